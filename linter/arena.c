@@ -1,0 +1,148 @@
+/* arena: blocks from malloc, each twice the one before, up to a mebibyte; larger wishes get a block of their own. */
+#include "arena.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "error.h"
+
+enum { BLOCK_FIRST = 16 * 1024, BLOCK_LAST = 1024 * 1024, ALIGNMENT = 16 };
+
+struct arena_block {
+	struct arena_block *older;
+	size_t size; /* of the whole block, this head included */
+	_Alignas(ALIGNMENT) char data[];
+};
+
+void arena_init(struct arena *arena)
+{
+	*arena = (struct arena){0};
+}
+
+static void free_blocks(struct arena_block *block)
+{
+	while (block) {
+		struct arena_block *older = block->older;
+		free(block);
+		block = older;
+	}
+}
+
+void arena_release(struct arena *arena)
+{
+	free_blocks(arena->blocks);
+	arena->blocks = NULL;
+	arena->next = arena->end = NULL;
+	arena->used = 0;
+}
+
+void arena_clear(struct arena *arena)
+{
+	struct arena_block *kept = arena->blocks;
+	if (!kept)
+		return;
+	free_blocks(kept->older);
+	if (kept->size > 4 * BLOCK_LAST) { /* a huge article: give its memory back */
+		free(kept);
+		arena->blocks = NULL;
+		arena->next = arena->end = NULL;
+		arena->used = 0;
+		return;
+	}
+	kept->older = NULL;
+	arena->next = kept->data;
+	arena->end = (char *)kept + kept->size;
+	arena->used = kept->size;
+}
+
+static _Noreturn void overflow(struct arena *arena)
+{
+	if (arena->overflow)
+		longjmp(*arena->overflow, 1);
+	BUG("out of memory");
+}
+
+static void add_block(struct arena *arena, size_t size)
+{
+	size_t wanted = arena->blocks ? arena->blocks->size * 2 : BLOCK_FIRST;
+	if (wanted > BLOCK_LAST)
+		wanted = BLOCK_LAST;
+	if (wanted < size + sizeof(struct arena_block))
+		wanted = size + sizeof(struct arena_block);
+	if (arena->limit && arena->used + wanted > arena->limit)
+		overflow(arena);
+	struct arena_block *block = malloc(wanted);
+	if (!block)
+		overflow(arena);
+	block->older = arena->blocks;
+	block->size = wanted;
+	arena->blocks = block;
+	arena->next = block->data;
+	arena->end = (char *)block + wanted;
+	arena->used += wanted;
+}
+
+void *arena_alloc_raw(struct arena *arena, size_t size)
+{
+	if (size > SIZE_MAX / 2)
+		overflow(arena);
+	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	if ((size_t)(arena->end - arena->next) < size)
+		add_block(arena, size);
+	void *memory = arena->next;
+	arena->next += size;
+	return memory;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_alloc_raw(arena, size), 0, size);
+}
+
+void *arena_grow(struct arena *arena, void *array, size_t element_size, size_t count, size_t *capacity)
+{
+	if (count < *capacity)
+		return array;
+	*capacity = *capacity ? *capacity * 2 : 8;
+	void *larger = arena_alloc_raw(arena, *capacity * element_size);
+	if (count)
+		memcpy(larger, array, count * element_size);
+	return larger;
+}
+
+struct str arena_copy(struct arena *arena, struct str text)
+{
+	char *copy = arena_alloc_raw(arena, text.size + 1);
+	if (text.size)
+		memcpy(copy, text.data, text.size);
+	copy[text.size] = 0;
+	return (struct str){copy, text.size};
+}
+
+char *arena_strdup(struct arena *arena, const char *text)
+{
+	size_t size = strlen(text) + 1;
+	return memcpy(arena_alloc_raw(arena, size), text, size);
+}
+
+struct str arena_vformat(struct arena *arena, const char *format, va_list arguments)
+{
+	va_list again;
+	va_copy(again, arguments);
+	int size = vsnprintf(NULL, 0, format, arguments);
+	if (size < 0)
+		BUG("bad format: %s", format);
+	char *text = arena_alloc_raw(arena, (size_t)size + 1);
+	vsnprintf(text, (size_t)size + 1, format, again);
+	va_end(again);
+	return (struct str){text, (size_t)size};
+}
+
+struct str arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	struct str text = arena_vformat(arena, format, arguments);
+	va_end(arguments);
+	return text;
+}

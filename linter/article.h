@@ -1,0 +1,159 @@
+/*
+ * article: the text to check, decoded once.
+ *
+ * An article holds the prose of a file (or of one record of a file) as parallel arrays with one element a character.
+ * What is not prose does not stand in it: Markdown's markup is left out, and a masked span inside a sentence (code, a
+ * URL, an image) is a single CHARACTER_OBJECT. So checks read plain text and know no formats.
+ *
+ * Positions are indexes into these arrays; spans are half-open [begin, end). Valid positions run from article->begin to
+ * article->end; round them stand ARTICLE_GUARD newlines, so that a check may look a few characters back or ahead
+ * of any position without asking where the article ends.
+ */
+#ifndef KANLINT_ARTICLE_H
+#define KANLINT_ARTICLE_H
+
+#include "arena.h"
+#include "character.h"
+#include "str.h"
+
+enum { ARTICLE_GUARD = 16 };
+
+struct span {
+	uint32_t begin;
+	uint32_t end;
+};
+
+enum variant {
+	VARIANT_NONE,    /* too little Han text to tell */
+	VARIANT_HANS,
+	VARIANT_HANT,
+	VARIANT_HANT_TW,
+	VARIANT_HANT_HK,
+	VARIANT_MIXED,   /* about half and half */
+};
+
+/* What a paragraph is. The reader of a marked-up format says it; for plain text it is told from shape and place. */
+enum role {
+	ROLE_BODY,
+	ROLE_TITLE,
+	ROLE_HEADING,    /* level 1 to 6 */
+	ROLE_BYLINE,
+	ROLE_DATE_LINE,  /* a line with the date, the source */
+	ROLE_CAPTION,
+	ROLE_LIST_ITEM,  /* level: depth from 1 */
+	ROLE_SIGNATURE,
+	ROLE_NAVIGATION, /* breadcrumbs, labels, links left by a crawl */
+	ROLE_TABLE,      /* one cell of a Markdown table, or a row of a plain one */
+	ROLE_VERSE,
+	ROLE_COUNT
+};
+
+/* Text between two breaks, without the newline that ends it. In hard-wrapped text newlines stand inside. */
+struct paragraph {
+	struct span span;
+	enum role role;
+	uint32_t level;      /* of a heading or list item; else 0 */
+	uint32_t blanks;     /* blank lines before it */
+	bool ends_sentence;  /* its last mark ends a sentence (closing marks after it are passed over) */
+};
+
+/* A sentence ends after 。？！…… and the closing marks that follow, or with its paragraph. */
+struct sentence {
+	struct span span;
+	uint32_t paragraph;  /* index of its paragraph */
+};
+
+/* The positions of one class, ascending. CLASS_HAN and CLASS_LATIN are too many and have no list. */
+struct positions {
+	const uint32_t *at;
+	uint32_t count;
+};
+
+struct pair;
+struct unpaired;
+struct figure;
+
+struct article {
+	const char *path;        /* as the user named it; for messages */
+	struct str source;       /* the bytes of the file as UTF-8; offsets count in these */
+	struct arena *arena;     /* lives as long as the article; layers are in it. Not for checks, they have the scratch arena */
+
+	uint32_t begin;          /* first position: ARTICLE_GUARD */
+	uint32_t end;            /* one past the last */
+	const uint32_t *cp;      /* code point */
+	const uint32_t *off;     /* byte offset of the character in source; off[end] is where the last one ends */
+	const uint8_t *cls;      /* enum character_class */
+
+	uint32_t class_count[CLASS_COUNT];        /* how many of each class, CLASS_HAN and CLASS_LATIN too */
+	struct positions index[CLASS_COUNT];
+
+	enum variant variant;
+	bool hard_wrapped;       /* every line has about the same width: a line is no paragraph */
+
+	/* Layers: built before the checks run, if a check that is on asks for them (NEED_...). */
+	const struct paragraph *paragraphs;       /* always there */
+	uint32_t paragraph_count;
+	const struct sentence *sentences;         /* NEED_SENTENCES */
+	uint32_t sentence_count;
+	const struct pair *pairs;                 /* NEED_PAIRS, pair.h */
+	uint32_t pair_count;
+	const struct unpaired *unpaired;
+	uint32_t unpaired_count;
+	const struct figure *figures;             /* NEED_FIGURES, figure.h */
+	uint32_t figure_count;
+
+	/* Private to the engine. */
+	const struct article_block *blocks;       /* what the reader said of the breaks; NULL for plain text */
+	uint32_t block_count;
+	const struct article_piece *pieces;       /* source lengths of objects and broken bytes, by position */
+	uint32_t piece_count;
+};
+
+static inline bool variant_is_hans(enum variant variant)
+{
+	return variant == VARIANT_HANS;
+}
+
+static inline bool variant_is_hant(enum variant variant)
+{
+	return variant == VARIANT_HANT || variant == VARIANT_HANT_TW || variant == VARIANT_HANT_HK;
+}
+
+static inline bool article_is_han(const struct article *article, uint32_t at)
+{
+	return class_is_han(article->cls[at]);
+}
+
+/* Does the text at a position begin with this UTF-8 text? */
+bool article_starts(const struct article *article, uint32_t at, const char *text);
+
+/* Does the text before a position end with this UTF-8 text? */
+bool article_ends(const struct article *article, uint32_t at, const char *text);
+
+/* Are the characters of two spans the same? */
+bool article_same(const struct article *article, struct span a, struct span b);
+
+/* The text of a span as UTF-8, in an arena. Newlines are kept; objects are written as U+FFFC. */
+struct str article_text(const struct article *article, struct span span, struct arena *arena);
+
+/* How many characters of these classes (CLASS_BIT) a span holds. */
+uint32_t article_count(const struct article *article, struct span span, uint64_t classes);
+
+/* The first position at or after FROM, before END, whose class is (not) one of CLASSES; END if there is none. */
+uint32_t article_find(const struct article *article, uint32_t from, uint32_t end, uint64_t classes);
+uint32_t article_skip(const struct article *article, uint32_t from, uint32_t end, uint64_t classes);
+
+/* Going left: the smallest position P >= BEGIN such that all of [P, FROM) is of CLASSES. */
+uint32_t article_skip_back(const struct article *article, uint32_t from, uint32_t begin, uint64_t classes);
+
+/* Index of the paragraph (or sentence) that holds a position; the one before it for a break. Logarithmic. */
+uint32_t article_paragraph_at(const struct article *article, uint32_t at);
+uint32_t article_sentence_at(const struct article *article, uint32_t at);
+
+/* The index in a positions list of the first element that is >= AT; its count if there is none. Logarithmic. */
+uint32_t positions_from(const struct positions *positions, uint32_t at);
+
+/* Byte offset in source where the character before END ends, that is, the end of the span [.., END). */
+uint32_t article_byte_end(const struct article *article, uint32_t end);
+
+#endif

@@ -1,0 +1,85 @@
+/* character: look-ups in the generated tables. */
+#include "character.h"
+
+#include <stddef.h>
+#include <utf8proc.h>
+
+#include "character_table_p.h"
+
+uint8_t character_class(uint32_t code_point)
+{
+	return code_point < 0x110000 ? character_class_valid(code_point) : CLASS_BAD;
+}
+
+static uint32_t pair_find(const uint32_t (*pairs)[2], uint32_t count, uint32_t key)
+{
+	uint32_t low = 0, high = count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (pairs[middle][0] < key)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < count && pairs[low][0] == key ? pairs[low][1] : 0;
+}
+
+uint32_t character_to_simplified(uint32_t code_point)
+{
+	return pair_find(character_simplified_pairs, character_simplified_count, code_point);
+}
+
+uint32_t character_to_traditional(uint32_t code_point)
+{
+	return pair_find(character_traditional_pairs, character_traditional_count, code_point);
+}
+
+uint32_t character_unified(uint32_t code_point)
+{
+	return pair_find(character_unified_pairs, character_unified_count, code_point);
+}
+
+uint16_t character_reading(uint32_t code_point)
+{
+	if (code_point >= 0x110000)
+		return 0;
+	return character_reading_stage2[character_reading_stage1[code_point >> 8]][code_point & 0xFF];
+}
+
+int64_t character_numeral(uint32_t code_point)
+{
+	switch (code_point) {
+	case 0x3007: case 0x96F6: return 0;                    /* 〇零 */
+	case 0x4E00: case 0x58F9: return 1;                    /* 一壹 */
+	case 0x4E8C: case 0x8D30: case 0x8CB3: return 2;       /* 二贰貳 */
+	case 0x4E24: case 0x5169: return 2;                    /* 两兩 */
+	case 0x4E09: case 0x53C1: case 0x53C3: return 3;       /* 三叁參 */
+	case 0x56DB: case 0x8086: return 4;                    /* 四肆 */
+	case 0x4E94: case 0x4F0D: return 5;                    /* 五伍 */
+	case 0x516D: case 0x9646: case 0x9678: return 6;       /* 六陆陸 */
+	case 0x4E03: case 0x67D2: return 7;                    /* 七柒 */
+	case 0x516B: case 0x634C: return 8;                    /* 八捌 */
+	case 0x4E5D: case 0x7396: return 9;                    /* 九玖 */
+	case 0x5341: case 0x62FE: return 10;                   /* 十拾 */
+	case 0x5EFF: return 20;                                /* 廿 */
+	case 0x5345: return 30;                                /* 卅 */
+	case 0x767E: case 0x4F70: return 100;                  /* 百佰 */
+	case 0x5343: case 0x4EDF: return 1000;                 /* 千仟 */
+	case 0x4E07: case 0x842C: return 10000;                /* 万萬 */
+	case 0x4EBF: case 0x5104: return 100000000;            /* 亿億 */
+	case 0x5146: return INT64_C(1000000000000);            /* 兆 */
+	default: return -1;
+	}
+}
+
+int character_width(uint32_t code_point, int ambiguous)
+{
+	/* utf8proc counts East Asian Ambiguous as one cell; the marks of Chinese text among them are the ones that matter. */
+	switch (code_point) {
+	case 0xB7: case 0x2014: case 0x2015: case 0x2018: case 0x2019: case 0x201C: case 0x201D: case 0x2025: case 0x2026: case 0x2027:
+	case 0x203B: case 0x22EF: case 0x25CB: case 0x25CF: case 0x25A0: case 0x25A1: case 0x25B3: case 0x25C6: case 0x2103: case 0x2116:
+		return ambiguous;
+	default:
+		return utf8proc_charwidth((utf8proc_int32_t)code_point);
+	}
+}

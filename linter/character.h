@@ -1,0 +1,108 @@
+/*
+ * character: what a code point is, by one look-up in a two-stage table.
+ *
+ * The tables are made by tools/gen_characters.c from the Unicode Character Database, Unihan and OpenCC's dictionaries.
+ */
+#ifndef KANLINT_CHARACTER_H
+#define KANLINT_CHARACTER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "utf8.h"
+
+/*
+ * Every character of an article has exactly one class. The first group is Han; CLASS_HAN_SIMPLIFIED and
+ * CLASS_HAN_TRADITIONAL are characters that are never right in edited text of the other variant.
+ */
+enum character_class {
+	CLASS_HAN,
+	CLASS_HAN_NUMERAL,     /* 〇零一二三四五六七八九十百千万萬亿億兆两兩几幾半 廿卅 and the formal 壹贰貳叁… */
+	CLASS_HAN_SIMPLIFIED,
+	CLASS_HAN_TRADITIONAL,
+	CLASS_KANA,
+	CLASS_HANGUL,
+	CLASS_BOPOMOFO,
+	CLASS_LATIN,           /* with the combining marks that follow Latin letters */
+	CLASS_LETTER,          /* of any other script */
+	CLASS_DIGIT,           /* 0-9 */
+	CLASS_FULL_LATIN,      /* Ａ-Ｚ ａ-ｚ */
+	CLASS_FULL_DIGIT,      /* ０-９ */
+	CLASS_END_STOP,        /* 。？！ ｡ ． and their like: marks that end a sentence */
+	CLASS_INNER_STOP,      /* ，、；： */
+	CLASS_HALF_STOP,       /* , . ; : ? ! */
+	CLASS_OPEN,            /* “‘「『（［〔【〖《〈｛ and vertical forms */
+	CLASS_CLOSE,
+	CLASS_HALF_OPEN,       /* ( [ { */
+	CLASS_HALF_CLOSE,      /* ) ] } */
+	CLASS_HALF_QUOTE,      /* " ' */
+	CLASS_ELLIPSIS,        /* … ⋯ ‥ */
+	CLASS_DASH,            /* — – ― ─ ⸺ ～ ~ - ‐ ‑ − － */
+	CLASS_INTERPUNCT,      /* · • ‧ ・ ･ ⋅ ∙ ● is a symbol */
+	CLASS_SPACE,           /* U+0020, U+0009, U+3000 */
+	CLASS_ODD_SPACE,       /* NO-BREAK SPACE and the other space separators */
+	CLASS_NEWLINE,         /* U+000A, and the guards round an article; CR of a CRLF is not part of an article */
+	CLASS_INVISIBLE,       /* zero-width, bidi controls, soft hyphen, C0 and C1 controls, variation selectors, tags */
+	CLASS_PRIVATE,
+	CLASS_COMPATIBILITY,   /* radicals and compatibility ideographs that stand in for a Han character */
+	CLASS_EMOJI,
+	CLASS_SYMBOL,          /* every other sign */
+	CLASS_OBJECT,          /* U+FFFC: a masked span (code, URL, image) stands as one of these in the article */
+	CLASS_BAD,             /* U+FFFD, also for bytes that are not UTF-8 */
+	CLASS_COUNT
+};
+
+enum {
+	CHARACTER_OBJECT = 0xFFFC,
+	CHARACTER_BAD = 0xFFFD,
+};
+
+#define CLASS_BIT(character_class) (UINT64_C(1) << (character_class))
+#define CLASSES_HAN \
+	(CLASS_BIT(CLASS_HAN) | CLASS_BIT(CLASS_HAN_NUMERAL) | CLASS_BIT(CLASS_HAN_SIMPLIFIED) | CLASS_BIT(CLASS_HAN_TRADITIONAL))
+
+static inline bool class_is_han(uint8_t character_class)
+{
+	return character_class <= CLASS_HAN_TRADITIONAL;
+}
+
+static inline bool class_in(uint8_t character_class, uint64_t classes)
+{
+	return (classes >> character_class & 1) != 0;
+}
+
+/* Any code point up to U+10FFFF; what is above counts as CLASS_BAD. */
+uint8_t character_class(uint32_t code_point);
+
+extern const uint16_t character_class_stage1[0x110000 / 256];
+extern const uint8_t character_class_stage2[][256];
+
+/* The same without the range check, for code points known to be valid. */
+static inline uint8_t character_class_valid(uint32_t code_point)
+{
+	return character_class_stage2[character_class_stage1[code_point >> 8]][code_point & 0xFF];
+}
+
+/*
+ * The form of a Han character in the other variant; 0 where it has none. Where several exist it is the commonest
+ * (OpenCC's first). Sources: TSCharacters, STCharacters.
+ */
+uint32_t character_to_simplified(uint32_t code_point);
+uint32_t character_to_traditional(uint32_t code_point);
+
+/* The ideograph for which a radical or compatibility ideograph stands (UCD EquivalentUnifiedIdeograph and canonical decomposition); 0: none. */
+uint32_t character_unified(uint32_t code_point);
+
+/* Values of a Han numeral: 0-9 for digits, 10, 100, 1000, 10000, 100000000 … for multipliers; -1: not a numeral. 两 is 2; 几 and 半 are -1. */
+int64_t character_numeral(uint32_t code_point);
+
+/*
+ * The reading of a Han character (Unihan kMandarin, first value) as the number of a toneless syllable from 1; 0: none.
+ * Two characters sound alike if their numbers are the same.
+ */
+uint16_t character_reading(uint32_t code_point);
+
+/* Display cells of a code point: 0, 1 or 2; East Asian Ambiguous counts as AMBIGUOUS cells. */
+int character_width(uint32_t code_point, int ambiguous);
+
+#endif

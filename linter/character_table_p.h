@@ -1,0 +1,18 @@
+/* character_table_p: the generated tables behind character.h. */
+#ifndef KANLINT_CHARACTER_TABLE_P_H
+#define KANLINT_CHARACTER_TABLE_P_H
+
+#include "character.h"
+
+extern const uint16_t character_reading_stage1[0x110000 / 256];
+extern const uint16_t character_reading_stage2[][256];
+
+/* {from, to}, sorted by from. */
+extern const uint32_t character_simplified_pairs[][2];
+extern const uint32_t character_simplified_count;
+extern const uint32_t character_traditional_pairs[][2];
+extern const uint32_t character_traditional_count;
+extern const uint32_t character_unified_pairs[][2];
+extern const uint32_t character_unified_count;
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * config: what the user set, resolved to a policy for each file.
+ *
+ * .kanlint.yaml is found by walking up from the file; the nearest one holds, nothing is merged but what `extends` names.
+ * Unknown keys, checks, options and values are errors with file, line, column and the nearest right name.
+ */
+#ifndef KANLINT_CONFIG_P_H
+#define KANLINT_CONFIG_P_H
+
+#include "check.h"
+
+/* The table of checks, made from the file names in checks/; ends in NULL. Sorted by name. */
+extern const struct check *const checks_table[];
+
+/* fail_on: the severity from which a finding makes the exit status 1. */
+enum fail_on { FAIL_ON_NOTE = SEVERITY_NOTE, FAIL_ON_WARNING = SEVERITY_WARNING, FAIL_ON_ERROR = SEVERITY_ERROR, FAIL_ON_NEVER };
+
+struct message_policy {
+	bool on;
+	enum severity severity;
+};
+
+struct check_policy {
+	bool on;                           /* any of its messages */
+	struct message_policy *messages;   /* as many as the check has */
+	void *settings;                    /* filled and prepared */
+};
+
+/* What holds for one file. Immutable; shared by all files with the same config and overrides. */
+struct policy {
+	enum variant variant;              /* VARIANT_NONE: auto */
+	enum fail_on fail_on;
+	enum confidence confidence;        /* the lowest that is shown */
+	struct check_policy *checks;       /* in the order of checks_table */
+};
+
+/* What the command line says; it wins over every file. Unset fields are NULL or negative. */
+struct config_options {
+	bool no_config;                    /* --no-config */
+	const char *config;                /* --config FILE */
+	const char *profile;               /* --profile */
+	const char *select;                /* --select, comma-separated names, families, globs; "+NAME" adds */
+	const char *ignore;                /* --ignore */
+	int variant;                       /* enum variant; -1 */
+	int fail_on;                       /* enum fail_on; -1 */
+	int confidence;                    /* enum confidence; -1 */
+};
+
+struct config;
+
+/* Made once for a run. False with a sentence (for files "FILE:LINE:COLUMN: ..."). */
+struct config *config_new(const struct config_options *options, const struct data *data, struct arena *arena, struct error *error);
+
+/* The policy for a file; NULL with a sentence if the config that holds for it is wrong (said once for each config file, *SAID tells that it was said before). */
+const struct policy *config_policy(struct config *config, const char *path, struct error *error, bool *said);
+
+/* Does `exclude` of the config that holds for a path (file or folder) name it? */
+bool config_excludes(struct config *config, const char *path, bool is_folder);
+
+/* Prints the policy of a path as YAML that can be read again: --print-config. */
+bool config_print(struct config *config, const char *path, struct error *error);
+
+/* The path of the config that holds for a file, or NULL. The sidecar kanlint-ignore.yaml stands beside it. */
+const char *config_path(struct config *config, const char *path);
+
+/* The one of NAMES (ends in NULL) nearest to WORD by edit distance, or NULL if none is near. */
+const char *nearest_name(const char *word, const char *const *names);
+
+/* Shell pattern match of a path with ** (any folders), *, ?, [..]; a pattern without / matches in every folder, like .gitignore. */
+bool glob_match(const char *pattern, const char *path);
+
+#endif

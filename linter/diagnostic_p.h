@@ -1,0 +1,71 @@
+/*
+ * diagnostic: a finding with its places in the user's file, its severity settled: what filters, fixes and writers see.
+ */
+#ifndef KANLINT_DIAGNOSTIC_P_H
+#define KANLINT_DIAGNOSTIC_P_H
+
+#include "check.h"
+
+/* A place in the file. Columns count from 1. */
+struct place {
+	size_t byte;             /* offset in source */
+	uint32_t line;           /* from 1 */
+	uint32_t column;         /* code points */
+	uint32_t byte_column;
+	uint32_t utf16_column;
+	uint32_t display_column; /* terminal cells; tabs go to the next multiple of 8 */
+};
+
+struct region {
+	struct place begin;
+	struct place end;        /* one past the last character */
+};
+
+struct related {
+	struct region region;
+	const char *text;        /* untranslated, with {0} */
+	struct str argument;
+};
+
+struct edit {
+	struct region region;
+	struct str replacement;  /* UTF-8 */
+};
+
+struct diagnostic {
+	const char *path;                     /* as named by the user, or found in a folder */
+	const struct check *check;
+	const struct check_message *message;
+	enum severity severity;
+	enum confidence confidence;
+	struct region region;
+	const struct str *arguments;
+	unsigned argument_count;
+	const struct related *related;
+	uint32_t related_count;
+	const struct edit *edits;             /* sorted, not overlapping; none: no fix */
+	uint32_t edit_count;
+	enum fix_kind fix_kind;
+	struct str source;                    /* of the whole file, for writers that show lines */
+};
+
+/* The line (without its newline) on which a place stands. */
+struct str diagnostic_line(struct str source, struct place place);
+
+/* The message in the user's language with its arguments filled in, personal numbers masked. */
+struct str diagnostic_message(const struct diagnostic *diagnostic, struct arena *arena);
+struct str related_message(const struct related *related, struct arena *arena);
+
+/* Fills {0} {1} … of a text; what is no such place stays as it is. */
+struct str text_fill(const char *text, const struct str *arguments, unsigned count, struct arena *arena);
+
+/*
+ * Masks the middle of identity numbers (15, 18), telephone numbers (11) and bank cards (16 to 19 digits) with *, one for
+ * each digit, so that offsets stay. Used wherever text of an article is shown.
+ */
+struct str mask_personal_numbers(struct str text, struct arena *arena);
+
+const char *severity_name(enum severity severity);     /* "note", "warning", "error" */
+const char *confidence_name(enum confidence confidence);
+
+#endif

@@ -1,0 +1,19 @@
+/* fix: edits applied to a file, whole or not at all. */
+#ifndef KANLINT_FIX_P_H
+#define KANLINT_FIX_P_H
+
+#include "diagnostic_p.h"
+
+/*
+ * The text after all edits of the fixes of KIND or safer; where fixes overlap the first wins. *APPLIED counts fixes.
+ * Everything outside an edit's span stays as it was, byte for byte.
+ */
+struct str fix_apply(struct str source, const struct diagnostic *diagnostics, size_t count, enum fix_kind kind, size_t *applied, struct arena *arena);
+
+/* Replaces a file: temporary file beside it, same mode and owner, fsync, rename. False with a sentence; then the old file is whole. */
+bool fix_write(const char *path, struct str bytes, struct error *error);
+
+/* A unified diff of two texts with three lines of context, personal numbers masked. */
+struct str fix_diff(const char *path, struct str before, struct str after, struct arena *arena);
+
+#endif

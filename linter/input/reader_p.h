@@ -1,0 +1,46 @@
+/*
+ * reader: from the bytes of a file to an article. One file a format.
+ */
+#ifndef KANLINT_READER_P_H
+#define KANLINT_READER_P_H
+
+#include "../article_p.h"
+#include "../error.h"
+
+/* The bytes of a file as the user has it, and as UTF-8. */
+struct input {
+	const char *path;        /* as named; "-" for standard input */
+	const char *format_path; /* the name that tells the format: --stdin-filename, or path */
+	struct str bytes;        /* the file; mapped or read */
+	struct str text;         /* UTF-8: bytes without their BOM, or converted */
+	bool converted;          /* text is not part of bytes: --fix must refuse */
+	size_t skipped;          /* bytes before text in bytes: a BOM */
+	void *mapping;           /* to release */
+	size_t mapping_size;
+};
+
+/*
+ * Reads a file (a FIFO and "-" to their end) and decodes it. ENCODING NULL: UTF-8, or UTF-16 by its BOM; else an iconv name.
+ * False with a sentence if it cannot be opened, is a folder, is too large, has a NUL byte, or is not text in the encoding
+ * (more than 0.1% of bytes in broken sequences), with a hint when it looks like GB18030 or Big5.
+ */
+bool input_read(struct input *input, const char *path, const char *format_path, const char *encoding, struct arena *arena, struct error *error);
+void input_release(struct input *input);
+
+/* Makes the article of an input, by the format that its name's ending says (.md .markdown: Markdown; else plain text). */
+struct article *reader_article(const struct input *input, struct arena *arena);
+
+void read_plain(struct article_builder *builder, struct str text);
+void read_markdown(struct article_builder *builder, struct str text, struct arena *arena);
+
+/* A comment in the text that silences: <!-- kanlint-disable NAME -->. Found in Markdown only. */
+enum directive_kind { DIRECTIVE_DISABLE, DIRECTIVE_ENABLE, DIRECTIVE_DISABLE_NEXT_LINE };
+struct directive {
+	enum directive_kind kind;
+	size_t byte;             /* offset in text of the comment */
+	struct str names;        /* what stands after the word, e.g. "punct_halfwidth text_*"; empty: all */
+	struct directive *next;
+};
+struct directive *reader_directives(const struct input *input, struct arena *arena);
+
+#endif

@@ -1,0 +1,97 @@
+/* lint: one article through its layers and checks. */
+#include "layer_p.h"
+#include "locate_p.h"
+#include "run_p.h"
+
+static unsigned needs_of(const struct policy *policy)
+{
+	unsigned needs = 0;
+	for (size_t i = 0; checks_table[i]; i++)
+		if (policy->checks[i].on)
+			needs |= checks_table[i]->needs;
+	if (needs & NEED_FIGURES)
+		needs |= NEED_SENTENCES | NEED_PAIRS;
+	return needs;
+}
+
+static void build_layers(struct article *article, unsigned needs, const struct data *data)
+{
+	article_build_paragraphs(article);
+	if (needs & NEED_SENTENCES)
+		article_build_sentences(article);
+	if (needs & NEED_PAIRS)
+		article_build_pairs(article);
+	if (needs & NEED_FIGURES)
+		article_build_figures(article, data);
+}
+
+static void run_checks(const struct article *article, const struct policy *policy, const struct data *data, struct arena *scratch, struct report *report)
+{
+	for (size_t i = 0; checks_table[i]; i++) {
+		if (!policy->checks[i].on)
+			continue;
+		arena_clear(scratch);
+		report_enter(report, checks_table[i]);
+		struct check_context context = {article, policy->checks[i].settings, data, scratch, report};
+		checks_table[i]->run(&context);
+	}
+}
+
+static size_t check_index(const struct check *check)
+{
+	size_t index = 0;
+	while (checks_table[index] != check)
+		index++;
+	return index;
+}
+
+/* Keeps what the policy shows, with the severity that it says. */
+static size_t settle(struct diagnostic *diagnostics, size_t count, const struct policy *policy)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct diagnostic *diagnostic = &diagnostics[i];
+		const struct message_policy *message =
+			&policy->checks[check_index(diagnostic->check)].messages[diagnostic->message - diagnostic->check->messages];
+		if (!message->on || diagnostic->confidence < policy->confidence)
+			continue;
+		diagnostic->severity = message->severity;
+		diagnostics[kept++] = *diagnostic;
+	}
+	return kept;
+}
+
+void lint_article(struct article *article, const struct policy *policy, const struct data *data, struct arena *scratch, struct result *result)
+{
+	struct report report;
+	if (policy->variant != VARIANT_NONE)
+		article->variant = policy->variant;
+	build_layers(article, needs_of(policy), data);
+	report_init(&report, article, &result->arena);
+	run_checks(article, policy, data, scratch, &report);
+	result->diagnostics = report_locate(&report, &result->count, &result->arena);
+	result->count = settle(result->diagnostics, result->count, policy);
+	result->capped = report.capped;
+	result->capped_count = report.capped_count;
+}
+
+void lint_input(struct result *result, const struct policy *policy, const struct data *data, size_t memory_limit)
+{
+	struct arena scratch;
+	jmp_buf overflow;
+	arena_init(&scratch);
+	result->policy = policy;
+	result->arena.limit = scratch.limit = memory_limit;
+	result->arena.overflow = scratch.overflow = &overflow;
+	if (setjmp(overflow) == 0) {
+		struct article *article = reader_article(&result->input, &result->arena);
+		lint_article(article, policy, data, &scratch, result);
+	} else {
+		result->failed = true;
+		result->count = 0;
+		error_set(&result->error, "needs more than the %zu MiB of memory that one article may take", memory_limit >> 20);
+	}
+	result->arena.limit = 0;
+	result->arena.overflow = NULL;
+	arena_release(&scratch);
+}

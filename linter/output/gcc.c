@@ -1,0 +1,54 @@
+/*
+ * gcc: the format of compilers, FILE:LINE:COLUMN: SEVERITY: MESSAGE [NAME], which every editor parses. Related places are
+ * note lines without a name in brackets, after the finding they belong to.
+ */
+#include "../language_p.h"
+#include "writer_p.h"
+
+struct gcc_state {
+	FILE *out;
+	struct writer_options options;
+};
+
+static void *gcc_begin(FILE *out, const struct writer_options *options, struct arena *arena)
+{
+	struct gcc_state *state = ARENA_NEW(arena, struct gcc_state);
+	*state = (struct gcc_state){out, *options};
+	return state;
+}
+
+static uint32_t column_of(const struct place *place, enum column_unit unit)
+{
+	switch (unit) {
+	case COLUMN_BYTE: return place->byte_column;
+	case COLUMN_UTF16: return place->utf16_column;
+	case COLUMN_DISPLAY: return place->display_column;
+	default: return place->column;
+	}
+}
+
+static void write_line(const struct gcc_state *state, const char *path, const struct place *place, const char *severity, struct str message)
+{
+	write_escaped(state->out, str_from(path));
+	fprintf(state->out, ":%u:%u: %s: ", place->line, column_of(place, state->options.column_unit), severity);
+	write_escaped(state->out, message);
+}
+
+static void gcc_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	struct gcc_state *state = state_pointer;
+	write_line(state, diagnostic->path, &diagnostic->region.begin, severity_name(diagnostic->severity), diagnostic_message(diagnostic, scratch));
+	fprintf(state->out, " [%s]\n", diagnostic->check->name);
+	for (uint32_t i = 0; i < diagnostic->related_count; i++) {
+		const struct related *related = &diagnostic->related[i];
+		write_line(state, diagnostic->path, &related->region.begin, "note", related_message(related, scratch));
+		putc('\n', state->out);
+	}
+}
+
+const struct writer writer_gcc = {
+	.name = "gcc",
+	.summary = "FILE:LINE:COLUMN: SEVERITY: MESSAGE [NAME], as compilers print it",
+	.begin = gcc_begin,
+	.finding = gcc_finding,
+};

@@ -1,0 +1,50 @@
+/*
+ * writer: an output format. One file a format, found through the table in writer.c; they are given diagnostics in the
+ * order of the files and, within a file, of their places.
+ */
+#ifndef KANLINT_WRITER_P_H
+#define KANLINT_WRITER_P_H
+
+#include <stdio.h>
+
+#include "../diagnostic_p.h"
+
+enum column_unit { COLUMN_CODEPOINT, COLUMN_BYTE, COLUMN_UTF16, COLUMN_DISPLAY };
+
+struct writer_options {
+	enum column_unit column_unit;
+	bool show_source;
+	int ambiguous_width;    /* cells of East Asian Ambiguous characters: 1 or 2 */
+};
+
+/* What a whole run came to, for formats that say it. */
+struct writer_summary {
+	size_t files;           /* linted */
+	size_t failures;        /* files and folders that could not be read */
+	size_t findings[3];     /* by severity, shown */
+};
+
+struct writer {
+	const char *name;
+	const char *summary;    /* one line for --help */
+	/* Any of these may be NULL. STATE is what begin returned. */
+	void *(*begin)(FILE *out, const struct writer_options *options, struct arena *arena);
+	void (*finding)(void *state, const struct diagnostic *diagnostic, struct arena *scratch);
+	void (*failure)(void *state, const char *path, const char *message);   /* an input that could not be linted */
+	void (*end)(void *state, const struct writer_summary *summary);
+};
+
+extern const struct writer writer_gcc, writer_json, writer_jsonl, writer_sarif;
+
+/* The writers, ends in NULL. */
+extern const struct writer *const writers[];
+
+const struct writer *writer_find(const char *name);
+
+/* A string as JSON, with quotes; broken UTF-8 becomes U+FFFD. */
+void json_write_string(FILE *out, struct str text);
+
+/* A path or message as one line: control characters as \n \t \033. */
+void write_escaped(FILE *out, struct str text);
+
+#endif

@@ -1,0 +1,52 @@
+/* report_p: what the engine sees of a report. */
+#ifndef KANLINT_REPORT_P_H
+#define KANLINT_REPORT_P_H
+
+#include "check.h"
+
+enum { FINDING_ARGUMENTS = 6, REPORT_CAP = 10000 };
+
+struct finding_note {
+	const char *text;      /* untranslated, with {0} */
+	struct str argument;
+	struct span span;
+	struct finding_note *next;
+};
+
+struct finding_edit {
+	struct span span;
+	struct str replacement;
+	struct finding_edit *next;
+};
+
+struct finding {
+	struct report *report;
+	const struct check *check;
+	unsigned message;                        /* index in check->messages */
+	struct span span;
+	enum confidence confidence;
+	struct str arguments[FINDING_ARGUMENTS]; /* in the article's arena */
+	unsigned argument_count;
+	struct finding_note *notes, **last_note;
+	struct finding_edit *edits, **last_edit;
+	enum fix_kind fix_kind;
+	struct finding *next;
+};
+
+struct report {
+	const struct article *article;
+	struct arena *arena;         /* of the article */
+	const struct check *check;   /* that runs now */
+	struct finding *findings, **last;
+	size_t count;                /* all findings */
+	size_t check_count;          /* of the running check */
+	const struct check **capped; /* checks that passed REPORT_CAP, CAPPED_COUNT of them */
+	size_t capped_count, capped_capacity;
+};
+
+void report_init(struct report *report, const struct article *article, struct arena *arena);
+
+/* The findings that follow are of this check. */
+void report_enter(struct report *report, const struct check *check);
+
+#endif

@@ -1,0 +1,84 @@
+#!/bin/sh
+# Runs the golden fixtures: tests/golden/NAME/CASE.bad.txt must print CASE.expect with only that check on, CASE.good.txt
+# nothing; the fixes must turn CASE.bad.txt into CASE.fixed.txt, which is silent too. A config.yaml beside them is used.
+#
+# usage: tests/golden.sh PROGRAM [--bless] [NAME...]
+set -u
+program=$(realpath "$1")
+shift
+bless=no
+[ "${1-}" = --bless ] && bless=yes && shift
+cd "$(dirname "$0")/golden" || exit 2
+[ $# -gt 0 ] || set -- */
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+fail() {
+	failed=$((failed + 1))
+	echo "FAILED $1"
+	[ $# -lt 2 ] || sed 's/^/    /' "$2"
+}
+
+# lint FILE [OPTION...]: one file with one check, in the folder of the check
+lint() {
+	file=$1
+	shift
+	if [ -e config.yaml ]; then
+		set -- --config=config.yaml "$@"
+	else
+		set -- --no-config "$@"
+	fi
+	LC_ALL=C.UTF-8 LANGUAGE=en "$program" --select="$name" --exit-zero "$@" "$file" 2>&1
+	status=$?
+	[ $status -eq 0 ] || echo "exit status $status"
+}
+
+for name; do
+	name=${name%/}
+	cd "$name" || exit 2
+	for file in *.bad.*; do
+		[ -e "$file" ] || { fail "$name: no *.bad.txt"; continue; }
+		case=${file%.bad.*}
+		lint "$file" > "$work/out"
+		if [ $bless = yes ]; then
+			cp "$work/out" "$case.expect"
+		elif ! diff -u "$case.expect" "$work/out" > "$work/diff" 2>&1; then
+			fail "$name/$file" "$work/diff"
+			continue
+		elif ! [ -s "$case.expect" ]; then
+			fail "$name/$file: expects nothing"
+			continue
+		fi
+		passed=$((passed + 1))
+		fixed=$case.fixed.${file##*.}
+		[ -e "$fixed" ] || continue
+		cp "$file" "$work/$file"
+		lint "$work/$file" --unsafe-fixes --quiet > /dev/null
+		if [ $bless = yes ]; then
+			cp "$work/$file" "$fixed"
+		elif ! diff -u "$fixed" "$work/$file" > "$work/diff"; then
+			fail "$name/$fixed" "$work/diff"
+			continue
+		fi
+		lint "$fixed" > "$work/out"
+		if [ -s "$work/out" ]; then
+			fail "$name/$fixed is not silent" "$work/out"
+		else
+			passed=$((passed + 1))
+		fi
+	done
+	for file in *.good.*; do
+		[ -e "$file" ] || { fail "$name: no *.good.txt"; continue; }
+		lint "$file" > "$work/out"
+		if [ -s "$work/out" ]; then
+			fail "$name/$file is not silent" "$work/out"
+		else
+			passed=$((passed + 1))
+		fi
+	done
+	cd ..
+done
+echo "golden: $passed passed, $failed failed"
+[ $failed -eq 0 ]

@@ -1,0 +1,379 @@
+/*
+ * gen_characters: writes linter/character_table.c from the Unicode Character Database, Unihan and OpenCC's dictionaries.
+ *
+ * usage: gen_characters UNICODE_FOLDER WORK_FOLDER > linter/character_table.c
+ *
+ * UNICODE_FOLDER holds UnicodeData.txt, Scripts.txt, EquivalentUnifiedIdeograph.txt and emoji/emoji-data.txt; WORK_FOLDER
+ * the unpacked Unihan_Readings.txt and Unihan_OtherMappings.txt and OpenCC's tables as text (tools/gen_characters.sh makes it).
+ */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../linter/character.h"
+
+enum { CODE_POINTS = 0x110000, BLOCKS = CODE_POINTS / 256, SYLLABLES = 2048 };
+
+static uint8_t class_of[CODE_POINTS];
+static bool is_han[CODE_POINTS];
+static bool in_tgh[CODE_POINTS];       /* 通用规范汉字表 */
+static bool in_big5[CODE_POINTS];
+static bool is_regional[CODE_POINTS];  /* a standard form of Taiwan or Hong Kong (OpenCC's TWVariants, HKVariants) */
+static uint32_t simplified[CODE_POINTS], traditional[CODE_POINTS];
+static bool keeps_simplified[CODE_POINTS];  /* OpenCC lists the character itself among its simplified forms */
+static bool keeps_traditional[CODE_POINTS];
+static uint32_t unified[CODE_POINTS];
+static uint16_t reading[CODE_POINTS];
+static char syllables[SYLLABLES][16];
+static unsigned syllable_count = 1;
+
+static FILE *open_in(const char *folder, const char *name)
+{
+	char path[4096];
+	snprintf(path, sizeof path, "%s/%s", folder, name);
+	FILE *file = fopen(path, "r");
+	if (!file) {
+		fprintf(stderr, "gen_characters: cannot open %s\n", path);
+		exit(1);
+	}
+	return file;
+}
+
+static void set_range(uint32_t from, uint32_t to, enum character_class value)
+{
+	for (uint32_t cp = from; cp <= to; cp++)
+		class_of[cp] = (uint8_t)value;
+}
+
+static void set_each(const char *characters, enum character_class value)
+{
+	while (*characters)
+		class_of[character_decode(&characters)] = (uint8_t)value;
+}
+
+/* General categories, from UnicodeData.txt; ranges are two lines, "First" and "Last". */
+static void read_categories(const char *folder)
+{
+	FILE *file = open_in(folder, "UnicodeData.txt");
+	char line[1024];
+	uint32_t first = 0;
+	set_range(0, CODE_POINTS - 1, CLASS_SYMBOL);
+	while (fgets(line, sizeof line, file)) {
+		char *name = strchr(line, ';') + 1;
+		char *category = strchr(name, ';') + 1;
+		uint32_t cp = (uint32_t)strtoul(line, NULL, 16);
+		bool last = strstr(name, ", Last>;") != NULL;
+		enum character_class value = CLASS_SYMBOL;
+		if (category[0] == 'L' || category[0] == 'M')
+			value = CLASS_LETTER;
+		else if (!strncmp(category, "Zs", 2))
+			value = CLASS_ODD_SPACE;
+		else if (!strncmp(category, "Zl", 2) || !strncmp(category, "Zp", 2) || !strncmp(category, "Cc", 2) || !strncmp(category, "Cf", 2))
+			value = CLASS_INVISIBLE;
+		else if (!strncmp(category, "Co", 2))
+			value = CLASS_PRIVATE;
+		else if (!strncmp(category, "Cs", 2))
+			value = CLASS_BAD;
+		set_range(last ? first : cp, cp, value);
+		first = cp;
+		/* A canonical decomposition to one character (field 5) of a compatibility ideograph. */
+		if (!strncmp(name, "CJK COMPATIBILITY IDEOGRAPH", 27)) {
+			char *field = category;
+			for (int i = 0; i < 3; i++)
+				field = strchr(field, ';') + 1;
+			unified[cp] = (uint32_t)strtoul(field, NULL, 16);
+		}
+	}
+	fclose(file);
+}
+
+/* Calls with each range of a UCD property file, "XXXX..YYYY ; Value # comment". */
+static void read_property(const char *folder, const char *name, void (*each)(uint32_t, uint32_t, const char *))
+{
+	FILE *file = open_in(folder, name);
+	char line[1024];
+	while (fgets(line, sizeof line, file)) {
+		char value[64];
+		char *semicolon = strchr(line, ';');
+		if (line[0] == '#' || !semicolon || sscanf(semicolon + 1, " %63[^ #\n]", value) != 1)
+			continue;
+		char *end;
+		uint32_t from = (uint32_t)strtoul(line, &end, 16);
+		uint32_t to = end[0] == '.' ? (uint32_t)strtoul(end + 2, NULL, 16) : from;
+		each(from, to, value);
+	}
+	fclose(file);
+}
+
+static void each_script(uint32_t from, uint32_t to, const char *script)
+{
+	for (uint32_t cp = from; cp <= to; cp++) {
+		if (!strcmp(script, "Han"))
+			is_han[cp] = true;
+		if (class_of[cp] != CLASS_LETTER)
+			continue;
+		if (!strcmp(script, "Latin"))
+			class_of[cp] = CLASS_LATIN;
+		else if (!strcmp(script, "Hiragana") || !strcmp(script, "Katakana"))
+			class_of[cp] = CLASS_KANA;
+		else if (!strcmp(script, "Hangul"))
+			class_of[cp] = CLASS_HANGUL;
+		else if (!strcmp(script, "Bopomofo"))
+			class_of[cp] = CLASS_BOPOMOFO;
+		else if (!strcmp(script, "Han"))
+			class_of[cp] = CLASS_HAN;
+	}
+}
+
+static void each_equivalent(uint32_t from, uint32_t to, const char *value)
+{
+	for (uint32_t cp = from; cp <= to; cp++)
+		unified[cp] = (uint32_t)strtoul(value, NULL, 16);
+}
+
+static void each_emoji(uint32_t from, uint32_t to, const char *value)
+{
+	if (!strcmp(value, "Emoji_Presentation"))
+		for (uint32_t cp = from; cp <= to; cp++)
+			if (class_of[cp] == CLASS_SYMBOL)
+				class_of[cp] = CLASS_EMOJI;
+}
+
+/* One line of an OpenCC table: the character, a tab, its forms in the other variant, commonest first. */
+static void read_variants(const char *folder, const char *name, uint32_t *first, bool *keeps)
+{
+	FILE *file = open_in(folder, name);
+	char line[1024];
+	while (fgets(line, sizeof line, file)) {
+		const char *at = line;
+		uint32_t from = character_decode(&at);
+		if (*at++ != '\t')
+			continue;
+		while (*at && *at != '\n') {
+			uint32_t to = character_decode(&at);
+			if (!first[from] && to != from)
+				first[from] = to;
+			if (to == from)
+				keeps[from] = true;
+			while (*at == ' ')
+				at++;
+		}
+	}
+	fclose(file);
+}
+
+static void read_regional(const char *folder, const char *name)
+{
+	FILE *file = open_in(folder, name);
+	char line[1024];
+	while (fgets(line, sizeof line, file)) {
+		const char *at = strchr(line, '\t');
+		if (at) {
+			at++;
+			is_regional[character_decode(&at)] = true;
+		}
+	}
+	fclose(file);
+}
+
+/* "ǔ" and its like to the vowel without its tone; pinyin as Unihan writes it. */
+static void strip_tone(const char *pinyin, char *out)
+{
+	static const char *const vowels[] = {"āáǎà", "ēéěèê", "īíǐì", "ōóǒò", "ūúǔù", "ǖǘǚǜü", "ńňǹ", "ḿ"};
+	static const char plain[] = "aeiouvnm";
+	while (*pinyin) {
+		uint32_t cp = character_decode(&pinyin);
+		char written = cp < 0x80 ? (char)cp : 0;
+		for (size_t i = 0; !written && i < sizeof vowels / sizeof *vowels; i++)
+			for (const char *vowel = vowels[i]; *vowel;)
+				if (character_decode(&vowel) == cp)
+					written = plain[i];
+		if (written)  /* combining marks fall away */
+			*out++ = written;
+	}
+	*out = 0;
+}
+
+static void read_readings(const char *folder)
+{
+	FILE *file = open_in(folder, "Unihan_Readings.txt");
+	char line[4096];
+	while (fgets(line, sizeof line, file)) {
+		char field[64], value[256], syllable[256];
+		unsigned cp;
+		if (sscanf(line, "U+%X\t%63s\t%255s", &cp, field, value) != 3 || strcmp(field, "kMandarin"))
+			continue;
+		strip_tone(value, syllable);
+		unsigned number = 1;
+		while (number < syllable_count && strcmp(syllables[number], syllable))
+			number++;
+		if (number == syllable_count) {
+			if (syllable_count == SYLLABLES || strlen(syllable) >= sizeof syllables[0])
+				exit(1);
+			strcpy(syllables[syllable_count++], syllable);
+		}
+		reading[cp] = (uint16_t)number;
+	}
+	fclose(file);
+}
+
+static void read_charsets(const char *folder)
+{
+	FILE *file = open_in(folder, "Unihan_OtherMappings.txt");
+	char line[4096];
+	while (fgets(line, sizeof line, file)) {
+		char field[64];
+		unsigned cp;
+		if (sscanf(line, "U+%X\t%63s", &cp, field) != 2)
+			continue;
+		if (!strcmp(field, "kTGH"))
+			in_tgh[cp] = true;
+		else if (!strcmp(field, "kBigFive"))
+			in_big5[cp] = true;
+	}
+	fclose(file);
+}
+
+/* Characters that edited text of the other variant does hold, against the charsets of use. */
+static const char accepted_in_hant[] = "吓恒晒栖痴秘群峰床卧着台里面泄污粽";
+static const char accepted_in_hans[] = "於乾瞭藉著徵甯锺馀";
+
+static bool holds(const char *characters, uint32_t code_point)
+{
+	while (*characters)
+		if (character_decode(&characters) == code_point)
+			return true;
+	return false;
+}
+
+/*
+ * A character is never right in Simplified text if OpenCC simplifies it to another one only and 通用规范汉字表 does not
+ * list it; never right in Traditional text if OpenCC has a traditional form only and Big5 does not hold it.
+ * HKSCS does not count: it holds 国 学 会 and would silence the commonest slips.
+ */
+static void mark_variants(void)
+{
+	for (uint32_t cp = 0; cp < CODE_POINTS; cp++) {
+		if (class_of[cp] != CLASS_HAN)
+			continue;
+		if (simplified[cp] && !keeps_simplified[cp] && !in_tgh[cp] && !holds(accepted_in_hans, cp))
+			class_of[cp] = CLASS_HAN_TRADITIONAL;
+		else if (traditional[cp] && !keeps_traditional[cp] && !in_big5[cp] && !is_regional[cp] && !holds(accepted_in_hant, cp))
+			class_of[cp] = CLASS_HAN_SIMPLIFIED;
+	}
+}
+
+/* Marks by their job in text; GB/T 15834 for the Chinese ones. */
+static void mark_signs(void)
+{
+	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
+		if (is_han[cp] && class_of[cp] == CLASS_SYMBOL && unified[cp])
+			class_of[cp] = CLASS_COMPATIBILITY;
+	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
+		if (unified[cp])
+			class_of[cp] = CLASS_COMPATIBILITY;
+	/* The twelve in the block of compatibility ideographs that are not: U+FA0E FA0F FA11 FA13 FA14 FA1F FA21 FA23 FA24 FA27 FA28 FA29 have no decomposition. */
+	set_range(0x2E80, 0x2EF3, CLASS_COMPATIBILITY);
+	set_range(0x2F00, 0x2FD5, CLASS_COMPATIBILITY);
+	set_range('0', '9', CLASS_DIGIT);
+	set_range(0xFF10, 0xFF19, CLASS_FULL_DIGIT);
+	set_range(0xFF21, 0xFF3A, CLASS_FULL_LATIN);
+	set_range(0xFF41, 0xFF5A, CLASS_FULL_LATIN);
+	set_range(0x0300, 0x036F, CLASS_LATIN);  /* combining marks */
+	set_range(0x02B0, 0x02FF, CLASS_LATIN);  /* modifier letters */
+	set_range(0xFE00, 0xFE0F, CLASS_INVISIBLE);
+	set_range(0xE0100, 0xE01EF, CLASS_INVISIBLE);
+	set_range(0x1F1E6, 0x1F1FF, CLASS_EMOJI);
+	set_range(0x1F3FB, 0x1F3FF, CLASS_EMOJI);
+	set_each("。？！｡︒⁇⁈⁉‼．", CLASS_END_STOP);
+	set_each("，、；：､﹐﹑﹔﹕︐︑︓︔", CLASS_INNER_STOP);
+	set_each(",.;:?!", CLASS_HALF_STOP);
+	set_each("“‘「『（［〔【〖《〈｛〘〚｟﹁﹃︵︷︹︻︽︿﹙﹛﹝｢", CLASS_OPEN);
+	set_each("”’」』）］〕】〗》〉｝〙〛｠﹂﹄︶︸︺︼︾﹀﹚﹜﹞｣", CLASS_CLOSE);
+	set_each("([{", CLASS_HALF_OPEN);
+	set_each(")]}", CLASS_HALF_CLOSE);
+	set_each("\"'", CLASS_HALF_QUOTE);
+	set_each("…⋯‥", CLASS_ELLIPSIS);
+	set_each("—–―─━⸺⸻～~-‐‑‒−－〜﹣﹘", CLASS_DASH);
+	set_each("·•‧・･⋅∙", CLASS_INTERPUNCT);
+	set_each(" \t\xE3\x80\x80", CLASS_SPACE);
+	set_each("\n", CLASS_NEWLINE);
+	set_each("〇零一二三四五六七八九十百千万萬亿億兆两兩几幾半廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", CLASS_HAN_NUMERAL);
+	set_each("陆陸參伍", CLASS_HAN);  /* far more often something else: told by the figures layer from its neighbours */
+	set_each("々〻", CLASS_HAN);
+	class_of['\r'] = CLASS_INVISIBLE;
+	class_of[CHARACTER_OBJECT] = CLASS_OBJECT;
+	class_of[CHARACTER_BAD] = CLASS_BAD;
+}
+
+static void write_stage(const char *type, const char *stem, const void *values, size_t size)
+{
+	static uint8_t seen[BLOCKS][512];
+	static uint16_t stage1[BLOCKS];
+	unsigned count = 0;
+	for (unsigned block = 0; block < BLOCKS; block++) {
+		const uint8_t *content = (const uint8_t *)values + block * 256 * size;
+		unsigned index = 0;
+		while (index < count && memcmp(seen[index], content, 256 * size))
+			index++;
+		if (index == count)
+			memcpy(seen[count++], content, 256 * size);
+		stage1[block] = (uint16_t)index;
+	}
+	printf("const uint16_t %s_stage1[0x110000 / 256] = {", stem);
+	for (unsigned block = 0; block < BLOCKS; block++)
+		printf("%s%u,", block % 32 ? "" : "\n", stage1[block]);
+	printf("\n};\n\nconst %s %s_stage2[][256] = {\n", type, stem);
+	for (unsigned index = 0; index < count; index++) {
+		printf("{");
+		for (unsigned i = 0; i < 256; i++) {
+			uint16_t wide;
+			memcpy(&wide, seen[index] + i * size, size == 2 ? 2 : 1);
+			printf("%s%u,", i % 32 ? "" : "\n", size == 2 ? wide : seen[index][i]);
+		}
+		printf("\n},\n");
+	}
+	printf("};\n\n");
+}
+
+/* Pairs sorted by their first. */
+static void write_pairs(const char *stem, const uint32_t *to)
+{
+	unsigned count = 0;
+	printf("const uint32_t %s_pairs[][2] = {\n", stem);
+	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
+		if (to[cp])
+			printf("{0x%X,0x%X},%s", cp, to[cp], ++count % 8 ? "" : "\n");
+	printf("\n};\nconst uint32_t %s_count = %u;\n\n", stem, count);
+}
+
+int main(int argc, char **argv)
+{
+	if (argc != 3) {
+		fprintf(stderr, "usage: gen_characters UNICODE_FOLDER WORK_FOLDER\n");
+		return 1;
+	}
+	read_categories(argv[1]);
+	read_property(argv[1], "Scripts.txt", each_script);
+	read_property(argv[1], "EquivalentUnifiedIdeograph.txt", each_equivalent);
+	read_property(argv[1], "emoji/emoji-data.txt", each_emoji);
+	read_charsets(argv[2]);
+	read_readings(argv[2]);
+	read_variants(argv[2], "TSCharacters.txt", simplified, keeps_simplified);
+	read_variants(argv[2], "STCharacters.txt", traditional, keeps_traditional);
+	read_regional(argv[2], "TWVariants.txt");
+	read_regional(argv[2], "HKVariants.txt");
+	mark_variants();
+	mark_signs();
+
+	printf("/* Made by tools/gen_characters.c from Unicode 15.0, Unihan and OpenCC: do not edit. */\n");
+	printf("#include \"character_table_p.h\"\n\n");
+	write_stage("uint8_t", "character_class", class_of, 1);
+	write_stage("uint16_t", "character_reading", reading, 2);
+	write_pairs("character_simplified", simplified);
+	write_pairs("character_traditional", traditional);
+	write_pairs("character_unified", unified);
+	return 0;
+}

@@ -1,0 +1,15 @@
+#!/bin/sh
+# Writes linter/character_table.c to standard output. usage: tools/gen_characters.sh GENERATOR
+set -eu
+generator=$1
+unicode=/usr/share/unicode
+opencc=/usr/share/opencc
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for name in Unihan_Readings Unihan_OtherMappings; do
+	bzcat "$unicode/$name.txt.bz2" > "$work/$name.txt"
+done
+for name in TSCharacters STCharacters TWVariants HKVariants; do
+	opencc_dict -i "$opencc/$name.ocd2" -o "$work/$name.txt" -f ocd2 -t text
+done
+"$generator" "$unicode" "$work"
