@@ -1,7 +1,14 @@
 /* lint: one article through its layers and checks. */
+#include "lint_p.h"
+
 #include "layer_p.h"
 #include "locate_p.h"
-#include "run_p.h"
+
+/*
+ * What one article may take: many times what its arrays and layers do, so that a check that runs wild is stopped and said.
+ */
+enum { MEMORY_BASE = 256 << 20, MEMORY_PER_BYTE = 32 };
+
 
 static unsigned needs_of(const struct policy *policy)
 {
@@ -61,8 +68,10 @@ static size_t settle(struct diagnostic *diagnostics, size_t count, const struct 
 	return kept;
 }
 
-void lint_article(struct article *article, const struct policy *policy, const struct data *data, struct arena *scratch, struct result *result)
+static void lint_article(struct result *result, const struct data *data, struct arena *scratch)
 {
+	const struct policy *policy = result->policy;
+	struct article *article = reader_article(&result->input, &result->arena);
 	struct report report;
 	if (policy->variant != VARIANT_NONE)
 		article->variant = policy->variant;
@@ -75,21 +84,21 @@ void lint_article(struct article *article, const struct policy *policy, const st
 	result->capped_count = report.capped_count;
 }
 
-void lint_input(struct result *result, const struct policy *policy, const struct data *data, size_t memory_limit)
+void lint_input(struct result *result, const struct policy *policy, const struct data *data)
 {
+	size_t limit = MEMORY_BASE + MEMORY_PER_BYTE * result->input.text.size;
 	struct arena scratch;
 	jmp_buf overflow;
 	arena_init(&scratch);
 	result->policy = policy;
-	result->arena.limit = scratch.limit = memory_limit;
+	result->arena.limit = scratch.limit = limit;
 	result->arena.overflow = scratch.overflow = &overflow;
 	if (setjmp(overflow) == 0) {
-		struct article *article = reader_article(&result->input, &result->arena);
-		lint_article(article, policy, data, &scratch, result);
+		lint_article(result, data, &scratch);
 	} else {
 		result->failed = true;
 		result->count = 0;
-		error_set(&result->error, "needs more than the %zu MiB of memory that one article may take", memory_limit >> 20);
+		error_set(&result->error, "needs more than the %zu MiB of memory that an article of its size may take", limit >> 20);
 	}
 	result->arena.limit = 0;
 	result->arena.overflow = NULL;

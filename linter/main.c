@@ -1,52 +1,86 @@
 /* main: the program; the only file that ends it. */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
-#include "config_p.h"
+#include "cli_p.h"
 #include "data_p.h"
+#include "explain_p.h"
 #include "language_p.h"
-#include "output/writer_p.h"
 #include "run_p.h"
+#include "version_p.h"
 
-/* A first, small main: files on the command line, --select. cli.c takes its place. */
-int main(int argc, char **argv)
+/*
+ * A file or folder that belongs to the program: beside it (in the build folder), or in ../share/kanlint of where it is
+ * installed. Never of the current folder.
+ */
+static const char *own_path(const char *name, struct arena *arena)
 {
-	struct arena arena;
+	char program[PATH_MAX];
+	ssize_t size = readlink("/proc/self/exe", program, sizeof program - 1);
+	if (size < 0)
+		return name;
+	program[size] = 0;
+	*strrchr(program, '/') = 0;
+	const char *beside = arena_format(arena, "%s/%s", program, name).data;
+	return access(beside, R_OK) == 0 ? beside : arena_format(arena, "%s/../share/kanlint/%s", program, name).data;
+}
+
+static int print_config(const struct cli *cli, const struct data *data, struct arena *arena)
+{
 	struct error error;
-	arena_init(&arena);
-	struct config_options options = {.variant = -1, .fail_on = -1, .confidence = -1};
-	language_init(NULL, "/nonexistent");
-	const struct data *data = data_open("build/kanlint.dat", &arena, &error);
-	int first = 1;
-	for (; first < argc && argv[first][0] == '-' && argv[first][1]; first++)
-		if (!strncmp(argv[first], "--select=", 9))
-			options.select = argv[first] + 9;
-	struct config *config = data ? config_new(&options, data, &arena, &error) : NULL;
-	if (!config) {
+	struct config *config = config_new(&cli->config, data, arena, &error);
+	if (config && config_print(config, cli->path_count ? cli->paths[0] : ".", &error))
+		return 0;
+	fprintf(stderr, "kanlint: %s\n", error.text);
+	return 2;
+}
+
+static int act(const struct cli *cli, struct arena *arena)
+{
+	struct error error;
+	switch (cli->action) {
+	case ACTION_HELP:
+		cli_help(stdout);
+		return 0;
+	case ACTION_VERSION:
+		printf("kanlint %s\n", KANLINT_VERSION);
+		return 0;
+	case ACTION_LIST_CHECKS:
+		explain_list(stdout);
+		return 0;
+	case ACTION_EXPLAIN:
+		if (explain_check(stdout, cli->explain, &error))
+			return 0;
+		fprintf(stderr, "kanlint: %s\n", error.text);
+		return 2;
+	case ACTION_PRINT_CONFIG:
+	case ACTION_LINT: break;
+	}
+	const struct data *data = data_open(own_path("kanlint.dat", arena), arena, &error);
+	if (!data) {
 		fprintf(stderr, "kanlint: %s\n", error.text);
 		return 2;
 	}
-	struct writer_options writer_options = {.ambiguous_width = 2};
-	void *state = writer_gcc.begin(stdout, &writer_options, &arena);
-	int status = 0;
-	for (int i = first; i < argc; i++) {
-		struct result result = {0};
-		arena_init(&result.arena);
-		bool said;
-		const struct policy *policy = config_policy(config, argv[i], &error, &said);
-		if (!input_read(&result.input, argv[i], argv[i], NULL, &result.arena, &error)) {
-			fprintf(stderr, "%s: error: %s\n", argv[i], error.text);
-			status = 2;
-			continue;
-		}
-		lint_input(&result, policy, data, 0);
-		for (size_t j = 0; j < result.count; j++)
-			writer_gcc.finding(state, &result.diagnostics[j], &result.arena);
-		if (result.count && !status)
-			status = 1;
-		input_release(&result.input);
-		arena_release(&result.arena);
-	}
+	return cli->action == ACTION_PRINT_CONFIG ? print_config(cli, data, arena) : run(cli, data, arena);
+}
+
+int main(int argc, char **argv)
+{
+	struct arena arena;
+	struct cli cli;
+	struct error error;
+	arena_init(&arena);
+	bool parsed = cli_parse(&cli, argc, argv, &arena, &error);
+	language_init(cli.lang, own_path("locale", &arena));
+	int status = 2;
+	if (parsed)
+		status = act(&cli, &arena);
+	else
+		fprintf(stderr, "kanlint: %s\n", error.text);
+	if (fflush(stdout) != 0 && status == 0)
+		status = 2;
 	arena_release(&arena);
-	return status;
+	exit(status);
 }

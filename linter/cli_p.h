@@ -1,0 +1,41 @@
+/* cli: the command line, from one table of options that also makes --help. */
+#ifndef KANLINT_CLI_P_H
+#define KANLINT_CLI_P_H
+
+#include "config_p.h"
+#include "filter_p.h"
+#include "output/writer_p.h"
+
+/* One -f: a format, and the file it goes to (NULL: standard output). */
+struct cli_output {
+	const struct writer *writer;
+	const char *path;
+};
+
+enum cli_action { ACTION_LINT, ACTION_HELP, ACTION_VERSION, ACTION_LIST_CHECKS, ACTION_EXPLAIN, ACTION_PRINT_CONFIG };
+
+struct cli {
+	enum cli_action action;
+	const char *explain;             /* the name for ACTION_EXPLAIN */
+	struct config_options config;
+	struct filter_options filter;
+	struct writer_options writer;
+	struct cli_output *outputs;
+	size_t output_count;
+	bool fix, unsafe_fixes, diff;
+	bool exit_zero, quiet, force_exclude;
+	int64_t max_warnings;            /* -1: no limit */
+	int64_t jobs;                    /* 0: as many as the machine has cores */
+	const char *stdin_filename;
+	const char *encoding;
+	const char *lang;
+	const char **paths;              /* ends in NULL */
+	size_t path_count;
+};
+
+/* Reads the command line. False with a sentence that names the wrong word and the nearest right one. */
+bool cli_parse(struct cli *cli, int argc, char **argv, struct arena *arena, struct error *error);
+
+void cli_help(FILE *out);
+
+#endif

@@ -1,0 +1,363 @@
+/*
+ * run: reading and linting go on in threads, file by file; everything that has an order or a state (configuration,
+ * filters, fixes, writers) stays in the first thread, which takes the results in the order of the files.
+ */
+#include "run_p.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "fix_p.h"
+#include "input/walk_p.h"
+#include "language_p.h"
+#include "lint_p.h"
+#include "report_p.h"
+
+enum { FIX_ROUNDS = 10, SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256 };
+
+/* A file on its way through the threads. */
+struct slot {
+	struct result result;
+	const char *path;
+	bool said;                       /* its error was said before: a config that holds for several files */
+	enum { SLOT_FREE, SLOT_WAITING, SLOT_TAKEN, SLOT_DONE } state;
+};
+
+struct output {
+	const struct writer *writer;
+	void *state;
+	FILE *file;
+	const char *path;
+};
+
+struct run {
+	const struct cli *cli;
+	const struct data *data;
+	struct config *config;
+	struct filter *filter;
+	struct arena *arena;
+	struct output *outputs;
+	struct writer_summary summary;
+	size_t fixes;                    /* applied */
+	size_t fixed_files;
+	bool failing;                    /* a finding at or above fail_on */
+
+	struct slot *slots;              /* a ring */
+	size_t slot_count;
+	size_t next;                     /* the file that a thread takes next */
+	size_t submitted;                /* files whose slot is filled */
+	bool closing;
+	pthread_mutex_t lock;
+	pthread_cond_t work, done;
+};
+
+/* An input that could not be linted: said on standard error and to every writer. */
+static void fail(struct run *run, const char *path, const char *sentence)
+{
+	run->summary.failures++;
+	fflush(stdout);
+	fputs("kanlint: ", stderr);
+	if (path) {
+		write_escaped(stderr, str_from(path));
+		fputs(": ", stderr);
+	}
+	write_escaped(stderr, str_from(sentence));
+	putc('\n', stderr);
+	for (size_t i = 0; i < run->cli->output_count; i++)
+		if (run->outputs[i].writer->failure)
+			run->outputs[i].writer->failure(run->outputs[i].state, path, sentence);
+}
+
+/* How a path is named to the user: standard input by --stdin-filename. */
+static const char *shown_path(const struct run *run, const char *path)
+{
+	return strcmp(path, "-") == 0 && run->cli->stdin_filename ? run->cli->stdin_filename : path;
+}
+
+static void read_and_lint(const struct run *run, struct slot *slot)
+{
+	struct result *result = &slot->result;
+	const char *shown = shown_path(run, slot->path);
+	if (!input_read(&result->input, slot->path, shown, run->cli->encoding, &result->arena, &result->error)) {
+		result->failed = true;
+		return;
+	}
+	result->input.path = shown;
+	lint_input(result, result->policy, run->data);
+}
+
+static void *work(void *argument)
+{
+	struct run *run = argument;
+	pthread_mutex_lock(&run->lock);
+	for (;;) {
+		while (run->next == run->submitted && !run->closing)
+			pthread_cond_wait(&run->work, &run->lock);
+		if (run->next == run->submitted)
+			break;
+		struct slot *slot = &run->slots[run->next++ % run->slot_count];
+		bool ready = slot->state == SLOT_WAITING;
+		pthread_mutex_unlock(&run->lock);
+		if (ready)
+			read_and_lint(run, slot);
+		pthread_mutex_lock(&run->lock);
+		slot->state = SLOT_DONE;
+		pthread_cond_broadcast(&run->done);
+	}
+	pthread_mutex_unlock(&run->lock);
+	return NULL;
+}
+
+/* A file's diagnostics through comments, sidecar, baseline and changed lines. */
+static bool filter_result(struct run *run, struct result *result)
+{
+	if (filter_apply(run->filter, &result->input, &result->diagnostics, &result->count, &result->arena, &result->error))
+		return true;
+	result->failed = true;
+	return false;
+}
+
+/*
+ * Applies fixes until none is left, at most FIX_ROUNDS times, in memory. Where the user keeps to changed lines there is one
+ * round: a second would count lines of a text that the diff does not know.
+ */
+static struct str fix_text(struct run *run, struct result *result, size_t *applied)
+{
+	bool by_line = run->cli->filter.new_from || run->cli->filter.diff_from;
+	enum fix_kind kind = run->cli->unsafe_fixes ? FIX_UNSAFE : FIX_SAFE;
+	*applied = 0;
+	for (int round = 0; round < (by_line ? 1 : FIX_ROUNDS); round++) {
+		size_t count = 0;
+		struct str text = fix_apply(result->input.text, result->diagnostics, result->count, kind, &count, &result->arena);
+		if (count == 0)
+			break;
+		*applied += count;
+		result->input.text = text;
+		lint_input(result, result->policy, run->data);
+		if (result->failed || (!by_line && !filter_result(run, result)))
+			break;
+	}
+	return result->input.text;
+}
+
+static bool write_fixed(const struct input *input, struct str text, struct arena *arena, struct error *error)
+{
+	if (input->converted)
+		return error_set(error, "cannot fix: the file is not UTF-8, and its encoding could not be kept");
+	if (strcmp(input->path, "-") == 0 || strcmp(input->path, input->format_path) != 0)
+		return error_set(error, "cannot fix standard input; --diff shows what would change");
+	char *bytes = arena_alloc_raw(arena, input->skipped + text.size + 1);
+	memcpy(bytes, input->bytes.data, input->skipped);
+	memcpy(bytes + input->skipped, text.data, text.size);
+	return fix_write(input->path, (struct str){bytes, input->skipped + text.size}, error);
+}
+
+/* --fix and --diff for one file. */
+static void fix_result(struct run *run, struct result *result)
+{
+	size_t applied;
+	struct str before = result->input.text;
+	struct diagnostic *found = result->diagnostics;
+	size_t count = result->count;
+	struct str after = fix_text(run, result, &applied);
+	if (applied == 0 || result->failed)
+		return;
+	if (run->cli->diff) {
+		struct str diff = fix_diff(result->input.path, before, after, &result->arena);
+		fwrite(diff.data, 1, diff.size, stdout);
+		result->diagnostics = found; /* the status is that of the file as it is */
+		result->count = count;
+		return;
+	}
+	if (!write_fixed(&result->input, after, &result->arena, &result->error)) {
+		result->failed = true;
+		return;
+	}
+	run->fixes += applied;
+	run->fixed_files++;
+}
+
+static void write_diagnostics(struct run *run, struct result *result)
+{
+	struct arena scratch;
+	arena_init(&scratch);
+	for (size_t i = 0; i < result->count; i++) {
+		const struct diagnostic *diagnostic = &result->diagnostics[i];
+		run->summary.findings[diagnostic->severity]++;
+		if ((int)diagnostic->severity >= (int)result->policy->fail_on)
+			run->failing = true;
+		for (size_t j = 0; j < run->cli->output_count && !run->cli->diff; j++)
+			run->outputs[j].writer->finding(run->outputs[j].state, diagnostic, &scratch);
+		arena_clear(&scratch);
+	}
+	arena_release(&scratch);
+	for (size_t i = 0; i < result->capped_count; i++) {
+		fprintf(stderr, "kanlint: ");
+		write_escaped(stderr, str_from(result->input.path));
+		fprintf(stderr, ": only the first %d findings of %s are shown\n", (int)REPORT_CAP, result->capped[i]->name);
+	}
+}
+
+/* Takes the result of one file to its end. */
+static void finish(struct run *run, struct slot *slot)
+{
+	struct result *result = &slot->result;
+	bool linted = !result->failed;
+	if (linted && filter_result(run, result) && (run->cli->fix || run->cli->unsafe_fixes || run->cli->diff))
+		fix_result(run, result);
+	if (linted) {
+		run->summary.files++;
+		write_diagnostics(run, result);
+	}
+	if (result->failed && slot->said)
+		run->summary.failures++;
+	else if (result->failed)
+		fail(run, shown_path(run, slot->path), result->error.text);
+	input_release(&result->input);
+	arena_release(&result->arena);
+	slot->state = SLOT_FREE;
+}
+
+/* Fills the slot of a file; what cannot be linted is done at once. */
+static void submit(struct run *run, const struct walk_entry *entry, struct slot *slot)
+{
+	slot->path = entry->path;
+	slot->said = false;
+	slot->result = (struct result){0};
+	arena_init(&slot->result.arena);
+	if (entry->error)
+		error_set(&slot->result.error, "%s", entry->error);
+	else
+		slot->result.policy = config_policy(run->config, shown_path(run, entry->path), &slot->result.error, &slot->said);
+	slot->result.failed = slot->result.policy == NULL;
+	pthread_mutex_lock(&run->lock);
+	slot->state = slot->result.failed ? SLOT_TAKEN : SLOT_WAITING;
+	run->submitted++;
+	pthread_cond_signal(&run->work);
+	pthread_mutex_unlock(&run->lock);
+}
+
+static void wait_for(struct run *run, struct slot *slot)
+{
+	pthread_mutex_lock(&run->lock);
+	while (slot->state != SLOT_DONE)
+		pthread_cond_wait(&run->done, &run->lock);
+	pthread_mutex_unlock(&run->lock);
+}
+
+static void lint_files(struct run *run, const struct walk *walk)
+{
+	size_t written = 0;
+	for (size_t i = 0; i < walk->count; i++) {
+		if (i - written == run->slot_count) {
+			struct slot *oldest = &run->slots[written++ % run->slot_count];
+			wait_for(run, oldest);
+			finish(run, oldest);
+		}
+		submit(run, &walk->entries[i], &run->slots[i % run->slot_count]);
+	}
+	for (; written < walk->count; written++) {
+		wait_for(run, &run->slots[written % run->slot_count]);
+		finish(run, &run->slots[written % run->slot_count]);
+	}
+}
+
+static void run_threads(struct run *run, const struct walk *walk)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t jobs = run->cli->jobs ? (size_t)run->cli->jobs : cores > 0 ? (size_t)cores : 1;
+	if (jobs > walk->count)
+		jobs = walk->count ? walk->count : 1;
+	if (jobs > JOBS_MAXIMUM)
+		jobs = JOBS_MAXIMUM;
+	run->slot_count = jobs * SLOTS_PER_JOB;
+	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
+	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
+	pthread_mutex_init(&run->lock, NULL);
+	pthread_cond_init(&run->work, NULL);
+	pthread_cond_init(&run->done, NULL);
+	size_t started = 0;
+	while (started < jobs && pthread_create(&threads[started], NULL, work, run) == 0)
+		started++;
+	if (started == 0)
+		BUG("no thread could be started");
+	lint_files(run, walk);
+	pthread_mutex_lock(&run->lock);
+	run->closing = true;
+	pthread_cond_broadcast(&run->work);
+	pthread_mutex_unlock(&run->lock);
+	for (size_t i = 0; i < started; i++)
+		pthread_join(threads[i], NULL);
+}
+
+static bool open_outputs(struct run *run, struct error *error)
+{
+	const struct cli *cli = run->cli;
+	run->outputs = ARENA_ARRAY(run->arena, struct output, cli->output_count);
+	for (size_t i = 0; i < cli->output_count; i++) {
+		struct output *output = &run->outputs[i];
+		output->writer = cli->outputs[i].writer;
+		output->path = cli->outputs[i].path;
+		output->file = output->path ? fopen(output->path, "w") : stdout;
+		if (!output->file)
+			return error_set(error, "%s: cannot write: %s", output->path, strerror(errno));
+		output->state = output->writer->begin(output->file, &cli->writer, run->arena);
+	}
+	return true;
+}
+
+/* Ends the writers. A full disk must not look like a clean run. */
+static void close_outputs(struct run *run)
+{
+	for (size_t i = 0; i < run->cli->output_count; i++) {
+		struct output *output = &run->outputs[i];
+		if (output->writer->end && !(run->cli->diff && !output->path))
+			output->writer->end(output->state, &run->summary);
+		bool broken = fflush(output->file) != 0 || ferror(output->file);
+		if (output->path && fclose(output->file) != 0)
+			broken = true;
+		if (broken) {
+			fprintf(stderr, "kanlint: %s: cannot write the findings\n", output->path ? output->path : "standard output");
+			run->summary.failures++;
+		}
+	}
+}
+
+static int status_of(const struct run *run)
+{
+	size_t counted = run->summary.findings[SEVERITY_WARNING] + run->summary.findings[SEVERITY_ERROR];
+	if (run->summary.failures)
+		return 2;
+	if (run->cli->exit_zero)
+		return 0;
+	return run->failing || (run->cli->max_warnings >= 0 && counted > (size_t)run->cli->max_warnings);
+}
+
+static void say_summary(const struct run *run)
+{
+	if (run->cli->quiet)
+		return;
+	if ((run->cli->fix || run->cli->unsafe_fixes) && !run->cli->diff)
+		fprintf(stderr, translate(N_("kanlint: %zu fixes applied in %zu files\n")), run->fixes, run->fixed_files);
+}
+
+int run(const struct cli *cli, const struct data *data, struct arena *arena)
+{
+	struct run run = {.cli = cli, .data = data, .arena = arena};
+	struct error error;
+	run.config = config_new(&cli->config, data, arena, &error);
+	run.filter = run.config ? filter_new(&cli->filter, run.config, arena, &error) : NULL;
+	if (!run.filter || !open_outputs(&run, &error)) {
+		fprintf(stderr, "kanlint: %s\n", error.text);
+		return 2;
+	}
+	struct walk walk = walk_paths((char *const *)cli->paths, cli->path_count, run.config, cli->force_exclude, arena);
+	run_threads(&run, &walk);
+	if (!filter_finish(run.filter, &error))
+		fail(&run, NULL, error.text);
+	close_outputs(&run);
+	say_summary(&run);
+	return status_of(&run);
+}
