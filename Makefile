@@ -12,7 +12,7 @@ CC ?= cc
 Q = $(if $(V),,@)
 say = $(if $(V),,@echo '  $(1)')
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
-CPPFLAGS += -D_GNU_SOURCE
+CPPFLAGS += -D_GNU_SOURCE -include linter/banned.h
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
 LIBRARIES = -lutf8proc -lyaml -lmd4c -lpthread
 

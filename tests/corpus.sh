@@ -1,0 +1,86 @@
+#!/bin/sh
+# Runs all default checks over corpus/ and holds the findings against the marks beside the articles: a table of recall and
+# precision for each check, in Markdown. With --gate the exit status is 1 below the bars (recall 90%, precision 95%), with
+# -v every miss and every false finding is listed on standard error.
+#
+# A mark is LINE COLUMN CHECK TEXT NOTE, separated by tabs. A finding answers a mark of the same check if it begins within four
+# characters of the marked text, for punct_split_sentence also up to two lines later. One whose note begins with
+# "summary:" answers, and is answered by, all findings of that check in the article.
+#
+# usage: tests/corpus.sh PROGRAM [--gate] [-v]
+set -u
+program=$(realpath "$1")
+shift
+gate=0 verbose=0
+for option; do
+	case $option in
+	--gate) gate=1 ;;
+	-v) verbose=1 ;;
+	esac
+done
+cd "$(dirname "$0")/../corpus" || exit 2
+findings=$(mktemp)
+trap 'rm -f "$findings"' EXIT
+LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --exit-zero clean marked > "$findings" || exit 2
+
+LC_ALL=C awk -v gate=$gate -v verbose=$verbose '
+function characters(text) { gsub(/\\u[0-9a-f][0-9a-f][0-9a-f][0-9a-f]/, "x", text); gsub(/[\200-\277]/, "", text); return length(text) }
+function say(text) { if (verbose) print text > "/dev/stderr" }
+FILENAME ~ /\.marks$/ {
+	if ($0 ~ /^#/ || $0 == "") next
+	split($0, field, "\t")
+	article = FILENAME; sub(/\.marks$/, "", article)
+	mark++
+	mark_article[mark] = article; mark_line[mark] = field[1]; mark_column[mark] = field[2]; mark_check[mark] = field[3]
+	mark_end[mark] = field[2] + characters(field[4]); mark_text[mark] = field[4]
+	mark_summary[mark] = field[5] ~ /^summary:/
+	marked[field[3]]++
+	next
+}
+{
+	if (!match($0, / \[[a-z_]+\]$/)) next
+	check = substr($0, RSTART + 2, RLENGTH - 3)
+	split($0, field, ":")
+	finding++
+	finding_article[finding] = field[1]; sub(/\.(txt|md)$/, "", finding_article[finding])
+	finding_line[finding] = field[2]; finding_column[finding] = field[3]; finding_check[finding] = check; finding_text[finding] = $0
+}
+END {
+	for (m = 1; m <= mark; m++)
+		for (f = 1; f <= finding; f++) {
+			if (finding_article[f] != mark_article[m] || finding_check[f] != mark_check[m]) continue
+			if (mark_summary[m]) { used[f] = 1; answered[m] = 1; continue }
+			near = finding_line[f] == mark_line[m] && finding_column[f] >= mark_column[m] - 4 && finding_column[f] <= mark_end[m] + 4
+			if (mark_check[m] == "punct_split_sentence" && finding_line[f] > mark_line[m] && finding_line[f] <= mark_line[m] + 2) near = 1
+			if (near && !used[f] && !answered[m]) { used[f] = 1; answered[m] = 1 }
+			else if (near && !used[f] && finding_column[f] < mark_end[m]) used[f] = 1
+		}
+	for (m = 1; m <= mark; m++) {
+		if (answered[m]) found[mark_check[m]]++
+		else say("MISSED " mark_article[m] ":" mark_line[m] ":" mark_column[m] " " mark_check[m] " " mark_text[m])
+	}
+	for (f = 1; f <= finding; f++) {
+		if (used[f]) continue
+		wrong[finding_check[f]]++
+		marked[finding_check[f]] += 0
+		say("FALSE " finding_text[f])
+	}
+	count = 0
+	for (check in marked) names[++count] = check
+	for (i = 2; i <= count; i++)
+		for (j = i; j > 1 && names[j] < names[j - 1]; j--) { swap = names[j]; names[j] = names[j - 1]; names[j - 1] = swap }
+	print "# What the checks find in corpus/\n"
+	print "| check | marked | found | false | recall | precision |"
+	print "| --- | ---: | ---: | ---: | ---: | ---: |"
+	for (i = 1; i <= count; i++) {
+		check = names[i]
+		recall = marked[check] ? 100 * found[check] / marked[check] : 100
+		all = found[check] + wrong[check]
+		precision = all ? 100 * found[check] / all : 100
+		printf "| %s | %d | %d | %d | %.0f%% | %.0f%% |\n", check, marked[check], found[check], wrong[check], recall, precision
+		if (recall < 90 || precision < 95) below = below " " check
+		sum_marked += marked[check]; sum_found += found[check]; sum_wrong += wrong[check]
+	}
+	printf "| all | %d | %d | %d | %.1f%% | %.1f%% |\n", sum_marked, sum_found, sum_wrong, 100 * sum_found / sum_marked, 100 * sum_found / (sum_found + sum_wrong)
+	if (below) { print "\nbelow the bars of 90% recall and 95% precision:" below; exit gate }
+}' $(find . -name '*.marks' | sort | sed 's|^\./||') "$findings"

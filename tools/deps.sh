@@ -1,0 +1,36 @@
+#!/bin/sh
+# Installs what building and testing kanlint needs and is missing, with apt-get (as root, or through sudo).
+# Says what it does; does nothing when all is there. Written for Debian 12.
+set -eu
+
+packages='
+	gcc libc6-dev make bzip2
+	libutf8proc-dev libyaml-dev libmd4c-dev
+	unicode-data opencc python3-jieba
+	gettext
+	check
+	git
+'
+
+missing=
+for package in $packages; do
+	case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+	'install ok installed') ;;
+	*) missing="$missing $package" ;;
+	esac
+done
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" -eq 0 ]; then
+	as_root=
+elif command -v sudo >/dev/null; then
+	as_root=sudo
+else
+	echo "tools/deps.sh: missing:$missing" >&2
+	echo "tools/deps.sh: install these packages as root: apt-get install$missing" >&2
+	exit 1
+fi
+
+echo "tools/deps.sh: installing$missing"
+$as_root apt-get update -q
+DEBIAN_FRONTEND=noninteractive $as_root apt-get install -q -y --no-install-recommends $missing
