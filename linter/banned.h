@@ -13,6 +13,19 @@
 #include <time.h>
 
 #pragma GCC poison sprintf vsprintf gets strcpy strcat strncpy strncat strtok atoi atol atoll atof asctime ctime gmtime localtime
+#undef isalnum
+#undef isalpha
+#undef iscntrl
+#undef isdigit
+#undef isgraph
+#undef islower
+#undef isprint
+#undef ispunct
+#undef isspace
+#undef isupper
+#undef isxdigit
+#undef tolower
+#undef toupper
 #pragma GCC poison isalnum isalpha iscntrl isdigit isgraph islower isprint ispunct isspace isupper isxdigit tolower toupper
 
 #endif
