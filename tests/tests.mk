@@ -54,3 +54,42 @@ $(BUILD)/tests/unit/%.o: tests/unit/%.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Wno-pedantic -Wno-conversion -Ilinter -c -o $@ $<
+
+# Robustness: every prefix of every fixture and one byte of damage at every place, under the sanitizers. CHOP_STEP=7 is shorter.
+CHOP_STEP ?= 1
+CHOP_FILES = $(wildcard tests/golden/*/*.txt tests/golden/*/*.md)
+.PHONY: chop fuzz bench
+chop:
+	@$(MAKE) --no-print-directory VARIANT=asan build/asan/chop build/kanlint.dat
+	build/asan/chop build/kanlint.dat $(CHOP_STEP) $(CHOP_FILES)
+
+$(BUILD)/chop: $(BUILD)/tests/chop.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+# libFuzzer needs clang. FUZZ_SECONDS=30 for each fuzzer.
+FUZZ_SECONDS ?= 300
+FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
+fuzz:
+	@tools/deps.sh clang libclang-rt-14-dev
+	@$(MAKE) --no-print-directory CC=clang BUILD=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined" fuzz-run
+
+.PHONY: fuzz-run
+fuzz-run: $(FUZZERS:%=$(BUILD)/fuzz-%)
+	@for name in $(FUZZERS); do \
+		mkdir -p $(BUILD)/corpus-$$name && \
+		KANLINT_DATA=build/kanlint.dat $(BUILD)/fuzz-$$name -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -print_final_stats=1 \
+			-artifact_prefix=$(BUILD)/ $(BUILD)/corpus-$$name corpus/clean/hans tests/golden/punct_unpaired > $(BUILD)/$$name.log 2>&1 \
+			|| { tail -40 $(BUILD)/$$name.log; exit 1; }; \
+		grep number_of_executed_units $(BUILD)/$$name.log; \
+	done
+
+$(BUILD)/fuzz-%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a build/kanlint.dat
+	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(filter-out %.dat,$^) $(LIBRARIES)
+
+BENCH_MB ?= 100
+BENCH_ROUNDS ?= 5
+bench: all $(BUILD)/bench_text
+	@tests/bench/bench.sh $(PROGRAM) $(BUILD)/bench_text $(BENCH_MB) $(BENCH_ROUNDS)
+
+$(BUILD)/bench_text: $(BUILD)/tests/bench/text.o $(BUILD)/linter/utf8.o
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what building and testing kanlint needs and is missing, with apt-get (as root, or through sudo).
-# Says what it does; does nothing when all is there. Written for Debian 12.
+# More packages may be named: tools/deps.sh clang. Says what it does; does nothing when all is there. For Debian 12.
 set -eu
 
 packages='
@@ -13,7 +13,7 @@ packages='
 '
 
 missing=
-for package in $packages; do
+for package in $packages "$@"; do
 	case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
 	'install ok installed') ;;
 	*) missing="$missing $package" ;;

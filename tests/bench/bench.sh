@@ -1,0 +1,46 @@
+#!/bin/sh
+# Measures kanlint beside iconv in one run, in turn, and prints medians and ratios; single times mean nothing.
+# usage: tests/bench/bench.sh PROGRAM TEXT_MAKER [MEGABYTES [ROUNDS]]
+set -eu
+program=$(realpath "$1")
+maker=$(realpath "$2")
+megabytes=${3:-100}
+rounds=${4:-5}
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+now() { date +%s%N; }
+
+# timed COMMAND...: microseconds
+timed() {
+	begin=$(now)
+	"$@" > /dev/null 2>&1 || true
+	end=$(now)
+	echo $(((end - begin) / 1000))
+}
+
+median() { sort -n "$1" | awk '{line[NR] = $1} END {print line[int((NR + 1) / 2)]}'; }
+
+"$maker" $((megabytes * 1000000)) 1 corpus/clean/hans/*.txt > "$work/text.txt"
+: > "$work/empty.txt"
+cat "$work/text.txt" > /dev/null
+
+round=0
+while [ $round -lt "$rounds" ]; do
+	timed iconv -f UTF-8 -t UTF-32 "$work/text.txt" >> "$work/iconv"
+	timed "$program" --no-config --exit-zero -j1 "$work/text.txt" >> "$work/kanlint"
+	for _ in 1 2 3 4 5; do
+		timed "$program" --no-config "$work/empty.txt" >> "$work/start"
+		timed true >> "$work/true"
+	done
+	round=$((round + 1))
+done
+iconv=$(median "$work/iconv") kanlint=$(median "$work/kanlint") start=$(median "$work/start") bare=$(median "$work/true")
+findings=$("$program" --no-config --exit-zero -j1 "$work/text.txt" 2>/dev/null | grep -c '\]$' || true)
+awk -v mb="$megabytes" -v iconv="$iconv" -v kanlint="$kanlint" -v start="$start" -v bare="$bare" -v rounds="$rounds" -v findings="$findings" 'BEGIN {
+	printf "%d MB of made text, medians of %d rounds in turn\n", mb, rounds
+	printf "  iconv -f UTF-8 -t UTF-32      %8.1f MB/s\n", mb * 1e6 / iconv
+	printf "  kanlint, default checks, -j1  %8.1f MB/s  %.2f of iconv  (%d findings)\n", mb * 1e6 / kanlint, iconv / kanlint, findings
+	printf "  empty file                    %8.2f ms    (an empty process: %.2f ms)\n", start / 1000, bare / 1000
+}'
