@@ -93,3 +93,9 @@ bench: all $(BUILD)/bench_text
 
 $(BUILD)/bench_text: $(BUILD)/tests/bench/text.o $(BUILD)/linter/utf8.o
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^
+
+# What kanlint finds in its own corpus, with the lines and carets.
+.PHONY: demo
+demo: deps
+	@$(MAKE) --no-print-directory all
+	@$(PROGRAM) --no-config --exit-zero --show-source corpus
