@@ -40,7 +40,7 @@ $(BUILD)/libkanlint.a: $(LIBRARY_OBJECTS)
 $(BUILD)/checks/%.o: checks/%.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
-	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -Ilinter -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -iquote linter -c -o $@ $<
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -54,7 +54,7 @@ $(BUILD)/checks_table.c: FORCE
 	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 
 $(BUILD)/checks_table.o: $(BUILD)/checks_table.c
-	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -Ilinter -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -iquote linter -c -o $@ $<
 
 .PHONY: FORCE
 FORCE:
