@@ -1,12 +1,113 @@
-/* data: the mapped file. */
+/* data: the mapped file, checked once. */
 #include "data_p.h"
 
-struct data {
-	int unused;
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const uint32_t element_sizes[DATA_KIND_COUNT] = {
+	[DATA_WORD_NODES] = sizeof(struct trie_node),
+	[DATA_WORD_ROOTS] = sizeof(uint16_t),
 };
+
+/* Four lanes of sums and sums of sums: a processor adds them side by side. */
+uint64_t data_sum(const void *bytes, size_t size)
+{
+	const uint64_t *words = bytes;
+	size_t count = size / sizeof *words, i = 0;
+	uint64_t sums[4] = {1, 2, 3, 4}, sums_of_sums[4] = {0};
+	for (; i + 4 <= count; i += 4)
+		for (size_t lane = 0; lane < 4; lane++) {
+			sums[lane] += words[i + lane];
+			sums_of_sums[lane] += sums[lane];
+		}
+	for (; i < count; i++) {
+		sums[0] += words[i];
+		sums_of_sums[0] += sums[0];
+	}
+	uint64_t result = size;
+	for (size_t lane = 0; lane < 4; lane++)
+		result = (result ^ sums[lane] ^ sums_of_sums[lane] << 1) * UINT64_C(0x9E3779B97F4A7C15);
+	return result;
+}
+
+static bool header_is_right(const struct data_header *header, size_t size, const char *path, struct error *error)
+{
+	if (size < sizeof *header || memcmp(header->magic, DATA_MAGIC, sizeof header->magic) != 0)
+		return error_set(error, "%s: is no data file of kanlint", path);
+	if (header->version != DATA_VERSION || header->order != DATA_ORDER)
+		return error_set(error, "%s: belongs to another version of kanlint", path);
+	if (header->size != size || size % 8 != 0)
+		return error_set(error, "%s: is damaged (%zu bytes, %" PRIu64 " expected)", path, size, header->size);
+	if (header->section_count > (size - sizeof *header) / sizeof(struct data_section) ||
+		header->sum != data_sum(header + 1, size - sizeof *header))
+		return error_set(error, "%s: is damaged", path);
+	return true;
+}
+
+static bool section_is_right(const struct data_section *section, size_t size)
+{
+	if (section->kind >= DATA_KIND_COUNT || section->element != element_sizes[section->kind] || section->offset % 8 != 0 || section->offset > size)
+		return false;
+	return section->count <= (size - section->offset) / section->element && section->count < UINT32_MAX;
+}
+
+static void take_section(struct data *data, const struct data_section *section, const char *bytes)
+{
+	const void *content = bytes + section->offset;
+	switch ((enum data_kind)section->kind) {
+	case DATA_WORD_NODES:
+		data->word_nodes = content;
+		data->word_node_count = (uint32_t)section->count;
+		break;
+	case DATA_WORD_ROOTS: data->word_roots = section->count == 0x10000 ? content : NULL; break;
+	case DATA_KIND_COUNT: break;
+	}
+}
+
+const struct data *data_read(const void *bytes, size_t size, const char *path, struct arena *arena, struct error *error)
+{
+	const struct data_header *header = bytes;
+	const struct data_section *sections = (const void *)(header + 1);
+	if (!header_is_right(header, size, path, error))
+		return NULL;
+	struct data *data = ARENA_NEW(arena, struct data);
+	for (uint32_t i = 0; i < header->section_count; i++) {
+		if (!section_is_right(&sections[i], size)) {
+			error_set(error, "%s: is damaged (section %" PRIu32 ")", path, i);
+			return NULL;
+		}
+		take_section(data, &sections[i], bytes);
+	}
+	if (data->word_node_count == 0 || !data->word_roots) {
+		error_set(error, "%s: is damaged (a section is missing)", path);
+		return NULL;
+	}
+	return data;
+}
 
 const struct data *data_open(const char *path, struct arena *arena, struct error *error)
 {
-	(void)path, (void)error;
-	return ARENA_NEW(arena, struct data);
+	struct stat status;
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	if (file < 0 || fstat(file, &status) != 0) {
+		error_set(error, "%s: %s", path, strerror(errno));
+		if (file >= 0)
+			close(file);
+		return NULL;
+	}
+	size_t size = status.st_size > 0 ? (size_t)status.st_size : 0;
+	void *bytes = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0) : MAP_FAILED;
+	close(file);
+	if (size == 0 || bytes == MAP_FAILED) {
+		error_set(error, "%s: %s", path, size == 0 ? "is empty" : strerror(errno));
+		return NULL;
+	}
+	const struct data *data = data_read(bytes, size, path, arena, error);
+	if (!data)
+		munmap(bytes, size);
+	return data;
 }

@@ -10,7 +10,7 @@
 
 struct data;
 
-/* Part of speech, the commonest one of a word. */
+/* Part of speech, the commonest one of a word. The list calls some common words names (美丽 a place): no proof by itself. */
 enum word_tag {
 	WORD_UNKNOWN,     /* not in the dictionary: a single character of a segmentation */
 	WORD_NOUN,
@@ -26,14 +26,16 @@ enum word_tag {
 	WORD_PERSON,
 	WORD_PLACE,
 	WORD_ORGANISATION,
-	WORD_IDIOM,       /* idioms and set phrases */
-	WORD_OTHER,
+	WORD_IDIOM,       /* set phrases, mostly of four characters */
+	WORD_PHRASE,      /* common phrases that are no idioms, and some that are: a loose list */
+	WORD_OTHER,       /* also runs of Latin, and marks */
 };
 
 struct word {
 	struct span span;      /* positions in the article, or offsets in the text that was given */
 	enum word_tag tag;
 	float cost;            /* -ln of the relative frequency: smaller is commoner; of an unknown character a fixed high one */
+	bool in_hans, in_hant; /* it is a word of Simplified, of Traditional text; both false for what is not in the dictionary */
 };
 
 /* Looks up exactly these code points. False: no word. WORD may be NULL. */
@@ -51,7 +53,11 @@ uint32_t word_longest(const struct data *data, const uint32_t *cp, uint32_t leng
  */
 uint32_t word_segment(const struct data *data, const struct article *article, struct span span, struct arena *scratch, struct word **words);
 
-/* The cost of the best segmentation of a span: to compare two readings of a text. */
+/*
+ * The cost of the best segmentation of a text: to compare two readings of it. With words of one variant only if VARIANT
+ * is one; of both for VARIANT_NONE and VARIANT_MIXED. Takes no memory.
+ */
 float word_cost(const struct data *data, const uint32_t *cp, uint32_t length);
+float word_cost_in(const struct data *data, enum variant variant, const uint32_t *cp, uint32_t length);
 
 #endif

@@ -1,0 +1,46 @@
+#!/bin/sh
+# Writes the data file. usage: tools/gen_words.sh GENERATOR OUTPUT
+# From jieba's dictionary, OpenCC's tables and config/words; the Traditional forms are made by opencc.
+set -eu
+generator=$1
+output=$2
+export LC_ALL=C
+dictionary=/usr/lib/python3/dist-packages/jieba/dict.txt
+tables=$(ls -d /usr/share/opencc /usr/lib/*/opencc 2> /dev/null | head -n 1)
+
+need() {
+	"$@" > /dev/null 2>&1 && return
+	echo "gen_words: the package $package is missing: apt-get install $package" >&2
+	exit 1
+}
+package=python3-jieba need test -r "$dictionary"
+package=opencc need command -v opencc
+package=opencc need command -v opencc_dict
+package=libopencc-data need test -r "$tables/STPhrases.ocd2"
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for name in STPhrases STCharacters; do
+	opencc_dict -i "$tables/$name.ocd2" -o "$work/$name.txt" -f ocd2 -t text
+done
+
+# Words to add: "word [tag]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
+cat config/words/*.txt > /dev/null
+for file in config/words/*.txt; do
+	[ "$file" = config/words/subtract.txt ] || sed 's/[[:space:]]*#.*//; /^$/d' "$file"
+done | sort -u > "$work/added"
+sed 's/[[:space:]]*#.*//; /^$/d' config/words/subtract.txt > "$work/subtracted"
+
+# Phrases of OpenCC that jieba lacks: the long ones are set phrases, the short ones are often no words.
+awk -F '\t' 'length($1) >= 12 { print $1 }' "$work/STPhrases.txt" | sort > "$work/phrases"
+{
+	cat "$dictionary"
+	awk '{ print $1, 50, ($2 == "" ? "i" : $2) }' "$work/added"
+	sed 's/$/ 1 x/' "$work/phrases"
+} > "$work/words"
+cut -d ' ' -f 1 "$work/words" > "$work/hans"
+for form in s2t s2tw s2hk s2twp; do
+	opencc -c "$form.json" -i "$work/hans" -o "$work/$form"
+done
+"$generator" "$work" "$output.new"
+mv "$output.new" "$output"
