@@ -53,7 +53,7 @@ $(BUILD)/unit_runner.o: $(BUILD)/unit_runner.c
 $(BUILD)/tests/unit/%.o: tests/unit/%.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
-	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Wno-pedantic -Wno-conversion -Ilinter -c -o $@ $<
+	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Wno-pedantic -Wno-conversion -iquote linter -c -o $@ $<
 
 # Robustness: every prefix of every fixture and one byte of damage at every place, under the sanitizers. CHOP_STEP=7 is shorter.
 CHOP_STEP ?= 1
