@@ -1,5 +1,12 @@
 # The data file, and the generated table of characters. Both come from packages: unicode-data, opencc, python3-jieba.
 DATA = build/kanlint.dat
+ifneq ($(BUILD),build)
+all: $(BUILD)/kanlint.dat
+# The program looks beside itself.
+$(BUILD)/kanlint.dat: $(DATA)
+	@mkdir -p $(@D)
+	$(Q)cp $< $@
+endif
 TOOL_CFLAGS = -std=c11 $(WARNINGS) -O2 -g $(CFLAGS)
 WORD_LISTS = $(wildcard config/words/*.txt)
 DATA_SOURCES = linter/character.c linter/character_table.c linter/data.c linter/arena.c linter/error.c linter/utf8.c

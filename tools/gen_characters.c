@@ -212,7 +212,7 @@ static void read_readings(const char *folder)
 		if (number == syllable_count) {
 			if (syllable_count == SYLLABLES || strlen(syllable) >= sizeof syllables[0])
 				exit(1);
-			strcpy(syllables[syllable_count++], syllable);
+			memcpy(syllables[syllable_count++], syllable, strlen(syllable) + 1);
 		}
 		reading[cp] = (uint16_t)number;
 	}
