@@ -1,0 +1,151 @@
+/*
+ * pair_look: what stands round a mark, and so whether it is one. All of it is asked only of marks without a partner, or
+ * where two readings compete, and looks a bounded distance.
+ */
+#include "pair_p.h"
+
+enum { LABEL_MAXIMUM = 4 };
+
+#define STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_INVISIBLE))
+#define OPENINGS (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE))
+#define CLOSINGS (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))
+#define WORDS (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_LETTER))
+#define WIDE (CLASSES_HAN | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
+
+/* Words before the arrow 》 of a link. */
+static const char *const arrow_words[] = {"更多", "详情", "詳情", "全文", "查看", "进入", "進入", "点击", "點擊", "首页", "首頁", "下一页", "下一頁", "下一篇"};
+
+static bool has(const struct article *article, uint32_t at, uint64_t classes)
+{
+	return class_in(article->cls[at], classes);
+}
+
+/* ① to ⑳, ⑴, ⒈, ⓐ: numbers that are one character. */
+static bool is_ready_label(uint32_t code_point)
+{
+	return code_point >= 0x2460 && code_point <= 0x24FF;
+}
+
+/* The beginning of the label 1, 12, a, iv, 一, 十二 that ends at END; END if there is none. */
+static uint32_t label_begin(const struct article *article, uint32_t end)
+{
+	uint32_t at = end;
+	uint64_t kinds = CLASS_BIT(CLASS_DIGIT);
+	if (is_ready_label(article->cp[end - 1]))
+		return end - 1;
+	if (article->cp[end - 1] == '.')
+		at--;
+	if (has(article, at - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN)))
+		kinds = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN);
+	else if (has(article, at - 1, CLASS_BIT(CLASS_HAN_NUMERAL)))
+		kinds = CLASS_BIT(CLASS_HAN_NUMERAL);
+	else if (has(article, at - 1, CLASS_BIT(CLASS_FULL_DIGIT)))
+		kinds = CLASS_BIT(CLASS_FULL_DIGIT);
+	uint32_t begin = article_skip_back(article, at, at - LABEL_MAXIMUM > article->begin ? at - LABEL_MAXIMUM : article->begin, kinds);
+	for (uint32_t i = begin; class_in(CLASS_LATIN, kinds) && at - begin > 1 && i < at; i++)
+		if (article->cp[i] >= 0x80 || !strchr("ivxIVX", (int)article->cp[i]))
+			return end;
+	return begin == at ? end : begin;
+}
+
+static bool is_label(const struct article *article, uint32_t at)
+{
+	uint32_t begin = label_begin(article, at);
+	return begin < at && !has(article, begin - 1, WORDS | CLASS_BIT(CLASS_HAN_NUMERAL)) && article->cp[begin - 1] != '.';
+}
+
+/* The eyes of :) ;-) before a mouth. */
+static bool has_eyes(const struct article *article, uint32_t at)
+{
+	uint32_t eyes = article->cp[at - 1] == '-' ? article->cp[at - 2] : article->cp[at - 1];
+	return eyes == ':' || eyes == ';' || eyes == '=' || eyes == 0xFF1A || eyes == 0xFF1B || eyes == '^';
+}
+
+enum mark_doubt mark_label(const struct article *article, uint32_t at)
+{
+	uint32_t begin = label_begin(article, at);
+	if (has_eyes(article, at) || (begin < at && has(article, begin - 1, STOPS | SPACES)))
+		return MARK_LIKELY;
+	return begin < at && has(article, begin - 1, CLASSES_HAN) && article_is_han(article, at + 1) ? MARK_POSSIBLE : MARK_SURE;
+}
+
+bool mark_is_prime(const struct article *article, uint32_t at)
+{
+	return has(article, at - 1, CLASS_BIT(CLASS_DIGIT)) || (article->cp[at] == '\'' && has(article, at - 1, CLASS_BIT(CLASS_LATIN)));
+}
+
+bool mark_looks_closing(const struct article *article, uint32_t at)
+{
+	return has(article, at + 1, STOPS | SPACES | CLOSINGS | CLASS_BIT(CLASS_NEWLINE)) ||
+		has(article, at - 1, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS));
+}
+
+bool mark_looks_opening(const struct article *article, uint32_t at)
+{
+	return has(article, at - 1, STOPS | SPACES | OPENINGS | CLASS_BIT(CLASS_NEWLINE)) &&
+		!has(article, at + 1, STOPS | SPACES | CLOSINGS | CLASS_BIT(CLASS_NEWLINE));
+}
+
+bool mark_begins(const struct article *article, const struct paragraph *paragraph, uint32_t at)
+{
+	return article_skip_back(article, at, paragraph->span.begin, SPACES | OPENINGS) == paragraph->span.begin;
+}
+
+bool mark_ends(const struct article *article, const struct paragraph *paragraph, uint32_t at)
+{
+	uint32_t rest = article_skip(article, at + 1, paragraph->span.end, SPACES | STOPS | CLOSINGS);
+	return rest >= paragraph->span.end || has(article, rest, CLASS_BIT(CLASS_DASH) | OPENINGS);
+}
+
+static bool is_arrow(const struct article *article, const struct mark *mark)
+{
+	uint32_t at = mark->at;
+	uint64_t edges = SPACES | CLASS_BIT(CLASS_NEWLINE);
+	if (mark->side == MARK_OPENS)
+		return has(article, at + 1, edges);
+	if (has(article, at - 1, edges))
+		return true;
+	/* A row of them, 》》 or 首页》新闻》正文: the nearest mark within a label's length is another 》. */
+	for (uint32_t i = at + 1; i < at + ARTICLE_GUARD && !has(article, i, STOPS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)); i++)
+		if (article->cp[i] == article->cp[at])
+			return true;
+	for (size_t i = 0; i < sizeof arrow_words / sizeof *arrow_words; i++)
+		if (article_ends(article, at, arrow_words[i]))
+			return true;
+	return false;
+}
+
+static bool single_is_other(const struct article *article, const struct mark *mark)
+{
+	bool before = has(article, mark->at - 1, WORDS), after = has(article, mark->at + 1, WORDS);
+	if (mark->side == MARK_CLOSES)
+		return before || after;
+	return before || (after && !article_is_han(article, mark->at - 1));
+}
+
+bool mark_is_other(const struct article *article, const struct mark *mark)
+{
+	uint32_t at = mark->at;
+	bool beside_wide = has(article, at - 1, WIDE) || has(article, at + 1, WIDE);
+	switch (mark->kind) {
+	case PAIR_PARENTHESIS:
+		if (mark->side == MARK_CLOSES)
+			return is_label(article, at) || has_eyes(article, at);
+		return has_eyes(article, at) && !has(article, at + 1, WORDS | WIDE);
+	case PAIR_TITLE: case PAIR_ANGLE:
+		return is_arrow(article, mark);
+	case PAIR_SINGLE_QUOTE:
+		return single_is_other(article, mark);
+	case PAIR_DOUBLE_QUOTE:
+		return mark->side == MARK_CLOSES && (has(article, at - 1, CLASS_BIT(CLASS_DIGIT)) || article->cp[at - 1] == 0x2032);
+	case PAIR_STRAIGHT_SINGLE:
+		return !beside_wide || has(article, at - 1, WORDS) || has(article, at + 1, WORDS);
+	case PAIR_STRAIGHT_DOUBLE:
+		return has(article, at - 1, CLASS_BIT(CLASS_DIGIT));
+	case PAIR_SQUARE: case PAIR_BRACE:
+		return !beside_wide;
+	default:
+		return false;
+	}
+}
