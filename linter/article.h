@@ -32,32 +32,40 @@ enum variant {
 	VARIANT_MIXED,   /* about half and half */
 };
 
-/* What a paragraph is. The reader of a marked-up format says it; for plain text it is told from shape and place. */
+/* What a paragraph is. The reader of a marked-up format says it; for plain text it is told from shape and place (role.c). */
 enum role {
 	ROLE_BODY,
 	ROLE_TITLE,
 	ROLE_HEADING,    /* level 1 to 6 */
-	ROLE_BYLINE,
+	ROLE_BYLINE,     /* who wrote it, under the title */
 	ROLE_DATE_LINE,  /* a line with the date, the source */
-	ROLE_CAPTION,
-	ROLE_LIST_ITEM,  /* level: depth from 1 */
-	ROLE_SIGNATURE,
+	ROLE_CAPTION,    /* of a picture; in plain text also another line without an end mark that is set into the prose */
+	ROLE_LIST_ITEM,  /* level: depth from 1; in plain text also lines of the form 地点：… */
+	ROLE_SIGNATURE,  /* under the text: who signs, the date, （完）, the editor */
 	ROLE_NAVIGATION, /* breadcrumbs, labels, links left by a crawl */
 	ROLE_TABLE,      /* one cell of a Markdown table, or a row of a plain one */
 	ROLE_VERSE,
 	ROLE_COUNT
 };
 
-/* Text between two breaks, without the newline that ends it. In hard-wrapped text newlines stand inside. */
+/*
+ * Text between two breaks, without the newline that ends it; its indent and the spaces at its end are part of it, and it
+ * is never blank. In hard-wrapped text and in marked-up text newlines stand inside.
+ */
 struct paragraph {
 	struct span span;
 	enum role role;
 	uint32_t level;      /* of a heading or list item; else 0 */
 	uint32_t blanks;     /* blank lines before it */
-	bool ends_sentence;  /* its last mark ends a sentence (closing marks after it are passed over) */
+	bool ends_sentence;  /* it ends in 。？！…… or . ? !; closing marks and a remark in brackets after that are passed over */
 };
 
-/* A sentence ends after 。？！…… and the closing marks that follow, or with its paragraph. */
+/*
+ * A sentence ends after 。？！…… and the closing marks that follow, or with its paragraph. Spaces round it belong to no
+ * sentence. Inside 《》 and in a remark in brackets nothing ends; …… does not before a mark or 的; “……。” goes on in the
+ * words that say who spoke. Half-width . ends a sentence in Latin text, and after Han if the article has it for its full
+ * stop; not in numbers, abbreviations and names of files.
+ */
 struct sentence {
 	struct span span;
 	uint32_t paragraph;  /* index of its paragraph */

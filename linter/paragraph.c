@@ -1,24 +1,227 @@
-/* paragraph: the lines of an article and what each of them is. */
+/*
+ * paragraph: the lines of an article, put together where the text was wrapped by hand.
+ *
+ * A reader of a marked-up format has said where each paragraph begins and what it is. In plain text every line is a
+ * paragraph, unless all lines are filled to one width: then a line that is full goes on in the next.
+ */
 #include "layer_p.h"
 
 #include "article_p.h"
+#include "role_p.h"
 
-void article_build_paragraphs(struct article *article)
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
+#define CLOSERS (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))
+
+enum {
+	BLANKS_COUNTED = 3,    /* more blank lines than this are as rare as this */
+	WRAP_NARROWEST = 40,   /* cells: shorter lines of like width are verse or labels */
+	WRAP_WIDEST = 200,
+	WRAP_RAGGED = 8,       /* cells by which a full line may be short: a word or a mark that moved to the next */
+	WRAP_SAMPLE = 400,     /* lines looked at */
+	WRAP_LINES = 5,        /* full lines that go on, at least */
+	REMARK_LONGEST = 80,   /* characters in a bracket that may follow the last mark of a paragraph */
+};
+
+struct builder {
+	struct article *article;
+	struct paragraph *paragraphs;
+	size_t count, capacity;
+};
+
+static bool is_end_mark(const struct article *article, uint32_t at)
 {
-	struct paragraph *paragraphs = NULL;
-	size_t count = 0, capacity = 0;
+	if (class_in(article->cls[at], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)))
+		return true;
+	uint32_t cp = article->cp[at];
+	return cp == '.' || cp == '!' || cp == '?';
+}
+
+/* The opening bracket of a remark that ends at CLOSE, or BEGIN if there is none near. */
+static uint32_t remark_open(const struct article *article, uint32_t begin, uint32_t close)
+{
+	if (article->cp[close] != 0xFF09 && article->cp[close] != ')') /* ） */
+		return begin;
+	uint32_t least = close - begin > REMARK_LONGEST ? close - REMARK_LONGEST : begin;
+	for (uint32_t at = close; at > least; at--)
+		if (article->cp[at - 1] == 0xFF08 || article->cp[at - 1] == '(') /* （ */
+			return at - 1;
+	return begin;
+}
+
+static bool ends_sentence(const struct article *article, struct span span)
+{
+	uint32_t end = article_skip_back(article, span.end, span.begin, SPACES);
+	uint32_t mark = article_skip_back(article, end, span.begin, CLOSERS | SPACES);
+	if (mark > span.begin && is_end_mark(article, mark - 1))
+		return true;
+	/* …面对困难。（记者 李明）: the remark stands after the sentence */
+	uint32_t open = end > span.begin ? remark_open(article, span.begin, end - 1) : span.begin;
+	mark = article_skip_back(article, open, span.begin, CLOSERS | SPACES);
+	return mark > span.begin && is_end_mark(article, mark - 1);
+}
+
+static void add_paragraph(struct builder *builder, struct span span, enum role role, uint32_t level, uint32_t blanks)
+{
+	ARENA_PUSH(builder->article->arena, builder->paragraphs, builder->count, builder->capacity,
+		(struct paragraph){.span = span, .role = role, .level = level, .blanks = blanks});
+}
+
+static bool is_blank(const struct article *article, uint32_t begin, uint32_t end)
+{
+	return article_skip(article, begin, end, SPACES) == end;
+}
+
+static void add_lines(struct builder *builder)
+{
+	const struct article *article = builder->article;
 	const struct positions *newlines = &article->index[CLASS_NEWLINE];
 	uint32_t begin = article->begin, blanks = 0;
 	for (uint32_t i = 0; i <= newlines->count; i++) {
 		uint32_t end = i < newlines->count ? newlines->at[i] : article->end;
-		if (article_skip(article, begin, end, CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE)) == end) {
+		if (is_blank(article, begin, end)) {
 			blanks++;
 		} else {
-			ARENA_PUSH(article->arena, paragraphs, count, capacity, (struct paragraph){.span = {begin, end}, .blanks = blanks});
+			add_paragraph(builder, (struct span){begin, end}, ROLE_BODY, 0, blanks);
 			blanks = 0;
 		}
 		begin = end + 1;
 	}
-	article->paragraphs = paragraphs;
-	article->paragraph_count = (uint32_t)count;
+}
+
+/* Blank lines in the source between two positions: newlines but one, as long as only white space stands there. */
+static uint32_t blanks_between(const struct article *article, uint32_t from, uint32_t to)
+{
+	uint32_t newlines = 0;
+	for (uint32_t byte = from; byte < to; byte++)
+		newlines += article->source.data[byte] == '\n';
+	return newlines > 0 ? newlines - 1 : 0;
+}
+
+static void add_blocks(struct builder *builder)
+{
+	const struct article *article = builder->article;
+	uint32_t last = article->off[article->begin];
+	for (uint32_t i = 0; i < article->block_count; i++) {
+		const struct article_block *block = &article->blocks[i];
+		uint32_t end = i + 1 < article->block_count ? block[1].begin : article->end;
+		end = article_skip_back(article, end, block->begin, CLASS_BIT(CLASS_NEWLINE));
+		if (is_blank(article, block->begin, end))
+			continue;
+		uint32_t blanks = blanks_between(article, last, article->off[block->begin]);
+		add_paragraph(builder, (struct span){block->begin, end}, block->role, block->level, blanks);
+		last = article_byte_end(article, end);
+	}
+}
+
+/* Display cells of a line without its indent; past WRAP_WIDEST it does not matter how many. */
+static uint32_t line_width(const struct article *article, struct span span)
+{
+	uint32_t width = 0;
+	uint32_t end = article_skip_back(article, span.end, span.begin, SPACES);
+	for (uint32_t i = span.begin; i < end && width <= WRAP_WIDEST; i++) {
+		int cells = character_width(article->cp[i], 2);
+		width += cells > 0 ? (uint32_t)cells : 0;
+	}
+	return width;
+}
+
+static bool is_indented(const struct article *article, const struct paragraph *line)
+{
+	return class_in(article->cls[line->span.begin], CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE));
+}
+
+/* How many blank lines stand between most lines. */
+static uint32_t common_blanks(const struct builder *builder)
+{
+	uint32_t seen[BLANKS_COUNTED + 1] = {0}, common = 0;
+	for (size_t i = 1; i < builder->count; i++) {
+		uint32_t blanks = builder->paragraphs[i].blanks;
+		seen[blanks < BLANKS_COUNTED ? blanks : BLANKS_COUNTED]++;
+	}
+	for (uint32_t i = 1; i <= BLANKS_COUNTED; i++)
+		if (seen[i] > seen[common])
+			common = i;
+	return common;
+}
+
+/*
+ * The width to which the lines are filled; 0 if they are not. Full lines must be the rule, most of them must end inside
+ * a sentence, and shorter ones must be last lines: end a sentence, or stand alone as a heading does.
+ */
+static uint32_t wrap_width(const struct builder *builder, uint32_t blanks)
+{
+	uint32_t lines = builder->count < WRAP_SAMPLE ? (uint32_t)builder->count : WRAP_SAMPLE;
+	uint32_t widest = 0, full = 0, going_on = 0, short_inside = 0;
+	uint32_t *widths = ARENA_ARRAY(builder->article->arena, uint32_t, lines + 1);
+	for (uint32_t i = 0; i < lines; i++) {
+		widths[i] = line_width(builder->article, builder->paragraphs[i].span);
+		if (widths[i] > WRAP_WIDEST)
+			return 0;
+		widest = widths[i] > widest ? widths[i] : widest;
+	}
+	if (widest < WRAP_NARROWEST)
+		return 0;
+	for (uint32_t i = 0; i + 1 < lines; i++) {
+		const struct paragraph *line = &builder->paragraphs[i];
+		bool last = line[1].blanks > blanks || is_indented(builder->article, &line[1]);
+		bool filled = widths[i] + WRAP_RAGGED >= widest;
+		full += filled;
+		going_on += filled && !line->ends_sentence && !last;
+		short_inside += !filled && !line->ends_sentence && !last;
+	}
+	bool wrapped = going_on >= WRAP_LINES && going_on * 3 >= full * 2 && full * 2 >= lines && short_inside * 8 <= lines;
+	return wrapped ? widest : 0;
+}
+
+static bool is_full(uint32_t cells, uint32_t width)
+{
+	return cells + WRAP_RAGGED >= width && cells <= width + WRAP_RAGGED;
+}
+
+/* Puts the lines of hard-wrapped text together to paragraphs, in place. */
+static void join_lines(struct builder *builder, uint32_t width, uint32_t blanks)
+{
+	const struct article *article = builder->article;
+	size_t kept = 0;
+	bool goes_on = false, indented = false;
+	for (size_t i = 0; i < builder->count; i++) {
+		struct paragraph line = builder->paragraphs[i];
+		bool now_indented = is_indented(article, &line);
+		bool begins = (now_indented && !indented) || role_marker(article, line.span, NULL) != MARKER_NONE;
+		if (goes_on && line.blanks == blanks && !begins)
+			builder->paragraphs[kept - 1].span.end = line.span.end;
+		else
+			builder->paragraphs[kept++] = line;
+		goes_on = is_full(line_width(article, line.span), width);
+		indented = now_indented;
+	}
+	builder->count = kept;
+}
+
+static void mark_ends(struct builder *builder)
+{
+	for (size_t i = 0; i < builder->count; i++)
+		builder->paragraphs[i].ends_sentence = ends_sentence(builder->article, builder->paragraphs[i].span);
+}
+
+void article_build_paragraphs(struct article *article)
+{
+	struct builder builder = {.article = article};
+	if (article->blocks) {
+		add_blocks(&builder);
+		mark_ends(&builder);
+	} else {
+		add_lines(&builder);
+		mark_ends(&builder);
+		uint32_t blanks = common_blanks(&builder);
+		uint32_t width = wrap_width(&builder, blanks);
+		if (width > 0) {
+			article->hard_wrapped = true;
+			join_lines(&builder, width, blanks);
+			mark_ends(&builder);
+		}
+		article_tell_roles(article, builder.paragraphs, (uint32_t)builder.count);
+	}
+	article->paragraphs = builder.paragraphs;
+	article->paragraph_count = (uint32_t)builder.count;
 }

@@ -1,21 +1,241 @@
-/* sentence: where sentences end (GB/T 15834 4.1 to 4.3). */
+/*
+ * sentence: where sentences end (GB/T 15834 4.1 to 4.3, 4.11).
+ *
+ * 。？！ end a sentence wherever they stand but inside a title 《》 or a short remark in brackets; …… does where the text goes on as
+ * a new one; . ! ? do in text that uses them so. Closing marks after the end belong to the sentence, and a quotation goes
+ * on in the words that say who spoke. ， 、 ； ： never end one.
+ *
+ * Only marks are looked at, through the index by class: the work is proportional to their number.
+ */
 #include "layer_p.h"
+
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
+#define ENDS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
+
+enum {
+	REMARK_LONGEST = 100, /* characters of a remark in brackets that is part of a sentence */
+	TITLE_LONGEST = 60,
+	QUOTATION_LONGEST = 500,
+	TAG_LONGEST = 12,     /* characters between a quotation and its verb of saying: 市气象台首席预报员李明说 */
+};
+
+/* A walk along the position lists of one article, all of them forward. */
+struct splitter {
+	struct article *article;
+	uint32_t stop, ellipsis, half;  /* next in the lists of CLASS_END_STOP, CLASS_ELLIPSIS, CLASS_HALF_STOP */
+	uint32_t open, close;           /* next in the lists of CLASS_OPEN, CLASS_CLOSE */
+	bool half_width;                /* . is this article's full stop */
+	struct sentence *sentences;
+	size_t count, capacity;
+};
+
+static bool is_one_of(uint32_t cp, const char *characters)
+{
+	while (*characters)
+		if (character_decode(&characters) == cp)
+			return true;
+	return false;
+}
+
+static bool is_han_or_close(const struct article *article, uint32_t at)
+{
+	return article_is_han(article, at) || class_in(article->cls[at], CLASS_BIT(CLASS_CLOSE));
+}
+
+/* More sentences end in "." after Han than in 。 */
+static bool is_half_width(const struct article *article)
+{
+	const struct positions *half = &article->index[CLASS_HALF_STOP];
+	uint32_t dots = 0;
+	for (uint32_t i = 0; i < half->count; i++)
+		dots += article->cp[half->at[i]] == '.' && is_han_or_close(article, half->at[i] - 1);
+	return dots > article->class_count[CLASS_END_STOP];
+}
+
+/* The smallest position at or after FROM in one of the three lists of marks that may end a sentence. */
+static uint32_t next_mark(struct splitter *splitter, uint32_t from)
+{
+	const struct article *article = splitter->article;
+	struct { enum character_class cls; uint32_t *cursor; } lists[] = {
+		{CLASS_END_STOP, &splitter->stop}, {CLASS_ELLIPSIS, &splitter->ellipsis}, {CLASS_HALF_STOP, &splitter->half}};
+	uint32_t least = article->end;
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		const struct positions *positions = &article->index[lists[i].cls];
+		while (*lists[i].cursor < positions->count && positions->at[*lists[i].cursor] < from)
+			++*lists[i].cursor;
+		if (*lists[i].cursor < positions->count && positions->at[*lists[i].cursor] < least)
+			least = positions->at[*lists[i].cursor];
+	}
+	return least;
+}
+
+/* The last mark of a list before AT, and the first one from AT on; both 0 where there is none. */
+static void marks_round(const struct positions *positions, uint32_t *cursor, uint32_t at, uint32_t *before, uint32_t *after)
+{
+	while (*cursor < positions->count && positions->at[*cursor] < at)
+		++*cursor;
+	*before = *cursor > 0 ? positions->at[*cursor - 1] : 0;
+	*after = *cursor < positions->count ? positions->at[*cursor] : 0;
+}
+
+/* Does AT stand in a title, or in a remark that is part of a sentence: 《去哪儿？》 他笑了（真的！）。 */
+static bool is_enclosed(struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
+{
+	const struct article *article = splitter->article;
+	uint32_t open, close, next_open, next_close;
+	marks_round(&article->index[CLASS_OPEN], &splitter->open, at, &open, &next_open);
+	marks_round(&article->index[CLASS_CLOSE], &splitter->close, at, &close, &next_close);
+	if (open < begin || close > open || next_close == 0 || next_close >= end || (next_open && next_open < next_close))
+		return false;
+	uint32_t longest = next_close - open;
+	if (is_one_of(article->cp[open], "《〈"))
+		return longest <= TITLE_LONGEST;
+	bool inside = article_skip(article, begin, end, SPACES) < open;
+	return inside && is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST && !class_in(article->cls[open - 1], ENDS);
+}
+
+static const char *const abbreviations[] = {"Mr", "Mrs", "Ms", "Dr", "St", "Co", "Ltd", "Inc", "Jr", "Sr", "vs", "etc", "No", "no", "Vol", "vol", "Fig", "fig", "Prof",
+	"Gen", "Col", "Sgt", "Rev", "al", "pp", "ed", "eds", "cf", "ca", "approx", "Corp", "Mt", "Ave", "Blvd", "feat", NULL};
+
+/* Is the word before a dot one that is always written with it, or a single letter? */
+static bool is_abbreviation(const struct article *article, uint32_t begin, uint32_t dot)
+{
+	uint32_t from = article_skip_back(article, dot, begin, CLASS_BIT(CLASS_LATIN));
+	if (dot - from == 1)
+		return true;
+	for (const char *const *word = abbreviations; *word; word++)
+		if (dot - from == strlen(*word) && article_starts(article, from, *word))
+			return true;
+	return false;
+}
+
+static bool dot_ends(const struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
+{
+	const struct article *article = splitter->article;
+	uint64_t latin = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE);
+	uint64_t numbers = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
+	uint64_t closers = SPACES | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE);
+	uint32_t next = article_skip(article, at + 1, end, closers), cp = article->cp[next];
+	bool han_next = next == end || article_is_han(article, next) || class_in(article->cls[next], CLASS_BIT(CLASS_OPEN));
+	if (class_in(article->cls[at - 1], numbers)) /* 3.5, and the number of a list item: 1. */
+		return splitter->half_width && han_next && article_skip_back(article, at, begin, numbers | SPACES) > begin;
+	if (!class_in(article->cls[at - 1], latin))
+		return splitter->half_width && cp != '.' && (han_next || next > at + 1 || class_in(article->cls[next], numbers));
+	if (splitter->half_width && article->cls[at - 1] == CLASS_HALF_CLOSE && han_next)
+		return true;
+	if (next == at + 1 || is_abbreviation(article, begin, at))
+		return false;
+	return han_next || (cp >= 'A' && cp <= 'Z') || cp == '"';
+}
+
+static bool half_ends(const struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
+{
+	const struct article *article = splitter->article;
+	uint32_t cp = article->cp[at];
+	if (cp == '.')
+		return dot_ends(splitter, begin, at, end);
+	if (cp != '!' && cp != '?')
+		return false;
+	/* Yahoo!的 http://a/?b */
+	return is_han_or_close(article, at - 1) || class_in(article->cls[at + 1], SPACES | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE));
+}
+
+/* …… between two sentences; not before a mark or a word that goes on, and not at the beginning. */
+static bool ellipsis_ends(const struct article *article, uint32_t begin, uint32_t at, uint32_t end)
+{
+	uint32_t after = article_skip(article, at, end, CLASS_BIT(CLASS_ELLIPSIS));
+	if (article_skip(article, begin, at, SPACES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE)) == at)
+		return false;
+	return !class_in(article->cls[after], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) &&
+		!is_one_of(article->cp[after], "的地得等之");
+}
+
+static bool mark_ends(struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
+{
+	const struct article *article = splitter->article;
+	if (is_enclosed(splitter, begin, at, end))
+		return false;
+	switch (article->cls[at]) {
+	case CLASS_END_STOP: return true;
+	case CLASS_ELLIPSIS: return ellipsis_ends(article, begin, at, end);
+	default: return half_ends(splitter, begin, at, end);
+	}
+}
+
+/* A straight quote closes if an odd number of them stands before it in the sentence. */
+static bool straight_closes(const struct article *article, uint32_t begin, uint32_t at)
+{
+	bool open = false;
+	for (uint32_t i = at - begin > QUOTATION_LONGEST ? at - QUOTATION_LONGEST : begin; i < at; i++)
+		open ^= article->cp[i] == article->cp[at];
+	return open;
+}
+
+/* Over further end marks and the closing marks after them. */
+static uint32_t skip_closers(const struct article *article, uint32_t begin, uint32_t at, uint32_t end)
+{
+	for (;; at++) {
+		uint32_t cp = article->cp[at];
+		bool ends = class_in(article->cls[at], ENDS) || cp == '!' || cp == '?' || cp == '.';
+		bool closes = class_in(article->cls[at], CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE));
+		if (at >= end || (!ends && !closes && !(cp == '"' && straight_closes(article, begin, at))))
+			return at;
+	}
+}
+
+static const char *const sayings[] = {"说", "說", "道", "问", "問", "答", "喊", "叫", "笑", "写道", "寫道", "表示", "指出", "强调", "強調", "介绍", "介紹", "告诉", "告訴", "回忆", "回憶",
+	"感叹", "感嘆", "坦言", "认为", "認為", "补充", "補充", "解释", "解釋", NULL};
+
+/* After “……。” the sentence goes on: a stop, a particle, or who said it and how. */
+static bool quotation_goes_on(const struct article *article, uint32_t at, uint32_t end)
+{
+	uint32_t last = article->cp[at - 1];
+	if (!is_one_of(last, "”’」』\"") || at >= end)
+		return false;
+	if (class_in(article->cls[at], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) ||
+		is_one_of(article->cp[at], "的地之等是为為"))
+		return true;
+	uint32_t limit = end - at > TAG_LONGEST ? at + TAG_LONGEST : end;
+	uint32_t tag = article_skip(article, at, limit, CLASSES_HAN | CLASS_BIT(CLASS_INTERPUNCT) | CLASS_BIT(CLASS_LATIN));
+	if (tag == limit && limit < end)
+		return false;
+	for (const char *const *saying = sayings; *saying; saying++)
+		if (article_ends(article, tag, *saying))
+			return true;
+	return false;
+}
+
+static void add_sentence(struct splitter *splitter, uint32_t begin, uint32_t end, uint32_t paragraph)
+{
+	begin = article_skip(splitter->article, begin, end, SPACES);
+	end = article_skip_back(splitter->article, end, begin, SPACES);
+	if (begin < end)
+		ARENA_PUSH(splitter->article->arena, splitter->sentences, splitter->count, splitter->capacity, (struct sentence){{begin, end}, paragraph});
+}
+
+static void split_paragraph(struct splitter *splitter, uint32_t paragraph)
+{
+	const struct article *article = splitter->article;
+	struct span span = article->paragraphs[paragraph].span;
+	uint32_t begin = span.begin, at = begin;
+	while ((at = next_mark(splitter, at)) < span.end) {
+		uint32_t mark = at++;
+		if (!mark_ends(splitter, begin, mark, span.end))
+			continue;
+		at = skip_closers(article, begin, at, span.end);
+		if (quotation_goes_on(article, at, span.end))
+			continue;
+		add_sentence(splitter, begin, at, paragraph);
+		begin = at;
+	}
+	add_sentence(splitter, begin, span.end, paragraph);
+}
 
 void article_build_sentences(struct article *article)
 {
-	struct sentence *sentences = NULL;
-	size_t count = 0, capacity = 0;
-	for (uint32_t p = 0; p < article->paragraph_count; p++) {
-		struct span span = article->paragraphs[p].span;
-		uint32_t begin = span.begin;
-		while (begin < span.end) {
-			uint64_t ends = CLASS_BIT(CLASS_END_STOP);
-			uint32_t end = article_find(article, begin, span.end, ends);
-			end = article_skip(article, end, span.end, ends | CLASS_BIT(CLASS_CLOSE));
-			ARENA_PUSH(article->arena, sentences, count, capacity, (struct sentence){{begin, end}, p});
-			begin = end;
-		}
-	}
-	article->sentences = sentences;
-	article->sentence_count = (uint32_t)count;
+	struct splitter splitter = {.article = article, .half_width = is_half_width(article)};
+	for (uint32_t p = 0; p < article->paragraph_count; p++)
+		split_paragraph(&splitter, p);
+	article->sentences = splitter.sentences;
+	article->sentence_count = (uint32_t)splitter.count;
 }

@@ -1,0 +1,594 @@
+/*
+ * role: what each line of a plain text is.
+ *
+ * Prose decides: the lines before the first paragraph of prose are the head (title, byline, date), those after the last
+ * one the tail (signature, links); between them a short line without an end mark is a heading or a caption. Only lines of
+ * at most SHORT characters are read; a longer one is body text, or a list item by its marker.
+ */
+#include "role_p.h"
+
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
+#define STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP))
+
+enum {
+	SHORT = 100,            /* characters: a longer line is not read through */
+	PROSE = 60,             /* a line as long as this is prose whatever its end */
+	SENTENCE = 15,          /* one that ends a sentence is prose from here */
+	HEADING_LONGEST = 40,
+	VERSE_LONGEST = 20,     /* characters of a line of verse */
+	VERSE_LINES = 3,
+	VERSE_HEAD = 7,         /* lines of verse over the first prose */
+	CAPTION_SHORTEST = 15,  /* a line without a mark, a number or a space: shorter it is a heading */
+	LABEL_LONGEST = 5,      /* 遗失声明: never a caption */
+	LIST_DEPTH = 6,
+};
+
+/* What is asked of a short line, counted once. */
+struct shape {
+	uint32_t begin, end;    /* without indent and trailing spaces */
+	uint32_t length;
+	uint8_t tabs, pipes, gaps, arrows;  /* columns: gaps are two spaces or an ideographic one inside the line */
+	uint8_t inner, ends;    /* stops inside; colons do not count as inner ones */
+	uint32_t colon;         /* position of the first colon; 0: none */
+	enum marker marker;
+	bool prose;
+};
+
+struct teller {
+	const struct article *article;
+	struct paragraph *paragraphs;
+	struct shape *shapes;
+	uint32_t count;
+	uint32_t first, last;   /* the first and the last line of prose; first == count: there is none */
+	uint32_t blanks;        /* blank lines between most lines */
+	bool stops;             /* the article has full stops: that one is missing says something */
+};
+
+static const char *const byline_starts[] = {"记者", "記者", "本报记者", "本報記者", "本刊记者", "本刊記者", "本台记者", "本台記者", "特约记者", "特約記者",
+	"见习记者", "實習記者", "实习记者", "通讯员", "通訊員", "实习生", "實習生", "特派员", "特派員", "作者", "撰文", "采写", "採寫", "採訪", "采访", "编译", "編譯", "文/",
+	"文／", "文图", "图文", "文圖", "圖文", "图/文", "圖／文", "图／文", "圖/文", "文字/", "文字／", "文字：", "文：", "文 ", "摄影", "攝影", "编剧", "來稿", NULL};
+
+static const char *const date_starts[] = {"发布时间", "发布日期", "發布時間", "發布日期", "發佈日期", "發佈時間", "日期：", "日期:", "时间：20", "時間：20", "更新时间",
+	"更新時間", "来源：", "来源:", "來源：", "來源:", "文章来源", "文章來源", "稿源", NULL};
+
+static const char *const caption_starts[] = {"图为", "圖為", "图：", "圖：", "图:", "圖:", "图/", "圖/", "图／", "圖／", "图片", "圖片", "资料图", "資料圖", "资料照片",
+	"資料照片", "图说", "圖說", "上图", "上圖", "下图", "下圖", "左图", "左圖", "右图", "右圖", "示意图", "示意圖", "▲", "△", "▼", "↑", "↓", NULL};
+
+static const char *const caption_ends[] = {"摄", "攝", "摄）", "攝）", "摄)", "攝)", "供图", "供圖", "供图）", "供圖）", "提供）", "示意图", "示意圖", "现场图片",
+	"现场照片", "現場照片", "點擊放大", "点击放大", NULL};
+
+static const char *const signature_starts[] = {"（完）", "(完)", "【完】", "责编", "責編", "责任编辑", "責任編輯", "编辑：", "編輯：", "编辑:", "編輯:", "编辑/", "编审", "审核：",
+	"審核：", "审核:", "校对", "校對", "供稿", "（供稿", "（作者", "(作者", "（本文", "（本報", "（本报", "（記者", "（记者", "(记者", "(記者", "撰稿", "监制", "監製", "——", NULL};
+
+static const char *const navigation_starts[] = {"相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关文章", "相關文章", "相关链接", "相關連結", "延伸阅读", "延伸閱讀", "推荐阅读",
+	"推薦閱讀", "热门推荐", "熱門推薦", "猜你喜欢", "猜你喜歡", "为你推荐", "為你推薦", "分享到", "分享至", "上一篇", "下一篇", "上一页", "下一页", "上一頁", "下一頁", "版权所有",
+	"版權所有", "Copyright", "copyright", "©", "标签：", "标签:", "標籤：", "標籤:", "关键词：", "關鍵字：", "文章关键词", "文章關鍵字", "网站地图", "網站地圖", "返回首页",
+	"返回首頁", "返回顶部", "返回頂部", "最新文章", "热门文章", "熱門文章", "今日热点", "今日熱點", "您现在的位置", "您現在的位置", "当前位置", "目前位置", "您的位置", "您目前的位置",
+	"首页", "首頁", "扫一扫", "扫码关注", "掃一掃", "查看更多", "更多>", "声明：本网", NULL};
+
+/* After one of these at the end of an article come links only. */
+static const char *const link_list_starts[] = {"相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关文章", "相關文章", "相关链接", "相關連結", "延伸阅读", "延伸閱讀", "推荐阅读",
+	"推薦閱讀", "热门推荐", "熱門推薦", "猜你喜欢", "猜你喜歡", "为你推荐", "為你推薦", "最新文章", "热门文章", "熱門文章", NULL};
+
+static bool starts_any(const struct article *article, uint32_t at, const char *const *texts)
+{
+	for (; *texts; texts++)
+		if (article_starts(article, at, *texts))
+			return true;
+	return false;
+}
+
+static bool ends_any(const struct article *article, uint32_t at, const char *const *texts)
+{
+	for (; *texts; texts++)
+		if (article_ends(article, at, *texts))
+			return true;
+	return false;
+}
+
+static bool is_one_of(uint32_t cp, const char *characters)
+{
+	while (*characters)
+		if (character_decode(&characters) == cp)
+			return true;
+	return false;
+}
+
+static bool is_digit(const struct article *article, uint32_t at)
+{
+	return class_in(article->cls[at], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
+}
+
+static bool is_count(uint32_t cp)
+{
+	return (character_numeral(cp) >= 1 && character_numeral(cp) <= 100) || is_one_of(cp, "甲乙丙丁戊己庚辛");
+}
+
+/* A run of numerals at AT, at most MOST long: how many. */
+static uint32_t run_of(const struct article *article, uint32_t at, bool han, uint32_t most)
+{
+	uint32_t length = 0;
+	while (length <= most && (han ? is_count(article->cp[at + length]) : is_digit(article, at + length)))
+		length++;
+	return length <= most ? length : 0;
+}
+
+static enum marker marker_bracket(const struct article *article, uint32_t at, uint32_t *end)
+{
+	uint32_t han = run_of(article, at + 1, true, 3), digits = run_of(article, at + 1, false, 3);
+	uint32_t length = han ? han : digits;
+	*end = at + length + 2;
+	if (length == 0 || !is_one_of(article->cp[at + 1 + length], "）)"))
+		return MARKER_NONE;
+	return han ? MARKER_HAN_BRACKET : MARKER_DIGIT_BRACKET;
+}
+
+static enum marker marker_number(const struct article *article, uint32_t at, uint32_t *end)
+{
+	uint32_t digits = run_of(article, at, false, 3);
+	uint32_t after = at + digits;
+	*end = after + 1;
+	if (digits == 0 && article->cls[at] == CLASS_LATIN && is_one_of(article->cp[at + 1], ")）")) {
+		*end = at + 2;
+		return MARKER_HALF_BRACKET;
+	}
+	if (digits == 0)
+		return MARKER_NONE;
+	if (is_one_of(article->cp[after], ")）"))
+		return MARKER_HALF_BRACKET;
+	if (is_one_of(article->cp[after], "．、") || (article->cp[after] == '.' && !is_digit(article, after + 1)))
+		return MARKER_DIGIT;
+	return MARKER_NONE;
+}
+
+static enum marker marker_han(const struct article *article, uint32_t at, uint32_t *end)
+{
+	if (article->cp[at] == 0x7B2C) { /* 第 */
+		uint32_t length = run_of(article, at + 1, true, 6);
+		length = length ? length : run_of(article, at + 1, false, 4);
+		*end = at + length + 2;
+		return length > 0 && is_one_of(article->cp[at + 1 + length], "条條章节節款编編") ? MARKER_ARTICLE : MARKER_NONE;
+	}
+	uint32_t length = run_of(article, at, true, 3);
+	*end = at + length + 1;
+	if (length == 0)
+		return MARKER_NONE;
+	if (is_one_of(article->cp[at + length], "、．.") && !class_in(article->cls[at + length + 1], CLASS_BIT(CLASS_HAN_NUMERAL)))
+		return is_one_of(article->cp[at], "壹贰貳叁參肆伍陆陸柒捌玖拾甲乙丙丁戊己庚辛") ? MARKER_FORMAL : MARKER_HAN;
+	return article->cp[at + length] == 0x662F ? MARKER_ORDINAL : MARKER_NONE; /* 是 */
+}
+
+enum marker role_marker(const struct article *article, struct span span, uint32_t *end)
+{
+	uint32_t at = article_skip(article, span.begin, span.end, SPACES), after = at;
+	uint32_t cp = article->cp[at];
+	enum marker marker = MARKER_NONE;
+	if (at >= span.end)
+		marker = MARKER_NONE;
+	else if (cp == '(' || cp == 0xFF08) /* （ */
+		marker = marker_bracket(article, at, &after);
+	else if (cp >= 0x2460 && cp <= 0x249B)
+		marker = MARKER_CIRCLED, after = at + 1;
+	else if (is_one_of(cp, "•●■□▲◆◇○※★☆►▶·") || (is_one_of(cp, "-*+") && article->cp[at + 1] == ' '))
+		marker = MARKER_BULLET, after = at + 1;
+	else if (is_digit(article, at) || article->cls[at] == CLASS_LATIN)
+		marker = marker_number(article, at, &after);
+	else if (cp == 0x7B2C || is_count(cp))
+		marker = marker_han(article, at, &after);
+	if (end)
+		*end = after;
+	return marker;
+}
+
+static void count_character(struct shape *shape, const struct article *article, uint32_t at)
+{
+	uint32_t cp = article->cp[at];
+	uint8_t cls = article->cls[at];
+	if (cp == '\t')
+		shape->tabs++;
+	else if (cp == '|' || cp == 0xFF5C || cp == 0x2502) /* ｜ │ */
+		shape->pipes++;
+	else if (cp == '>' || cp == 0xBB || cp == 0x203A || cp == 0xFF1E) /* » › ＞ */
+		shape->arrows++;
+	else if (cp == 0x3000 || (class_in(cls, SPACES) && class_in(article->cls[at + 1], SPACES) && !class_in(article->cls[at - 1], SPACES)))
+		shape->gaps++;
+	else if (cls == CLASS_END_STOP)
+		shape->ends++;
+	else if (is_one_of(cp, "，、；,;"))
+		shape->inner++;
+	if (shape->colon == 0 && (cp == ':' || cp == 0xFF1A)) /* ： */
+		shape->colon = at;
+}
+
+static void measure(struct teller *teller, uint32_t index)
+{
+	const struct article *article = teller->article;
+	struct span span = teller->paragraphs[index].span;
+	struct shape *shape = &teller->shapes[index];
+	bool ends = teller->paragraphs[index].ends_sentence;
+	shape->begin = article_skip(article, span.begin, span.end, SPACES);
+	shape->end = article_skip_back(article, span.end, shape->begin, SPACES);
+	shape->length = shape->end - shape->begin;
+	shape->marker = role_marker(article, span, NULL);
+	if (shape->length <= SHORT)
+		for (uint32_t i = shape->begin; i < shape->end; i++)
+			count_character(shape, article, i);
+	shape->prose = shape->length >= PROSE ? shape->pipes + shape->tabs < 2 : (ends || shape->ends > 0) && shape->length >= SENTENCE;
+}
+
+static bool has_role(const struct teller *teller, uint32_t index)
+{
+	return teller->paragraphs[index].role != ROLE_BODY;
+}
+
+static void give(struct teller *teller, uint32_t index, enum role role, uint32_t level)
+{
+	teller->paragraphs[index].role = role;
+	teller->paragraphs[index].level = level;
+}
+
+static uint32_t columns(const struct shape *shape)
+{
+	return shape->tabs ? shape->tabs : shape->pipes >= 2 ? shape->pipes : shape->gaps;
+}
+
+/* Rows of a table: neighbouring lines with as many columns, three at least (two where the columns are three). */
+static void tell_tables(struct teller *teller)
+{
+	for (uint32_t i = 0; i < teller->count;) {
+		uint32_t wanted = columns(&teller->shapes[i]), end = i + 1;
+		while (end < teller->count && wanted > 0 && teller->paragraphs[end].blanks == 0 && columns(&teller->shapes[end]) == wanted)
+			end++;
+		if (end - i >= 3 || (end - i == 2 && wanted >= 2))
+			for (uint32_t row = i; row < end; row++)
+				give(teller, row, ROLE_TABLE, 0);
+		i = end;
+	}
+}
+
+static bool is_label(const struct shape *shape)
+{
+	return shape->colon > shape->begin && shape->colon - shape->begin <= 8 && shape->ends == 0;
+}
+
+static bool may_be_verse(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	return !has_role(teller, index) && shape->length <= VERSE_LONGEST && shape->length >= 2 && shape->marker == MARKER_NONE && shape->colon == 0 &&
+		columns(shape) == 0 && shape->arrows == 0 && !class_in(teller->article->cls[shape->begin], CLASS_BIT(CLASS_DIGIT));
+}
+
+/*
+ * Do these lines look like verse? Lines without blank lines between are a stanza when three or more stand together; lines that
+ * are set apart as widely as the paragraphs of the text have to be alike in length and carry marks.
+ */
+static bool is_verse(const struct teller *teller, uint32_t begin, uint32_t end)
+{
+	uint32_t shortest = VERSE_LONGEST, longest = 0, close = 1, closest = 1, marked = 0;
+	for (uint32_t i = begin; i < end; i++) {
+		const struct shape *shape = &teller->shapes[i];
+		shortest = shape->length < shortest ? shape->length : shortest;
+		longest = shape->length > longest ? shape->length : longest;
+		close = i > begin && teller->paragraphs[i].blanks == 0 ? close + 1 : 1;
+		closest = close > closest ? close : closest;
+		marked += class_in(teller->article->cls[shape->end - 1], STOPS);
+	}
+	return closest >= VERSE_LINES || (end - begin > VERSE_LINES && longest - shortest <= 4 && marked * 2 >= end - begin);
+}
+
+/* A line set apart at either end of stanzas is the title of the poem, or the heading of what follows. */
+static void give_verse(struct teller *teller, uint32_t begin, uint32_t end)
+{
+	bool close = false;
+	for (uint32_t i = begin + 1; i < end; i++)
+		close = close || teller->paragraphs[i].blanks == 0;
+	if (close && teller->paragraphs[begin + 1].blanks > 0)
+		begin++;
+	if (close && teller->paragraphs[end - 1].blanks > 0)
+		end--;
+	for (uint32_t i = begin; i < end; i++)
+		give(teller, i, ROLE_VERSE, 0);
+}
+
+static void tell_verse(struct teller *teller)
+{
+	for (uint32_t i = 0; i < teller->count;) {
+		uint32_t end = i;
+		while (end < teller->count && may_be_verse(teller, end) && (end == i || teller->paragraphs[end].blanks <= 1))
+			end++;
+		/* Over the first prose a few short lines are title, byline and date. */
+		uint32_t least = i < teller->first ? VERSE_HEAD : VERSE_LINES;
+		if (end - i >= least && is_verse(teller, i, end))
+			give_verse(teller, i, end);
+		i = end > i ? end : i + 1;
+	}
+}
+
+/* 2025年3月1日 2025-03-01 二〇二五年三月一日 begins at a position. */
+static bool starts_date(const struct article *article, uint32_t at)
+{
+	uint32_t digits = run_of(article, at, false, 4), han = 0;
+	while (han < 5 && (character_numeral(article->cp[at + han]) >= 0 || article->cp[at + han] == 0x25CB)) /* ○ */
+		han++;
+	uint32_t after = at + (digits ? digits : han);
+	if (digits != 4 && han != 4)
+		return false;
+	return article->cp[after] == 0x5E74 || (is_one_of(article->cp[after], "-/.") && is_digit(article, after + 1)); /* 年 */
+}
+
+static bool is_date_line(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	if (shape->length > HEADING_LONGEST + 10 || shape->prose || shape->ends > 0)
+		return false;
+	if (starts_any(teller->article, shape->begin, date_starts))
+		return true;
+	return starts_date(teller->article, shape->begin) && shape->length <= HEADING_LONGEST &&
+		class_in(teller->article->cls[shape->end - 1], ~STOPS) && shape->inner <= 2 &&
+		!article_count(teller->article, (struct span){shape->begin, shape->end}, CLASS_BIT(CLASS_OPEN));
+}
+
+static bool is_byline(const struct teller *teller, uint32_t index)
+{
+	const struct article *article = teller->article;
+	const struct shape *shape = &teller->shapes[index];
+	uint32_t at = shape->begin + is_one_of(article->cp[shape->begin], "（(【〔[");
+	if (shape->length > HEADING_LONGEST || shape->ends > 0 || teller->paragraphs[index].ends_sentence)
+		return false;
+	if (starts_any(article, at, byline_starts))
+		return true;
+	bool reports = article_ends(article, shape->end, "报道") || article_ends(article, shape->end, "報導") || article_ends(article, shape->end, "報道");
+	for (uint32_t i = at; reports && i < at + 10 && i < shape->end; i++)
+		if (article_starts(article, i, "记者") || article_starts(article, i, "記者"))
+			return true;
+	return false;
+}
+
+/* 吴胜 程静文: two or more names of two or three characters with spaces between. */
+static bool is_names(const struct teller *teller, uint32_t index)
+{
+	const struct article *article = teller->article;
+	const struct shape *shape = &teller->shapes[index];
+	uint32_t names = 0;
+	for (uint32_t at = shape->begin; at < shape->end; names++) {
+		uint32_t end = article_skip(article, at, shape->end, CLASSES_HAN);
+		if (end - at < 2 || end - at > 3)
+			return false;
+		at = article_skip(article, end, shape->end, SPACES);
+		if (at == end && end < shape->end)
+			return false;
+	}
+	return names >= 2 && shape->length <= VERSE_LONGEST;
+}
+
+static bool is_navigation(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	if (shape->prose || shape->length > PROSE)
+		return false;
+	return shape->pipes >= 2 || (shape->arrows > 0 && shape->ends == 0 && shape->inner <= 1 && shape->length <= HEADING_LONGEST) ||
+		(starts_any(teller->article, shape->begin, navigation_starts) && shape->length <= HEADING_LONGEST);
+}
+
+static bool is_caption(const struct teller *teller, uint32_t index)
+{
+	const struct article *article = teller->article;
+	const struct shape *shape = &teller->shapes[index];
+	if (shape->length > SHORT || (shape->ends > 0 && teller->paragraphs[index].ends_sentence && shape->length > PROSE))
+		return false;
+	if (starts_any(article, shape->begin, caption_starts))
+		return true;
+	if (teller->paragraphs[index].ends_sentence)
+		return false;
+	return ends_any(article, shape->end, caption_ends) || (shape->gaps == 1 && shape->length > CAPTION_SHORTEST);
+}
+
+/* Lines of the tail: who wrote it, when, and that it is the end. */
+static bool is_signature(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	if (shape->length > HEADING_LONGEST || (shape->ends > 0 && shape->length > VERSE_LONGEST))
+		return false;
+	if (starts_any(teller->article, shape->begin, signature_starts) || is_date_line(teller, index))
+		return true;
+	/* The line over the date is the signer. */
+	return index + 1 < teller->count && teller->paragraphs[index + 1].blanks == 0 && is_date_line(teller, index + 1) && shape->length <= VERSE_LONGEST + 10 &&
+		!teller->paragraphs[index].ends_sentence;
+}
+
+/* A marker begins a heading where the line is short, has no stop at its end, and its neighbours are no items of its kind. */
+static bool is_numbered_heading(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	if (shape->length > HEADING_LONGEST || shape->marker == MARKER_HALF_BRACKET || shape->marker == MARKER_ORDINAL || shape->ends > 0 ||
+		class_in(teller->article->cls[shape->end - 1], STOPS))
+		return false;
+	bool before = index > 0 && teller->shapes[index - 1].marker == shape->marker;
+	bool after = index + 1 < teller->count && teller->shapes[index + 1].marker == shape->marker;
+	return !before && !after && index + 1 < teller->count;
+}
+
+static uint32_t heading_level(enum marker marker)
+{
+	switch (marker) {
+	case MARKER_HAN_BRACKET: return 2;
+	case MARKER_DIGIT: return 3;
+	case MARKER_DIGIT_BRACKET: return 4;
+	case MARKER_CIRCLED: return 5;
+	default: return 1;
+	}
+}
+
+/* Is the prose before a line, captions stepped over, broken off without a mark that may end a paragraph? */
+static bool text_runs_on(const struct teller *teller, uint32_t index)
+{
+	uint32_t before = index;
+	while (before > 0 && index - before < 4 && teller->paragraphs[before - 1].role == ROLE_CAPTION)
+		before--;
+	if (before == 0 || !teller->stops || !teller->shapes[before - 1].prose || teller->paragraphs[before - 1].ends_sentence)
+		return false;
+	return !is_one_of(teller->article->cp[teller->shapes[before - 1].end - 1], "：:");
+}
+
+/* A line without an end mark among prose: a caption where the text round it runs on or a picture has left a hole, else by its shape. */
+static enum role tell_unmarked(const struct teller *teller, uint32_t index)
+{
+	const struct article *article = teller->article;
+	const struct shape *shape = &teller->shapes[index];
+	const struct paragraph *paragraph = &teller->paragraphs[index];
+	uint32_t last = article->cp[shape->end - 1];
+	if (is_one_of(last, "，,；;、：:"))
+		return ROLE_BODY;
+	if (is_caption(teller, index))
+		return ROLE_CAPTION;
+	if (article_starts(article, shape->begin, "——"))
+		return ROLE_HEADING;
+	if (paragraph->blanks > teller->blanks + 1 && shape->length > LABEL_LONGEST)
+		return ROLE_CAPTION;
+	if (shape->length > HEADING_LONGEST || (shape->inner >= 2 && shape->length > HEADING_LONGEST / 2))
+		return ROLE_BODY;
+	bool spaced = article_find(article, shape->begin, shape->end, SPACES) < shape->end;
+	bool quoted = class_in(article->cls[shape->begin], CLASS_BIT(CLASS_OPEN));
+	if (spaced || quoted)
+		return ROLE_HEADING;
+	return text_runs_on(teller, index) || (shape->length >= CAPTION_SHORTEST && shape->inner == 0) ? ROLE_CAPTION : ROLE_HEADING;
+}
+
+static enum role tell_head(const struct teller *teller, uint32_t index, bool *titled)
+{
+	const struct shape *shape = &teller->shapes[index];
+	if (is_navigation(teller, index))
+		return ROLE_NAVIGATION;
+	if (is_date_line(teller, index))
+		return ROLE_DATE_LINE;
+	if (*titled && is_caption(teller, index))
+		return ROLE_CAPTION;
+	if (is_byline(teller, index) || (*titled && is_names(teller, index)))
+		return ROLE_BYLINE;
+	uint32_t last = teller->article->cp[shape->end - 1];
+	if (is_one_of(last, "。：:；;，,、"))
+		return ROLE_BODY;
+	if (!*titled) {
+		*titled = true;
+		return ROLE_TITLE;
+	}
+	return teller->paragraphs[index].ends_sentence ? ROLE_BODY : tell_unmarked(teller, index);
+}
+
+static enum role tell_tail(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	if (is_navigation(teller, index))
+		return ROLE_NAVIGATION;
+	if (is_signature(teller, index) || (is_byline(teller, index) && !is_caption(teller, index)))
+		return ROLE_SIGNATURE;
+	if (teller->paragraphs[index].ends_sentence || is_one_of(teller->article->cp[shape->end - 1], "，,；;、：:"))
+		return ROLE_BODY;
+	if (is_caption(teller, index))
+		return ROLE_CAPTION;
+	if (is_names(teller, index))
+		return ROLE_SIGNATURE;
+	enum role role = tell_unmarked(teller, index);
+	return role == ROLE_HEADING && index + 1 == teller->count ? ROLE_SIGNATURE : role;
+}
+
+static enum role tell_middle(const struct teller *teller, uint32_t index)
+{
+	if (is_navigation(teller, index))
+		return ROLE_NAVIGATION;
+	if (is_date_line(teller, index))
+		return ROLE_DATE_LINE;
+	if (is_caption(teller, index))
+		return ROLE_CAPTION;
+	if (is_byline(teller, index))
+		return ROLE_BYLINE;
+	if (is_signature(teller, index))
+		return ROLE_SIGNATURE;
+	return teller->paragraphs[index].ends_sentence ? ROLE_BODY : tell_unmarked(teller, index);
+}
+
+/* Depth of a list item: a marker that is new to the list opens a level, a known one goes back to its own. */
+static uint32_t list_level(enum marker stack[LIST_DEPTH], uint32_t *depth, enum marker marker)
+{
+	for (uint32_t level = 0; level < *depth; level++)
+		if (stack[level] == marker) {
+			*depth = level + 1;
+			return level + 1;
+		}
+	if (*depth < LIST_DEPTH)
+		stack[(*depth)++] = marker;
+	return *depth;
+}
+
+static bool is_label_item(const struct teller *teller, uint32_t index)
+{
+	if (!is_label(&teller->shapes[index]) || is_date_line(teller, index))
+		return false;
+	bool before = index > 0 && teller->paragraphs[index].blanks == 0 && is_label(&teller->shapes[index - 1]);
+	bool after = index + 1 < teller->count && teller->paragraphs[index + 1].blanks == 0 && is_label(&teller->shapes[index + 1]);
+	return before || after;
+}
+
+static void tell_lines(struct teller *teller)
+{
+	enum marker stack[LIST_DEPTH] = {MARKER_NONE};
+	uint32_t depth = 0;
+	bool titled = false, links = false;
+	for (uint32_t i = 0; i < teller->count; i++) {
+		const struct shape *shape = &teller->shapes[i];
+		if (has_role(teller, i))
+			continue;
+		bool tail = teller->first < teller->count && i > teller->last;
+		links = links || (tail && starts_any(teller->article, shape->begin, link_list_starts));
+		if (links) {
+			give(teller, i, ROLE_NAVIGATION, 0);
+		} else if (shape->marker != MARKER_NONE && (i > 0 || shape->prose)) {
+			bool heading = is_numbered_heading(teller, i);
+			give(teller, i, heading ? ROLE_HEADING : ROLE_LIST_ITEM, heading ? heading_level(shape->marker) : list_level(stack, &depth, shape->marker));
+			depth = heading ? 0 : depth;
+			continue;
+		} else if (is_label_item(teller, i)) {
+			give(teller, i, ROLE_LIST_ITEM, depth + 1);
+			continue;
+		} else if (shape->prose && shape->length > SHORT) {
+			give(teller, i, ROLE_BODY, 0);
+		} else if (i < teller->first) {
+			give(teller, i, tell_head(teller, i, &titled), 0);
+		} else {
+			give(teller, i, tail ? tell_tail(teller, i) : tell_middle(teller, i), 0);
+		}
+		if (teller->paragraphs[i].role == ROLE_HEADING)
+			teller->paragraphs[i].level = 1;
+		depth = 0;
+	}
+}
+
+static void find_prose(struct teller *teller)
+{
+	uint32_t seen[4] = {0};
+	teller->first = teller->count;
+	for (uint32_t i = 0; i < teller->count; i++) {
+		uint32_t blanks = teller->paragraphs[i].blanks;
+		seen[blanks < 3 ? blanks : 3]++;
+		if (!teller->shapes[i].prose)
+			continue;
+		teller->first = teller->first == teller->count ? i : teller->first;
+		teller->last = i;
+	}
+	for (uint32_t i = 1; i < 4; i++)
+		if (seen[i] > seen[teller->blanks])
+			teller->blanks = i;
+}
+
+void article_tell_roles(const struct article *article, struct paragraph *paragraphs, uint32_t count)
+{
+	struct teller teller = {.article = article, .paragraphs = paragraphs, .count = count};
+	teller.stops = article->class_count[CLASS_END_STOP] > 0;
+	teller.shapes = ARENA_ARRAY(article->arena, struct shape, (size_t)count + 1);
+	for (uint32_t i = 0; i < count; i++)
+		measure(&teller, i);
+	find_prose(&teller);
+	tell_tables(&teller);
+	tell_verse(&teller);
+	tell_lines(&teller);
+}
