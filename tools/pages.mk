@@ -10,4 +10,4 @@ $(BUILD)/pages.c: FORCE
 	@cmp -s $@ $@.new && rm $@.new || mv $@.new $@
 
 $(BUILD)/pages.o: $(BUILD)/pages.c
-	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -Ilinter -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -iquote linter -c -o $@ $<
