@@ -14,6 +14,7 @@ struct place {
 	uint32_t byte_column;
 	uint32_t utf16_column;
 	uint32_t display_column; /* terminal cells; tabs go to the next multiple of 8 */
+	uint32_t narrow_column;  /* the same where East Asian Ambiguous characters take one cell, not two */
 };
 
 struct region {
@@ -47,6 +48,8 @@ struct diagnostic {
 	uint32_t edit_count;
 	enum fix_kind fix_kind;
 	struct str source;                    /* of the whole file, for writers that show lines */
+	size_t skipped;                       /* bytes of the file before source: its byte order mark */
+	bool converted;                       /* the file is in another encoding: byte offsets are those of source only */
 };
 
 /* The line (without its newline) on which a place stands. */
@@ -60,10 +63,14 @@ struct str related_message(const struct related *related, struct arena *arena);
 struct str text_fill(const char *text, const struct str *arguments, unsigned count, struct arena *arena);
 
 /*
- * Masks the middle of identity numbers (15, 18), telephone numbers (11) and bank cards (16 to 19 digits) with *, one for
- * each digit, so that offsets stay. Used wherever text of an article is shown.
+ * Masks the middle of identity numbers (15, 18, Taiwan's and Hong Kong's with their letter), telephone numbers (11; +86 and
+ * +886; Taiwan's 09) and bank cards (16 to 19 digits), also full-width or in groups, with * (＊), one for each digit, so
+ * that offsets stay. Used wherever text of an article is shown.
  */
 struct str mask_personal_numbers(struct str text, struct arena *arena);
+
+/* source[begin, end), masked as what stands round it demands: also where the span holds a part of a number only. */
+struct str source_masked(struct str source, size_t begin, size_t end, struct arena *arena);
 
 const char *severity_name(enum severity severity);     /* "note", "warning", "error" */
 const char *confidence_name(enum confidence confidence);

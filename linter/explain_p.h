@@ -5,11 +5,24 @@
 #include <stdio.h>
 
 #include "error.h"
+#include "str.h"
+
+/* docs/checks/NAME.md, compiled in: build/pages.c is made of them by tools/gen_pages.sh. Ends in a NULL name. */
+struct page {
+	const char *name;
+	const unsigned char *text;
+	size_t size;
+};
+
+extern const struct page pages_table[];
 
 /* A table of all checks: name, severity, profiles, summary. */
 void explain_list(FILE *out);
 
 /* The page of a check (NAME or NAME.KEY). False with a sentence that names the nearest right name. */
 bool explain_check(FILE *out, const char *name, struct error *error);
+
+/* The page of a check as Markdown; empty: it has none. */
+struct str explain_page(const char *name);
 
 #endif

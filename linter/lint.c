@@ -52,8 +52,8 @@ static size_t check_index(const struct check *check)
 	return index;
 }
 
-/* Keeps what the policy shows, with the severity that it says. */
-static size_t settle(struct diagnostic *diagnostics, size_t count, const struct policy *policy)
+/* Keeps what the policy shows, with the severity that it says and what the file has round its text. */
+static size_t settle(struct diagnostic *diagnostics, size_t count, const struct policy *policy, const struct input *input)
 {
 	size_t kept = 0;
 	for (size_t i = 0; i < count; i++) {
@@ -63,6 +63,8 @@ static size_t settle(struct diagnostic *diagnostics, size_t count, const struct 
 		if (!message->on || diagnostic->confidence < policy->confidence)
 			continue;
 		diagnostic->severity = message->severity;
+		diagnostic->skipped = input->skipped;
+		diagnostic->converted = input->converted;
 		diagnostics[kept++] = *diagnostic;
 	}
 	return kept;
@@ -79,7 +81,7 @@ static void lint_article(struct result *result, const struct data *data, struct 
 	report_init(&report, article, &result->arena);
 	run_checks(article, policy, data, scratch, &report);
 	result->diagnostics = report_locate(&report, &result->count, &result->arena);
-	result->count = settle(result->diagnostics, result->count, policy);
+	result->count = settle(result->diagnostics, result->count, policy, &result->input);
 	result->capped = report.capped;
 	result->capped_count = report.capped_count;
 }

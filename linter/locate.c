@@ -12,38 +12,37 @@ struct walk {
 	struct place at;
 };
 
+static void start_line(struct walk *walk)
+{
+	walk->at.line++;
+	walk->at.column = walk->at.byte_column = walk->at.utf16_column = walk->at.display_column = walk->at.narrow_column = 1;
+}
+
+static void add_cells(struct place *at, uint32_t cp)
+{
+	if (cp >= 0x4E00 && cp <= 0x9FFF) { /* most of the text: no look-up */
+		at->display_column += 2;
+		at->narrow_column += 2;
+	} else if (cp == '\t') {
+		at->display_column += 8 - (at->display_column - 1) % 8;
+		at->narrow_column += 8 - (at->narrow_column - 1) % 8;
+	} else {
+		int wide = character_width(cp, 2), narrow = character_width(cp, 1);
+		at->display_column += wide > 0 ? (uint32_t)wide : 0;
+		at->narrow_column += narrow > 0 ? (uint32_t)narrow : 0;
+	}
+}
+
+/* One character that is no newline. */
 static void step(struct walk *walk)
 {
-	const char *text = walk->source.data + walk->at.byte;
-	unsigned char lead = (unsigned char)*text;
-	if (lead == '\n') {
-		walk->at.line++;
-		walk->at.column = walk->at.byte_column = walk->at.utf16_column = walk->at.display_column = 1;
-		walk->at.byte++;
-		return;
-	}
-	size_t left = walk->source.size - walk->at.byte;
-	uint32_t bytes = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1;
-	if (bytes > left)
-		bytes = 1;
-	for (uint32_t i = 1; i < bytes; i++)
-		if (((unsigned char)text[i] & 0xC0) != 0x80)
-			bytes = i; /* broken: one column for what there is */
-	uint32_t cp = CHARACTER_BAD;
-	if (bytes == 1 && lead < 0x80)
-		cp = lead;
-	else if (bytes > 1 && bytes == (lead < 0xE0 ? 2u : lead < 0xF0 ? 3u : 4u))
-		cp = character_decode(&text);
+	uint32_t cp;
+	size_t bytes = character_read(walk->source.data + walk->at.byte, walk->source.size - walk->at.byte, &cp);
 	walk->at.byte += bytes;
-	walk->at.byte_column += bytes;
+	walk->at.byte_column += (uint32_t)bytes;
 	walk->at.column++;
 	walk->at.utf16_column += cp >= 0x10000 ? 2 : 1;
-	if (cp == '\t') {
-		walk->at.display_column += 8 - (walk->at.display_column - 1) % 8;
-	} else {
-		int width = character_width(cp, 2);
-		walk->at.display_column += width > 0 ? (uint32_t)width : 0;
-	}
+	add_cells(&walk->at, cp);
 }
 
 /* Jumps over whole lines without looking at their characters. */
@@ -55,8 +54,7 @@ static void walk_to(struct walk *walk, size_t byte)
 		if (!newline)
 			break;
 		walk->at.byte += (size_t)(newline - from) + 1;
-		walk->at.line++;
-		walk->at.column = walk->at.byte_column = walk->at.utf16_column = walk->at.display_column = 1;
+		start_line(walk);
 	}
 	while (walk->at.byte < byte)
 		step(walk);
@@ -81,10 +79,22 @@ static int compare_diagnostics(const void *a, const void *b)
 	return left->message < right->message ? -1 : left->message > right->message;
 }
 
+/* An insertion comes before what replaces the text after it. */
 static int compare_edits(const void *a, const void *b)
 {
 	const struct edit *left = a, *right = b;
-	return left->region.begin.byte < right->region.begin.byte ? -1 : left->region.begin.byte > right->region.begin.byte;
+	if (left->region.begin.byte != right->region.begin.byte)
+		return left->region.begin.byte < right->region.begin.byte ? -1 : 1;
+	return left->region.end.byte < right->region.end.byte ? -1 : left->region.end.byte > right->region.end.byte;
+}
+
+/* Edits are mostly added in order; then two insertions at one place keep theirs. */
+static bool edits_sorted(const struct edit *edits, uint32_t count)
+{
+	for (uint32_t i = 1; i < count; i++)
+		if (compare_edits(&edits[i - 1], &edits[i]) > 0)
+			return false;
+	return true;
 }
 
 static struct region region_of(const struct article *article, struct span span)
@@ -115,7 +125,8 @@ static void fill_edits(struct diagnostic *diagnostic, const struct finding *find
 	struct edit *edits = ARENA_ARRAY(arena, struct edit, count), *next = edits;
 	for (const struct finding_edit *edit = finding->edits; edit; edit = edit->next)
 		*next++ = (struct edit){region_of(article, edit->span), edit->replacement};
-	qsort(edits, count, sizeof *edits, compare_edits);
+	if (!edits_sorted(edits, count))
+		qsort(edits, count, sizeof *edits, compare_edits);
 	diagnostic->edits = edits;
 	diagnostic->edit_count = count;
 	diagnostic->fix_kind = finding->fix_kind;
@@ -143,7 +154,7 @@ static void fill_places(struct diagnostic *diagnostics, size_t count, struct str
 	}
 	if (place_count > 1)
 		qsort(places, place_count, sizeof *places, compare_places);
-	struct walk walk = {source, {0, 1, 1, 1, 1, 1}};
+	struct walk walk = {source, {.line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1}};
 	for (size_t i = 0; i < place_count; i++) {
 		walk_to(&walk, places[i]->byte);
 		*places[i] = walk.at;

@@ -1,6 +1,5 @@
 /* stubs: what is not written yet. Whoever delivers a function deletes it here; the last one deletes the file. */
 #include "config_p.h"
-#include "explain_p.h"
 #include "filter_p.h"
 #include "fix_p.h"
 #include "input/walk_p.h"
@@ -59,18 +58,6 @@ struct str fix_diff(const char *path, struct str before, struct str after, struc
 {
 	(void)path, (void)before, (void)after, (void)arena;
 	return STR("");
-}
-
-/* explain.c */
-void explain_list(FILE *out)
-{
-	(void)out;
-}
-
-bool explain_check(FILE *out, const char *name, struct error *error)
-{
-	(void)out, (void)name;
-	return error_set(error, "--explain is not there yet");
 }
 
 /* input/walk.c */

@@ -26,3 +26,23 @@ uint32_t character_decode(const char **text)
 	*text += length;
 	return cp;
 }
+
+size_t character_read(const char *text, size_t size, uint32_t *code_point)
+{
+	const unsigned char *at = (const unsigned char *)text;
+	unsigned lead = at[0];
+	*code_point = lead < 0x80 ? lead : 0xFFFD;
+	if (lead < 0xC2 || lead > 0xF4)
+		return 1;
+	unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+	unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+	size_t wanted = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, length = 1;
+	while (length < wanted && length < size && at[length] >= low && at[length] <= high) {
+		low = 0x80;
+		high = 0xBF;
+		length++;
+	}
+	if (length == wanted)
+		*code_point = character_decode(&text);
+	return length;
+}

@@ -1,8 +1,7 @@
 /*
  * gcc: the format of compilers, FILE:LINE:COLUMN: SEVERITY: MESSAGE [NAME], which every editor parses. Related places are
- * note lines without a name in brackets, after the finding they belong to.
+ * note lines without a name in brackets, after the finding they belong to. What failed is said on standard error by the run.
  */
-#include "../language_p.h"
 #include "writer_p.h"
 
 struct gcc_state {
@@ -17,21 +16,28 @@ static void *gcc_begin(FILE *out, const struct writer_options *options, struct a
 	return state;
 }
 
-static uint32_t column_of(const struct place *place, enum column_unit unit)
+static uint32_t column_of(const struct gcc_state *state, const struct place *place)
 {
-	switch (unit) {
+	switch (state->options.column_unit) {
 	case COLUMN_BYTE: return place->byte_column;
 	case COLUMN_UTF16: return place->utf16_column;
-	case COLUMN_DISPLAY: return place->display_column;
-	default: return place->column;
+	case COLUMN_DISPLAY: return state->options.ambiguous_width == 1 ? place->narrow_column : place->display_column;
+	case COLUMN_CODEPOINT: break;
 	}
+	return place->column;
 }
 
 static void write_line(const struct gcc_state *state, const char *path, const struct place *place, const char *severity, struct str message)
 {
 	write_escaped(state->out, str_from(path));
-	fprintf(state->out, ":%u:%u: %s: ", place->line, column_of(place, state->options.column_unit), severity);
+	fprintf(state->out, ":%u:%u: %s: ", place->line, column_of(state, place), severity);
 	write_escaped(state->out, message);
+}
+
+static void write_source(const struct gcc_state *state, const struct diagnostic *diagnostic, const struct region *region, struct arena *scratch)
+{
+	if (state->options.show_source)
+		write_excerpt(state->out, diagnostic->source, region, state->options.ambiguous_width, scratch);
 }
 
 static void gcc_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
@@ -39,16 +45,18 @@ static void gcc_finding(void *state_pointer, const struct diagnostic *diagnostic
 	struct gcc_state *state = state_pointer;
 	write_line(state, diagnostic->path, &diagnostic->region.begin, severity_name(diagnostic->severity), diagnostic_message(diagnostic, scratch));
 	fprintf(state->out, " [%s]\n", diagnostic->check->name);
+	write_source(state, diagnostic, &diagnostic->region, scratch);
 	for (uint32_t i = 0; i < diagnostic->related_count; i++) {
 		const struct related *related = &diagnostic->related[i];
 		write_line(state, diagnostic->path, &related->region.begin, "note", related_message(related, scratch));
 		putc('\n', state->out);
+		write_source(state, diagnostic, &related->region, scratch);
 	}
 }
 
 const struct writer writer_gcc = {
 	.name = "gcc",
-	.summary = "FILE:LINE:COLUMN: SEVERITY: MESSAGE [NAME], as compilers print it",
+	.summary = N_("FILE:LINE:COLUMN: SEVERITY: MESSAGE [NAME], as compilers print it"),
 	.begin = gcc_begin,
 	.finding = gcc_finding,
 };

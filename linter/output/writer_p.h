@@ -30,7 +30,7 @@ struct writer {
 	/* Any of these may be NULL. STATE is what begin returned. */
 	void *(*begin)(FILE *out, const struct writer_options *options, struct arena *arena);
 	void (*finding)(void *state, const struct diagnostic *diagnostic, struct arena *scratch);
-	void (*failure)(void *state, const char *path, const char *message);   /* an input that could not be linted */
+	void (*failure)(void *state, const char *path, const char *message);   /* what could not be done; PATH NULL: no file of its own */
 	void (*end)(void *state, const struct writer_summary *summary);
 };
 
@@ -44,7 +44,16 @@ const struct writer *writer_find(const char *name);
 /* A string as JSON, with quotes; broken UTF-8 becomes U+FFFD. */
 void json_write_string(FILE *out, struct str text);
 
-/* A path or message as one line: control characters as \n \t \033. */
+/* A path or message as one line: control characters as \n \t \033, those that turn the direction of text as \u202E. */
 void write_escaped(FILE *out, struct str text);
+
+/* Does a terminal show this character as a command, not as a sign? Controls, and what turns the direction of text. */
+bool is_terminal_control(uint32_t code_point);
+
+/*
+ * The line of a place, cut round it to about a hundred cells, and a second line with ^~~~ under the region. Personal
+ * numbers are masked, controls made visible, tabs written as spaces to the next multiple of 8.
+ */
+void write_excerpt(FILE *out, struct str source, const struct region *region, int ambiguous_width, struct arena *scratch);
 
 #endif

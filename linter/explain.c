@@ -1,0 +1,144 @@
+/* explain: the table of checks, and the page of one with its messages. */
+#include "explain_p.h"
+
+#include "config_p.h"
+#include "diagnostic_p.h"
+#include "language_p.h"
+
+enum { CELL_BYTES = 64 };
+
+static const struct {
+	unsigned bit;
+	const char *name;
+} profiles[] = {
+	{PROFILE_DEFAULT, "default"},
+	{PROFILE_NEWSROOM, "newsroom"},
+	{PROFILE_STRICT, "strict"},
+	{PROFILE_CRAWL, "crawl"},
+};
+
+static void append(char cell[CELL_BYTES], const char *word)
+{
+	size_t size = strlen(cell);
+	snprintf(cell + size, CELL_BYTES - size, "%s%s", size > 0 ? "," : "", word);
+}
+
+static void list_profiles(char cell[CELL_BYTES], unsigned bits)
+{
+	*cell = 0;
+	for (size_t i = 0; i < sizeof profiles / sizeof *profiles; i++)
+		if (bits & profiles[i].bit)
+			append(cell, profiles[i].name);
+}
+
+static void list_severities(char cell[CELL_BYTES], const struct check *check)
+{
+	unsigned bits = 0;
+	for (const struct check_message *message = check->messages; message->text; message++)
+		bits |= 1u << message->severity;
+	*cell = 0;
+	for (int severity = SEVERITY_ERROR; severity >= SEVERITY_NOTE; severity--)
+		if (bits & 1u << severity)
+			append(cell, severity_name((enum severity)severity));
+}
+
+static unsigned profiles_of(const struct check *check)
+{
+	unsigned bits = 0;
+	for (const struct check_message *message = check->messages; message->text; message++)
+		bits |= message->profiles;
+	return bits;
+}
+
+static int wider(int width, const char *cell)
+{
+	int size = (int)strlen(cell);
+	return size > width ? size : width;
+}
+
+void explain_list(FILE *out)
+{
+	char severities[CELL_BYTES], names[CELL_BYTES];
+	int widths[3] = {0};
+	for (size_t i = 0; checks_table[i]; i++) {
+		list_severities(severities, checks_table[i]);
+		list_profiles(names, profiles_of(checks_table[i]));
+		widths[0] = wider(widths[0], checks_table[i]->name);
+		widths[1] = wider(widths[1], severities);
+		widths[2] = wider(widths[2], names);
+	}
+	for (size_t i = 0; checks_table[i]; i++) {
+		list_severities(severities, checks_table[i]);
+		list_profiles(names, profiles_of(checks_table[i]));
+		fprintf(out, "%-*s  %-*s  %-*s  %s\n", widths[0], checks_table[i]->name, widths[1], severities, widths[2], names,
+			translate(checks_table[i]->summary));
+	}
+}
+
+struct str explain_page(const char *name)
+{
+	for (const struct page *page = pages_table; page->name; page++)
+		if (strcmp(page->name, name) == 0)
+			return (struct str){(const char *)page->text, page->size};
+	return (struct str){NULL, 0};
+}
+
+static void write_messages(FILE *out, const struct check *check)
+{
+	char names[CELL_BYTES];
+	fputs("\n## Messages\n\n", out);
+	for (const struct check_message *message = check->messages; message->text; message++) {
+		list_profiles(names, message->profiles);
+		fprintf(out, "- `%s%s%s` (%s; %s): %s\n", check->name, message->key ? "." : "", message->key ? message->key : "",
+			severity_name(message->severity), names, translate(message->text));
+	}
+}
+
+static bool has_key(const struct check *check, const char *key)
+{
+	for (const struct check_message *message = check->messages; message->text; message++)
+		if (message->key && strcmp(message->key, key) == 0)
+			return true;
+	return false;
+}
+
+static bool refuse_name(const char *name, size_t count, struct error *error)
+{
+	const char *names[512] = {0};
+	for (size_t i = 0; i < count && i < sizeof names / sizeof *names - 1; i++)
+		names[i] = checks_table[i]->name;
+	const char *near = nearest_name(name, names);
+	return near ? error_set(error, "--explain: there is no check “%s”; did you mean “%s”?", name, near)
+		    : error_set(error, "--explain: there is no check “%s”; --list-checks prints all", name);
+}
+
+static bool refuse_key(const struct check *check, const char *key, struct error *error)
+{
+	const char *keys[64] = {0};
+	size_t count = 0;
+	for (const struct check_message *message = check->messages; message->text && count < sizeof keys / sizeof *keys - 1; message++)
+		if (message->key)
+			keys[count++] = message->key;
+	const char *near = nearest_name(key, keys);
+	return near ? error_set(error, "--explain: %s has no message “%s”; did you mean “%s”?", check->name, key, near)
+		    : error_set(error, "--explain: %s has no message “%s”", check->name, key);
+}
+
+bool explain_check(FILE *out, const char *name, struct error *error)
+{
+	size_t size = strcspn(name, "."), i = 0;
+	while (checks_table[i] && !str_equal((struct str){name, size}, str_from(checks_table[i]->name)))
+		i++;
+	const struct check *check = checks_table[i];
+	if (!check)
+		return refuse_name(name, i, error);
+	if (name[size] == '.' && !has_key(check, name + size + 1))
+		return refuse_key(check, name + size + 1, error);
+	struct str page = explain_page(check->name);
+	if (page.size > 0)
+		fwrite(page.data, 1, page.size, out);
+	else
+		fprintf(out, "# %s\n\n%s\n", check->name, translate(check->summary));
+	write_messages(out, check);
+	return true;
+}

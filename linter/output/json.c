@@ -1,0 +1,163 @@
+/*
+ * json: one object for the whole run, in our own form: docs/json.md and docs/kanlint.schema.json describe it. Failures
+ * come after the findings, so they are kept until the end.
+ */
+#include "json_p.h"
+
+#include "../version_p.h"
+
+struct failure {
+	const char *path;
+	const char *message;
+	struct failure *next;
+};
+
+struct json_state {
+	FILE *out;
+	struct arena *arena;
+	struct fingerprints *fingerprints;
+	bool any;
+	struct failure *failures, **last_failure;
+};
+
+static void write_place(FILE *out, const char *name, const struct place *place, size_t skipped)
+{
+	fprintf(out, "\"%s\":{\"line\":%u,\"column\":%u,\"utf16_column\":%u,\"byte_column\":%u,\"offset\":%zu}", name, place->line, place->column,
+		place->utf16_column, place->byte_column, place->byte + skipped);
+}
+
+static void write_region(FILE *out, const struct region *region, size_t skipped)
+{
+	fputs("\"region\":{", out);
+	write_place(out, "begin", &region->begin, skipped);
+	putc(',', out);
+	write_place(out, "end", &region->end, skipped);
+	putc('}', out);
+}
+
+static void write_member(FILE *out, const char *name, struct str text)
+{
+	fprintf(out, "\"%s\":", name);
+	json_write_string(out, text);
+	putc(',', out);
+}
+
+bool fix_is_shown(const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	for (uint32_t i = 0; i < diagnostic->edit_count; i++)
+		if (mask_personal_numbers(diagnostic->edits[i].replacement, scratch).data != diagnostic->edits[i].replacement.data)
+			return false;
+	return diagnostic->edit_count > 0;
+}
+
+static void write_fix(FILE *out, const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	if (!fix_is_shown(diagnostic, scratch)) {
+		fputs("null", out);
+		return;
+	}
+	fprintf(out, "{\"safe\":%s,\"edits\":[", diagnostic->fix_kind == FIX_SAFE ? "true" : "false");
+	for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
+		const struct edit *edit = &diagnostic->edits[i];
+		fputs(i > 0 ? ",{" : "{", out);
+		write_member(out, "replacement", edit->replacement);
+		write_region(out, &edit->region, diagnostic->skipped);
+		putc('}', out);
+	}
+	fputs("]}", out);
+}
+
+static void write_related(FILE *out, const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	putc('[', out);
+	for (uint32_t i = 0; i < diagnostic->related_count; i++) {
+		fputs(i > 0 ? ",{" : "{", out);
+		write_member(out, "message", related_message(&diagnostic->related[i], scratch));
+		write_region(out, &diagnostic->related[i].region, diagnostic->skipped);
+		putc('}', out);
+	}
+	putc(']', out);
+}
+
+void json_write_finding(FILE *out, const struct diagnostic *diagnostic, struct fingerprints *fingerprints, struct arena *scratch)
+{
+	putc('{', out);
+	write_member(out, "path", str_from(diagnostic->path));
+	write_member(out, "check", str_from(diagnostic->check->name));
+	if (diagnostic->message->key)
+		write_member(out, "key", str_from(diagnostic->message->key));
+	else
+		fputs("\"key\":null,", out);
+	write_member(out, "severity", str_from(severity_name(diagnostic->severity)));
+	write_member(out, "confidence", str_from(confidence_name(diagnostic->confidence)));
+	write_member(out, "message", diagnostic_message(diagnostic, scratch));
+	write_member(out, "fingerprint", fingerprint(fingerprints, diagnostic, scratch));
+	fprintf(out, "\"converted\":%s,", diagnostic->converted ? "true" : "false");
+	write_region(out, &diagnostic->region, diagnostic->skipped);
+	fputs(",\"related\":", out);
+	write_related(out, diagnostic, scratch);
+	fputs(",\"fix\":", out);
+	write_fix(out, diagnostic, scratch);
+	putc('}', out);
+}
+
+void json_write_failure(FILE *out, const char *path, const char *message)
+{
+	putc('{', out);
+	if (path)
+		write_member(out, "path", str_from(path));
+	else
+		fputs("\"path\":null,", out);
+	fputs("\"message\":", out);
+	json_write_string(out, str_from(message));
+	putc('}', out);
+}
+
+static void *json_begin(FILE *out, const struct writer_options *options, struct arena *arena)
+{
+	(void)options;
+	struct json_state *state = ARENA_NEW(arena, struct json_state);
+	*state = (struct json_state){.out = out, .arena = arena, .fingerprints = fingerprints_new(arena)};
+	state->last_failure = &state->failures;
+	fprintf(out, "{\"version\":%d,\"tool\":{\"name\":\"kanlint\",\"version\":\"%s\"},\n\"findings\":[", JSON_VERSION, KANLINT_VERSION);
+	return state;
+}
+
+static void json_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	struct json_state *state = state_pointer;
+	fputs(state->any ? ",\n" : "\n", state->out);
+	state->any = true;
+	json_write_finding(state->out, diagnostic, state->fingerprints, scratch);
+}
+
+static void json_failure(void *state_pointer, const char *path, const char *message)
+{
+	struct json_state *state = state_pointer;
+	struct failure *failure = ARENA_NEW(state->arena, struct failure);
+	failure->path = path ? arena_strdup(state->arena, path) : NULL;
+	failure->message = arena_strdup(state->arena, message);
+	*state->last_failure = failure;
+	state->last_failure = &failure->next;
+}
+
+static void json_end(void *state_pointer, const struct writer_summary *summary)
+{
+	struct json_state *state = state_pointer;
+	fputs("],\n\"failures\":[", state->out);
+	for (const struct failure *failure = state->failures; failure; failure = failure->next) {
+		fputs(failure == state->failures ? "\n" : ",\n", state->out);
+		json_write_failure(state->out, failure->path, failure->message);
+	}
+	fprintf(state->out, "],\n\"summary\":{\"files\":%zu,\"failures\":%zu,\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu}}\n", summary->files,
+		summary->failures, summary->findings[SEVERITY_ERROR], summary->findings[SEVERITY_WARNING], summary->findings[SEVERITY_NOTE]);
+}
+
+const struct writer writer_json = {
+	.name = "json",
+	.summary = N_("one JSON object with all findings, failures and a summary"),
+	.begin = json_begin,
+	.finding = json_finding,
+	.failure = json_failure,
+	.end = json_end,
+};

@@ -1,0 +1,17 @@
+/* json: a finding as our own JSON, docs/json.md. */
+#ifndef KANLINT_JSON_P_H
+#define KANLINT_JSON_P_H
+
+#include "fingerprint_p.h"
+#include "writer_p.h"
+
+enum { JSON_VERSION = 1 };
+
+/* Both write one object on one line, without a newline. */
+void json_write_finding(FILE *out, const struct diagnostic *diagnostic, struct fingerprints *fingerprints, struct arena *scratch);
+void json_write_failure(FILE *out, const char *path, const char *message);
+
+/* A fix that may be shown: there is one, and its text holds no personal number, which could not be masked in it. */
+bool fix_is_shown(const struct diagnostic *diagnostic, struct arena *scratch);
+
+#endif
