@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 
 #include "error.h"
 
@@ -62,6 +63,16 @@ static _Noreturn void overflow(struct arena *arena)
 	BUG("out of memory");
 }
 
+/* Large blocks in large pages, where the system has them: most of the time of a first pass over new memory is page faults. */
+static void advise_large(void *block, size_t size)
+{
+	enum { LARGE_PAGE = 2 << 20 };
+	uintptr_t begin = ((uintptr_t)block + LARGE_PAGE - 1) & ~(uintptr_t)(LARGE_PAGE - 1);
+	uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(LARGE_PAGE - 1);
+	if (end > begin)
+		madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+}
+
 static void add_block(struct arena *arena, size_t size)
 {
 	size_t wanted = arena->blocks ? arena->blocks->size * 2 : BLOCK_FIRST;
@@ -74,6 +85,7 @@ static void add_block(struct arena *arena, size_t size)
 	struct arena_block *block = malloc(wanted);
 	if (!block)
 		overflow(arena);
+	advise_large(block, wanted);
 	block->older = arena->blocks;
 	block->size = wanted;
 	arena->blocks = block;

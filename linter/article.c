@@ -8,6 +8,7 @@
 
 #include "article_p.h"
 #include "error.h"
+#include "utf8_p.h"
 
 struct article_builder {
 	struct article *article;
@@ -67,53 +68,34 @@ void article_builder_character(struct article_builder *builder, uint32_t code_po
 	builder->at++;
 }
 
-/* Length of a broken sequence at AT: its longest beginning that could still become a character, at least one byte. */
-static size_t broken_length(const unsigned char *at, const unsigned char *end)
+/*
+ * Two characters of three bytes, most of Chinese text, in one look at eight bytes: both leads are E1 to EF and all four
+ * tails are tails. Surrogates and what needs a third look are left to the careful way.
+ */
+static inline bool decode_two(const unsigned char *at, uint32_t *first, uint32_t *second)
 {
-	unsigned lead = at[0];
-	if (lead < 0xC2 || lead > 0xF4)
-		return 1;
-	unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-	unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-	size_t wanted = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-	size_t length = 1;
-	while (length < wanted && at + length < end && at[length] >= low && at[length] <= high) {
-		low = 0x80;
-		high = 0xBF;
-		length++;
+	uint64_t word = utf8_word(at);
+	if ((word & UINT64_C(0x0000C0C0F0C0C0F0)) != UINT64_C(0x00008080E08080E0))
+		return false;
+	*first = (uint32_t)((word & 0xF) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F));
+	*second = (uint32_t)((word >> 12 & 0xF000) | (word >> 26 & 0xFC0) | (word >> 40 & 0x3F));
+	return *first >= 0x800 && *second >= 0x800 && (*first & 0xF800) != 0xD800 && (*second & 0xF800) != 0xD800;
+}
+
+/* Decodes one character, or one broken sequence. Returns its length. */
+static size_t put_one(struct article_builder *builder, const unsigned char *base, const unsigned char *at, const unsigned char *stop, uint32_t n)
+{
+	uint32_t value;
+	size_t length = utf8_decode(at, stop, &value);
+	if (length == 0) {
+		length = utf8_broken(at, stop);
+		value = CHARACTER_BAD;
+		add_piece(builder, n, length);
 	}
+	builder->cp[n] = value;
+	builder->off[n] = (uint32_t)(at - base);
+	builder->cls[n] = character_class_valid(value);
 	return length;
-}
-
-static inline bool is_tail(unsigned byte)
-{
-	return (byte & 0xC0) == 0x80;
-}
-
-/* Decodes one character; 0 bytes if the sequence is broken. */
-static inline size_t decode(const unsigned char *at, const unsigned char *end, uint32_t *code_point)
-{
-	size_t left = (size_t)(end - at);
-	unsigned lead = at[0];
-	if (lead >= 0xE0 && lead < 0xF0 && left >= 3 && is_tail(at[1]) && is_tail(at[2])) {
-		uint32_t cp = (lead & 0xFu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
-		*code_point = cp;
-		return cp >= 0x800 && (cp < 0xD800 || cp > 0xDFFF) ? 3 : 0;
-	}
-	if (lead < 0x80) {
-		*code_point = lead;
-		return 1;
-	}
-	if (lead >= 0xC2 && lead < 0xE0 && left >= 2 && is_tail(at[1])) {
-		*code_point = (lead & 0x1Fu) << 6 | (at[1] & 0x3Fu);
-		return 2;
-	}
-	if (lead >= 0xF0 && lead < 0xF5 && left >= 4 && is_tail(at[1]) && is_tail(at[2]) && is_tail(at[3])) {
-		uint32_t cp = (lead & 0x7u) << 18 | (at[1] & 0x3Fu) << 12 | (at[2] & 0x3Fu) << 6 | (at[3] & 0x3Fu);
-		*code_point = cp;
-		return cp >= 0x10000 && cp <= 0x10FFFF ? 4 : 0;
-	}
-	return 0;
 }
 
 void article_builder_text(struct article_builder *builder, size_t begin, size_t end)
@@ -126,21 +108,22 @@ void article_builder_text(struct article_builder *builder, size_t begin, size_t 
 	if (n - ARTICLE_GUARD + (end - begin) > builder->article->source.size + 2)
 		BUG("a reader makes more characters than the source has bytes");
 	while (at < stop) {
-		uint32_t value = 0;
-		size_t length = decode(at, stop, &value);
-		if (length == 0) {
-			length = broken_length(at, stop);
-			value = CHARACTER_BAD;
-			add_piece(builder, n, length);
-		} else if (value == '\r' && at + 1 < stop && at[1] == '\n') {
+		uint32_t first, second;
+		if (stop - at >= 8 && decode_two(at, &first, &second)) {
+			cp[n] = first;
+			cp[n + 1] = second;
+			off[n] = (uint32_t)(at - base);
+			off[n + 1] = (uint32_t)(at - base) + 3;
+			cls[n] = character_class_valid(first);
+			cls[n + 1] = character_class_valid(second);
+			n += 2;
+			at += 6;
+		} else if (*at == '\r' && at + 1 < stop && at[1] == '\n') {
 			at++;
-			continue;
+		} else {
+			at += put_one(builder, base, at, stop, n);
+			n++;
 		}
-		cp[n] = value;
-		off[n] = (uint32_t)(at - base);
-		cls[n] = character_class_valid(value);
-		n++;
-		at += length;
 	}
 	builder->at = n;
 }
@@ -159,29 +142,41 @@ static bool is_listed(unsigned character_class)
 	return character_class != CLASS_HAN && character_class != CLASS_LATIN;
 }
 
+static void count_classes(struct article *article)
+{
+	enum { WAYS = 4 }; /* so that a run of one class does not wait for itself */
+	uint32_t counts[WAYS][CLASS_COUNT] = {{0}};
+	const uint8_t *cls = article->cls;
+	uint32_t i = article->begin;
+	for (; i + WAYS <= article->end; i += WAYS)
+		for (uint32_t way = 0; way < WAYS; way++)
+			counts[way][cls[i + way]]++;
+	for (; i < article->end; i++)
+		counts[0][cls[i]]++;
+	for (unsigned c = 0; c < CLASS_COUNT; c++)
+		for (uint32_t way = 0; way < WAYS; way++)
+			article->class_count[c] += counts[way][c];
+}
+
+/* Every position is written to its class's list, also of classes that have none: theirs is one place, and does not move. */
 static void build_index(struct article *article)
 {
-	const uint8_t *cls = article->cls;
-	uint32_t *next[CLASS_COUNT];
-	uint32_t counts[2][256] = {{0}}; /* two, so that a run of one class does not wait for itself */
-	uint32_t i = article->begin;
-	for (; i + 1 < article->end; i += 2) {
-		counts[0][cls[i]]++;
-		counts[1][cls[i + 1]]++;
-	}
-	if (i < article->end)
-		counts[0][cls[i]]++;
+	uint32_t *next[CLASS_COUNT], nowhere;
+	uint8_t step[CLASS_COUNT];
+	count_classes(article);
 	for (unsigned c = 0; c < CLASS_COUNT; c++) {
-		article->class_count[c] = counts[0][c] + counts[1][c];
-		next[c] = NULL;
-		if (is_listed(c)) {
+		step[c] = is_listed(c);
+		next[c] = &nowhere;
+		if (step[c]) {
 			next[c] = arena_alloc_raw(article->arena, sizeof(uint32_t) * ((size_t)article->class_count[c] + 1));
 			article->index[c] = (struct positions){next[c], article->class_count[c]};
 		}
 	}
-	for (i = article->begin; i < article->end; i++)
-		if (is_listed(cls[i]))
-			*next[cls[i]]++ = i;
+	for (uint32_t i = article->begin; i < article->end; i++) {
+		unsigned c = article->cls[i];
+		*next[c] = i;
+		next[c] += step[c];
+	}
 }
 
 /* The article's own characters decide; a slip or a quotation does not turn it, and a true mixture is called so. */

@@ -1,5 +1,7 @@
-/* utf8: single code points from and to UTF-8. Whole texts are decoded in article.c. */
+/* utf8: single code points from and to UTF-8, and what is no UTF-8. Whole texts are decoded in article.c. */
 #include "utf8.h"
+
+#include "utf8_p.h"
 
 uint32_t character_encode(uint32_t code_point, char out[4])
 {
@@ -27,22 +29,102 @@ uint32_t character_decode(const char **text)
 	return cp;
 }
 
-size_t character_read(const char *text, size_t size, uint32_t *code_point)
+size_t utf8_broken(const unsigned char *at, const unsigned char *end)
 {
-	const unsigned char *at = (const unsigned char *)text;
 	unsigned lead = at[0];
-	*code_point = lead < 0x80 ? lead : 0xFFFD;
 	if (lead < 0xC2 || lead > 0xF4)
 		return 1;
 	unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
 	unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-	size_t wanted = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, length = 1;
-	while (length < wanted && length < size && at[length] >= low && at[length] <= high) {
+	size_t wanted = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+	size_t length = 1;
+	while (length < wanted && at + length < end && at[length] >= low && at[length] <= high) {
 		low = 0x80;
 		high = 0xBF;
 		length++;
 	}
-	if (length == wanted)
-		*code_point = character_decode(&text);
 	return length;
+}
+
+/* Bytes in broken sequences from AT to END. */
+static size_t count_broken(const unsigned char *at, const unsigned char *end, const unsigned char **first)
+{
+	size_t count = 0;
+	while (at < end) {
+		uint32_t value;
+		size_t length = utf8_decode(at, end, &value);
+		if (length == 0) {
+			length = utf8_broken(at, end);
+			if (count == 0)
+				*first = at;
+			count += length;
+		}
+		at += length;
+	}
+	return count;
+}
+
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
+
+static inline bytes16 load(const unsigned char *at)
+{
+	bytes16 bytes;
+	memcpy(&bytes, at, sizeof bytes);
+	return bytes;
+}
+
+/* Not zero where one of the sixteen bytes from AT on does not follow from the three before it. */
+static inline bytes16 faults(const unsigned char *at)
+{
+	bytes16 byte = load(at), before = load(at - 1);
+	bytes16 tail = (bytes16)((byte & 0xC0) == 0x80);
+	bytes16 wanted = (bytes16)(before >= 0xC0) | (bytes16)(load(at - 2) >= 0xE0) | (bytes16)(load(at - 3) >= 0xF0);
+	bytes16 overlong = (bytes16)((byte & 0xFE) == 0xC0) | ((bytes16)(before == 0xE0) & (bytes16)(byte < 0xA0)) |
+			   ((bytes16)(before == 0xF0) & (bytes16)(byte < 0x90));
+	bytes16 surrogate = (bytes16)(before == 0xED) & (bytes16)(byte >= 0xA0);
+	bytes16 beyond = (bytes16)(byte >= 0xF5) | ((bytes16)(before == 0xF4) & (bytes16)(byte >= 0x90));
+	return (tail ^ wanted) | overlong | surrogate | beyond;
+}
+
+/* How far from FROM (which begins a character, and has three bytes before it) the text is right; may stop inside a character. */
+static const unsigned char *skip_right(const unsigned char *from, const unsigned char *end)
+{
+	while (end - from >= 64) {
+		bytes16 found = faults(from) | faults(from + 16) | faults(from + 32) | faults(from + 48);
+		uint64_t halves[2];
+		memcpy(halves, &found, sizeof halves);
+		if (halves[0] | halves[1])
+			break;
+		from += 64;
+	}
+	return from;
+}
+
+size_t utf8_count_broken(const unsigned char *text, size_t size, size_t *first)
+{
+	const unsigned char *end = text + size, *at = text, *place = end;
+	uint32_t value;
+	size_t length;
+	while (at < end && at - text < 3 && (length = utf8_decode(at, end, &value)) > 0)
+		at += length;
+	if (at - text >= 3) {
+		const unsigned char *begin = at;
+		at = skip_right(at, end);
+		if (at > begin) /* back to the last beginning: its character may stand across the border */
+			while (utf8_is_tail(*--at))
+				;
+	}
+	size_t count = count_broken(at, end, &place);
+	*first = (size_t)(place - text);
+	return count;
+}
+
+size_t character_read(const char *text, size_t size, uint32_t *code_point)
+{
+	const unsigned char *at = (const unsigned char *)text;
+	size_t length = utf8_decode(at, at + size, code_point);
+	if (length > 0)
+		return length;
+	*code_point = 0xFFFD;
+	return utf8_broken(at, at + size);
 }
