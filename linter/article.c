@@ -213,7 +213,7 @@ struct article *article_builder_finish(struct article_builder *builder)
 	return article;
 }
 
-bool article_starts(const struct article *article, uint32_t at, const char *text)
+bool article_goes_on(const struct article *article, uint32_t at, const char *text)
 {
 	while (*text) {
 		if (at >= article->end || article->cp[at] != character_decode(&text))

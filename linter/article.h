@@ -132,8 +132,14 @@ static inline bool article_is_han(const struct article *article, uint32_t at)
 	return class_is_han(article->cls[at]);
 }
 
-/* Does the text at a position begin with this UTF-8 text? */
-bool article_starts(const struct article *article, uint32_t at, const char *text);
+/* The characters after the first of article_starts. */
+bool article_goes_on(const struct article *article, uint32_t at, const char *text);
+
+/* Does the text at a position begin with this UTF-8 text, not empty? Most answers are no, after one look. */
+static inline bool article_starts(const struct article *article, uint32_t at, const char *text)
+{
+	return article->cp[at] == character_decode(&text) && at < article->end && article_goes_on(article, at + 1, text);
+}
 
 /* Does the text before a position end with this UTF-8 text? */
 bool article_ends(const struct article *article, uint32_t at, const char *text);

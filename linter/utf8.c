@@ -18,17 +18,6 @@ uint32_t character_encode(uint32_t code_point, char out[4])
 	return length;
 }
 
-uint32_t character_decode(const char **text)
-{
-	const unsigned char *at = (const unsigned char *)*text;
-	uint32_t length = at[0] < 0x80 ? 1 : at[0] < 0xE0 ? 2 : at[0] < 0xF0 ? 3 : 4;
-	uint32_t cp = length == 1 ? at[0] : at[0] & (0xFFu >> (length + 1));
-	for (uint32_t i = 1; i < length; i++)
-		cp = cp << 6 | (at[i] & 0x3F);
-	*text += length;
-	return cp;
-}
-
 size_t utf8_broken(const unsigned char *at, const unsigned char *end)
 {
 	unsigned lead = at[0];

@@ -1,6 +1,7 @@
 /*
  * text: makes Chinese text of any size, the same for the same seed: a chain of characters that follows which character comes
- * after which two in the files it is given. Quotes and brackets are left out, since a chain cannot pair them.
+ * after which two in the files it is given. Quotes and brackets are left out, since a chain cannot pair them; of the line
+ * breaks that would make a line shorter than 40 characters three in four are left out, or half of the lines would be headings.
  *
  * usage: text BYTES SEED FILE...
  */
@@ -94,13 +95,16 @@ int main(int argc, char **argv)
 	if (count < 3)
 		return 1;
 	link_places();
-	uint32_t a = characters[0], b = characters[1];
+	uint32_t a = characters[0], b = characters[1], column = 0;
 	while (written < bytes) {
 		uint32_t next = pick(a, b, &state);
-		char out[4];
-		uint32_t size = character_encode(next, out);
-		fwrite(out, 1, size, stdout);
-		written += size;
+		if (next != '\n' || column >= 40 || random_next(&state) % 4 == 0) {
+			char out[4];
+			uint32_t size = character_encode(next, out);
+			fwrite(out, 1, size, stdout);
+			written += size;
+			column = next == '\n' ? 0 : column + 1;
+		}
 		a = b;
 		b = next;
 	}
