@@ -176,6 +176,215 @@ START_TEST(broken_text_does_not_matter)
 }
 END_TEST
 
+/* A finding with everything: key, related place, fix, a personal number. */
+static const struct check_message sample_messages[] = {
+	{"first", "“{0}” is wrong", SEVERITY_NOTE, PROFILE_DEFAULT, CONFIDENCE_HIGH},
+	{NULL, "“{0}” is wrong too", SEVERITY_ERROR, PROFILE_DEFAULT, CONFIDENCE_HIGH},
+	{0},
+};
+static const struct check sample = {.struct_size = sizeof sample, .name = "sample", .summary = "a sample", .messages = sample_messages};
+static const char sample_source[] = "电话13812345678，\n新闻😀!\n";
+
+static const struct related sample_related = {
+	.region = {{.byte = 0, .line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1},
+		{.byte = 6, .line = 1, .column = 3, .byte_column = 7, .utf16_column = 3, .display_column = 5, .narrow_column = 5}},
+	.text = "see “{0}”",
+	.argument = {"13812345678", 11},
+};
+static const struct region sample_region = {
+	{.byte = 31, .line = 2, .column = 4, .byte_column = 11, .utf16_column = 5, .display_column = 7, .narrow_column = 6},
+	{.byte = 32, .line = 2, .column = 5, .byte_column = 12, .utf16_column = 6, .display_column = 8, .narrow_column = 7},
+};
+static const struct str sample_argument = {"!", 1};
+static struct edit sample_edit;
+
+static struct diagnostic sample_diagnostic(void)
+{
+	sample_edit = (struct edit){sample_region, STR("！")};
+	return (struct diagnostic){.path = "a b/新.txt", .check = &sample, .message = &sample_messages[0], .severity = SEVERITY_WARNING,
+		.confidence = CONFIDENCE_MEDIUM, .region = sample_region, .arguments = &sample_argument, .argument_count = 1, .related = &sample_related,
+		.related_count = 1, .edits = &sample_edit, .edit_count = 1, .fix_kind = FIX_UNSAFE, .source = STR(sample_source)};
+}
+
+static const char *print_findings(const struct writer *writer, struct writer_options options, const struct diagnostic *diagnostics, size_t count)
+{
+	void *state = writer->begin(out, &options, &arena);
+	for (size_t i = 0; i < count; i++)
+		writer->finding(state, &diagnostics[i], &arena);
+	if (writer->failure) {
+		writer->failure(state, "no\nfile", "cannot \"open\"");
+		writer->failure(state, NULL, "cannot write");
+	}
+	struct writer_summary summary = {.files = 1, .failures = 2, .findings = {0, 1, 0}};
+	if (writer->end)
+		writer->end(state, &summary);
+	putc(0, out);
+	return take();
+}
+
+static const char *print_finding(const char *format, struct writer_options options)
+{
+	struct diagnostic diagnostic = sample_diagnostic();
+	return print_findings(writer_find(format), options, &diagnostic, 1);
+}
+
+START_TEST(gcc_prints_lines)
+{
+	ck_assert_str_eq(print_finding("gcc", (struct writer_options){.ambiguous_width = 2}),
+		"a b/新.txt:2:4: warning: “!” is wrong [sample]\n"
+		"a b/新.txt:1:1: note: see “138******78”\n");
+	static const struct {
+		struct writer_options options;
+		const char *column;
+	} units[] = {
+		{{COLUMN_BYTE, false, 2}, ":2:11: "}, {{COLUMN_UTF16, false, 2}, ":2:5: "},
+		{{COLUMN_DISPLAY, false, 2}, ":2:7: "}, {{COLUMN_DISPLAY, false, 1}, ":2:6: "},
+	};
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		ck_assert_ptr_nonnull(strstr(print_finding("gcc", units[i].options), units[i].column));
+}
+END_TEST
+
+START_TEST(gcc_shows_both_places)
+{
+	ck_assert_str_eq(print_finding("gcc", (struct writer_options){.show_source = true, .ambiguous_width = 2}),
+		"a b/新.txt:2:4: warning: “!” is wrong [sample]\n"
+		"    2 | 新闻😀!\n"
+		"      |       ^\n"
+		"a b/新.txt:1:1: note: see “138******78”\n"
+		"    1 | 电话138******78，\n"
+		"      | ^~~~\n");
+}
+END_TEST
+
+#define SAMPLE_REGION \
+	"\"region\":{\"begin\":{\"line\":2,\"column\":4,\"utf16_column\":5,\"byte_column\":11,\"offset\":31}," \
+	"\"end\":{\"line\":2,\"column\":5,\"utf16_column\":6,\"byte_column\":12,\"offset\":32}}"
+
+static const char *without_fingerprint(const char *text)
+{
+	char *at = strstr(text, "\"fingerprint\":\"");
+	ck_assert_ptr_nonnull(at);
+	ck_assert_int_eq(at[15 + 16], ':');
+	memset(at + 15, 'f', 16);
+	return text;
+}
+
+START_TEST(json_holds_everything)
+{
+	ck_assert_str_eq(without_fingerprint(print_finding("jsonl", (struct writer_options){0})),
+		"{\"path\":\"a b/新.txt\",\"check\":\"sample\",\"key\":\"first\",\"severity\":\"warning\",\"confidence\":\"medium\","
+		"\"message\":\"“!” is wrong\",\"fingerprint\":\"ffffffffffffffff:1\",\"converted\":false," SAMPLE_REGION
+		",\"related\":[{\"message\":\"see “138******78”\",\"region\":{\"begin\":{\"line\":1,\"column\":1,\"utf16_column\":1,\"byte_column\":1,"
+		"\"offset\":0},\"end\":{\"line\":1,\"column\":3,\"utf16_column\":3,\"byte_column\":7,\"offset\":6}}}],"
+		"\"fix\":{\"safe\":false,\"edits\":[{\"replacement\":\"！\"," SAMPLE_REGION "}]}}\n"
+		"{\"failure\":{\"path\":\"no\\nfile\",\"message\":\"cannot \\\"open\\\"\"}}\n"
+		"{\"failure\":{\"path\":null,\"message\":\"cannot write\"}}\n");
+}
+END_TEST
+
+START_TEST(json_is_one_object)
+{
+	const char *text = print_finding("json", (struct writer_options){0});
+	ck_assert_ptr_nonnull(strstr(text, "\"failures\":[\n{\"path\":\"no\\nfile\","));
+	ck_assert_ptr_nonnull(strstr(text, "\"summary\":{\"files\":1,\"failures\":2,\"errors\":0,\"warnings\":1,\"notes\":0}}\n"));
+	text = print_findings(&writer_json, (struct writer_options){0}, NULL, 0);
+	ck_assert_ptr_nonnull(strstr(text, "\n\"findings\":[],\n\"failures\":["));
+}
+END_TEST
+
+START_TEST(offsets_are_those_of_the_file)
+{
+	struct diagnostic diagnostic = sample_diagnostic();
+	diagnostic.skipped = 3;
+	const char *text = print_findings(&writer_jsonl, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_nonnull(strstr(text, "\"byte_column\":11,\"offset\":34}"));
+	text = print_findings(&writer_sarif, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_nonnull(strstr(text, "\"byteOffset\":34,\"byteLength\":1"));
+	diagnostic.converted = true;
+	text = print_findings(&writer_sarif, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_null(strstr(text, "byteOffset"));
+}
+END_TEST
+
+START_TEST(a_fix_never_shows_a_personal_number)
+{
+	struct diagnostic diagnostic = sample_diagnostic();
+	sample_edit.replacement = STR("13812345678");
+	const char *text = print_findings(&writer_jsonl, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_nonnull(strstr(text, "\"fix\":null}"));
+	ck_assert_ptr_null(strstr(text, "13812345678"));
+	text = print_findings(&writer_sarif, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_null(strstr(text, "\"fixes\""));
+	ck_assert_ptr_null(strstr(text, "13812345678"));
+}
+END_TEST
+
+START_TEST(sarif_has_what_the_standard_asks)
+{
+	static const char *const parts[] = {
+		"\"version\":\"2.1.0\"",
+		"\"columnKind\":\"unicodeCodePoints\"",
+		"{\"ruleId\":\"sample\",\"ruleIndex\":0,\"level\":\"warning\",\"message\":{\"text\":\"“!” is wrong\"}",
+		"\"artifactLocation\":{\"uri\":\"a%20b/%E6%96%B0.txt\"}",
+		"\"region\":{\"startLine\":2,\"startColumn\":4,\"endLine\":2,\"endColumn\":5,\"byteOffset\":31,\"byteLength\":1,\"snippet\":{\"text\":\"!\"}}",
+		"\"relatedLocations\":[{\"id\":1,\"message\":{\"text\":\"see “138******78”\"},\"physicalLocation\":",
+		"\"fixes\":[{\"properties\":{\"safe\":false},\"artifactChanges\":[",
+		"\"insertedContent\":{\"text\":\"！\"}",
+		"\"properties\":{\"confidence\":\"medium\",\"key\":\"first\"}",
+		"{\"id\":\"sample\",\"defaultConfiguration\":{\"level\":\"error\"},\"shortDescription\":{\"text\":\"a sample\"}}",
+		"\"executionSuccessful\":false",
+		"{\"level\":\"error\",\"message\":{\"text\":\"cannot \\\"open\\\"\"},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"no%0Afile\"}}}]}",
+		"{\"level\":\"error\",\"message\":{\"text\":\"cannot write\"}}",
+	};
+	const char *text = print_finding("sarif", (struct writer_options){0});
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		ck_assert_msg(strstr(text, parts[i]) != NULL, "no %s in %s", parts[i], text);
+}
+END_TEST
+
+START_TEST(sarif_snippets_are_masked)
+{
+	struct diagnostic diagnostic = sample_diagnostic();
+	diagnostic.region = (struct region){{.byte = 9, .line = 1, .column = 6, .byte_column = 10}, {.byte = 15, .line = 1, .column = 12, .byte_column = 16}};
+	const char *text = print_findings(&writer_sarif, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_nonnull(strstr(text, "\"snippet\":{\"text\":\"******\"}"));
+}
+END_TEST
+
+/* The fingerprints of two findings of one text, one after the other. */
+static void fingerprints_of(const char *source, size_t begin, uint32_t byte_column, char prints[2][20])
+{
+	struct diagnostic diagnostics[2] = {sample_diagnostic(), sample_diagnostic()};
+	for (int i = 0; i < 2; i++) {
+		diagnostics[i].source = str_from(source);
+		diagnostics[i].region.begin.byte = begin;
+		diagnostics[i].region.begin.byte_column = byte_column;
+	}
+	const char *at = print_findings(&writer_jsonl, (struct writer_options){0}, diagnostics, 2);
+	for (int i = 0; i < 2; i++) {
+		at = strstr(at, "\"fingerprint\":\"") + 15;
+		snprintf(prints[i], 20, "%.18s", at);
+		at++;
+	}
+}
+
+START_TEST(fingerprints_depend_on_their_line_only)
+{
+	char here[2][20], elsewhere[2][20], changed[2][20];
+	fingerprints_of("一二!\n", 6, 7, here);
+	fingerprints_of("前\n\n  一二!\r\n后", 13, 9, elsewhere);
+	fingerprints_of("一三!\n", 6, 7, changed);
+	ck_assert_str_eq(here[0], elsewhere[0]);
+	ck_assert_str_eq(here[1], elsewhere[1]);
+	ck_assert_str_ne(here[0], here[1]);
+	ck_assert_int_eq(here[0][16], ':');
+	ck_assert_int_eq(here[0][17], '1');
+	ck_assert_int_eq(here[1][17], '2');
+	ck_assert_str_ne(here[0], changed[0]);
+}
+END_TEST
+
 Suite *suite_output(void)
 {
 	Suite *suite = suite_create("output");
@@ -193,6 +402,18 @@ Suite *suite_output(void)
 	tcase_add_test(cases, long_lines_are_cut_round_the_place);
 	tcase_add_test(cases, a_wide_region_is_cut_too);
 	tcase_add_test(cases, broken_text_does_not_matter);
+	TCase *writers_case = tcase_create("writers");
+	tcase_add_checked_fixture(writers_case, set_up, tear_down);
+	tcase_add_test(writers_case, gcc_prints_lines);
+	tcase_add_test(writers_case, gcc_shows_both_places);
+	tcase_add_test(writers_case, json_holds_everything);
+	tcase_add_test(writers_case, json_is_one_object);
+	tcase_add_test(writers_case, offsets_are_those_of_the_file);
+	tcase_add_test(writers_case, a_fix_never_shows_a_personal_number);
+	tcase_add_test(writers_case, sarif_has_what_the_standard_asks);
+	tcase_add_test(writers_case, sarif_snippets_are_masked);
+	tcase_add_test(writers_case, fingerprints_depend_on_their_line_only);
+	suite_add_tcase(suite, writers_case);
 	suite_add_tcase(suite, cases);
 	return suite;
 }
