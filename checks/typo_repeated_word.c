@@ -1,0 +1,544 @@
+/*
+ * typo_repeated_word: a word, a name or a phrase that was typed or pasted twice.
+ *
+ * 防汛防汛工作, 他是是一名教师, 组委会委会, 装修公司 装修公司, 垃圾分类、垃圾分类. A dense pass marks where the next characters repeat the
+ * last ones; it calls nothing for ordinary text. Only there the dictionary is asked: a doubling is reported when the
+ * best segmentation cuts it into two equal words, and no known way of doubling words explains it.
+ *
+ * Passes: every reduplication (看看, 高高兴兴, 讨论讨论, 一步一步, 雪白雪白的, 好久好久, 哗啦哗啦, 说着说着), words that meet (目的|的, 天主教|主教, 的|的士),
+ * names and transliterations, what stands alone between quotation or title marks, exclamations, verse and tables.
+ * Misses: a doubled character that could be a word beside a longer word (学学习), a word before a compound
+ * that begins with it (世界世界纪录), a doubled place before a noun.
+ */
+#include "check.h"
+
+enum { MESSAGE_WORD, MESSAGE_PART, MESSAGE_APART };
+
+enum {
+	BLOCK = 32,          /* characters of one round of the dense pass */
+	DENSE = 5,           /* units up to this length are sought at each position */
+	LONG_LEAST = 6,      /* longer ones at each fourth */
+	LONG_COUNT = 16,
+	REACH = BLOCK + LONG_LEAST + LONG_COUNT + 4,
+	CONTEXT = 12,        /* characters segmented on each side */
+	PIECE_MAXIMUM = 60,  /* of a headline or an item that stands twice */
+};
+
+/*
+ * Characters that are never rightly doubled as two words of one character, but where a character of AFTER stands before
+ * them or one of BEFORE follows (AFTER and BEFORE: as seen from the doubling).
+ */
+static const struct doubled {
+	const char *characters;
+	const char *after;
+	const char *before;
+} doubled[] = {
+	{"的", "打有", "士喀确里"},
+	{"了", "不得时時", "然却卻无無解断斷事当當"},
+	{"是", "", "非"},
+	{"在", "", "显顯说說证證需考表反提来來建校职職读讀编編岗崗逃押任册冊场場线線家世处處于於乎意皆都令使引体體"},
+	{"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
+	{"与與", "", "会會时時其"},
+	{"及", "", "其时時格第"},
+	{"或", "", ""},
+	{"为為", "", "民期数數主首人何官政"},
+	{"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙"},
+	{"向", "", ""},
+	{"把", "一几幾两兩大", ""},
+	{"被", "", ""},
+	{"从從", "", "容"},
+	{"由", "", ""},
+	{"于於", "", ""},
+	{"以", "", ""},
+	{"也", "", "门門"},
+	{"都", "", ""},
+	{"就", "", ""},
+	{"但", "", ""},
+	{"则則", "", ""},
+	{"它", "", ""},
+	{"你", "", ""},
+	{"我", "", ""},
+	{"他", "", "拉"},
+	{"她", "", ""},
+	{"这這", "", ""},
+	{"并並併", "", ""},
+	{"将將", "", "够夠好能要及军軍"},
+	{"至", "", ""},
+	{"而", "", ""},
+	{"因", "", ""},
+	{"且", "", ""},
+	{"到", "", ""},
+	{"给給", "", ""},
+	{"能", "", ""},
+	{"要", "", ""},
+	{"很", "", ""},
+	{"已", "", ""},
+	{"曾", "", ""},
+};
+
+/* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
+static const char *const closed_words[] = {"由于", "由於", "位于", "位於", "关于", "關於", "对于", "對於", "至于", "至於", "属于", "屬於", "处于", "處於",
+	"用于", "用於", "在于", "在於", "为了", "為了", "除了", "我们", "我們", "你们", "你們", "他们", "他們", "她们", "她們", "它们", "它們", "人们", "人們", "咱们",
+	"咱們", "以及", "这是", "這是", "那是", "都是", "也是", "就是", "不是", "正是", "仍是", "更是", "却是", "卻是", "便是", "才是", "已是", "又是", "还是", "還是",
+	"并且", "並且", "而且", "或者", "因为", "因為", NULL};
+
+/* Verbs said twice for a try or a while (ABAB). Past 了 过 着 or under 的 they are not said so. */
+static const char *const tried_verbs[] = {"讨论", "討論", "研究", "休息", "学习", "學習", "商量", "考虑", "考慮", "了解", "瞭解", "打听", "打聽", "收拾", "活动", "活動",
+	"锻炼", "鍛鍊", "鍛煉", "整理", "教育", "调查", "調查", "体验", "體驗", "感受", "放松", "放鬆", "检查", "檢查", "照顾", "照顧", "表示", "意思", "热闹", "熱鬧", "高兴",
+	"高興", "清静", "清靜", "轻松", "輕鬆", "潇洒", "瀟灑", "舒服", "痛快", "快活", "凉快", "涼快", "暖和", "开心", "開心", "介绍", "介紹", "认识", "認識", "熟悉", "交流", "沟通",
+	"溝通", "练习", "練習", "复习", "複習", "復習", "准备", "準備", "打扫", "打掃", "布置", "佈置", "安排", "咨询", "諮詢", "请教", "請教", "指点", "指點", "指导", "指導", "点拨",
+	"回忆", "回憶", "回味", "欣赏", "欣賞", "品尝", "品嘗", "品嚐", "比较", "比較", "比划", "比劃", "琢磨", "掂量", "盘算", "盤算", "合计", "合計", "核计", "唠叨", "嘮叨", "念叨", "聊天",
+	"走动", "走動", "运动", "運動", "散步", "溜达", "溜達", "转悠", "轉悠", "晃悠", "拾掇", "打扮", "装扮", "裝扮", "修理", "修改", "改进", "改進", "改善", "改造", "磨炼", "磨練", "历练",
+	"歷練", "锻造", "试验", "試驗", "实践", "實踐", "观察", "觀察", "参观", "參觀", "参考", "參考", "分析", "总结", "總結", "归纳", "反省", "反思", "思考", "想象", "想像", "动员", "動員", "鼓励",
+	"鼓勵", "安慰", "劝说", "勸說", "开导", "開導", "帮助", "幫助", "帮忙", "幫忙", "支持", "配合", "协商", "協商", "协调", "協調", "评论", "評論", "评价", "評價", "批评", "批評", "教训", "教訓",
+	"关心", "關心", "庆祝", "慶祝", "纪念", "紀念", "宣传", "宣傳", "普及", "更新", "清理", "清洗", "擦洗", "按摩", "消化", "吸收", "调整", "調整", "调解", "調解", "调剂", "調劑", "见识", "見識",
+	"尝试", "嘗試", "试探", "試探", "拜访", "拜訪", "探望", "问候", "問候", "招呼", "招待", "款待", "伺候", "体谅", "體諒", "体会", "體會", "领会", "領會", "揣摩", "推敲", "斟酌", "商讨", "商討", "交代", "交待",
+	"辛苦", "麻烦", "麻煩", "享受", "浪漫", "风光", "風光", "温习", "溫習", "翻译", "翻譯", "解释", "解釋", "说明", "說明", "统计", "統計", "计算", "計算", "核实", "核實", "证明", "證明", "振作", "干净",
+	"活络", "活絡", "活跃", "活躍", "平衡", "缓和", "緩和", "缓解", "緩解", "适应", "適應", "冷静", "冷靜", "冷落", "亲热", "亲近", "親近", "玩耍", "炫耀", "显摆", "显示", "顯示", "发泄", "發洩", "發泄", "透露", "透气", "透氣",
+	NULL};
+
+/* Said twice for emphasis, as an answer or an exclamation, or in place of what is not said. */
+static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "永远", "永遠", "真的", "实在", "實在", "绝对", "絕對", "一定", "千万", "千萬", "马上", "馬上", "赶紧", "趕緊", "赶快", "趕快", "谢谢", "謝謝", "你好", "您好",
+	"再见", "再見", "不要", "好的", "加油", "欢迎", "歡迎", "恭喜", "救命", "快点", "快點", "可以", "没事", "沒事", "是的", "当然", "當然", "不是", "知道", "放心", "什么", "什麼", "甚麼", "怎么", "怎麼", "如何", "怎样", "怎樣", "这样", "這樣", "那样", "那樣",
+	"如此", "这般", "這般", "如是", "某某", "彼此", "哪里", "哪裡", "哪裏", "许多", "許多", "许久", "許久", "不断", "不斷", "极其", "極其", "慢点", "慢點", "对的", "對的", "没有", "沒有", "抱歉", "小心", "前进", "前進", "努力", "别急", "佩服", "幸会", "幸會", "久仰", "讨厌",
+	"討厭", "厉害", "厲害", "可惜", "罪过", "罪過", "天天", "快来", "快來", "回来", "回來", "左边", "右边", "对不起", "對不起", "不好意思", "没关系", "沒關係", "是不是", "好不好", "对不对", "對不對", "多多益善", NULL};
+
+static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼冷烫燙硬软軟香臭甜薄细細紧緊快烂爛稠乱亂密咸鹹酸辣苦嫩脆透圆圓滑青灰新旧舊";
+static const char intensifiers[] = "好很太最真老";
+static const char portions[] = "大小整成满滿半长長几幾每";
+static const char noun_suffixes[] = "长長员員城部会會者家化性制级級区區县縣院组組队隊站所室处處科局办辦界式型类類法学學力感线線人";
+static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
+static const char requests[] = "帮幫再先去来來请請想要得多互慢让讓给給你您咱";
+static const char after_requests[] = "吧嘛再看一，。！也，";
+
+/* What the check knows while it looks at one candidate. */
+struct candidate {
+	struct check_context *context;
+	const struct article *article;
+	struct span window;      /* the Han text round it, at most CONTEXT characters on each side */
+	struct word *words;      /* its best segmentation */
+	uint32_t word_count;
+};
+
+static bool holds(const char *characters, uint32_t code_point)
+{
+	while (*characters)
+		if (character_decode(&characters) == code_point)
+			return true;
+	return false;
+}
+
+static bool is_one_of(const struct article *article, struct span span, const char *const *words)
+{
+	for (; *words; words++) {
+		const char *text = *words;
+		uint32_t at = span.begin;
+		while (*text && at < span.end && article->cp[at] == character_decode(&text))
+			at++;
+		if (at == span.end && !*text)
+			return true;
+	}
+	return false;
+}
+
+static bool is_han(const struct article *article, struct span span)
+{
+	for (uint32_t i = span.begin; i < span.end; i++)
+		if (!article_is_han(article, i))
+			return false;
+	return true;
+}
+
+static void segment(struct candidate *candidate, struct check_context *context, struct span span)
+{
+	const struct article *article = context->article;
+	uint32_t begin = span.begin > article->begin + CONTEXT ? span.begin - CONTEXT : article->begin;
+	uint32_t end = span.end + CONTEXT < article->end ? span.end + CONTEXT : article->end;
+	candidate->context = context;
+	candidate->article = article;
+	candidate->window = (struct span){article_skip_back(article, span.begin, begin, CLASSES_HAN), article_skip(article, span.end, end, CLASSES_HAN)};
+	arena_clear(context->scratch);
+	candidate->word_count = word_segment(context->data, article, candidate->window, context->scratch, &candidate->words);
+}
+
+/* The word of the segmentation that begins (ends) at a position; NULL if none does. */
+static const struct word *word_from(const struct candidate *candidate, uint32_t at)
+{
+	for (uint32_t i = 0; i < candidate->word_count; i++)
+		if (candidate->words[i].span.begin == at)
+			return &candidate->words[i];
+	return NULL;
+}
+
+static const struct word *word_to(const struct candidate *candidate, uint32_t at)
+{
+	for (uint32_t i = 0; i < candidate->word_count; i++)
+		if (candidate->words[i].span.end == at)
+			return &candidate->words[i];
+	return NULL;
+}
+
+static bool is_border(const struct candidate *candidate, uint32_t at)
+{
+	return at == candidate->window.end || word_from(candidate, at);
+}
+
+static uint32_t word_length(const struct word *word)
+{
+	return word ? word->span.end - word->span.begin : 0;
+}
+
+static bool is_known(const struct check_context *context, struct span span, struct word *word)
+{
+	return word_find(context->data, context->article->cp + span.begin, span.end - span.begin, word);
+}
+
+/* “来来” in quotation or title marks: the words themselves are meant. */
+static bool is_quoted(const struct article *article, struct span span)
+{
+	uint8_t left = article->cls[span.begin - 1], right = article->cls[span.end];
+	bool opens = left == CLASS_OPEN || left == CLASS_HALF_QUOTE || left == CLASS_HALF_OPEN;
+	bool closes = right == CLASS_CLOSE || right == CLASS_HALF_QUOTE || right == CLASS_HALF_CLOSE;
+	return (opens && closes) || pair_around(article, span.begin, PAIRS_TITLE) != NULL;
+}
+
+static bool is_loose_text(const struct article *article, uint32_t at)
+{
+	enum role role = article->paragraphs[article_paragraph_at(article, at)].role;
+	return role == ROLE_VERSE || role == ROLE_TABLE;
+}
+
+static void report_word(struct check_context *context, struct span unit, struct span whole, enum fix_kind kind)
+{
+	struct finding *finding = report_add(context->report, MESSAGE_WORD, whole);
+	finding_text(finding, unit);
+	finding_fix(finding, kind, (struct span){unit.end, whole.end}, "");
+}
+
+/* Single characters: 的的. ------------------------------------------------------------------------------------------ */
+
+static const struct doubled *find_doubled(uint32_t code_point)
+{
+	for (size_t i = 0; i < sizeof doubled / sizeof *doubled; i++)
+		if (holds(doubled[i].characters, code_point))
+			return &doubled[i];
+	return NULL;
+}
+
+/* 高高兴兴, 和和美美 */
+static bool is_aabb(const uint32_t *cp, uint32_t at)
+{
+	return cp[at + 2] == cp[at + 3] || cp[at - 1] == cp[at - 2];
+}
+
+/* Are the two characters at AT two words by themselves, so that nothing but a slip has put both there? */
+static bool stand_alone(const struct candidate *candidate, uint32_t at)
+{
+	const struct word *first = word_to(candidate, at + 1), *second = word_from(candidate, at + 1);
+	const struct word *both = word_from(candidate, at);
+	if (word_length(both) == 2)
+		return true;
+	if (word_length(second) != 1)
+		return false;
+	return word_length(first) == 1 || (first && is_one_of(candidate->article, first->span, closed_words));
+}
+
+static void check_single(struct check_context *context, struct span whole)
+{
+	const struct article *article = context->article;
+	const uint32_t *cp = article->cp;
+	uint32_t at = whole.begin, count = whole.end - whole.begin;
+	const struct doubled *entry = find_doubled(cp[at]);
+	struct candidate candidate;
+	if (count > 3 || (!entry && cp[at] != 0x4EEC && cp[at] != 0x5011 && cp[at] != 0x8005)) /* 们 們 者 */
+		return;
+	if (count == 3 && !holds("的了在和与與及于於为為从從", cp[at]))
+		return;
+	if (is_quoted(article, whole) || is_aabb(cp, at))
+		return;
+	if (entry && (holds(entry->after, cp[at - 1]) || holds(entry->before, cp[whole.end])))
+		return;
+	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
+		return; /* stutters and answers */
+	segment(&candidate, context, whole);
+	if (stand_alone(&candidate, at))
+		report_word(context, (struct span){at, at + 1}, whole, FIX_SAFE);
+}
+
+/* 纷纷纷纷: four of one character are a doubled adverb; of other words they are a cry or a sound. */
+static void check_adverb(struct check_context *context, struct span whole)
+{
+	struct word word;
+	struct span unit = {whole.begin, whole.begin + 2};
+	if (is_known(context, unit, &word) && word.tag == WORD_ADVERB && !is_quoted(context->article, whole))
+		report_word(context, unit, whole, FIX_SAFE);
+}
+
+/* Words: 防汛防汛. -------------------------------------------------------------------------------------------------- */
+
+/* 一步一步, 两个两个, 一点点一点点: numbers count out. 两个月两个月 does not. */
+static bool counts_out(const struct article *article, struct span unit)
+{
+	if (article->cls[unit.begin] != CLASS_HAN_NUMERAL)
+		return false;
+	return unit.end - unit.begin == 2 || article->cp[unit.begin] == 0x4E00 || article->cp[unit.begin] == 0x534A; /* 一 半 */
+}
+
+static bool is_sound(const struct article *article, struct span unit)
+{
+	for (uint32_t i = unit.begin; i < unit.end; i++)
+		if (article->cp[i] < 0x53E8 || article->cp[i] > 0x5666) /* the Han characters of the radical 口 */
+			return false;
+	return true;
+}
+
+static bool is_reduplication(const struct article *article, struct span unit, const struct word *word, uint32_t next)
+{
+	uint32_t first = article->cp[unit.begin], last = article->cp[unit.end - 1];
+	bool is_short = unit.end - unit.begin == 2;
+	if (counts_out(article, unit) || is_sound(article, unit) || is_one_of(article, unit, emphatic) || holds(sounds_of_ending, last))
+		return true;
+	if (is_short && holds(intensifiers, first) && word->tag != WORD_NOUN)
+		return true;
+	if (is_short && holds(portions, first) && word->tag != WORD_NOUN && word->tag != WORD_VERB && word->tag != WORD_TIME)
+		return true;
+	if (word->tag == WORD_PARTICLE)
+		return true;
+	return is_short && holds(state_ends, last) && holds("的地", next);
+}
+
+/* 讨论讨论这个问题, 帮我审核审核 */
+static bool is_try(const struct candidate *candidate, struct span unit, const struct word *word, uint32_t end)
+{
+	const struct article *article = candidate->article;
+	const uint32_t *cp = article->cp;
+	if (unit.end - unit.begin != 2 || holds("了过過着著", cp[end]) || holds("了的过過着著", cp[unit.begin - 1]))
+		return false;
+	if (is_one_of(article, unit, tried_verbs))
+		return true;
+	return word->tag == WORD_VERB && holds(requests, cp[unit.begin - 1]) && (holds(after_requests, cp[end]) || !article_is_han(article, end));
+}
+
+/* What follows makes a compound with the second copy: 支队|支队长, 台湾|台湾电视公司. */
+static bool begins_compound(const struct candidate *candidate, const struct word *word, uint32_t end)
+{
+	const struct word *next = word_from(candidate, end);
+	if (!next)
+		return false;
+	if (word_length(next) == 1 && holds(noun_suffixes, candidate->article->cp[end]))
+		return true;
+	bool is_name = word->tag == WORD_PLACE || word->tag == WORD_ORGANISATION;
+	return is_name && (next->tag == WORD_NOUN || next->tag == WORD_PLACE || next->tag == WORD_ORGANISATION || next->tag == WORD_OTHER ||
+		next->tag == WORD_ADJECTIVE || next->tag == WORD_UNKNOWN || next->tag == WORD_PERSON);
+}
+
+static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
+{
+	const struct article *article = candidate->article;
+	const struct check_context *context = candidate->context;
+	struct word word = {.tag = WORD_UNKNOWN};
+	*sure = is_known(context, unit, &word);
+	if (!*sure && unit.end - unit.begin == 2)
+		return false;
+	if (is_known(context, (struct span){unit.begin, end}, NULL) || is_reduplication(article, unit, &word, article->cp[end]))
+		return false;
+	return !is_try(candidate, unit, &word, end) && !begins_compound(candidate, &word, end);
+}
+
+/*
+ * A part of a word twice: 组委会委会, 弗洛伊洛伊德. Without one copy a word of the dictionary stands across the place, and it
+ * explains the text far better than the words that could be read with both.
+ */
+static bool check_part(struct check_context *context, struct span unit, uint32_t end)
+{
+	enum { LONGEST = 12, GAIN = 24 };
+	const uint32_t *cp = context->article->cp;
+	uint32_t period = unit.end - unit.begin, joined[2 * LONGEST];
+	for (uint32_t left = 4; left + 1 > 0; left--) {
+		struct span word = {unit.begin - left, 0};
+		if (left > unit.begin - context->article->begin || !is_han(context->article, (struct span){word.begin, end}))
+			continue;
+		memcpy(joined, cp + word.begin, (left + period) * sizeof *joined);
+		for (uint32_t right = 4; right + 1 > 0; right--) {
+			uint32_t length = left + period + right;
+			if (left + right == 0 || length < 3 || (period == 1 && (left == 0 || right == 0 || length < 4)) || !is_han(context->article, (struct span){end, end + right}))
+				continue;
+			memcpy(joined + left + period, cp + end, right * sizeof *joined);
+			float cost;
+			struct word found;
+			if (!word_find(context->data, joined, length, &found))
+				continue;
+			cost = word_cost(context->data, cp + word.begin, length + period);
+			if (cost < found.cost + GAIN)
+				continue;
+			word.end = end + right;
+			struct str head = article_text(context->article, (struct span){word.begin, unit.end}, context->scratch);
+			struct str tail = article_text(context->article, (struct span){end, word.end}, context->scratch);
+			struct finding *finding = report_add(context->report, MESSAGE_PART, (struct span){unit.begin, end});
+			finding_text(finding, unit);
+			finding_string(finding, arena_format(context->scratch, "%.*s%.*s", (int)head.size, head.data, (int)tail.size, tail.data).data);
+			finding_fix(finding, FIX_UNSAFE, (struct span){unit.end, end}, "");
+			return true;
+		}
+	}
+	return false;
+}
+
+/* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
+static void check_words(struct check_context *context, struct span whole, uint32_t period)
+{
+	const struct article *article = context->article;
+	uint32_t length = whole.end - whole.begin;
+	struct candidate candidate;
+	if (length >= 3 * period || !is_han(article, whole))
+		return;
+	if (is_quoted(article, whole) || is_loose_text(article, whole.begin))
+		return;
+	segment(&candidate, context, whole);
+	for (uint32_t begin = whole.begin; begin + 2 * period <= whole.end; begin++) {
+		struct span unit = {begin, begin + period};
+		uint32_t end = unit.end + period;
+		bool sure;
+		if (!is_border(&candidate, begin) || !is_border(&candidate, unit.end) || !is_border(&candidate, end))
+			continue;
+		if (article->cp[end] == 0xFF01) /* ！ */
+			return;
+		if (is_doubled_word(&candidate, unit, end, &sure))
+			report_word(context, unit, (struct span){begin, end}, sure ? FIX_SAFE : FIX_UNSAFE);
+		return;
+	}
+	check_part(context, (struct span){whole.begin, whole.begin + period}, whole.begin + 2 * period);
+}
+
+static void check_repetition(struct check_context *context, struct span whole, uint32_t period)
+{
+	if (!article_is_han(context->article, whole.begin))
+		return;
+	if (period > 1)
+		check_words(context, whole, period);
+	else if (whole.end - whole.begin == 4)
+		check_adverb(context, whole);
+	else
+		check_single(context, whole);
+}
+
+/* The dense pass. --------------------------------------------------------------------------------------------------- */
+
+/* Is there a doubled unit of up to DENSE characters that begins in the block, Han only? A sieve: it looks at 16 bits of each character. */
+static bool sieve_dense(const uint16_t *restrict text)
+{
+	uint16_t any = 0;
+	for (uint32_t i = 0; i < BLOCK; i++) {
+		const uint16_t *at = text + i;
+		unsigned one = at[0] == at[1];
+		unsigned two = ((at[0] ^ at[2]) | (at[1] ^ at[3])) == 0;
+		unsigned three = ((at[0] ^ at[3]) | (at[1] ^ at[4]) | (at[2] ^ at[5])) == 0;
+		unsigned four = ((at[0] ^ at[4]) | (at[1] ^ at[5]) | (at[2] ^ at[6]) | (at[3] ^ at[7])) == 0;
+		unsigned five = ((at[0] ^ at[5]) | (at[1] ^ at[6]) | (at[2] ^ at[7]) | (at[3] ^ at[8]) | (at[4] ^ at[9])) == 0;
+		any = (uint16_t)(any | ((one | two | three | four | five) & (at[0] > 0x3400)));
+	}
+	return any != 0;
+}
+
+/* The same for longer units: of six characters that repeat, three begin at a multiple of four. */
+static bool sieve_long(const uint16_t *restrict text)
+{
+	uint16_t any = 0;
+	for (uint32_t i = 0; i < BLOCK; i += 4) {
+		uint16_t first = text[i], second = text[i + 1], third = text[i + 2];
+		for (uint32_t k = LONG_LEAST; k < LONG_LEAST + LONG_COUNT; k++) {
+			const uint16_t *at = text + i + k;
+			any = (uint16_t)(any | (((at[0] ^ first) | (at[1] ^ second) | (at[2] ^ third)) == 0));
+		}
+	}
+	return any != 0;
+}
+
+/* The text that repeats itself after PERIOD characters, from BEGIN; empty if that is less than two copies. */
+static struct span repetition(const struct article *article, uint32_t begin, uint32_t period)
+{
+	const uint32_t *cp = article->cp;
+	uint32_t end = begin;
+	while (end + period < article->end && cp[end] == cp[end + period])
+		end++;
+	return (struct span){begin, end - begin >= period ? end + period : begin};
+}
+
+static uint32_t check_block(struct check_context *context, uint32_t from, uint32_t to)
+{
+	const struct article *article = context->article;
+	while (from < to) {
+		uint32_t next = from + 1;
+		for (uint32_t period = 1; period <= DENSE && article_is_han(article, from); period++) {
+			struct span whole = repetition(article, from, period);
+			if (whole.begin == whole.end)
+				continue;
+			check_repetition(context, whole, period);
+			next = whole.end - period;
+			break;
+		}
+		from = next;
+	}
+	return from;
+}
+
+static uint32_t check_long(struct check_context *context, uint32_t at, uint32_t done)
+{
+	const struct article *article = context->article;
+	const uint32_t *cp = article->cp;
+	for (uint32_t i = at; i < at + BLOCK; i += 4)
+		for (uint32_t period = LONG_LEAST; period < LONG_LEAST + LONG_COUNT && i >= done && i + period < article->end; period++) {
+			uint32_t begin = i;
+			if (cp[i] != cp[i + period] || !article_is_han(article, i))
+				continue;
+			while (begin > done && cp[begin - 1] == cp[begin - 1 + period])
+				begin--;
+			struct span whole = repetition(article, begin, period);
+			if (whole.begin == whole.end)
+				continue;
+			check_repetition(context, whole, period);
+			done = whole.end - period;
+		}
+	return done;
+}
+
+static void check_adjacent(struct check_context *context)
+{
+	const struct article *article = context->article;
+	uint32_t done = article->begin, done_long = article->begin;
+	for (uint32_t at = article->begin; at < article->end; at += BLOCK) {
+		uint16_t text[REACH];
+		uint32_t count = article->end - at < REACH ? article->end - at : REACH;
+		if (count < REACH)
+			memset(text, 0, sizeof text);
+		for (uint32_t i = 0; i < count; i++)
+			text[i] = (uint16_t)article->cp[at + i];
+		uint32_t end = article->end - at < BLOCK ? article->end : at + BLOCK;
+		if (sieve_dense(text) && done < end)
+			done = check_block(context, done > at ? done : at, end);
+		if (sieve_long(text) && done_long < end)
+			done_long = check_long(context, at, done_long);
+	}
+}
+
+static void run(struct check_context *context)
+{
+	check_adjacent(context);
+}
+
+static const struct check_message messages[] = {
+	[MESSAGE_WORD] = {"word", N_("“{0}” stands twice"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_PART] = {"part", N_("“{0}” stands twice in “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_APART] = {"apart", N_("“{0}” stands twice"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	{0},
+};
+
+const struct check check_typo_repeated_word = {
+	.struct_size = sizeof(struct check),
+	.name = "typo_repeated_word",
+	.summary = N_("a word or phrase that was typed twice"),
+	.needs = NEED_WORDS | NEED_PAIRS,
+	.scope = SCOPE_ARTICLE,
+	.messages = messages,
+	.run = run,
+};
