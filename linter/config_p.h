@@ -12,6 +12,9 @@
 /* The table of checks, made from the file names in checks/; ends in NULL. Sorted by name. */
 extern const struct check *const checks_table[];
 
+/* The engine's own check, of filter: can be named like any other, but never runs and is not in the table. */
+extern const struct check check_unused_silencing;
+
 /* fail_on: the severity from which a finding makes the exit status 1. */
 enum fail_on { FAIL_ON_NOTE = SEVERITY_NOTE, FAIL_ON_WARNING = SEVERITY_WARNING, FAIL_ON_ERROR = SEVERITY_ERROR, FAIL_ON_NEVER };
 
@@ -31,7 +34,7 @@ struct policy {
 	enum variant variant;              /* VARIANT_NONE: auto */
 	enum fail_on fail_on;
 	enum confidence confidence;        /* the lowest that is shown */
-	struct check_policy *checks;       /* in the order of checks_table */
+	struct check_policy *checks;       /* in the order of checks_table; unused_silencing comes after the last */
 };
 
 /* What the command line says; it wins over every file. Unset fields are NULL or negative. */
@@ -48,13 +51,20 @@ struct config_options {
 
 struct config;
 
-/* Made once for a run. False with a sentence (for files "FILE:LINE:COLUMN: ..."). */
+/*
+ * Made once for a run, used by one thread at a time. NULL with a sentence (for files "FILE:LINE:COLUMN: ..."); PATH "-" is
+ * a file in the current folder.
+ */
 struct config *config_new(const struct config_options *options, const struct data *data, struct arena *arena, struct error *error);
+
+/* The same for another table of checks: for tests, and for a table that holds plug-ins. */
+struct config *config_new_for(const struct check *const *checks, const struct config_options *options, const struct data *data, struct arena *arena,
+	struct error *error);
 
 /* The policy for a file; NULL with a sentence if the config that holds for it is wrong (said once for each config file, *SAID tells that it was said before). */
 const struct policy *config_policy(struct config *config, const char *path, struct error *error, bool *said);
 
-/* Does `exclude` of the config that holds for a path (file or folder) name it? */
+/* Does `exclude` of the config that holds for a path (file or folder) name it, or a folder it is in? */
 bool config_excludes(struct config *config, const char *path, bool is_folder);
 
 /* Prints the policy of a path as YAML that can be read again: --print-config. */
@@ -63,10 +73,16 @@ bool config_print(struct config *config, const char *path, struct error *error);
 /* The path of the config that holds for a file, or NULL. The sidecar kanlint-ignore.yaml stands beside it. */
 const char *config_path(struct config *config, const char *path);
 
+/* Did --select, --ignore or --profile make the set of checks another than the files say? */
+bool config_narrowed(const struct config *config);
+
 /* The one of NAMES (ends in NULL) nearest to WORD by edit distance, or NULL if none is near. */
 const char *nearest_name(const char *word, const char *const *names);
 
 /* Shell pattern match of a path with ** (any folders), *, ?, [..]; a pattern without / matches in every folder, like .gitignore. */
 bool glob_match(const char *pattern, const char *path);
+
+/* Does a pattern match a path or a folder it is in? A pattern with a slash at its end means folders only. */
+bool glob_covers(const char *pattern, const char *path, bool is_folder);
 
 #endif

@@ -152,10 +152,15 @@ static void fill_places(struct diagnostic *diagnostics, size_t count, struct str
 			ARENA_PUSH(arena, places, place_count, capacity, &edit->region.end);
 		}
 	}
-	if (place_count > 1)
-		qsort(places, place_count, sizeof *places, compare_places);
+	source_places(source, places, place_count);
+}
+
+void source_places(struct str source, struct place **places, size_t count)
+{
+	if (count > 1)
+		qsort(places, count, sizeof *places, compare_places);
 	struct walk walk = {source, {.line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1}};
-	for (size_t i = 0; i < place_count; i++) {
+	for (size_t i = 0; i < count; i++) {
 		walk_to(&walk, places[i]->byte);
 		*places[i] = walk.at;
 	}

@@ -11,4 +11,7 @@
  */
 struct diagnostic *report_locate(const struct report *report, size_t *count, struct arena *arena);
 
+/* Fills in the lines and columns of places whose bytes are known, in one walk; sorts the array of pointers. */
+void source_places(struct str source, struct place **places, size_t count);
+
 #endif

@@ -1,0 +1,164 @@
+/* changed: which lines of which files are new. */
+#include "changed_p.h"
+
+#include <unistd.h>
+
+#include "file_p.h"
+#include "path_p.h"
+
+struct repository {
+	const char *top;
+	struct map files;        /* absolute name -> struct changed_file */
+	struct map tracked;      /* absolute names */
+	bool broken;
+	struct error error;
+};
+
+struct changed {
+	const char *revision;    /* NULL: from a diff */
+	struct map files;        /* of a diff: absolute name -> struct changed_file */
+	struct map repositories; /* top folder -> struct repository */
+	struct arena *arena;
+};
+
+/* Where the names of a patch count from. */
+struct patch_base {
+	const char *folder;
+	const char *top;         /* of the repository; NULL: none, or the same */
+	struct map *files;
+	struct arena *arena;
+};
+
+/* Names of git's diffs count from the top of the repository, others from here: the one that is there decides. */
+static const char *find_file(const struct patch_base *base, const char *name)
+{
+	const char *here = path_absolute(path_join(base->folder, name, base->arena), base->arena);
+	if (!base->top || access(here, F_OK) == 0)
+		return here;
+	const char *there = path_absolute(path_join(base->top, name, base->arena), base->arena);
+	return access(there, F_OK) == 0 ? there : NULL;
+}
+
+static void add_file(const char *name, const char *full, struct changed_file *file, void *state)
+{
+	const struct patch_base *base = state;
+	const char *path = find_file(base, name);
+	if ((!path || access(path, F_OK) != 0) && strcmp(name, full) != 0 && find_file(base, full))
+		path = find_file(base, full); /* a folder that is really called b */
+	if (path)
+		*map_put(base->files, str_from(path), base->arena) = file;
+}
+
+struct changed *changed_from_diff(const char *path, struct arena *arena, struct error *error)
+{
+	struct changed *changed = ARENA_NEW(arena, struct changed);
+	changed->arena = arena;
+	const char *here = path_absolute(".", arena), *top = git_top(here, arena);
+	struct patch_base base = {here, top && strcmp(top, here) ? top : NULL, &changed->files, arena};
+	struct str patch;
+	if (!file_read(path, &patch, arena, error))
+		return NULL;
+	return patch_read(patch, strcmp(path, "-") ? path : "standard input", arena, add_file, &base, error) ? changed : NULL;
+}
+
+static void add_tracked(struct repository *repository, struct str names, struct arena *arena)
+{
+	for (size_t at = 0; at < names.size;) {
+		const char *name = names.data + at;
+		at += strlen(name) + 1;
+		const char *path = path_join(repository->top, name, arena);
+		*map_put(&repository->tracked, str_from(path), arena) = repository;
+	}
+}
+
+static bool ask_git(struct repository *repository, const char *revision, struct arena *arena)
+{
+	struct error *error = &repository->error;
+	struct str output;
+	const char *commit = arena_format(arena, "%s^{commit}", revision).data;
+	const char *const verify[] = {"rev-parse", "--verify", "--quiet", commit, NULL};
+	if (!*revision || *revision == '-' || strpbrk(revision, " \n") || !git_run(repository->top, verify, &output, arena, error)) {
+		struct error why;
+		const char *const probe[] = {"rev-parse", "--git-dir", NULL};
+		if (!git_run(repository->top, probe, &output, arena, &why)) /* the revision is not what is wrong */
+			return error_set(error, "--new-from: %s", why.text);
+		return error_set(error, "--new-from: the git repository in %s has no revision “%s”", repository->top, revision);
+	}
+	const char *hash = arena_copy(arena, (struct str){output.data, strcspn(output.data, "\n")}).data;
+	const char *const diff[] = {"diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--text",
+		"--find-renames", "--ignore-submodules=all", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/", hash, "--", NULL};
+	struct patch_base base = {repository->top, NULL, &repository->files, arena};
+	if (!git_run(repository->top, diff, &output, arena, error) || !patch_read(output, "git diff", arena, add_file, &base, error))
+		return false;
+	const char *const list[] = {"ls-files", "-z", NULL};
+	if (!git_run(repository->top, list, &output, arena, error))
+		return false;
+	add_tracked(repository, output, arena);
+	return true;
+}
+
+static struct repository *repository_at(struct changed *changed, const char *top)
+{
+	void **known = map_find(&changed->repositories, str_from(top));
+	if (known)
+		return *known;
+	struct repository *repository = ARENA_NEW(changed->arena, struct repository);
+	repository->top = arena_strdup(changed->arena, top);
+	repository->broken = !ask_git(repository, changed->revision, changed->arena);
+	*map_put(&changed->repositories, str_from(repository->top), changed->arena) = repository;
+	return repository;
+}
+
+struct changed *changed_from_revision(const char *revision, struct arena *arena, struct error *error)
+{
+	struct changed *changed = ARENA_NEW(arena, struct changed);
+	changed->revision = revision;
+	changed->arena = arena;
+	const char *top = git_top(path_absolute(".", arena), arena);
+	const struct repository *repository = top ? repository_at(changed, top) : NULL;
+	if (!repository || !repository->broken)
+		return changed;
+	*error = repository->error;
+	return NULL;
+}
+
+bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error)
+{
+	static const struct changed_file whole = {.whole = true};
+	const char *absolute = path_absolute(path, scratch);
+	struct str key = str_from(absolute);
+	const struct map *files = &changed->files;
+	*file = NULL;
+	if (changed->revision) {
+		const char *top = git_top(path_folder(absolute, scratch).data, scratch);
+		if (!top)
+			return error_set(error, "--new-from: the file is in no git repository");
+		const struct repository *repository = repository_at(changed, top);
+		if (repository->broken) {
+			*error = repository->error;
+			return false;
+		}
+		files = &repository->files;
+		if (!map_find(&repository->tracked, key))
+			*file = &whole;
+	}
+	void **found = map_find(files, key);
+	if (found && !*file)
+		*file = *found;
+	return true;
+}
+
+bool changed_touches(const struct changed_file *file, uint32_t first, uint32_t last)
+{
+	size_t low = 0, high = file->count;
+	if (file->whole)
+		return true;
+	while (low < high) { /* the first range that does not end before FIRST */
+		size_t middle = (low + high) / 2;
+		if (file->ranges[middle].last < first)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < file->count && file->ranges[low].first <= last;
+}

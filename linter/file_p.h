@@ -1,0 +1,20 @@
+/* file: small files as a whole: configuration, baselines, diffs. */
+#ifndef KANLINT_FILE_P_H
+#define KANLINT_FILE_P_H
+
+#include "arena.h"
+#include "error.h"
+
+/* Reads a file, "-" standard input, to its end; a NUL follows the bytes. False with "PATH: why"; errno says it too. */
+bool file_read(const char *path, struct str *bytes, struct arena *arena, struct error *error);
+
+/* Reads an open descriptor to its end. */
+bool file_read_descriptor(int descriptor, struct str *bytes, struct arena *arena);
+
+/*
+ * Puts BYTES into a file, whole or not at all: written beside it, brought to the disk, renamed. Mode and owner stay; of a
+ * symbolic link the target is replaced. With CREATE a file that is not there is made. False with "PATH: why".
+ */
+bool file_replace(const char *path, struct str bytes, bool create, struct error *error);
+
+#endif

@@ -1,0 +1,160 @@
+/* filter: comments, sidecar, notes on what of them was of no use, baseline, changed lines. */
+#include "filter_p.h"
+
+#include <stdlib.h>
+
+#include "baseline_p.h"
+#include "changed_p.h"
+#include "locate_p.h"
+#include "silence_p.h"
+
+struct filter {
+	struct filter_options options;
+	struct config *config;
+	struct sidecars *sidecars;
+	struct baseline *baseline, *written;
+	struct changed *changed;
+};
+
+struct filter *filter_new(const struct filter_options *options, struct config *config, struct arena *arena, struct error *error)
+{
+	struct filter *filter = ARENA_NEW(arena, struct filter);
+	filter->options = *options;
+	filter->config = config;
+	filter->sidecars = sidecars_new(config, arena);
+	if (options->prune_baseline && !options->baseline) {
+		error_set(error, "--prune-baseline needs --baseline FILE");
+		return NULL;
+	}
+	if (options->new_from && options->diff_from) {
+		error_set(error, "--new-from and --diff-from cannot be used together");
+		return NULL;
+	}
+	if (options->baseline && !(filter->baseline = baseline_read(options->baseline, arena, error)))
+		return NULL;
+	if (options->write_baseline)
+		filter->written = baseline_new(options->write_baseline, arena);
+	if (options->diff_from && !(filter->changed = changed_from_diff(options->diff_from, arena, error)))
+		return NULL;
+	if (options->new_from && !(filter->changed = changed_from_revision(options->new_from, arena, error)))
+		return NULL;
+	return filter;
+}
+
+static int compare_diagnostics(const void *a, const void *b)
+{
+	const struct diagnostic *left = a, *right = b;
+	if (left->region.begin.byte != right->region.begin.byte)
+		return left->region.begin.byte < right->region.begin.byte ? -1 : 1;
+	int names = strcmp(left->check->name, right->check->name);
+	if (names)
+		return names;
+	if (left->region.end.byte != right->region.end.byte)
+		return left->region.end.byte < right->region.end.byte ? -1 : 1;
+	return left->message < right->message ? -1 : left->message > right->message;
+}
+
+/* Fills in lines and columns of notes [begin, end), which are all of one source. */
+static void locate_notes(struct filtering *filtering, size_t begin, size_t end)
+{
+	struct place **places = ARENA_ARRAY(filtering->arena, struct place *, 2 * (end - begin) + 1);
+	for (size_t i = begin; i < end; i++) {
+		places[2 * (i - begin)] = &filtering->notes[i].region.begin;
+		places[2 * (i - begin) + 1] = &filtering->notes[i].region.end;
+	}
+	if (end > begin)
+		source_places(filtering->notes[begin].source, places, 2 * (end - begin));
+}
+
+/* Puts the notes among the findings: those on the text by place, those on kanlint-ignore.yaml at the end. */
+static void add_notes(struct filtering *filtering)
+{
+	size_t own = 0, total = filtering->count + filtering->note_count;
+	if (!filtering->note_count)
+		return;
+	while (own < filtering->note_count && filtering->notes[own].path == filtering->input->path)
+		own++;
+	locate_notes(filtering, 0, own);
+	locate_notes(filtering, own, filtering->note_count);
+	struct diagnostic *all = ARENA_ARRAY(filtering->arena, struct diagnostic, total);
+	if (filtering->count)
+		memcpy(all, filtering->diagnostics, filtering->count * sizeof *all);
+	memcpy(all + filtering->count, filtering->notes, filtering->note_count * sizeof *all);
+	qsort(all, filtering->count + own, sizeof *all, compare_diagnostics);
+	filtering->diagnostics = all;
+	filtering->count = total;
+}
+
+/* A contradiction is shown if either end of it is new. */
+static bool is_new(const struct changed_file *file, const struct diagnostic *diagnostic)
+{
+	if (!file)
+		return false;
+	if (changed_touches(file, diagnostic->region.begin.line, diagnostic->region.end.line))
+		return true;
+	for (uint32_t i = 0; i < diagnostic->related_count; i++)
+		if (changed_touches(file, diagnostic->related[i].region.begin.line, diagnostic->related[i].region.end.line))
+			return true;
+	return false;
+}
+
+static bool keep_new(struct filter *filter, struct filtering *filtering, struct error *error)
+{
+	const struct changed_file *own, *file;
+	const char *last_path = filtering->input->path;
+	size_t kept = 0;
+	if (!changed_in(filter->changed, filtering->path, &own, filtering->arena, error))
+		return false;
+	file = own;
+	for (size_t i = 0; i < filtering->count; i++) {
+		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
+		if (diagnostic->path == filtering->input->path)
+			file = own;
+		else if (diagnostic->path != last_path && !changed_in(filter->changed, diagnostic->path, &file, filtering->arena, error))
+			return false;
+		last_path = diagnostic->path;
+		if (is_new(file, diagnostic))
+			filtering->diagnostics[kept++] = *diagnostic;
+	}
+	filtering->count = kept;
+	return true;
+}
+
+bool filter_apply(struct filter *filter, const struct input *input, struct diagnostic **diagnostics, size_t *count, struct arena *arena, struct error *error)
+{
+	bool said;
+	struct filtering filtering = {
+		.input = input,
+		.path = input->format_path ? input->format_path : input->path,
+		.list = config_checks(filter->config),
+		.narrowed = config_narrowed(filter->config),
+		.diagnostics = *diagnostics,
+		.count = *count,
+		.arena = arena,
+	};
+	filtering.policy = config_policy(filter->config, filtering.path, error, &said);
+	if (!filtering.policy)
+		return false;
+	silence_comments(&filtering, reader_directives(input, arena));
+	if (!silence_sidecar(filter->sidecars, &filtering, error))
+		return false;
+	add_notes(&filtering);
+	if (filter->written)
+		baseline_collect(filter->written, &filtering);
+	if (filter->baseline)
+		baseline_hide(filter->baseline, &filtering);
+	if (filter->written)
+		filtering.count = 0; /* all that was found is in the baseline now */
+	if (filter->changed && !keep_new(filter, &filtering, error))
+		return false;
+	*diagnostics = filtering.diagnostics;
+	*count = filtering.count;
+	return true;
+}
+
+bool filter_finish(struct filter *filter, struct error *error)
+{
+	if (filter->options.prune_baseline && baseline_prune(filter->baseline) && !baseline_write(filter->baseline, error))
+		return false;
+	return !filter->written || baseline_write(filter->written, error);
+}

@@ -1,0 +1,146 @@
+/*
+ * policy: from what config files and the command line say to what holds for a file. Private to config: config_file.c
+ * reads, select.c knows names, policy.c applies, config_print.c writes.
+ */
+#ifndef KANLINT_POLICY_P_H
+#define KANLINT_POLICY_P_H
+
+#include "config_p.h"
+#include "map_p.h"
+
+/* The checks that can be named: those of checks_table, then the engine's own. Ends in NULL. */
+struct check_list {
+	const struct check *const *checks;
+	size_t count;
+	const char *const *names;          /* of the checks, ends in NULL */
+	const char *const *selectors;      /* the same and the families */
+};
+
+struct check_list check_list_make(const struct check *const *table, struct arena *arena);
+
+/* The index of a check by its name; list->count: none. */
+size_t check_list_find(const struct check_list *list, const char *name);
+
+/* A built-in profile, compiled in from config/NAME.yaml. */
+struct profile {
+	const char *name;
+	unsigned bit;
+	const unsigned char *text;
+	size_t size;
+};
+extern const struct profile profiles[];   /* ends in a NULL name; the first is the default */
+extern const char *const profile_names[]; /* ends in NULL */
+
+/* NULL: no such profile. */
+const struct profile *profile_find(const char *name);
+
+/* The words that config files and the command line share; NULL where an index has none. In the order of the enums. */
+extern const char *const variant_words[], *const fail_on_words[], *const confidence_words[];
+
+/* The index of a word; -1: none. */
+int word_index(const char *word, const char *const *words);
+
+struct setting_value {
+	const struct check_option *option;
+	int64_t value;
+};
+
+enum setting_state { STATE_UNSAID, STATE_OFF, STATE_ON };
+
+/* What one entry of `checks:` says. */
+struct setting {
+	size_t check;                     /* index in the list of checks */
+	const char *key;                  /* of the messages it is for; NULL: all */
+	enum setting_state state;
+	int severity;                     /* enum severity; -1: unsaid */
+	struct setting_value *values;
+	size_t value_count, value_capacity;
+};
+
+struct settings {
+	struct setting *items;            /* those for whole checks come before those for single messages */
+	size_t count, capacity;
+};
+
+struct override {
+	const char **files;
+	size_t file_count, file_capacity;
+	struct settings checks;
+};
+
+struct cached_policy {
+	const char *key;                  /* a byte '0' or '1' for each override of the chain */
+	struct policy *policy;
+	struct cached_policy *next;
+};
+
+/* One config file, or a built-in profile, or (path NULL) no file at all. */
+struct config_file {
+	const char *path;                 /* as messages show it */
+	const char *folder;               /* absolute: what its patterns are relative to */
+	const struct config_file *parent; /* what it extends; NULL for a profile */
+	const struct profile *profile;    /* of a built-in profile */
+	int variant, fail_on, confidence; /* -1: unsaid */
+	const char **exclude;
+	size_t exclude_count, exclude_capacity;
+	struct settings checks;
+	struct override *overrides;
+	size_t override_count, override_capacity;
+
+	struct cached_policy *policies;
+	bool broken, said;                /* broken: the error was found reading it */
+	struct error error;
+};
+
+/* Settings blocks that are alike are prepared once. */
+struct prepared {
+	const char *raw;                  /* the block before prepare */
+	void *settings;
+	struct prepared *next;
+};
+
+struct config {
+	struct arena *arena;
+	const struct data *data;
+	struct config_options options;
+	struct check_list list;
+	struct config_file *profile_files[8]; /* as profiles[], read when first needed */
+	struct config_file *bare;         /* what holds where there is no file: the profile alone */
+	struct config_file *given;        /* --config or --no-config: holds everywhere */
+	struct map files;                 /* absolute folder -> struct config_file */
+	struct map folders;               /* folder as named in a path -> struct folder */
+	struct prepared **prepared;       /* a list for each check */
+};
+
+/* Reads a config file and all that it extends. NULL with a sentence. */
+struct config_file *config_file_read(struct config *config, const char *path, const char *folder, struct error *error);
+
+/* The file of a built-in profile. NULL with a sentence (which is a fault of the program). */
+struct config_file *config_file_profile(struct config *config, const struct profile *profile, struct error *error);
+
+/* The checks that can be named, in the order of a policy's. */
+const struct check_list *config_checks(const struct config *config);
+
+/* Makes the policy of the overrides that KEY says. NULL with a sentence. */
+struct policy *policy_make(struct config *config, const struct config_file *file, const char *key, struct error *error);
+
+/* The profile at the root of a file's chain. */
+const struct profile *policy_profile(const struct config_file *file);
+
+/* The file that holds for a path; one without a path if there is none. */
+const struct config_file *config_file_for(struct config *config, const char *path);
+
+/* Calls VISIT for each part of a list "a, b c": separated by commas, spaces too if SPACES. */
+bool names_each(const char *text, bool spaces, bool (*visit)(struct str name, void *state), void *state);
+
+/* Does a name (NAME, NAME.KEY, a family, a glob) mean this message? */
+bool name_means(const struct check_list *list, const char *name, const struct check *check, const struct check_message *message);
+
+/* Does a name mean anything? False with "PREFIXunknown check ..."; PREFIX says where it stands. */
+bool name_known(const struct check_list *list, const char *name, const char *prefix, struct arena *arena, struct error *error);
+
+/* Applies --select and --ignore; they were checked by selection_check. */
+void selection_apply(const struct check_list *list, const struct config_options *options, struct policy *policy, struct arena *arena);
+bool selection_check(const struct check_list *list, const struct config_options *options, struct arena *arena, struct error *error);
+
+#endif

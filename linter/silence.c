@@ -1,0 +1,258 @@
+/*
+ * silence: comments in the text. <!-- kanlint-disable NAME... --> holds to <!-- kanlint-enable NAME... --> or the end,
+ * <!-- kanlint-disable-next-line NAME... --> for the next line that is neither blank nor such a comment. No name means
+ * all; what follows -- is the reason. One walk over comments and diagnostics, both sorted.
+ */
+#include "silence_p.h"
+
+#include "locate_p.h"
+
+/* One name of a comment. */
+struct use {
+	const struct directive *directive;
+	const char *name;         /* NULL: all */
+	size_t end;               /* where the comment ends */
+	size_t line, line_end;    /* of disable-next-line: the line it is for, its newline included */
+	bool used;
+	struct use *next;
+};
+
+struct use_list {
+	struct use *first, **last;
+	const struct directive *directive;
+	struct str source;
+	struct arena *arena;
+};
+
+/* For each message of each check, what silences it at this point of the walk. */
+struct walk {
+	const struct filtering *filtering;
+	size_t *base;             /* of a check's first message */
+	struct use **region;
+	struct use **line;
+};
+
+static size_t comment_end(struct str source, size_t byte)
+{
+	const char *end = memmem(source.data + byte, source.size - byte, "-->", 3);
+	return end ? (size_t)(end - source.data) + 3 : source.size;
+}
+
+static size_t line_end(struct str source, size_t byte)
+{
+	const char *end = memchr(source.data + byte, '\n', source.size - byte);
+	return end ? (size_t)(end - source.data) : source.size;
+}
+
+static bool starts_with(const char *text, size_t size, const char *prefix)
+{
+	size_t length = strlen(prefix);
+	return size >= length && !memcmp(text, prefix, length);
+}
+
+/* A line with nothing on it, or with another of our comments. */
+static bool is_passed_over(const char *line, size_t size)
+{
+	while (size && strchr(" \t\r>", *line))
+		line++, size--;
+	if (!size)
+		return true;
+	if (!starts_with(line, size, "<!--"))
+		return false;
+	for (line += 4, size -= 4; size && strchr(" \t", *line); line++)
+		size--;
+	return starts_with(line, size, "kanlint-");
+}
+
+static void find_line(struct use *use, struct str source)
+{
+	size_t end = line_end(source, use->end), begin;
+	do {
+		begin = end + 1;
+		if (begin >= source.size) {
+			use->line = use->line_end = source.size;
+			return;
+		}
+		end = line_end(source, begin);
+	} while (is_passed_over(source.data + begin, end - begin));
+	use->line = begin;
+	use->line_end = end + 1;
+}
+
+static struct use *add_use(struct use_list *list, const char *name)
+{
+	struct use *use = ARENA_NEW(list->arena, struct use);
+	use->directive = list->directive;
+	use->name = name;
+	use->end = comment_end(list->source, list->directive->byte);
+	if (list->directive->kind == DIRECTIVE_DISABLE_NEXT_LINE)
+		find_line(use, list->source);
+	*list->last = use;
+	list->last = &use->next;
+	return use;
+}
+
+/* Stops at the reason. */
+static bool add_name(struct str name, void *state)
+{
+	struct use_list *list = state;
+	if (starts_with(name.data, name.size, "--"))
+		return false;
+	add_use(list, arena_copy(list->arena, name).data);
+	return true;
+}
+
+static struct use *read_uses(const struct directive *directives, struct str source, struct arena *arena)
+{
+	struct use_list list = {.source = source, .arena = arena};
+	list.last = &list.first;
+	for (; directives; directives = directives->next) {
+		list.directive = directives;
+		struct use **before = list.last;
+		names_each(arena_copy(arena, directives->names).data, true, add_name, &list);
+		if (list.last == before)
+			add_use(&list, NULL);
+	}
+	return list.first;
+}
+
+static void enter(struct walk *walk, struct use *use)
+{
+	const struct check_list *list = walk->filtering->list;
+	for (size_t i = 0; i < list->count; i++)
+		for (size_t j = 0; list->checks[i]->messages[j].text; j++) {
+			if (use->name && !name_means(list, use->name, list->checks[i], &list->checks[i]->messages[j]))
+				continue;
+			size_t at = walk->base[i] + j;
+			if (use->directive->kind == DIRECTIVE_DISABLE_NEXT_LINE)
+				walk->line[at] = use;
+			else if (use->directive->kind == DIRECTIVE_ENABLE)
+				walk->region[at] = NULL;
+			else if (!walk->region[at]) /* the outer one silences; the inner one is of no use */
+				walk->region[at] = use;
+		}
+}
+
+static struct use *silencer(const struct walk *walk, const struct diagnostic *diagnostic)
+{
+	size_t index = check_list_find(walk->filtering->list, diagnostic->check->name);
+	if (index == walk->filtering->list->count)
+		return NULL;
+	size_t at = walk->base[index] + (size_t)(diagnostic->message - diagnostic->check->messages), byte = diagnostic->region.begin.byte;
+	const struct use *line = walk->line[at];
+	if (line && line->line <= byte && byte < line->line_end)
+		return walk->line[at];
+	return walk->region[at];
+}
+
+static void start_walk(struct walk *walk, const struct filtering *filtering)
+{
+	size_t total = 0;
+	walk->filtering = filtering;
+	walk->base = ARENA_ARRAY(filtering->arena, size_t, filtering->list->count + 1);
+	for (size_t i = 0; i < filtering->list->count; i++) {
+		walk->base[i] = total;
+		while (filtering->list->checks[i]->messages[total - walk->base[i]].text)
+			total++;
+	}
+	walk->region = ARENA_ARRAY(filtering->arena, struct use *, total);
+	walk->line = ARENA_ARRAY(filtering->arena, struct use *, total);
+}
+
+/* Where a check is off, whether a comment would silence it is not known, and nothing is said. */
+static void report_unused(struct filtering *filtering, const struct use *use)
+{
+	struct str source = filtering->input->text;
+	size_t begin = use->directive->byte;
+	struct error unused;
+	bool all;
+	if (use->name && !name_known(filtering->list, use->name, "", filtering->arena, &unused)) {
+		const char *near = nearest_name(use->name, filtering->list->selectors);
+		unused_note(filtering, near ? UNUSED_NEAREST : UNUSED_UNKNOWN, filtering->input->path, source, begin, use->end, use->name, near);
+		return;
+	}
+	bool on = name_is_on(filtering, use->name, &all);
+	if (use->used || use->directive->kind == DIRECTIVE_ENABLE || !on || (!all && filtering->narrowed))
+		return;
+	unused_note(filtering, use->name ? UNUSED_NAME : UNUSED_ALL, filtering->input->path, source, begin, use->end, use->name, NULL);
+}
+
+void silence_comments(struct filtering *filtering, const struct directive *directives)
+{
+	if (!directives)
+		return;
+	struct use *uses = read_uses(directives, filtering->input->text, filtering->arena), *next = uses;
+	struct walk walk;
+	size_t kept = 0;
+	start_walk(&walk, filtering);
+	for (size_t i = 0; i < filtering->count; i++) {
+		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
+		for (; next && next->directive->byte <= diagnostic->region.begin.byte; next = next->next)
+			enter(&walk, next);
+		struct use *use = silencer(&walk, diagnostic);
+		if (use)
+			use->used = true;
+		else
+			filtering->diagnostics[kept++] = *diagnostic;
+	}
+	filtering->count = kept;
+	for (; uses; uses = uses->next)
+		report_unused(filtering, uses);
+}
+
+bool name_is_on(const struct filtering *filtering, const char *name, bool *all)
+{
+	bool any = false;
+	*all = true;
+	for (size_t i = 0; i < filtering->list->count; i++) {
+		const struct check *check = filtering->list->checks[i];
+		for (size_t j = 0; check->messages[j].text; j++)
+			if (!name || name_means(filtering->list, name, check, &check->messages[j])) {
+				any |= filtering->policy->checks[i].messages[j].on;
+				*all &= filtering->policy->checks[i].messages[j].on;
+			}
+	}
+	return any;
+}
+
+void unused_note(struct filtering *filtering, enum unused_message message, const char *path, struct str source, size_t begin, size_t end,
+	const char *first, const char *second)
+{
+	const struct message_policy *policy = &filtering->policy->checks[filtering->list->count - 1].messages[message];
+	if (!policy->on || filtering->policy->confidence > CONFIDENCE_HIGH)
+		return;
+	struct diagnostic note = {
+		.path = path,
+		.check = &check_unused_silencing,
+		.message = &check_unused_silencing.messages[message],
+		.severity = policy->severity,
+		.confidence = CONFIDENCE_HIGH,
+		.region = {{.byte = begin}, {.byte = end}},
+		.source = source,
+	};
+	struct str *arguments = ARENA_ARRAY(filtering->arena, struct str, 2);
+	arguments[0] = str_from(first);
+	arguments[1] = str_from(second);
+	note.arguments = arguments;
+	note.argument_count = second ? 2 : first ? 1 : 0;
+	ARENA_PUSH(filtering->arena, filtering->notes, filtering->note_count, filtering->note_capacity, note);
+}
+
+static const struct check_message messages[] = {
+	[UNUSED_ALL] = {"unused", N_("this comment silences nothing"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[UNUSED_NAME] = {"unused", N_("this comment silences nothing: there is no finding of {0}"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[UNUSED_UNKNOWN] = {"unknown", N_("this comment silences nothing: there is no check “{0}”"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[UNUSED_NEAREST] = {"unknown", N_("this comment silences nothing: there is no check “{0}”; did you mean “{1}”?"), SEVERITY_NOTE, PROFILES_ALL,
+		CONFIDENCE_HIGH},
+	[UNUSED_ENTRY] = {"unused", N_("this entry silences nothing: there is no such finding in {0}"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[UNUSED_FILE] = {"unused", N_("this entry silences nothing: there is no file {0}"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	{0},
+};
+
+const struct check check_unused_silencing = {
+	.struct_size = sizeof(struct check),
+	.name = "unused_silencing",
+	.summary = N_("a comment or an entry of kanlint-ignore.yaml that silences nothing"),
+	.scope = SCOPE_ARTICLE,
+	.messages = messages,
+};

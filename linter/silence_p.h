@@ -1,0 +1,40 @@
+/* silence: one file's diagnostics on their way through the filter. */
+#ifndef KANLINT_SILENCE_P_H
+#define KANLINT_SILENCE_P_H
+
+#include "filter_p.h"
+#include "policy_p.h"
+
+/* One file on its way. */
+struct filtering {
+	const struct input *input;
+	const char *path;                 /* the name that counts: --stdin-filename, or as named */
+	const struct policy *policy;
+	const struct check_list *list;
+	bool narrowed;                    /* config_narrowed */
+	struct diagnostic *diagnostics;   /* sorted by place */
+	size_t count;
+	struct diagnostic *notes;         /* of unused_silencing */
+	size_t note_count, note_capacity;
+	struct arena *arena;
+};
+
+enum unused_message { UNUSED_ALL, UNUSED_NAME, UNUSED_UNKNOWN, UNUSED_NEAREST, UNUSED_ENTRY, UNUSED_FILE };
+
+/* Adds a note on source[begin, end) of a file, with up to two arguments (NULL: none), if the policy has it on. */
+void unused_note(struct filtering *filtering, enum unused_message message, const char *path, struct str source, size_t begin, size_t end,
+	const char *first, const char *second);
+
+/* Is any of the messages that a name (NULL: all) means on? *ALL: are they all? */
+bool name_is_on(const struct filtering *filtering, const char *name, bool *all);
+
+/* Takes out what comments in the text silence. */
+void silence_comments(struct filtering *filtering, const struct directive *directives);
+
+struct sidecars;
+struct sidecars *sidecars_new(struct config *config, struct arena *arena);
+
+/* Takes out what the file's kanlint-ignore.yaml silences. False with a sentence if that is wrong. */
+bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, struct error *error);
+
+#endif
