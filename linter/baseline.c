@@ -213,7 +213,7 @@ static void start_file(struct baseline *baseline, const struct filtering *filter
 /* The name of the file that a finding is in: notes on kanlint-ignore.yaml come with the file that was linted. */
 static const char *path_of(const struct filtering *filtering, const struct diagnostic *diagnostic)
 {
-	return diagnostic->path == filtering->input->path ? filtering->path : diagnostic->path;
+	return is_own(filtering, diagnostic) ? filtering->path : diagnostic->path;
 }
 
 void baseline_hide(struct baseline *baseline, struct filtering *filtering)

@@ -72,7 +72,7 @@ static void add_notes(struct filtering *filtering)
 	size_t own = 0, total = filtering->count + filtering->note_count;
 	if (!filtering->note_count)
 		return;
-	while (own < filtering->note_count && filtering->notes[own].path == filtering->input->path)
+	while (own < filtering->note_count && is_own(filtering, &filtering->notes[own]))
 		own++;
 	locate_notes(filtering, 0, own);
 	locate_notes(filtering, own, filtering->note_count);
@@ -108,9 +108,9 @@ static bool keep_new(struct filter *filter, struct filtering *filtering, struct 
 	file = own;
 	for (size_t i = 0; i < filtering->count; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
-		if (diagnostic->path == filtering->input->path)
+		if (is_own(filtering, diagnostic))
 			file = own;
-		else if (diagnostic->path != last_path && !changed_in(filter->changed, diagnostic->path, &file, filtering->arena, error))
+		else if (strcmp(diagnostic->path, last_path) != 0 && !changed_in(filter->changed, diagnostic->path, &file, filtering->arena, error))
 			return false;
 		last_path = diagnostic->path;
 		if (is_new(file, diagnostic))

@@ -19,6 +19,12 @@ struct filtering {
 	struct arena *arena;
 };
 
+/* Is a finding in the file that was linted? Notes on kanlint-ignore.yaml are not. */
+static inline bool is_own(const struct filtering *filtering, const struct diagnostic *diagnostic)
+{
+	return strcmp(diagnostic->path, filtering->input->path) == 0;
+}
+
 enum unused_message { UNUSED_ALL, UNUSED_NAME, UNUSED_UNKNOWN, UNUSED_NEAREST, UNUSED_ENTRY, UNUSED_FILE };
 
 /* Adds a note on source[begin, end) of a file, with up to two arguments (NULL: none), if the policy has it on. */
