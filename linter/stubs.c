@@ -2,7 +2,6 @@
 #include "config_p.h"
 #include "filter_p.h"
 #include "fix_p.h"
-#include "input/walk_p.h"
 
 struct filter {
 	int unused;
@@ -58,14 +57,4 @@ struct str fix_diff(const char *path, struct str before, struct str after, struc
 {
 	(void)path, (void)before, (void)after, (void)arena;
 	return STR("");
-}
-
-/* input/walk.c */
-struct walk walk_paths(char *const *paths, size_t count, struct config *config, bool force_exclude, struct arena *arena)
-{
-	(void)config, (void)force_exclude;
-	struct walk_entry *entries = ARENA_ARRAY(arena, struct walk_entry, count);
-	for (size_t i = 0; i < count; i++)
-		entries[i].path = paths[i];
-	return (struct walk){entries, count};
 }

@@ -6,6 +6,7 @@
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -68,10 +69,20 @@ bool input_read(struct input *input, const char *path, const char *format_path, 
 	return done && encoding_decode(input, encoding, arena, error);
 }
 
+static bool ends_with(const char *path, const char *ending)
+{
+	size_t size = strlen(path), ending_size = strlen(ending);
+	return size > ending_size && strcasecmp(path + size - ending_size, ending) == 0;
+}
+
 static bool is_markdown(const char *path)
 {
-	size_t size = strlen(path);
-	return (size >= 3 && strcmp(path + size - 3, ".md") == 0) || (size >= 9 && strcmp(path + size - 9, ".markdown") == 0);
+	return ends_with(path, ".md") || ends_with(path, ".markdown");
+}
+
+bool reader_takes(const char *name)
+{
+	return ends_with(name, ".txt") || is_markdown(name);
 }
 
 struct article *reader_article(const struct input *input, struct arena *arena)

@@ -24,6 +24,9 @@ struct input {
  */
 bool input_read(struct input *input, const char *path, const char *format_path, const char *encoding, struct arena *arena, struct error *error);
 
+/* Is a file of this name read when it is found in a folder? */
+bool reader_takes(const char *name);
+
 /* Makes the article of an input, by the format that its name's ending says (.md .markdown: Markdown; else plain text). */
 struct article *reader_article(const struct input *input, struct arena *arena);
 
