@@ -215,7 +215,6 @@ static void finish(struct run *run, struct slot *slot)
 		run->summary.failures++;
 	else if (result->failed)
 		fail(run, shown_path(run, slot->path), result->error.text);
-	input_release(&result->input);
 	arena_release(&result->arena);
 	slot->state = SLOT_FREE;
 }

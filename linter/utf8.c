@@ -1,6 +1,7 @@
 /* utf8: single code points from and to UTF-8, and what is no UTF-8. Whole texts are decoded in article.c. */
 #include "utf8.h"
 
+#include "bytes16_p.h"
 #include "utf8_p.h"
 
 uint32_t character_encode(uint32_t code_point, char out[4])
@@ -53,21 +54,12 @@ static size_t count_broken(const unsigned char *at, const unsigned char *end, co
 	return count;
 }
 
-typedef uint8_t bytes16 __attribute__((vector_size(16)));
-
-static inline bytes16 load(const unsigned char *at)
-{
-	bytes16 bytes;
-	memcpy(&bytes, at, sizeof bytes);
-	return bytes;
-}
-
 /* Not zero where one of the sixteen bytes from AT on does not follow from the three before it. */
 static inline bytes16 faults(const unsigned char *at)
 {
-	bytes16 byte = load(at), before = load(at - 1);
+	bytes16 byte = bytes16_load(at), before = bytes16_load(at - 1);
 	bytes16 tail = (bytes16)((byte & 0xC0) == 0x80);
-	bytes16 wanted = (bytes16)(before >= 0xC0) | (bytes16)(load(at - 2) >= 0xE0) | (bytes16)(load(at - 3) >= 0xF0);
+	bytes16 wanted = (bytes16)(before >= 0xC0) | (bytes16)(bytes16_load(at - 2) >= 0xE0) | (bytes16)(bytes16_load(at - 3) >= 0xF0);
 	bytes16 overlong = (bytes16)((byte & 0xFE) == 0xC0) | ((bytes16)(before == 0xE0) & (bytes16)(byte < 0xA0)) |
 			   ((bytes16)(before == 0xF0) & (bytes16)(byte < 0x90));
 	bytes16 surrogate = (bytes16)(before == 0xED) & (bytes16)(byte >= 0xA0);
@@ -80,9 +72,7 @@ static const unsigned char *skip_right(const unsigned char *from, const unsigned
 {
 	while (end - from >= 64) {
 		bytes16 found = faults(from) | faults(from + 16) | faults(from + 32) | faults(from + 48);
-		uint64_t halves[2];
-		memcpy(halves, &found, sizeof halves);
-		if (halves[0] | halves[1])
+		if (bytes16_any(found))
 			break;
 		from += 64;
 	}

@@ -7,16 +7,14 @@
 #include "../article_p.h"
 #include "../error.h"
 
-/* The bytes of a file as the user has it, and as UTF-8. */
+/* The bytes of a file as the user has it, and as UTF-8. All memory is in the arena given to input_read. */
 struct input {
 	const char *path;        /* as named; "-" for standard input */
 	const char *format_path; /* the name that tells the format: --stdin-filename, or path */
-	struct str bytes;        /* the file; mapped or read */
+	struct str bytes;        /* the file */
 	struct str text;         /* UTF-8: bytes without their BOM, or converted */
 	bool converted;          /* text is not part of bytes: --fix must refuse */
 	size_t skipped;          /* bytes before text in bytes: a BOM */
-	void *mapping;           /* to release */
-	size_t mapping_size;
 };
 
 /*
@@ -25,10 +23,15 @@ struct input {
  * (more than 0.1% of bytes in broken sequences), with a hint when it looks like GB18030 or Big5.
  */
 bool input_read(struct input *input, const char *path, const char *format_path, const char *encoding, struct arena *arena, struct error *error);
-void input_release(struct input *input);
+
+/* Is a file of this name read when it is found in a folder? */
+bool reader_takes(const char *name);
 
 /* Makes the article of an input, by the format that its name's ending says (.md .markdown: Markdown; else plain text). */
 struct article *reader_article(const struct input *input, struct arena *arena);
+
+/* Plain text from BEGIN to END: prose but for its URLs and e-mail addresses, each of which becomes one CHARACTER_OBJECT. */
+void read_prose(struct article_builder *builder, struct str text, size_t begin, size_t end);
 
 void read_plain(struct article_builder *builder, struct str text);
 void read_markdown(struct article_builder *builder, struct str text, struct arena *arena);
@@ -42,5 +45,6 @@ struct directive {
 	struct directive *next;
 };
 struct directive *reader_directives(const struct input *input, struct arena *arena);
+struct directive *markdown_directives(struct str text, struct arena *arena);
 
 #endif

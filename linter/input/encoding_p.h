@@ -1,0 +1,13 @@
+/* encoding: from the bytes of a file to UTF-8. */
+#ifndef KANLINT_ENCODING_P_H
+#define KANLINT_ENCODING_P_H
+
+#include "reader_p.h"
+
+/*
+ * Sets text, skipped and converted of an input from its bytes. ENCODING as for input_read. False with a sentence if the
+ * bytes are no text in that encoding.
+ */
+bool encoding_decode(struct input *input, const char *encoding, struct arena *arena, struct error *error);
+
+#endif
