@@ -3,6 +3,7 @@
 # usage: tests/cli/output.sh PROGRAM
 set -u
 program=$(realpath "$1")
+docs=$(realpath "$(dirname "$0")/../../docs")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 2
@@ -107,6 +108,13 @@ lint -f json empty.txt > out
 has '"findings":[],'
 has '"failures":[],'
 has '"summary":{"files":1,"failures":0,"errors":0,"warnings":0,"notes":0}}'
+
+# Every member stands in the schema and on the page.
+lint -f json columns.txt missing.txt 2> errors | grep -o '"[a-z0-9_]*":' | tr -d '":' | sort -u > members
+while read -r member; do
+	grep -q "\"$member\":" "$docs/kanlint.schema.json" && grep -q "[\`\"]$member[\`\"]" "$docs/json.md"
+	ok $? "docs/ does not describe the member $member of the JSON"
+done < members
 
 # JSON Lines: one finding a line.
 printf '他说...\n\n她说...\n' > two.txt
