@@ -170,6 +170,8 @@ static bool refuse(int answer, char **argv, struct error *error)
 
 static bool check_combinations(const struct cli *cli, struct error *error)
 {
+	if (cli->lang && !language_catalogue(cli->lang))
+		return error_set(error, "--lang: no messages in “%s”: en, zh_CN or zh_TW", cli->lang);
 	if (cli->config.no_config && cli->config.config)
 		return error_set(error, "--config and --no-config do not go together");
 	if (cli->filter.prune_baseline && !cli->filter.baseline)

@@ -100,10 +100,10 @@ size_t utf8_count_broken(const unsigned char *text, size_t size, size_t *first)
 
 size_t character_read(const char *text, size_t size, uint32_t *code_point)
 {
-	const unsigned char *at = (const unsigned char *)text;
-	size_t length = utf8_decode(at, at + size, code_point);
+	const unsigned char *at = (const unsigned char *)text, *end = at + size;
+	size_t length = utf8_decode(at, end, code_point);
 	if (length > 0)
 		return length;
 	*code_point = 0xFFFD;
-	return utf8_broken(at, at + size);
+	return utf8_broken(at, end);
 }

@@ -8,7 +8,7 @@ failed=0
 work=$(mktemp)
 trap 'rm -f "$work"' EXIT
 
-# placeholders TEXT-PAIRS: prints the English messages whose translation has other {N}
+# placeholders FILE: prints the English messages whose translation has other {N}, or another number of them
 placeholders() {
 	msgattrib --translated --no-obsolete --no-wrap "$1" | LC_ALL=C awk '
 	function places(text, i, found, sorted) {

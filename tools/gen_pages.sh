@@ -9,7 +9,7 @@ for file; do
 	name=$(basename "$file" .md)
 	names="$names $name"
 	echo
-	echo "static const unsigned char page_$name[] = {"
+	echo "static const unsigned char page_${name}[] = {"
 	od -An -v -tu1 -w32 "$file" | sed 's/  */,/g; s/^,//; s/$/,/'
 	echo '};'
 done

@@ -181,7 +181,7 @@ static void write_rule(FILE *out, const struct check *check)
 	struct str page = explain_page(check->name);
 	fprintf(out, "{\"id\":\"%s\",\"defaultConfiguration\":{\"level\":\"%s\"},\"shortDescription\":{\"text\":", check->name,
 		severity_name(highest_severity(check)));
-	json_write_string(out, str_from(translate(check->summary)));
+	json_write_string(out, str_from(check->summary ? translate(check->summary) : check->name));
 	putc('}', out);
 	if (page.size > 0) {
 		fputs(",\"help\":{\"text\":", out);
