@@ -1,10 +1,531 @@
-/* figure: every number of an article. */
+/*
+ * figure: every number of an article. The scan goes from one digit or Han numeral to the next, reads the number there, and
+ * asks in turn whether it is a marker, a date, a time, a score or a quantity; a Han numeral that is none of these is part
+ * of a word.
+ */
 #include "figure.h"
 
+#include "figure_p.h"
 #include "layer_p.h"
+
+enum { LOOK_BACK = 6, QUOTE_LIMIT = 10, CODE_DIGITS = 8 };
+
+struct scan {
+	const struct article *article;
+	struct figure *figures;
+	size_t count, capacity;
+	uint32_t floor; /* where the last figure or refused word ends */
+};
+
+static bool is_among(uint32_t code_point, const char32_t *characters)
+{
+	while (*characters)
+		if (*characters++ == code_point)
+			return true;
+	return false;
+}
+
+static bool is_han_style(const struct number *number)
+{
+	return number->style == FIGURE_HAN || number->style == FIGURE_HAN_DIGITS || number->style == FIGURE_FORMAL;
+}
+
+static bool is_single(const struct number *number)
+{
+	return is_han_style(number) && number->end == number->begin + 1;
+}
+
+/* 零下 and a minus sign. Between a Han character and a number the hyphen joins (东风-41) unless it is a temperature. */
+static void read_sign(const struct scan *scan, struct number *number, enum figure_unit_kind unit, struct figure *figure)
+{
+	const struct article *article = scan->article;
+	uint32_t at = number->begin, before = article->cp[at - 1];
+	if (article_ends(article, at, "零下") || (unit == UNIT_NONE && figure_before_christ(article, at))) {
+		figure->flags |= FIGURE_MINUS;
+		figure->value.mantissa = -figure->value.mantissa;
+		return;
+	}
+	if (at <= scan->floor + 1 || !is_among(before, U"-−－") || is_han_style(number))
+		return;
+	uint8_t class = article->cls[at - 2];
+	bool measured = unit == UNIT_TEMPERATURE || unit == UNIT_SHARE || is_among(article->cp[at - 2], U"至到");
+	if (article_is_han(article, at - 2) && !measured) {
+		bool range_of_colder = article->cp[number->end] == U'～' || article->cp[number->end] == U'至';
+		if (!range_of_colder) {
+			figure->kind = FIGURE_CODE;
+			figure->value.known = false;
+			return;
+		}
+	} else if (class == CLASS_CLOSE || class == CLASS_HALF_CLOSE || class == CLASS_LATIN || digit_value(article->cp[at - 2]) >= 0) {
+		return;
+	}
+	figure->flags |= FIGURE_MINUS;
+	figure->span.begin = at - 1;
+	figure->value.mantissa = -figure->value.mantissa;
+}
+
+/* 三分之二, 百分之3.5: the words belong to the number. */
+static bool read_fraction(const struct scan *scan, struct number *number, struct figure *figure)
+{
+	const struct article *article = scan->article;
+	int64_t below = 0;
+	if (!article_starts(article, number->end, "分之"))
+		return false;
+	struct number above = number_at(article, number->end + 2);
+	if (!above.well_formed || (above.bare && !(number->bare && above.end == number->end + 3)))
+		return false;
+	bool known = number->well_formed && decimal_integer(number->value, &below) && below > 1 && below <= UINT32_MAX;
+	figure->divisor = known ? (uint32_t)below : 0;
+	figure->value = above.value;
+	figure->flags |= above.flags;
+	figure->style = is_han_style(&above) ? FIGURE_HAN : FIGURE_MIXED;
+	figure->number.end = figure->span.end = above.end;
+	figure->unit = figure->noun = (struct span){above.end, above.end};
+	figure->measure = UNIT_SHARE;
+	figure->kind = FIGURE_CARDINAL;
+	number->end = above.end;
+	return true;
+}
+
+/* Words that begin with a unit and are none: 十分 in 十分之, 三名字. The first character is the unit. */
+static bool is_other_word(const struct article *article, uint32_t at)
+{
+	static const char32_t *const rows[] = {
+		U"分别別之为為析配布类類成数數公支局队隊行店校院裂割享子歧", U"成立员員為为长長功果就本熟品都型色因", U"行动動业業为為政驶駛程星军軍李使銷销", U"部分份门門队隊署属屬长長落件首委",
+		U"节日目约約能气氣", U"節日目約能氣", U"场地所景面馆館合", U"場地所景面館合", U"组织織成合长長", U"組織成合長", U"队员員长長", U"隊員長", U"口号號径徑味罩岸感",
+		U"道路德教理", U"种植族", U"種植族", U"条例", U"條例", U"批评評判准發发", U"国内內际際", U"國內際", U"方法式针針向案便", U"地方址位", U"校园園长長友", U"市场場民长長",
+		U"区别別域", U"區別域", U"村民", U"院长長士", U"人员員类類才口民生们們事", U"元旦首老帅帥", U"名字称稱义義", U"面对對向临臨积積", U"点击擊评評燃", U"點擊評燃", U"代表替", U"名义",
+		U"度过過", U"天空气氣地", U"回答复復应應", U"号召", U"號召", U"层次面", U"層次面", U"党员員", U"黨員", U"社会會交", U"车站辆輛间間", U"站点點", U"团体體结結", U"團體結", U"角色度落", U"重要点點视視大",
+		U"周围圍边邊", U"级别別", U"等待候", U"期间間待望", U"关于於键鍵系係注", U"關於鍵係注", U"例如", U"章程", U"集体體中团團合", U"起来來义義初", U"把握", U"发现現展生", U"發現展生", U"单位位", U"單位",
+	};
+	uint32_t unit = article->cp[at], next = article->cp[at + 1];
+	for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i][0] == unit && is_among(next, rows[i] + 1))
+			return true;
+	return false;
+}
+
+/* 四大主题区, 三大类: 大 before a noun or a measure word that goes with it; not 十九大. */
+static enum figure_unit_kind big_unit(const struct article *article, uint32_t at, uint32_t *end)
+{
+	uint32_t next_end;
+	if (article->cp[at] != U'大' || article->cls[at + 1] != CLASS_HAN)
+		return UNIT_NONE;
+	*end = at + 1;
+	if (is_among(article->cp[at + 1], U"步批件块塊") && figure_unit_at(article, at + 1, &next_end) != UNIT_NONE)
+		*end = at + 2;
+	return UNIT_COUNT;
+}
+
+static enum figure_unit_kind read_unit(const struct article *article, uint32_t at, uint32_t *end)
+{
+	enum figure_unit_kind kind = figure_unit_at(article, at, end);
+	if (kind != UNIT_NONE && *end == at + 1 && is_other_word(article, at))
+		kind = UNIT_NONE;
+	return kind != UNIT_NONE ? kind : big_unit(article, at, end);
+}
+
+/* 多 余 来 after a number or unit. 来 only where a unit follows: 三年来 is another word. */
+static bool is_more(const struct article *article, uint32_t at)
+{
+	uint32_t end;
+	if (is_among(article->cp[at], U"多余餘许許"))
+		return true;
+	return is_among(article->cp[at], U"来來几幾") && read_unit(article, at + 1, &end) != UNIT_NONE;
+}
+
+static void use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
+{
+	figure->measure = kind;
+	figure->unit = (struct span){begin, end};
+	figure->span.end = end;
+	if (kind == UNIT_SHARE) {
+		uint32_t first = article->cp[begin];
+		figure->divisor = first == '%' || first == U'％' ? 100 : first == U'‰' ? 1000 : first == U'成' || first == U'折' ? 10 : figure->divisor;
+	}
+}
+
+/* 两个半小时, 三年半: a half more; but not 两个半球. */
+static void read_half(const struct article *article, struct figure *figure)
+{
+	uint32_t at = figure->span.end, end = 0;
+	if (article->cp[at] != U'半' || figure->measure == UNIT_NONE || figure_refusal_end(article, at) > at)
+		return;
+	enum figure_unit_kind next = figure_unit_at(article, at + 1, &end);
+	bool of_next = is_among(article->cp[at - 1], U"个個") && (next == UNIT_DURATION || next == UNIT_COUNT);
+	if (!of_next && article_is_han(article, at + 1) && !is_among(article->cp[at + 1], U"的后後前内內了以来來时時"))
+		return;
+	figure->value = decimal_add(figure->value, decimal_make(5, -1));
+	figure->span.end = at + 1;
+	if (of_next)
+		use_unit(article, figure, next, at + 1, end);
+}
+
+static bool is_border(uint32_t code_point)
+{
+	return is_among(code_point, U"的了在是和与與及或对對为為从從被把将將都也就已并並由以等而则則让讓使于於至到均每各");
+}
+
+static void read_noun(const struct article *article, struct figure *figure)
+{
+	uint32_t at = figure->span.end, end = at;
+	while (end < at + FIGURE_NOUN && (article->cls[end] == CLASS_LATIN || (article_is_han(article, end) && article->cls[end] != CLASS_HAN_NUMERAL))) {
+		if (is_border(article->cp[end]) && (end > at || is_among(article->cp[end], U"的了和与與及或以至到之整")))
+			break;
+		end++;
+	}
+	figure->noun = (struct span){at, end};
+}
+
+/* The precision that the words round a figure give it. */
+static void read_precision(const struct article *article, struct figure *figure)
+{
+	static const struct {
+		const char *word;
+		unsigned flag;
+	} before[] = {
+		{"附近", 0}, {"最近", 0}, {"邻近", 0}, {"鄰近", 0}, {"临近", 0}, {"臨近", 0}, {"靠近", 0}, {"不超过", FIGURE_AT_MOST}, {"不超過", FIGURE_AT_MOST}, {"约", FIGURE_APPROXIMATE},
+		{"約", FIGURE_APPROXIMATE}, {"近", FIGURE_APPROXIMATE}, {"大概", FIGURE_APPROXIMATE}, {"逾", FIGURE_AT_LEAST}, {"超", FIGURE_AT_LEAST}, {"超过", FIGURE_AT_LEAST},
+		{"超過", FIGURE_AT_LEAST}, {"至少", FIGURE_AT_LEAST}, {"不少于", FIGURE_AT_LEAST}, {"不少於", FIGURE_AT_LEAST}, {"不低于", FIGURE_AT_LEAST}, {"不低於", FIGURE_AT_LEAST},
+		{"高于", FIGURE_AT_LEAST}, {"高於", FIGURE_AT_LEAST}, {"上", FIGURE_APPROXIMATE}, {"不足", FIGURE_AT_MOST}, {"不到", FIGURE_AT_MOST}, {"最多", FIGURE_AT_MOST},
+		{"至多", FIGURE_AT_MOST}, {"低于", FIGURE_AT_MOST}, {"低於", FIGURE_AT_MOST}, {"将近", FIGURE_APPROXIMATE}, {"將近", FIGURE_APPROXIMATE},
+	};
+	static const struct {
+		const char *word;
+		unsigned flag;
+	} after[] = {
+		{"左右", FIGURE_APPROXIMATE}, {"上下", FIGURE_APPROXIMATE}, {"多", FIGURE_APPROXIMATE}, {"余", FIGURE_APPROXIMATE}, {"餘", FIGURE_APPROXIMATE}, {"许", FIGURE_APPROXIMATE}, {"許", FIGURE_APPROXIMATE},
+		{"以上", FIGURE_AT_LEAST}, {"以下", FIGURE_AT_MOST}, {"以内", FIGURE_AT_MOST}, {"以內", FIGURE_AT_MOST},
+	};
+	/* The first that fits; a bare 上 counts only before 百, 千, 万. */
+	for (uint32_t i = 0; i < sizeof before / sizeof *before; i++) {
+		if (!article_ends(article, figure->span.begin, before[i].word))
+			continue;
+		if (article->cp[figure->span.begin - 1] != U'上' || is_among(article->cp[figure->number.begin], U"百千万萬"))
+			figure->flags |= before[i].flag;
+		break;
+	}
+	for (uint32_t i = 0; i < sizeof after / sizeof *after; i++)
+		if (article_starts(article, figure->span.end, after[i].word))
+			figure->flags |= after[i].flag;
+	for (uint32_t at = figure->span.begin; at > figure->span.begin - LOOK_BACK && article_is_han(article, at - 1); at--)
+		if (is_among(article->cp[at - 1], U"每各均"))
+			figure->flags |= FIGURE_EACH;
+}
+
+/* Characters that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
+static bool is_part_of_word(const struct article *article, const struct number *number, enum figure_unit_kind unit)
+{
+	uint32_t before = article->cp[number->begin - 1], earlier = article->cp[number->begin - 2];
+	if (is_among(before, U"双雙") && character_numeral(article->cp[number->begin]) == 10)
+		return true;
+	if (!is_single(number))
+		return false;
+	if (article->cp[number->begin] == U'一' && is_among(before, U"统統唯同专專单單归歸逐划劃之进進合"))
+		return true;
+	if (is_among(before, U"周週"))
+		return !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
+	return is_among(before, U"期拜初丁接不再");
+}
+
+/* The closing quote of a catchword that begins with the number: “三查”; 0 if it is none. */
+static uint32_t catchword_end(const struct article *article, const struct number *number)
+{
+	static const char32_t openers[] = U"“‘「『\"", closers[] = U"”’」』\"";
+	uint32_t kind = 0, at = number->end;
+	while (openers[kind] && openers[kind] != article->cp[number->begin - 1])
+		kind++;
+	if (!openers[kind])
+		return 0;
+	while (at < number->end + QUOTE_LIMIT && article_is_han(article, at))
+		at++;
+	return at > number->end && article->cp[at] == closers[kind] ? at : 0;
+}
+
+/* “三查”, “五个一”, “三包”: the quote holds no noun after the measure word. */
+static bool read_slogan(const struct article *article, const struct number *number, enum figure_unit_kind unit, uint32_t unit_end, struct figure *figure)
+{
+	uint32_t close = catchword_end(article, number);
+	int64_t value;
+	bool noun = unit != UNIT_NONE && unit_end < close && !(article->cp[unit_end] == U'一' && unit_end + 1 == close);
+	if (close == 0 || noun || number->flags || number->bare || !decimal_integer(number->value, &value) || value < 2 || value > 20)
+		return false;
+	figure->kind = FIGURE_SLOGAN;
+	figure->noun = (struct span){number->end, close};
+	return true;
+}
+
+/* Another number follows after 至, 到 or a dash, and that one has a unit: the unit is for both. */
+static bool shares_unit(const struct article *article, const struct number *number)
+{
+	uint32_t at = number->end, end;
+	if (!is_among(article->cp[at], U"至到—～-－~–"))
+		return false;
+	struct number other = number_at(article, at + 1);
+	if (!other.well_formed || other.end == at + 1)
+		return false;
+	return read_unit(article, other.end, &end) != UNIT_NONE || is_among(article->cp[other.end], U"月日年时時") || article_starts(article, other.end, "分之");
+}
+
+/* Does a Han number without unit count at all? 二十五 does; 五 alone, 百 in 百姓 and 三四 do not. */
+static bool stands_alone(const struct article *article, const struct number *number)
+{
+	if (shares_unit(article, number))
+		return true;
+	return number->end - number->begin >= 2 && !number->bare && (number->style != FIGURE_HAN_DIGITS || number->leads_zero || number->digits >= 3) && !number->flags;
+}
+
+static bool read_ordinal(const struct article *article, const struct number *number, struct figure *figure)
+{
+	uint32_t end;
+	if (article->cp[number->begin - 1] != U'第')
+		return false;
+	figure->kind = FIGURE_ORDINAL;
+	figure->span.begin = number->begin - 1;
+	enum figure_unit_kind unit = read_unit(article, number->end, &end);
+	if (unit != UNIT_NONE)
+		use_unit(article, figure, unit, number->end, end);
+	read_noun(article, figure);
+	return true;
+}
+
+/* 第一时间 and 第三方 name no place in a row. */
+static bool is_ordinal_word(const struct article *article, const struct number *number)
+{
+	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際", "人称", "人稱", "课堂", "課堂", "帝国", "帝國"};
+	if (article->cp[number->begin - 1] != U'第' || !is_single(number))
+		return false;
+	for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (article_starts(article, number->end, words[i]))
+			return true;
+	return false;
+}
+
+/* 3比2 and 三比二; 3比例 and 三比较 are others. */
+static bool read_score(const struct article *article, const struct number *number, struct figure *figure)
+{
+	if (article->cp[number->end] != U'比' || number->flags || number->bare)
+		return false;
+	struct number other = number_at(article, number->end + 1);
+	if (!other.well_formed || other.end == number->end + 1)
+		return false;
+	figure->kind = FIGURE_SCORE;
+	figure->value.known = false;
+	figure->number.end = figure->span.end = other.end;
+	return true;
+}
+
+/* A quantity. False if a Han numeral turns out to be part of a word; *END is then where that ends. */
+static bool read_quantity(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
+{
+	const struct article *article = scan->article;
+	bool han = is_han_style(number), more = is_more(article, number->end);
+	uint32_t at = number->end + more, unit_end = at;
+	at += number->style == FIGURE_ARABIC && article->cp[at] == ' ' && article->cp[at + 1] != ' ';
+	enum figure_unit_kind unit = read_unit(article, at, &unit_end);
+	if (at > number->end + more && (unit == UNIT_NONE || unit == UNIT_NOUN))
+		unit = UNIT_NONE;
+	uint32_t refused = han ? figure_refusal_end(article, number->begin) : 0;
+	if (refused > number->end && (unit == UNIT_NONE || refused >= unit_end)) {
+		*end = refused;
+		return false;
+	}
+	if (han && is_part_of_word(article, number, unit))
+		return false;
+	figure->flags |= more ? FIGURE_APPROXIMATE : 0;
+	figure->flags |= number->bare ? FIGURE_APPROXIMATE : 0;
+	if (read_slogan(article, number, unit, unit_end, figure))
+		return true;
+	if (unit == UNIT_NONE && han && !stands_alone(article, number))
+		return false;
+	if (unit != UNIT_NONE)
+		use_unit(article, figure, unit, at, unit_end);
+	read_half(article, figure);
+	read_sign(scan, number, unit, figure);
+	if (unit == UNIT_ORDER)
+		figure->kind = FIGURE_ORDINAL;
+	if (number->leads_zero && !number->fraction && unit == UNIT_NONE)
+		figure->kind = FIGURE_CODE;
+	if (unit == UNIT_NONE && (number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS))
+		figure->kind = FIGURE_CODE;
+	figure->value.known &= figure->kind != FIGURE_CODE;
+	read_noun(article, figure);
+	return true;
+}
+
+/* 数百 and 數十: the numeral only gives the size. */
+static void read_several(const struct article *article, struct number *number)
+{
+	if (!is_among(article->cp[number->begin - 1], U"数數") || !is_among(article->cp[number->begin], U"十百千万萬亿億"))
+		return;
+	number->begin--;
+	number->bare = false;
+	number->flags |= FIGURE_APPROXIMATE;
+	number->value.known = false;
+	number->well_formed = true;
+}
+
+static void push(struct scan *scan, struct figure *figure)
+{
+	const struct article *article = scan->article;
+	if (figure->kind != FIGURE_MARKER)
+		read_precision(article, figure);
+	scan->floor = figure->span.end;
+	ARENA_PUSH(article->arena, scan->figures, scan->count, scan->capacity, *figure);
+}
+
+static struct figure start(const struct number *number)
+{
+	struct span empty = {number->end, number->end};
+	return (struct figure){
+		.span = {number->begin, number->end}, .number = {number->begin, number->end}, .unit = empty, .noun = empty,
+		.value = number->value, .divisor = 1, .style = number->style, .flags = number->flags,
+	};
+}
+
+/* 半小时, 一半. */
+static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure *figure)
+{
+	const struct article *article = scan->article;
+	uint32_t taken = scan->count ? scan->figures[scan->count - 1].span.end : 0;
+	struct number number = {.begin = at, .end = at + 1, .value = decimal_make(1, 0), .style = FIGURE_HAN};
+	uint32_t end = at + 1;
+	bool one = article->cp[at - 1] == U'一' && at > taken && !(article_is_han(article, at + 1) && article->cls[at + 1] == CLASS_HAN_NUMERAL);
+	enum figure_unit_kind unit = one ? UNIT_NONE : read_unit(article, at + 1, &end);
+	if (figure_refusal_end(article, at) > at || (!one && (unit == UNIT_NONE || is_among(article->cp[at - 1], U"上下前后後大多各另过過夜东東西南北"))))
+		return false;
+	number.begin -= one;
+	*figure = start(&number);
+	figure->divisor = 2;
+	figure->measure = one ? UNIT_SHARE : UNIT_NONE;
+	if (unit != UNIT_NONE)
+		use_unit(article, figure, unit, at + 1, end);
+	read_noun(article, figure);
+	return true;
+}
+
+/* The number at a position becomes a figure or is refused; returns where the scan goes on. */
+static uint32_t scan_number(struct scan *scan, uint32_t at)
+{
+	const struct article *article = scan->article;
+	struct number number = number_at(article, at);
+	uint32_t end = number.end > at ? number.end : at + 1;
+	if (is_han_style(&number))
+		read_several(article, &number);
+	if (!number.well_formed || number.begin < scan->floor || is_ordinal_word(article, &number))
+		return end;
+	struct figure figure = start(&number);
+	if (!figure_marker(article, &number, &figure) && !read_fraction(scan, &number, &figure) && !read_ordinal(article, &number, &figure)) {
+		if (figure_date(article, &number, &figure) || figure_time(article, &number, &figure) || read_score(article, &number, &figure)) {
+			if (is_part_of_word(article, &number, UNIT_NONE))
+				return end;
+		} else if (!read_quantity(scan, &number, &figure, &end)) {
+			return end;
+		}
+	}
+	push(scan, &figure);
+	return scan->floor;
+}
+
+static uint32_t scan_at(struct scan *scan, uint32_t at)
+{
+	const struct article *article = scan->article;
+	struct figure figure = {.divisor = 1};
+	bool found = false;
+	if (article->cls[at] == CLASS_SYMBOL) {
+		found = figure_circled(article, at, &figure);
+		if (!found)
+			return at + 1;
+	} else if (article->cp[at] == U'半') {
+		found = read_half_alone(scan, at, &figure);
+		if (!found)
+			return at + 1;
+	} else if (article->cls[at] == CLASS_DIGIT || article->cls[at] == CLASS_FULL_DIGIT) {
+		found = figure_group(article, at, scan->floor, &figure);
+		figure.unit = figure.noun = (struct span){figure.span.end, figure.span.end};
+	}
+	if (!found)
+		return scan_number(scan, at);
+	push(scan, &figure);
+	return scan->floor;
+}
+
+static bool is_range_word(const struct article *article, struct span gap)
+{
+	uint32_t length = gap.end - gap.begin;
+	if (length == 0 || length > 5)
+		return false;
+	if (is_among(article->cp[gap.begin], U"至到"))
+		return length == 1;
+	/* 20 - 25 and 20～25; --- stands for a dash in plain text. */
+	uint32_t begin = gap.begin + (article->cp[gap.begin] == ' '), end = gap.end - (article->cp[gap.end - 1] == ' ');
+	return begin < end && end - begin <= 3 && article_skip(article, begin, end, CLASS_BIT(CLASS_DASH)) == end;
+}
+
+static bool can_range(const struct figure *first, const struct figure *second)
+{
+	if (first->kind == FIGURE_MARKER || first->kind == FIGURE_SCORE || first->kind == FIGURE_SLOGAN)
+		return false;
+	if (first->kind == second->kind)
+		return true;
+	return (first->kind == FIGURE_CARDINAL && first->unit.begin == first->unit.end && second->kind != FIGURE_CODE && second->kind <= FIGURE_TIME) ||
+	       (first->kind == FIGURE_ORDINAL && second->kind == FIGURE_CARDINAL);
+}
+
+static void link_ranges(struct scan *scan)
+{
+	for (size_t i = 0; i + 1 < scan->count; i++) {
+		struct figure *first = &scan->figures[i], *second = first + 1;
+		struct span gap = {first->span.end, second->span.begin};
+		if (gap.end > gap.begin && can_range(first, second) && !(first->flags & FIGURE_RANGE_END) && is_range_word(scan->article, gap)) {
+			first->flags |= FIGURE_RANGE_BEGIN;
+			second->flags |= FIGURE_RANGE_END;
+		}
+	}
+}
 
 void article_build_figures(struct article *article, const struct data *data)
 {
-	(void)article;
+	static const enum character_class classes[] = {CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_HAN_NUMERAL, CLASS_SYMBOL};
+	enum { LISTS = sizeof classes / sizeof *classes };
+	struct scan scan = {.article = article};
+	uint32_t next[LISTS] = {0}, at = article->begin;
 	(void)data;
+	for (;;) {
+		uint32_t first = article->end;
+		for (uint32_t i = 0; i < LISTS; i++) {
+			const struct positions *positions = &article->index[classes[i]];
+			while (next[i] < positions->count && positions->at[next[i]] < at)
+				next[i]++;
+			if (next[i] < positions->count && positions->at[next[i]] < first)
+				first = positions->at[next[i]];
+		}
+		if (first >= article->end)
+			break;
+		at = scan_at(&scan, first);
+		if (scan.floor < at && article->cls[at - 1] == CLASS_HAN_NUMERAL)
+			scan.floor = at;
+	}
+	link_ranges(&scan);
+	article->figures = scan.figures;
+	article->figure_count = (uint32_t)scan.count;
+}
+
+bool figure_integer(const struct figure *figure, int64_t *integer)
+{
+	bool counts = figure->kind == FIGURE_CARDINAL || figure->kind == FIGURE_ORDINAL || figure->kind == FIGURE_MARKER || figure->kind == FIGURE_SLOGAN;
+	return counts && figure->divisor == 1 && decimal_integer(figure->value, integer);
+}
+
+uint32_t figure_from(const struct article *article, uint32_t at)
+{
+	uint32_t low = 0, high = article->figure_count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (article->figures[middle].span.begin < at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }

@@ -1,0 +1,215 @@
+/* figure_date: dates and times with their words (GB/T 15835 4.1.3, 5.1). */
+#include "figure_p.h"
+
+enum { YEAR_FIRST = 1000, YEAR_LAST = 2999 };
+
+static bool value_within(const struct number *number, int64_t lowest, int64_t highest, int64_t *value)
+{
+	bool plain = number->well_formed && !number->fraction && !number->magnitude && !number->bare && number->style != FIGURE_MIXED;
+	if (number->well_formed && number->style == FIGURE_HAN && !number->bare && !number->fraction)
+		plain = true;
+	return plain && !(number->flags & ~(unsigned)FIGURE_MINUS) && decimal_integer(number->value, value) && *value >= lowest && *value <= highest;
+}
+
+static uint32_t over_space(const struct article *article, uint32_t at)
+{
+	return at + (article->cp[at] == ' ' && article->cp[at + 1] != ' ');
+}
+
+static bool ends_with_any(const struct article *article, uint32_t at, const char *const *words)
+{
+	for (; *words; words++)
+		if (article_ends(article, at, *words))
+			return true;
+	return false;
+}
+
+bool figure_before_christ(const struct article *article, uint32_t at)
+{
+	static const char *const words[] = {"公元前", "西元前", "纪元前", "紀元前", "（前", "(前", "—前", "～前", "－前", "-前", NULL};
+	return ends_with_any(article, at, words);
+}
+
+static bool has_era(const struct article *article, uint32_t at)
+{
+	static const char *const words[] = {"公元", "西元", "民國", "民国", "公元后", "公元後", "西元後", NULL};
+	return ends_with_any(article, at, words) || figure_before_christ(article, at);
+}
+
+/* A number before 月 or 日: its value, and in *AT the position after that word. */
+static bool part(const struct article *article, uint32_t *at, const char32_t *words, int64_t *value)
+{
+	uint32_t begin = over_space(article, *at);
+	if (article->cls[begin] != CLASS_DIGIT && article->cls[begin] != CLASS_FULL_DIGIT && article->cls[begin] != CLASS_HAN_NUMERAL)
+		return false;
+	struct number number = number_at(article, begin);
+	uint32_t word = over_space(article, number.end);
+	for (; *words; words++) {
+		if (article->cp[word] == *words && value_within(&number, 0, 99, value)) {
+			*at = word + 1;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool is_year(const struct number *number, bool era, bool month_follows, int64_t *year)
+{
+	if (!value_within(number, 1, 9999, year))
+		return false;
+	bool four = number->digits == 4 && *year >= YEAR_FIRST && *year <= YEAR_LAST;
+	bool digits = number->style == FIGURE_ARABIC || number->style == FIGURE_HAN_DIGITS;
+	return four || era || (digits && month_follows && number->digits >= 2);
+}
+
+static void set_date(struct figure *figure, uint32_t end, int64_t year, int64_t month, int64_t day)
+{
+	figure->kind = FIGURE_DATE;
+	figure->span.end = end;
+	figure->value = decimal_make(year < 0 ? year * 10000 : year * 10000 + month * 100 + day, 0);
+	figure->flags |= year < 0 ? FIGURE_MINUS : 0;
+}
+
+static bool year_date(const struct article *article, const struct number *number, uint32_t at, struct figure *figure)
+{
+	int64_t year, month = 0, day = 0;
+	bool era = has_era(article, number->begin);
+	uint32_t end = at + 1, next = end;
+	bool month_follows = part(article, &next, U"月", &month);
+	if (article->cp[end] == U'代') {
+		set_date(figure, end + 1, 0, 0, 0);
+		figure->value.known = false;
+		return true;
+	}
+	if (!is_year(number, era, month_follows, &year))
+		return false;
+	if (month_follows) {
+		end = next;
+		if (part(article, &next, U"日号號", &day))
+			end = next;
+	}
+	set_date(figure, end, figure_before_christ(article, number->begin) ? -year : year, month, day);
+	return true;
+}
+
+static bool month_date(const struct article *article, const struct number *number, uint32_t at, struct figure *figure)
+{
+	int64_t month, day = 0;
+	if (!value_within(number, 0, 99, &month))
+		return false;
+	uint32_t next = at + 1;
+	bool day_follows = part(article, &next, U"日号號", &day);
+	if (!day_follows && (month < 1 || month > 12))
+		return false;
+	set_date(figure, day_follows ? next : at + 1, 0, month, day);
+	return true;
+}
+
+static bool is_currency(uint32_t after)
+{
+	return after == U'元' || after == U'圓' || after == U'圆' || after == U'币' || after == U'幣';
+}
+
+bool figure_date(const struct article *article, const struct number *number, struct figure *figure)
+{
+	uint32_t at = number->style == FIGURE_ARABIC ? over_space(article, number->end) : number->end;
+	int64_t day;
+	switch (article->cp[at]) {
+	case U'年':
+		return year_date(article, number, at, figure);
+	case U'月':
+		return month_date(article, number, at, figure);
+	case U'日':
+		if (is_currency(article->cp[at + 1]) || !value_within(number, 1, 31, &day))
+			return false;
+		set_date(figure, at + 1, 0, 0, day);
+		return true;
+	case U'世':
+		if ((article->cp[at + 1] != U'纪' && article->cp[at + 1] != U'紀') || !value_within(number, 1, 30, &day))
+			return false;
+		set_date(figure, at + 2, 0, 0, 0);
+		figure->value.known = false;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_among(uint32_t code_point, const char32_t *characters)
+{
+	while (*characters)
+		if (*characters++ == code_point)
+			return true;
+	return false;
+}
+
+/* 三点 may be three points or three o'clock. */
+static bool is_clock(const struct article *article, const struct number *number, uint32_t after)
+{
+	static const char *const times[] = {"午", "晚上", "早上", "晨", "晚", "夜", "早", "日", "夜里", "夜裡"};
+	if (is_among(article->cp[after], U"半钟鐘整许許") || article_starts(article, after, "一刻") || article_starts(article, after, "三刻"))
+		return true;
+	for (uint32_t i = 0; i < sizeof times / sizeof *times; i++)
+		if (article_ends(article, number->begin, times[i]))
+			return true;
+	uint32_t next = after;
+	int64_t minutes;
+	return part(article, &next, U"分", &minutes) && !is_among(article->cp[next], U"钟鐘之");
+}
+
+bool figure_time(const struct article *article, const struct number *number, struct figure *figure)
+{
+	uint32_t at = number->style == FIGURE_ARABIC ? over_space(article, number->end) : number->end, word = article->cp[at];
+	int64_t hour, minute = 0, second = 0;
+	bool point = word == U'点' || word == U'點';
+	if ((!point && word != U'时' && word != U'時') || !value_within(number, 0, point ? 24 : 99, &hour))
+		return false;
+	if (point ? !is_clock(article, number, at + 1) : is_among(article->cp[at + 1], U"代期段间間速空候尚"))
+		return false;
+	uint32_t end = at + 1, next = end;
+	if (part(article, &next, U"分", &minute) && !is_among(article->cp[next], U"钟鐘之")) {
+		end = next;
+		if (part(article, &next, U"秒", &second))
+			end = next;
+	} else if (article->cp[end] == U'半') {
+		minute = 30;
+		end++;
+	} else if (article->cp[end] == U'钟' || article->cp[end] == U'鐘' || article->cp[end] == U'整') {
+		end++;
+	}
+	figure->kind = FIGURE_TIME;
+	figure->span.end = end;
+	figure->value = decimal_make(hour * 10000 + minute * 100 + second, 0);
+	return true;
+}
+
+static int64_t packed(const struct figure *figure)
+{
+	int64_t value = 0;
+	return decimal_integer(figure->value, &value) ? value : 0;
+}
+
+int64_t figure_year(const struct figure *date)
+{
+	return packed(date) / 10000;
+}
+
+int figure_month(const struct figure *date)
+{
+	return packed(date) < 0 ? 0 : (int)(packed(date) / 100 % 100);
+}
+
+int figure_day(const struct figure *date)
+{
+	return packed(date) < 0 ? 0 : (int)(packed(date) % 100);
+}
+
+int figure_hour(const struct figure *time)
+{
+	return (int)(packed(time) / 10000);
+}
+
+int figure_minute(const struct figure *time)
+{
+	return (int)(packed(time) / 100 % 100);
+}

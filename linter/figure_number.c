@@ -1,0 +1,448 @@
+/* figure_number: digits and Han numerals to exact decimals (GB/T 15835 4, 5). */
+#include "figure_p.h"
+
+enum { EXPONENT_LIMIT = 1 << 20 };
+
+static const struct decimal unknown = {0, 0, false};
+
+struct decimal decimal_make(int64_t mantissa, int32_t exponent)
+{
+	if (mantissa == 0)
+		return (struct decimal){0, 0, true};
+	while (mantissa % 10 == 0) {
+		mantissa /= 10;
+		exponent++;
+	}
+	if (exponent > EXPONENT_LIMIT || exponent < -EXPONENT_LIMIT || mantissa == INT64_MIN)
+		return unknown;
+	return (struct decimal){mantissa, exponent, true};
+}
+
+/* Writes the number with a smaller exponent; false if the mantissa does not fit. */
+static bool lower_exponent(struct decimal *value, int32_t exponent)
+{
+	while (value->exponent > exponent) {
+		if (__builtin_mul_overflow(value->mantissa, 10, &value->mantissa))
+			return false;
+		value->exponent--;
+	}
+	return true;
+}
+
+struct decimal decimal_add(struct decimal a, struct decimal b)
+{
+	if (!a.known || !b.known)
+		return unknown;
+	if (a.mantissa == 0)
+		return b;
+	if (b.mantissa == 0)
+		return a;
+	int32_t exponent = a.exponent < b.exponent ? a.exponent : b.exponent;
+	int64_t sum;
+	if (!lower_exponent(&a, exponent) || !lower_exponent(&b, exponent) || __builtin_add_overflow(a.mantissa, b.mantissa, &sum))
+		return unknown;
+	return decimal_make(sum, exponent);
+}
+
+struct decimal decimal_subtract(struct decimal a, struct decimal b)
+{
+	b.mantissa = -b.mantissa;
+	return decimal_add(a, b);
+}
+
+struct decimal decimal_multiply(struct decimal a, struct decimal b)
+{
+	int64_t product;
+	if (!a.known || !b.known || __builtin_mul_overflow(a.mantissa, b.mantissa, &product))
+		return unknown;
+	return decimal_make(product, a.exponent + b.exponent);
+}
+
+static int sign_of(int64_t value)
+{
+	return (value > 0) - (value < 0);
+}
+
+int decimal_compare(struct decimal a, struct decimal b)
+{
+	int sign = sign_of(a.mantissa);
+	if (sign != sign_of(b.mantissa) || sign == 0)
+		return sign - sign_of(b.mantissa);
+	/* The one with the larger exponent is larger when it cannot be written with the smaller. */
+	if (a.exponent > b.exponent && !lower_exponent(&a, b.exponent))
+		return sign;
+	if (b.exponent > a.exponent && !lower_exponent(&b, a.exponent))
+		return -sign;
+	return (a.mantissa > b.mantissa) - (a.mantissa < b.mantissa);
+}
+
+bool decimal_integer(struct decimal value, int64_t *integer)
+{
+	if (!value.known || value.exponent < 0 || !lower_exponent(&value, 0))
+		return false;
+	*integer = value.mantissa;
+	return true;
+}
+
+int digit_value(uint32_t code_point)
+{
+	if (code_point >= '0' && code_point <= '9')
+		return (int)(code_point - '0');
+	if (code_point >= 0xFF10 && code_point <= 0xFF19)
+		return (int)(code_point - 0xFF10);
+	return -1;
+}
+
+static bool is_more(uint32_t code_point)
+{
+	return code_point == U'多' || code_point == U'余' || code_point == U'餘' || code_point == U'几' || code_point == U'幾';
+}
+
+/* A run of digits as a number; more than 18 are too many for the mantissa. */
+static uint32_t read_digits(const struct article *article, uint32_t at, struct decimal *value)
+{
+	uint32_t begin = at;
+	int64_t mantissa = 0;
+	int digit;
+	while (at < article->end && (digit = digit_value(article->cp[at])) >= 0) {
+		if (value->known && (__builtin_mul_overflow(mantissa, 10, &mantissa) || __builtin_add_overflow(mantissa, digit, &mantissa)))
+			value->known = false;
+		at++;
+	}
+	if (value->known)
+		*value = decimal_make(mantissa, 0);
+	return at - begin;
+}
+
+static bool is_separator(uint32_t code_point)
+{
+	return code_point == ',' || code_point == 0xFF0C || code_point == 0xA0 || code_point == 0x2009 || code_point == 0x202F;
+}
+
+static bool is_group(const struct article *article, uint32_t at)
+{
+	for (uint32_t i = 1; i <= 3; i++)
+		if (digit_value(article->cp[at + i]) < 0)
+			return false;
+	return digit_value(article->cp[at + 4]) < 0;
+}
+
+/* The groups of three that follow one to three digits, all with the same separator. A full-width comma is no separator. */
+static uint32_t read_groups(const struct article *article, uint32_t at, struct decimal *value)
+{
+	uint32_t separator = article->cp[at];
+	if (separator == 0xFF0C || !is_separator(separator))
+		return at;
+	while (at < article->end && article->cp[at] == separator && is_group(article, at)) {
+		struct decimal group = {0, 0, true};
+		read_digits(article, at + 1, &group);
+		*value = decimal_add(decimal_multiply(*value, decimal_make(1000, 0)), group);
+		at += 4;
+	}
+	return at;
+}
+
+static uint32_t read_fraction(const struct article *article, uint32_t at, struct number *number)
+{
+	uint32_t point = article->cp[at];
+	if ((point != '.' && point != 0xFF0E) || digit_value(article->cp[at + 1]) < 0)
+		return at;
+	struct decimal part = {0, 0, true};
+	uint32_t digits = read_digits(article, at + 1, &part);
+	part = part.known ? decimal_make(part.mantissa, part.exponent - (int32_t)digits) : part;
+	number->value = decimal_add(number->value, part);
+	number->fraction = true;
+	number->digits = 0;
+	return at + 1 + digits;
+}
+
+/* 千 of 千米 and 百 of 百帕 belong to the unit, and so do 千瓦 and 兆瓦; 万 and 亿 never do. */
+static bool begins_unit(const struct article *article, uint32_t at)
+{
+	uint32_t end;
+	return figure_unit_at(article, at, &end) != UNIT_NONE && end > at + 1;
+}
+
+/*
+ * 万, 亿, 千 … after Arabic digits, with what follows: 2.8万, 3万亿, 3亿4500万, 20余万. A lower part is added only while the
+ * multipliers go down.
+ */
+static void read_magnitudes(const struct article *article, struct number *number)
+{
+	struct decimal total = {0, 0, true}, part = number->value;
+	int64_t last = INT64_MAX;
+	uint32_t at = number->end;
+	for (;;) {
+		bool more = is_more(article->cp[at]);
+		int64_t multiplier = character_numeral(article->cp[at + more]);
+		if (multiplier < 10 || (multiplier < 10000 && begins_unit(article, at + more)) || multiplier >= last)
+			break;
+		number->flags |= more ? FIGURE_APPROXIMATE : 0;
+		for (at += more; (multiplier = character_numeral(article->cp[at])) >= 10 && !begins_unit(article, at); at++) {
+			part = decimal_multiply(part, decimal_make(multiplier, 0));
+			last = multiplier;
+		}
+		total = decimal_add(total, part);
+		number->end = at;
+		number->magnitude = true;
+		number->style = FIGURE_MIXED;
+		part = (struct decimal){0, 0, true};
+		uint32_t digits = read_digits(article, at, &part);
+		if (digits == 0)
+			break;
+		at += digits;
+	}
+	if (number->magnitude) {
+		number->value = total;
+		number->digits = 0;
+	}
+}
+
+struct number number_arabic(const struct article *article, uint32_t at)
+{
+	struct number number = {.begin = at, .style = FIGURE_ARABIC, .value = {0, 0, true}, .well_formed = true};
+	number.digits = read_digits(article, at, &number.value);
+	number.leads_zero = number.digits > 1 && digit_value(article->cp[at]) == 0;
+	at += number.digits;
+	if (number.digits <= 3 && !number.leads_zero) {
+		uint32_t end = read_groups(article, at, &number.value);
+		number.digits = end > at ? 0 : number.digits;
+		at = end;
+	}
+	number.end = read_fraction(article, at, &number);
+	read_magnitudes(article, &number);
+	return number;
+}
+
+static bool is_formal(uint32_t code_point)
+{
+	switch (code_point) {
+	case U'壹': case U'贰': case U'貳': case U'叁': case U'參': case U'肆': case U'伍': case U'陆': case U'陸': case U'柒': case U'捌': case U'玖':
+	case U'拾': case U'佰': case U'仟':
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_some(uint32_t code_point)
+{
+	return code_point == U'几' || code_point == U'幾';
+}
+
+/* Is this character one of a run of Han numerals? 伍, 陆 and 参 are names and verbs too: only beside another formal one. */
+static bool is_run(const struct article *article, uint32_t at, bool formal)
+{
+	uint32_t code_point = article->cp[at];
+	if (code_point == U'半' || (!formal && is_formal(code_point) && article->cls[at] != CLASS_HAN_NUMERAL))
+		return false;
+	return character_numeral(code_point) >= 0 || is_some(code_point);
+}
+
+/* The state of reading a Han number by multipliers: 两万三千四百零五. */
+struct reading {
+	struct decimal total;   /* of the parts that 万 and 亿 closed */
+	int64_t section;        /* below the next 万 or 亿 */
+	int64_t digit;          /* waits for its multiplier; -1: none */
+	int64_t small;          /* the last multiplier of the section */
+	int64_t big;            /* the last 万 or 亿 */
+	int64_t before;         /* the token before this one; -1: none */
+	bool zero;              /* 零 stands before what follows */
+	bool rough;             /* 三四十, 几百 */
+	bool broken;
+};
+
+static bool is_neighbour(int64_t first, int64_t second)
+{
+	return first > 0 && (second == first + 1 || (first == 3 && second == 5));
+}
+
+static void take_digit(struct reading *reading, int64_t digit, int64_t next)
+{
+	if (digit == 0) {
+		reading->broken |= reading->digit >= 0 || reading->before == 0;
+		reading->zero = true;
+		return;
+	}
+	if (reading->digit >= 0) {
+		reading->broken |= !is_neighbour(reading->digit, digit) || next == 0;
+		reading->rough = true;
+	}
+	reading->digit = digit;
+}
+
+static void take_small(struct reading *reading, int64_t multiplier)
+{
+	if (multiplier == 20 || multiplier == 30) {
+		reading->broken |= reading->digit >= 0 || reading->small <= 10;
+		reading->section += multiplier;
+		reading->small = 10;
+		return;
+	}
+	if (reading->digit < 0) {
+		reading->broken |= reading->before >= 0 && !(multiplier == 10 && (reading->zero || reading->before >= 100));
+		reading->digit = 1;
+	}
+	reading->broken |= multiplier >= reading->small;
+	reading->section += reading->digit * multiplier;
+	reading->small = multiplier;
+	reading->digit = -1;
+	reading->zero = false;
+}
+
+static void take_big(struct reading *reading, int64_t multiplier)
+{
+	int64_t part = reading->section + (reading->digit >= 0 ? reading->digit : 0);
+	struct decimal factor = decimal_make(multiplier, 0);
+	if (part == 0 && reading->before >= 10000) {
+		reading->total = decimal_multiply(reading->total, factor); /* 万亿 */
+	} else if (part == 0 && reading->before >= 0) {
+		reading->broken = true;
+	} else {
+		struct decimal value = decimal_make(part == 0 ? 1 : part, 0);
+		if (reading->big != 0 && multiplier > reading->big)
+			reading->total = decimal_multiply(decimal_add(reading->total, value), factor);
+		else
+			reading->total = decimal_add(reading->total, decimal_multiply(value, factor));
+		reading->broken |= multiplier == reading->big;
+	}
+	reading->big = multiplier;
+	reading->section = 0;
+	reading->digit = -1;
+	reading->small = INT64_MAX;
+	reading->zero = false;
+}
+
+/* A digit at the end counts the next lower place (一百二 = 120, 三万五 = 35000), unless 零 says that it does not. */
+static struct decimal finish(const struct reading *reading, int64_t last)
+{
+	int64_t rest = reading->section;
+	if (reading->digit >= 0 && last >= 100 && !reading->zero)
+		return decimal_add(reading->total, decimal_add(decimal_make(rest, 0), decimal_multiply(decimal_make(reading->digit, 0), decimal_make(last / 10, 0))));
+	return decimal_add(reading->total, decimal_make(rest + (reading->digit >= 0 ? reading->digit : 0), 0));
+}
+
+static void read_by_multipliers(const struct article *article, struct number *number)
+{
+	struct reading reading = {.total = {0, 0, true}, .digit = -1, .small = INT64_MAX, .before = -1};
+	int64_t last = -1; /* the token before the last one */
+	for (uint32_t i = number->begin; i < number->end && !reading.broken; i++) {
+		int64_t token = character_numeral(article->cp[i]);
+		int64_t next = i + 1 < number->end ? character_numeral(article->cp[i + 1]) : 0;
+		if (is_some(article->cp[i])) {
+			reading.broken |= reading.digit >= 0;
+			reading.rough = true;
+			token = reading.digit = 1;
+		} else if (token < 10) {
+			take_digit(&reading, token, next);
+		} else if (token < 10000) {
+			take_small(&reading, token);
+		} else {
+			take_big(&reading, token);
+		}
+		last = reading.before;
+		reading.before = token;
+	}
+	number->well_formed = !reading.broken && !(reading.zero && reading.digit < 0);
+	number->value = reading.rough ? unknown : finish(&reading, last);
+	number->flags |= reading.rough ? FIGURE_APPROXIMATE : 0;
+}
+
+/* Digits one by one: 二〇二二, 三六〇. Two neighbours are an estimate (三四, 三五), others of two mean nothing (五四). */
+static void read_digit_by_digit(const struct article *article, struct number *number)
+{
+	uint32_t length = number->end - number->begin;
+	int64_t first = character_numeral(article->cp[number->begin]), second = character_numeral(article->cp[number->begin + 1]);
+	number->digits = length;
+	if (length == 2 && first != 0 && second != 0) {
+		number->well_formed = is_neighbour(first, second);
+		number->flags |= FIGURE_APPROXIMATE;
+		number->value = unknown;
+		number->digits = 0;
+		return;
+	}
+	int64_t mantissa = 0;
+	bool fits = true;
+	for (uint32_t i = number->begin; i < number->end; i++)
+		fits = fits && !__builtin_mul_overflow(mantissa, 10, &mantissa) && !__builtin_add_overflow(mantissa, character_numeral(article->cp[i]), &mantissa);
+	number->value = fits ? decimal_make(mantissa, 0) : unknown;
+	number->style = FIGURE_HAN_DIGITS;
+	number->leads_zero = first == 0;
+	number->well_formed = true;
+}
+
+/* 三点五; in 三点五十分 and 八点五分 it is a time. */
+static void read_han_fraction(const struct article *article, struct number *number)
+{
+	uint32_t at = number->end;
+	if ((article->cp[at] != U'点' && article->cp[at] != U'點') || !number->well_formed)
+		return;
+	struct decimal part = {0, 0, true};
+	int32_t places = 0;
+	int64_t digit;
+	for (at++; at < article->end && article->cls[at] == CLASS_HAN_NUMERAL && (digit = character_numeral(article->cp[at])) >= 0 && digit < 10; at++) {
+		part = decimal_add(decimal_multiply(part, decimal_make(10, 0)), decimal_make(digit, 0));
+		places++;
+	}
+	uint32_t after = article->cp[at];
+	bool is_time = after == U'分' && article->cp[at + 1] != U'之';
+	if (places == 0 || is_time || character_numeral(after) == 10 || after == U'刻')
+		return;
+	part = part.known ? decimal_make(part.mantissa, part.exponent - places) : part;
+	number->value = decimal_add(number->value, part);
+	number->fraction = true;
+	number->end = at;
+}
+
+/* 三千多万, 二十余万: what makes it rough stands inside. 三点五万: the multiplier follows the fraction. */
+static void read_han_tail(const struct article *article, struct number *number)
+{
+	bool more = is_more(article->cp[number->end]) && !is_some(article->cp[number->end]);
+	uint32_t at = number->end + more;
+	int64_t multiplier;
+	if ((!more && !number->fraction) || !number->well_formed)
+		return;
+	while ((multiplier = character_numeral(article->cp[at])) >= 10000) {
+		number->value = decimal_multiply(number->value, decimal_make(multiplier, 0));
+		number->flags |= more ? FIGURE_APPROXIMATE : 0;
+		number->end = ++at;
+		number->magnitude = true;
+	}
+}
+
+struct number number_han(const struct article *article, uint32_t at)
+{
+	bool digits_only = true, formal = is_formal(article->cp[at]);
+	/* 伍, 陆 and 參 are not in the index of numerals. */
+	while (formal && is_formal(article->cp[at - 1]))
+		at--;
+	struct number number = {.begin = at, .end = at, .style = FIGURE_HAN, .value = {0, 0, true}};
+	while (number.end < article->end && is_run(article, number.end, formal)) {
+		int64_t value = character_numeral(article->cp[number.end]);
+		digits_only &= value >= 0 && value < 10;
+		number.magnitude |= value >= 10;
+		number.end++;
+	}
+	if (number.end == at)
+		return number;
+	number.bare = character_numeral(article->cp[at]) >= 100;
+	if (formal)
+		number.style = FIGURE_FORMAL;
+	if (digits_only && number.end - at >= 2)
+		read_digit_by_digit(article, &number);
+	else
+		read_by_multipliers(article, &number);
+	read_han_fraction(article, &number);
+	read_han_tail(article, &number);
+	return number;
+}
+
+struct number number_at(const struct article *article, uint32_t at)
+{
+	uint8_t class = at < article->end ? article->cls[at] : CLASS_NEWLINE;
+	if (class == CLASS_DIGIT || class == CLASS_FULL_DIGIT)
+		return number_arabic(article, at);
+	if (class == CLASS_HAN_NUMERAL)
+		return number_han(article, at);
+	return (struct number){.begin = at, .end = at};
+}

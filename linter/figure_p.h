@@ -1,0 +1,81 @@
+/* figure_p: the parts of the figures layer. */
+#ifndef KANLINT_FIGURE_P_H
+#define KANLINT_FIGURE_P_H
+
+#include <uchar.h>
+
+#include "figure.h"
+
+enum { FIGURE_WORD = 8 };
+
+/* Tables sorted by code points. */
+struct figure_unit {
+	char32_t text[FIGURE_WORD];
+	enum figure_unit_kind kind;
+};
+
+struct figure_refusal {
+	char32_t text[FIGURE_WORD];
+};
+
+extern const struct figure_unit figure_units[];
+extern const uint32_t figure_unit_count;
+extern const struct figure_refusal figure_refusals[];
+extern const uint32_t figure_refusal_count;
+
+/* Where the longest word that counts nothing (十分, 三心二意) ends that begins at a position; the position if none does. */
+uint32_t figure_refusal_end(const struct article *article, uint32_t at);
+
+/* A number as it is read from the text, before anybody asks what it means. */
+struct number {
+	uint32_t begin, end;
+	struct decimal value;
+	enum figure_style style;
+	unsigned flags;      /* FIGURE_APPROXIMATE, FIGURE_MINUS */
+	uint32_t digits;     /* of an Arabic number without fraction and separators: how many; of Han digits too; else 0 */
+	bool leads_zero;     /* 007 */
+	bool bare;           /* 百, 千, 万 without a digit before it */
+	bool magnitude;      /* with 万 亿 千 百 …, in Arabic style too */
+	bool fraction;       /* has a decimal point */
+	bool well_formed;
+};
+
+/* 0 to 9 of a half-width or full-width digit; -1 for others. */
+int digit_value(uint32_t code_point);
+
+/* Reads the Arabic number that begins at a digit, with separators, point and 万 亿; never past a second point. */
+struct number number_arabic(const struct article *article, uint32_t at);
+
+/* Reads the run of Han numerals that begins at a position; well_formed tells whether it is a number. */
+struct number number_han(const struct article *article, uint32_t at);
+
+/* Either of them, by the character; well_formed is false where no number begins. */
+struct number number_at(const struct article *article, uint32_t at);
+
+
+/*
+ * Each of these looks whether the number is what its name says, and then fills span, number, value and kind; FLOOR is the end of
+ * the figure before, behind which nobody looks back for a part of this one.
+ */
+
+/* Digits that are joined: 12:30, 3:2, 2024-05-01, 3/4, 1.2.3, 010-12345678, T-34, MC00001. Begins at a digit. */
+bool figure_group(const struct article *article, uint32_t at, uint32_t floor, struct figure *figure);
+
+/* 2024年5月1日, 5月, 1日, 21世纪, 90年代. */
+bool figure_date(const struct article *article, const struct number *number, struct figure *figure);
+
+/* Does 公元前, or a 前 that can be no other, stand before a position? */
+bool figure_before_christ(const struct article *article, uint32_t at);
+
+/* 8时30分, 下午三点半. */
+bool figure_time(const struct article *article, const struct number *number, struct figure *figure);
+
+/* 一、 （一） 1. 1) 一是 第一， 其一. Circled numbers have no struct number: figure_circled. */
+bool figure_marker(const struct article *article, const struct number *number, struct figure *figure);
+bool figure_circled(const struct article *article, uint32_t at, struct figure *figure);
+
+/* Does a paragraph begin here (FIGURE_PARAGRAPH), or a clause after a stop (FIGURE_CLAUSE)? Spaces and bullets are passed over. */
+enum figure_place { FIGURE_INSIDE, FIGURE_CLAUSE, FIGURE_PARAGRAPH };
+enum figure_place figure_place(const struct article *article, uint32_t at);
+
+#endif
