@@ -10,6 +10,7 @@
 
 enum {
 	WRONG_REACH = 40,       /* how far a wrong mark may stand from its partner */
+	PASSAGE_REACH = 300,    /* the same, where both look like what they should be */
 	INTERVAL_REACH = 24,    /* [0, 1) */
 	ROW_REACH = 16,         /* 首页》新闻》正文 */
 	PARAGRAPH_REACH = 12,   /* how many paragraphs a pair may reach over */
@@ -314,10 +315,14 @@ static void add_pending(const struct matcher *matcher, struct pendings *pendings
 	}
 }
 
-/* No sentence ends between two marks, and they are near. */
+/* No sentence ends between two marks, and they are near; or what stands beside them shows that one opens and one closes. */
 static bool is_near(const struct article *article, uint32_t open, uint32_t close)
 {
-	if (close - open > WRONG_REACH || close - open < 2)
+	if (close - open > PASSAGE_REACH || close - open < 2)
+		return false;
+	if (mark_looks_opening(article, open) && mark_looks_closing(article, close))
+		return article_find(article, open + 1, close, CLASS_BIT(CLASS_NEWLINE)) == close;
+	if (close - open > WRONG_REACH)
 		return false;
 	return article_find(article, open + 1, close - 1, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) >= close - 1;
 }
