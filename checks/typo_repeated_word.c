@@ -74,6 +74,8 @@ static const struct doubled {
 	{"很", "", ""},
 	{"已", "", ""},
 	{"曾", "", ""},
+	{"们們", "", ""},
+	{"者", "", ""},
 };
 
 /* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
@@ -103,10 +105,17 @@ static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "
 	"如此", "这般", "這般", "如是", "某某", "彼此", "哪里", "哪裡", "哪裏", "许多", "許多", "许久", "許久", "不断", "不斷", "极其", "極其", "慢点", "慢點", "对的", "對的", "没有", "沒有", "抱歉", "小心", "前进", "前進", "努力", "别急", "佩服", "幸会", "幸會", "久仰", "讨厌",
 	"討厭", "厉害", "厲害", "可惜", "罪过", "罪過", "天天", "快来", "快來", "回来", "回來", "左边", "右边", "对不起", "對不起", "不好意思", "没关系", "沒關係", "是不是", "好不好", "对不对", "對不對", "多多益善", NULL};
 
+/* Offices, which take the name of their house before them: 某项目|项目经理. */
+static const char *const titles[] = {"经理", "經理", "总经理", "總經理", "主任", "书记", "書記", "主管", "总监", "總監", "负责人", "負責人", "主席", "会长", "會長", "秘书", "秘書", "秘书长", "秘書長",
+	"总裁", "總裁", "董事长", "董事長", "校长", "校長", "代表", NULL};
+
 static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼冷烫燙硬软軟香臭甜薄细細紧緊快烂爛稠乱亂密咸鹹酸辣苦嫩脆透圆圓滑青灰新旧舊";
 static const char intensifiers[] = "好很太最真老";
 static const char portions[] = "大小整成满滿半长長几幾每";
-static const char noun_suffixes[] = "长長员員城部会會者家化性制级級区區县縣院组組队隊站所室处處科局办辦界式型类類法学學力感线線人";
+static const char portion_units[] = "群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
+static const char noun_suffixes[] = "长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人";
+static const char transliteration[] = "阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
+	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希夏谢謝辛雅亚亞耶伊因英约約扎佐";
 static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
 static const char requests[] = "帮幫再先去来來请請想要得多互慢让讓给給你您咱";
 static const char after_requests[] = "吧嘛再看一，。！也，";
@@ -215,6 +224,51 @@ static void report_word(struct check_context *context, struct span unit, struct 
 	finding_fix(finding, kind, (struct span){unit.end, whole.end}, "");
 }
 
+static bool is_name(enum word_tag tag)
+{
+	return tag == WORD_PERSON || tag == WORD_PLACE;
+}
+
+/*
+ * A part of a word twice: 组委会委会, 弗洛伊洛伊德. Without one copy a word of the dictionary stands across the place, and it
+ * explains the text far better than the words that could be read with both.
+ */
+static bool check_part(struct check_context *context, struct span unit, uint32_t end)
+{
+	enum { LONGEST = 12 };
+	const float gain = 14.5F, gain_of_three = 18;
+	const uint32_t *cp = context->article->cp;
+	uint32_t period = unit.end - unit.begin, joined[2 * LONGEST];
+	for (uint32_t left = 4; left + 1 > 0; left--) {
+		struct span word = {unit.begin - left, 0};
+		if (left > unit.begin - context->article->begin || !is_han(context->article, (struct span){word.begin, end}))
+			continue;
+		memcpy(joined, cp + word.begin, (left + period) * sizeof *joined);
+		for (uint32_t right = 4; right + 1 > 0; right--) {
+			uint32_t length = left + period + right;
+			if (left + right == 0 || length < 3 || (period == 1 && (left == 0 || right == 0)) || !is_han(context->article, (struct span){end, end + right}))
+				continue;
+			memcpy(joined + left + period, cp + end, right * sizeof *joined);
+			float cost;
+			struct word found;
+			if (!word_find(context->data, joined, length, &found))
+				continue;
+			cost = word_cost(context->data, cp + word.begin, length + period);
+			if (cost < found.cost + (length > 3 || period > 1 ? gain : gain_of_three) || (length == 3 && is_name(found.tag)))
+				continue;
+			word.end = end + right;
+			struct str head = article_text(context->article, (struct span){word.begin, unit.end}, context->scratch);
+			struct str tail = article_text(context->article, (struct span){end, word.end}, context->scratch);
+			struct finding *finding = report_add(context->report, MESSAGE_PART, (struct span){unit.begin, end});
+			finding_text(finding, unit);
+			finding_string(finding, arena_format(context->scratch, "%.*s%.*s", (int)head.size, head.data, (int)tail.size, tail.data).data);
+			finding_fix(finding, FIX_UNSAFE, (struct span){unit.end, end}, "");
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Single characters: 的的. ------------------------------------------------------------------------------------------ */
 
 static const struct doubled *find_doubled(uint32_t code_point)
@@ -243,6 +297,18 @@ static bool stand_alone(const struct candidate *candidate, uint32_t at)
 	return word_length(first) == 1 || (first && is_one_of(candidate->article, first->span, closed_words));
 }
 
+/* 安禾县和和家政服务部: a name between its place and what it is. */
+static bool is_firm(const struct article *article, uint32_t at)
+{
+	uint32_t end = article_skip(article, at, at + CONTEXT < article->end ? at + CONTEXT : article->end, CLASSES_HAN);
+	if (!holds("县縣市区區镇鎮省村", article->cp[at - 1]))
+		return false;
+	for (uint32_t i = at + 2; i < end; i++)
+		if (holds("店部厂廠馆館司社行坊院园園心", article->cp[i]))
+			return true;
+	return false;
+}
+
 static void check_single(struct check_context *context, struct span whole)
 {
 	const struct article *article = context->article;
@@ -250,7 +316,11 @@ static void check_single(struct check_context *context, struct span whole)
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
 	const struct doubled *entry = find_doubled(cp[at]);
 	struct candidate candidate;
-	if (count > 3 || (!entry && cp[at] != 0x4EEC && cp[at] != 0x5011 && cp[at] != 0x8005)) /* 们 們 者 */
+	if (!entry && count == 2 && article->cls[at] != CLASS_HAN_NUMERAL && !is_quoted(article, whole)) {
+		arena_clear(context->scratch);
+		check_part(context, (struct span){at, at + 1}, whole.end);
+	}
+	if (count > 3 || !entry)
 		return;
 	if (count == 3 && !holds("的了在和与與及于於为為从從", cp[at]))
 		return;
@@ -260,6 +330,8 @@ static void check_single(struct check_context *context, struct span whole)
 		return;
 	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return; /* stutters and answers */
+	if (cp[at] == 0x548C && is_firm(article, at)) /* 和 */
+		return;
 	segment(&candidate, context, whole);
 	if (stand_alone(&candidate, at))
 		report_word(context, (struct span){at, at + 1}, whole, FIX_SAFE);
@@ -300,11 +372,11 @@ static bool is_reduplication(const struct article *article, struct span unit, co
 		return true;
 	if (is_short && holds(intensifiers, first) && word->tag != WORD_NOUN)
 		return true;
-	if (is_short && holds(portions, first) && word->tag != WORD_NOUN && word->tag != WORD_VERB && word->tag != WORD_TIME)
+	if (is_short && holds(portions, first) && holds(portion_units, last))
 		return true;
 	if (word->tag == WORD_PARTICLE)
 		return true;
-	return is_short && holds(state_ends, last) && holds("的地", next);
+	return is_short && holds(state_ends, last) && (holds("的地", next) || !class_is_han(character_class(next)));
 }
 
 /* 讨论讨论这个问题, 帮我审核审核 */
@@ -327,9 +399,22 @@ static bool begins_compound(const struct candidate *candidate, const struct word
 		return false;
 	if (word_length(next) == 1 && holds(noun_suffixes, candidate->article->cp[end]))
 		return true;
-	bool is_name = word->tag == WORD_PLACE || word->tag == WORD_ORGANISATION;
-	return is_name && (next->tag == WORD_NOUN || next->tag == WORD_PLACE || next->tag == WORD_ORGANISATION || next->tag == WORD_OTHER ||
-		next->tag == WORD_ADJECTIVE || next->tag == WORD_UNKNOWN || next->tag == WORD_PERSON);
+	if (is_one_of(candidate->article, next->span, titles))
+		return true;
+	const struct word *after = word_from(candidate, next->span.end);
+	if (next->tag == WORD_NOUN || next->tag == WORD_ADJECTIVE || next->tag == WORD_OTHER)
+		if (after && is_one_of(candidate->article, after->span, titles))
+			return true;
+	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
+		return false;
+	return next->tag != WORD_VERB && next->tag != WORD_ADVERB && next->tag != WORD_PARTICLE && next->tag != WORD_FUNCTION && next->tag != WORD_PRONOUN;
+}
+
+/* 卡拉卡拉 is one foreign name. */
+static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
+{
+	const uint32_t *cp = candidate->article->cp;
+	return (is_name(word->tag) || word->tag == WORD_OTHER) && holds(transliteration, cp[unit.begin]) && holds(transliteration, cp[unit.begin + 1]);
 }
 
 static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
@@ -338,50 +423,11 @@ static bool is_doubled_word(const struct candidate *candidate, struct span unit,
 	const struct check_context *context = candidate->context;
 	struct word word = {.tag = WORD_UNKNOWN};
 	*sure = is_known(context, unit, &word);
-	if (!*sure && unit.end - unit.begin == 2)
+	if (unit.end - unit.begin == 2 && (!*sure || is_transliterated(candidate, unit, &word)))
 		return false;
 	if (is_known(context, (struct span){unit.begin, end}, NULL) || is_reduplication(article, unit, &word, article->cp[end]))
 		return false;
 	return !is_try(candidate, unit, &word, end) && !begins_compound(candidate, &word, end);
-}
-
-/*
- * A part of a word twice: 组委会委会, 弗洛伊洛伊德. Without one copy a word of the dictionary stands across the place, and it
- * explains the text far better than the words that could be read with both.
- */
-static bool check_part(struct check_context *context, struct span unit, uint32_t end)
-{
-	enum { LONGEST = 12, GAIN = 24 };
-	const uint32_t *cp = context->article->cp;
-	uint32_t period = unit.end - unit.begin, joined[2 * LONGEST];
-	for (uint32_t left = 4; left + 1 > 0; left--) {
-		struct span word = {unit.begin - left, 0};
-		if (left > unit.begin - context->article->begin || !is_han(context->article, (struct span){word.begin, end}))
-			continue;
-		memcpy(joined, cp + word.begin, (left + period) * sizeof *joined);
-		for (uint32_t right = 4; right + 1 > 0; right--) {
-			uint32_t length = left + period + right;
-			if (left + right == 0 || length < 3 || (period == 1 && (left == 0 || right == 0 || length < 4)) || !is_han(context->article, (struct span){end, end + right}))
-				continue;
-			memcpy(joined + left + period, cp + end, right * sizeof *joined);
-			float cost;
-			struct word found;
-			if (!word_find(context->data, joined, length, &found))
-				continue;
-			cost = word_cost(context->data, cp + word.begin, length + period);
-			if (cost < found.cost + GAIN)
-				continue;
-			word.end = end + right;
-			struct str head = article_text(context->article, (struct span){word.begin, unit.end}, context->scratch);
-			struct str tail = article_text(context->article, (struct span){end, word.end}, context->scratch);
-			struct finding *finding = report_add(context->report, MESSAGE_PART, (struct span){unit.begin, end});
-			finding_text(finding, unit);
-			finding_string(finding, arena_format(context->scratch, "%.*s%.*s", (int)head.size, head.data, (int)tail.size, tail.data).data);
-			finding_fix(finding, FIX_UNSAFE, (struct span){unit.end, end}, "");
-			return true;
-		}
-	}
-	return false;
 }
 
 /* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
