@@ -16,10 +16,11 @@ enum { MESSAGE_WORD, MESSAGE_PART, MESSAGE_APART };
 
 enum {
 	BLOCK = 32,          /* characters of one round of the dense pass */
-	DENSE = 5,           /* units up to this length are sought at each position */
-	LONG_LEAST = 6,      /* longer ones at each fourth */
+	DENSE = 6,           /* units up to this length are sought at each position */
+	LONG_LEAST = 7,      /* longer ones at each fourth */
 	LONG_COUNT = 16,
-	REACH = BLOCK + LONG_LEAST + LONG_COUNT + 4,
+	CHUNK = 256,         /* characters of which 16 bits are copied at a time */
+	REACH = CHUNK + LONG_LEAST + LONG_COUNT + 3,
 	CONTEXT = 12,        /* characters segmented on each side */
 	PIECE_MAXIMUM = 60,  /* of a headline or an item that stands twice */
 };
@@ -74,6 +75,8 @@ static const struct doubled {
 	{"很", "", ""},
 	{"已", "", ""},
 	{"曾", "", ""},
+	{"们們", "", ""},
+	{"者", "", ""},
 };
 
 /* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
@@ -103,10 +106,17 @@ static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "
 	"如此", "这般", "這般", "如是", "某某", "彼此", "哪里", "哪裡", "哪裏", "许多", "許多", "许久", "許久", "不断", "不斷", "极其", "極其", "慢点", "慢點", "对的", "對的", "没有", "沒有", "抱歉", "小心", "前进", "前進", "努力", "别急", "佩服", "幸会", "幸會", "久仰", "讨厌",
 	"討厭", "厉害", "厲害", "可惜", "罪过", "罪過", "天天", "快来", "快來", "回来", "回來", "左边", "右边", "对不起", "對不起", "不好意思", "没关系", "沒關係", "是不是", "好不好", "对不对", "對不對", "多多益善", NULL};
 
+/* Offices, which take the name of their house before them: 某项目|项目经理. */
+static const char *const titles[] = {"经理", "經理", "总经理", "總經理", "主任", "书记", "書記", "主管", "总监", "總監", "负责人", "負責人", "主席", "会长", "會長", "秘书", "秘書", "秘书长", "秘書長",
+	"总裁", "總裁", "董事长", "董事長", "校长", "校長", "代表", NULL};
+
 static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼冷烫燙硬软軟香臭甜薄细細紧緊快烂爛稠乱亂密咸鹹酸辣苦嫩脆透圆圓滑青灰新旧舊";
 static const char intensifiers[] = "好很太最真老";
 static const char portions[] = "大小整成满滿半长長几幾每";
-static const char noun_suffixes[] = "长長员員城部会會者家化性制级級区區县縣院组組队隊站所室处處科局办辦界式型类類法学學力感线線人";
+static const char portion_units[] = "群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
+static const char noun_suffixes[] = "长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人";
+static const char transliteration[] = "阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
+	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希夏谢謝辛雅亚亞耶伊因英约約扎佐";
 static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
 static const char requests[] = "帮幫再先去来來请請想要得多互慢让讓给給你您咱";
 static const char after_requests[] = "吧嘛再看一，。！也，";
@@ -215,6 +225,67 @@ static void report_word(struct check_context *context, struct span unit, struct 
 	finding_fix(finding, kind, (struct span){unit.end, whole.end}, "");
 }
 
+static bool is_name(enum word_tag tag)
+{
+	return tag == WORD_PERSON || tag == WORD_PLACE;
+}
+
+/* WHOLE is the text of WORD with a second copy of UNIT in it, up to END. */
+static bool is_part_doubled(const struct check_context *context, struct span unit, struct span whole, uint32_t end, const struct word *word)
+{
+	const float gain = 14.5F, gain_of_three = 18;
+	uint32_t period = unit.end - unit.begin, length = word->span.end;
+	if (length < 3 || length == period || (length == 3 && is_name(word->tag)))
+		return false;
+	if (period == 1 && (whole.begin == unit.begin || whole.end == end))
+		return false;
+	float least = length > 3 || period > 1 ? gain : gain_of_three;
+	return word_cost(context->data, context->article->cp + whole.begin, whole.end - whole.begin) >= word->cost + least;
+}
+
+static void report_part(struct check_context *context, struct span unit, struct span whole, uint32_t end)
+{
+	struct arena *scratch = context->scratch;
+	struct str head = article_text(context->article, (struct span){whole.begin, unit.end}, scratch);
+	struct str tail = article_text(context->article, (struct span){end, whole.end}, scratch);
+	struct finding *finding = report_add(context->report, MESSAGE_PART, (struct span){unit.begin, end});
+	finding_text(finding, unit);
+	finding_string(finding, arena_format(scratch, "%.*s%.*s", (int)head.size, head.data, (int)tail.size, tail.data).data);
+	finding_fix(finding, FIX_UNSAFE, (struct span){unit.end, end}, "");
+}
+
+/*
+ * A part of a word twice: 组委会委会, 弗洛伊洛伊德. Without one copy a word of the dictionary stands across the place, and it
+ * explains the text far better than the words that could be read with both.
+ */
+static bool check_part(struct check_context *context, struct span unit, uint32_t end)
+{
+	enum { SIDE = 4, MAXIMUM = 8 };
+	const struct article *article = context->article;
+	const uint32_t *cp = article->cp;
+	uint32_t period = unit.end - unit.begin, joined[SIDE + LONG_LEAST + SIDE];
+	uint32_t begin = article_skip_back(article, unit.begin, unit.begin > article->begin + SIDE ? unit.begin - SIDE : article->begin, CLASSES_HAN);
+	uint32_t stop = article_skip(article, end, end + SIDE < article->end ? end + SIDE : article->end, CLASSES_HAN);
+	uint32_t left = unit.begin - begin, length = left + period + stop - end;
+	if (period >= LONG_LEAST)
+		return false;
+	memcpy(joined, cp + begin, (left + period) * sizeof *joined);
+	memcpy(joined + left + period, cp + end, (stop - end) * sizeof *joined);
+	for (uint32_t from = 0; from <= left - (period == 1 && left > 0); from++) {
+		struct word words[MAXIMUM];
+		uint32_t count = word_prefixes(context->data, joined + from, length - from, words, MAXIMUM);
+		for (uint32_t i = count; i-- > 0 && from + words[i].span.end >= left + period;) {
+			uint32_t to = from + words[i].span.end;
+			struct span whole = {begin + from, end + to - left - period};
+			if (is_part_doubled(context, unit, whole, end, &words[i])) {
+				report_part(context, unit, whole, end);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
 /* Single characters: 的的. ------------------------------------------------------------------------------------------ */
 
 static const struct doubled *find_doubled(uint32_t code_point)
@@ -243,6 +314,18 @@ static bool stand_alone(const struct candidate *candidate, uint32_t at)
 	return word_length(first) == 1 || (first && is_one_of(candidate->article, first->span, closed_words));
 }
 
+/* 安禾县和和家政服务部: a name between its place and what it is. */
+static bool is_firm(const struct article *article, uint32_t at)
+{
+	uint32_t end = article_skip(article, at, at + CONTEXT < article->end ? at + CONTEXT : article->end, CLASSES_HAN);
+	if (!holds("县縣市区區镇鎮省村", article->cp[at - 1]))
+		return false;
+	for (uint32_t i = at + 2; i < end; i++)
+		if (holds("店部厂廠馆館司社行坊院园園心", article->cp[i]))
+			return true;
+	return false;
+}
+
 static void check_single(struct check_context *context, struct span whole)
 {
 	const struct article *article = context->article;
@@ -250,7 +333,11 @@ static void check_single(struct check_context *context, struct span whole)
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
 	const struct doubled *entry = find_doubled(cp[at]);
 	struct candidate candidate;
-	if (count > 3 || (!entry && cp[at] != 0x4EEC && cp[at] != 0x5011 && cp[at] != 0x8005)) /* 们 們 者 */
+	if (!entry && count == 2 && article->cls[at] != CLASS_HAN_NUMERAL && !is_known(context, whole, NULL) && !is_quoted(article, whole)) {
+		arena_clear(context->scratch);
+		check_part(context, (struct span){at, at + 1}, whole.end);
+	}
+	if (count > 3 || !entry)
 		return;
 	if (count == 3 && !holds("的了在和与與及于於为為从從", cp[at]))
 		return;
@@ -260,6 +347,8 @@ static void check_single(struct check_context *context, struct span whole)
 		return;
 	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return; /* stutters and answers */
+	if (cp[at] == 0x548C && is_firm(article, at)) /* 和 */
+		return;
 	segment(&candidate, context, whole);
 	if (stand_alone(&candidate, at))
 		report_word(context, (struct span){at, at + 1}, whole, FIX_SAFE);
@@ -300,11 +389,11 @@ static bool is_reduplication(const struct article *article, struct span unit, co
 		return true;
 	if (is_short && holds(intensifiers, first) && word->tag != WORD_NOUN)
 		return true;
-	if (is_short && holds(portions, first) && word->tag != WORD_NOUN && word->tag != WORD_VERB && word->tag != WORD_TIME)
+	if (is_short && holds(portions, first) && holds(portion_units, last))
 		return true;
 	if (word->tag == WORD_PARTICLE)
 		return true;
-	return is_short && holds(state_ends, last) && holds("的地", next);
+	return is_short && holds(state_ends, last) && (holds("的地", next) || !class_is_han(character_class(next)));
 }
 
 /* 讨论讨论这个问题, 帮我审核审核 */
@@ -327,9 +416,22 @@ static bool begins_compound(const struct candidate *candidate, const struct word
 		return false;
 	if (word_length(next) == 1 && holds(noun_suffixes, candidate->article->cp[end]))
 		return true;
-	bool is_name = word->tag == WORD_PLACE || word->tag == WORD_ORGANISATION;
-	return is_name && (next->tag == WORD_NOUN || next->tag == WORD_PLACE || next->tag == WORD_ORGANISATION || next->tag == WORD_OTHER ||
-		next->tag == WORD_ADJECTIVE || next->tag == WORD_UNKNOWN || next->tag == WORD_PERSON);
+	if (is_one_of(candidate->article, next->span, titles))
+		return true;
+	const struct word *after = word_from(candidate, next->span.end);
+	if (next->tag == WORD_NOUN || next->tag == WORD_ADJECTIVE || next->tag == WORD_OTHER)
+		if (after && is_one_of(candidate->article, after->span, titles))
+			return true;
+	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
+		return false;
+	return next->tag != WORD_VERB && next->tag != WORD_ADVERB && next->tag != WORD_PARTICLE && next->tag != WORD_FUNCTION && next->tag != WORD_PRONOUN;
+}
+
+/* 卡拉卡拉 is one foreign name. */
+static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
+{
+	const uint32_t *cp = candidate->article->cp;
+	return (is_name(word->tag) || word->tag == WORD_OTHER) && holds(transliteration, cp[unit.begin]) && holds(transliteration, cp[unit.begin + 1]);
 }
 
 static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
@@ -338,50 +440,11 @@ static bool is_doubled_word(const struct candidate *candidate, struct span unit,
 	const struct check_context *context = candidate->context;
 	struct word word = {.tag = WORD_UNKNOWN};
 	*sure = is_known(context, unit, &word);
-	if (!*sure && unit.end - unit.begin == 2)
+	if (unit.end - unit.begin == 2 && (!*sure || is_transliterated(candidate, unit, &word)))
 		return false;
 	if (is_known(context, (struct span){unit.begin, end}, NULL) || is_reduplication(article, unit, &word, article->cp[end]))
 		return false;
 	return !is_try(candidate, unit, &word, end) && !begins_compound(candidate, &word, end);
-}
-
-/*
- * A part of a word twice: 组委会委会, 弗洛伊洛伊德. Without one copy a word of the dictionary stands across the place, and it
- * explains the text far better than the words that could be read with both.
- */
-static bool check_part(struct check_context *context, struct span unit, uint32_t end)
-{
-	enum { LONGEST = 12, GAIN = 24 };
-	const uint32_t *cp = context->article->cp;
-	uint32_t period = unit.end - unit.begin, joined[2 * LONGEST];
-	for (uint32_t left = 4; left + 1 > 0; left--) {
-		struct span word = {unit.begin - left, 0};
-		if (left > unit.begin - context->article->begin || !is_han(context->article, (struct span){word.begin, end}))
-			continue;
-		memcpy(joined, cp + word.begin, (left + period) * sizeof *joined);
-		for (uint32_t right = 4; right + 1 > 0; right--) {
-			uint32_t length = left + period + right;
-			if (left + right == 0 || length < 3 || (period == 1 && (left == 0 || right == 0 || length < 4)) || !is_han(context->article, (struct span){end, end + right}))
-				continue;
-			memcpy(joined + left + period, cp + end, right * sizeof *joined);
-			float cost;
-			struct word found;
-			if (!word_find(context->data, joined, length, &found))
-				continue;
-			cost = word_cost(context->data, cp + word.begin, length + period);
-			if (cost < found.cost + GAIN)
-				continue;
-			word.end = end + right;
-			struct str head = article_text(context->article, (struct span){word.begin, unit.end}, context->scratch);
-			struct str tail = article_text(context->article, (struct span){end, word.end}, context->scratch);
-			struct finding *finding = report_add(context->report, MESSAGE_PART, (struct span){unit.begin, end});
-			finding_text(finding, unit);
-			finding_string(finding, arena_format(context->scratch, "%.*s%.*s", (int)head.size, head.data, (int)tail.size, tail.data).data);
-			finding_fix(finding, FIX_UNSAFE, (struct span){unit.end, end}, "");
-			return true;
-		}
-	}
-	return false;
 }
 
 /* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
@@ -424,34 +487,44 @@ static void check_repetition(struct check_context *context, struct span whole, u
 
 /* The dense pass. --------------------------------------------------------------------------------------------------- */
 
-/* Is there a doubled unit of up to DENSE characters that begins in the block, Han only? A sieve: it looks at 16 bits of each character. */
-static bool sieve_dense(const uint16_t *restrict text)
+/*
+ * The sieve looks at 16 bits of each character and calls nothing; compilers turn its loops into vector code. ZERO has
+ * the highest of its 16 bits set if D is 0 and only then, MAY_BE_HAN for U+3400 to U+B3FF.
+ */
+#define ZERO(d) ((uint16_t)((uint16_t)((d) - 1) & (uint16_t)~(d)))
+#define MAY_BE_HAN(t) ((uint16_t)~(uint16_t)((t) - 0x3400))
+
+/* Is there a doubled unit of up to DENSE characters that begins in the block, of what may be Han? */
+static bool sieve_dense(const uint16_t *restrict t)
 {
 	uint16_t any = 0;
 	for (uint32_t i = 0; i < BLOCK; i++) {
-		const uint16_t *at = text + i;
-		unsigned one = at[0] == at[1];
-		unsigned two = ((at[0] ^ at[2]) | (at[1] ^ at[3])) == 0;
-		unsigned three = ((at[0] ^ at[3]) | (at[1] ^ at[4]) | (at[2] ^ at[5])) == 0;
-		unsigned four = ((at[0] ^ at[4]) | (at[1] ^ at[5]) | (at[2] ^ at[6]) | (at[3] ^ at[7])) == 0;
-		unsigned five = ((at[0] ^ at[5]) | (at[1] ^ at[6]) | (at[2] ^ at[7]) | (at[3] ^ at[8]) | (at[4] ^ at[9])) == 0;
-		any = (uint16_t)(any | ((one | two | three | four | five) & (at[0] > 0x3400)));
+		uint16_t one = t[i] ^ t[i + 1];
+		uint16_t two = (t[i] ^ t[i + 2]) | (t[i + 1] ^ t[i + 3]);
+		uint16_t three = (t[i] ^ t[i + 3]) | (t[i + 1] ^ t[i + 4]) | (t[i + 2] ^ t[i + 5]);
+		uint16_t four = (t[i] ^ t[i + 4]) | (t[i + 1] ^ t[i + 5]) | (t[i + 2] ^ t[i + 6]) | (t[i + 3] ^ t[i + 7]);
+		uint16_t five = (t[i] ^ t[i + 5]) | (t[i + 1] ^ t[i + 6]) | (t[i + 2] ^ t[i + 7]) | (t[i + 3] ^ t[i + 8]) | (t[i + 4] ^ t[i + 9]);
+		uint16_t six = (t[i] ^ t[i + 6]) | (t[i + 1] ^ t[i + 7]) | (t[i + 2] ^ t[i + 8]) | (t[i + 3] ^ t[i + 9]) | (t[i + 4] ^ t[i + 10]) | (t[i + 5] ^ t[i + 11]);
+		any |= (ZERO(one) | ZERO(two) | ZERO(three) | ZERO(four) | ZERO(five) | ZERO(six)) & MAY_BE_HAN(t[i]);
 	}
-	return any != 0;
+	return any >> 15;
 }
 
-/* The same for longer units: of six characters that repeat, three begin at a multiple of four. */
-static bool sieve_long(const uint16_t *restrict text)
+/* The same for longer units: of seven characters that repeat, four begin at a multiple of four. */
+static bool sieve_long(const uint16_t *restrict t)
 {
-	uint16_t any = 0;
+	uint16_t any[LONG_COUNT] = {0}, all = 0;
 	for (uint32_t i = 0; i < BLOCK; i += 4) {
-		uint16_t first = text[i], second = text[i + 1], third = text[i + 2];
-		for (uint32_t k = LONG_LEAST; k < LONG_LEAST + LONG_COUNT; k++) {
-			const uint16_t *at = text + i + k;
-			any = (uint16_t)(any | (((at[0] ^ first) | (at[1] ^ second) | (at[2] ^ third)) == 0));
+		const uint16_t *later = t + i + LONG_LEAST;
+		uint16_t first = t[i], second = t[i + 1], third = t[i + 2], fourth = t[i + 3], is_han = MAY_BE_HAN(first);
+		for (uint32_t k = 0; k < LONG_COUNT; k++) {
+			uint16_t differs = (later[k] ^ first) | (later[k + 1] ^ second) | (later[k + 2] ^ third) | (later[k + 3] ^ fourth);
+			any[k] |= ZERO(differs) & is_han;
 		}
 	}
-	return any != 0;
+	for (uint32_t k = 0; k < LONG_COUNT; k++)
+		all |= any[k];
+	return all >> 15;
 }
 
 /* The text that repeats itself after PERIOD characters, from BEGIN; empty if that is less than two copies. */
@@ -502,28 +575,224 @@ static uint32_t check_long(struct check_context *context, uint32_t at, uint32_t 
 	return done;
 }
 
+/* The low 16 bits of COUNT characters; zeros past the end of the article. */
+static void narrow(const uint32_t *restrict cp, uint32_t count, uint16_t *restrict text)
+{
+	if (count >= REACH) {
+		for (uint32_t i = 0; i < REACH; i++)
+			text[i] = (uint16_t)cp[i];
+		return;
+	}
+	memset(text, 0, REACH * sizeof *text);
+	for (uint32_t i = 0; i < count; i++)
+		text[i] = (uint16_t)cp[i];
+}
+
 static void check_adjacent(struct check_context *context)
 {
 	const struct article *article = context->article;
 	uint32_t done = article->begin, done_long = article->begin;
-	for (uint32_t at = article->begin; at < article->end; at += BLOCK) {
+	for (uint32_t chunk = article->begin; chunk < article->end; chunk += CHUNK) {
 		uint16_t text[REACH];
-		uint32_t count = article->end - at < REACH ? article->end - at : REACH;
-		if (count < REACH)
-			memset(text, 0, sizeof text);
-		for (uint32_t i = 0; i < count; i++)
-			text[i] = (uint16_t)article->cp[at + i];
-		uint32_t end = article->end - at < BLOCK ? article->end : at + BLOCK;
-		if (sieve_dense(text) && done < end)
-			done = check_block(context, done > at ? done : at, end);
-		if (sieve_long(text) && done_long < end)
-			done_long = check_long(context, at, done_long);
+		narrow(article->cp + chunk, article->end - chunk, text);
+		for (uint32_t i = 0; i < CHUNK && chunk + i < article->end; i += BLOCK) {
+			uint32_t begin = chunk + i, end = article->end - begin < BLOCK ? article->end : begin + BLOCK;
+			if (sieve_dense(text + i) && done < end)
+				done = check_block(context, done > begin ? done : begin, end);
+			if (sieve_long(text + i) && done_long < end)
+				done_long = check_long(context, begin, done_long);
+		}
+	}
+}
+
+/* Across a mark, a space or a break. -------------------------------------------------------------------------------- */
+
+static void report_apart(struct check_context *context, struct span first, struct span second, enum fix_kind kind)
+{
+	struct finding *finding = report_add(context->report, MESSAGE_APART, (struct span){first.begin, second.end});
+	finding_text(finding, first);
+	finding_fix(finding, kind, (struct span){first.end, second.end}, "");
+}
+
+/* Does the Han text before FROM that is as long as SECOND repeat it, and begin where something else ends? */
+static bool is_repeated_piece(const struct article *article, struct span first, struct span second)
+{
+	return first.begin >= article->begin && !article_is_han(article, first.begin - 1) && article_same(article, first, second);
+}
+
+/* The Han text after a mark, without a closing 等; empty if it is none or goes on with something else than a mark. */
+static struct span piece_after(const struct article *article, uint32_t begin)
+{
+	const uint64_t ends = CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_NEWLINE);
+	uint32_t limit = article->end - begin < PIECE_MAXIMUM ? article->end : begin + PIECE_MAXIMUM;
+	uint32_t end = article_skip(article, begin, limit, CLASSES_HAN);
+	if (end > begin + 2 && article->cp[end - 1] == 0x7B49) /* 等 */
+		end -= article->cp[end - 2] == 0x7B49 ? 2 : 1;
+	else if (!class_in(article->cls[end], ends))
+		end = begin;
+	return (struct span){begin, end};
+}
+
+/* 垃圾分类、垃圾分类 in a list; ，only between whole clauses that are no cry and no verse. BEFORE is the mark before. */
+static void check_mark(struct check_context *context, uint32_t before, uint32_t at)
+{
+	enum { ITEM_LEAST = 2, CLAUSE_LEAST = 6 };
+	const struct article *article = context->article;
+	bool lists = article->cp[at] == 0x3001; /* 、 */
+	if (!article_is_han(article, at - 1) || !article_is_han(article, at + 1))
+		return;
+	if (!lists && (article->cp[before + 1] != article->cp[at + 1] || article->cp[before + 2] != article->cp[at + 2]))
+		return;
+	struct span second = piece_after(article, at + 1);
+	uint32_t length = second.end - second.begin;
+	struct span first = {at - length, at};
+	if (length < (uint32_t)(lists ? ITEM_LEAST : CLAUSE_LEAST) || at < article->begin + length || !is_repeated_piece(article, first, second))
+		return;
+	if (article->cls[second.begin] == CLASS_HAN_NUMERAL && length == 2)
+		return;
+	if (is_loose_text(article, at) || article->cp[second.end] == 0xFF01 || pair_around(article, at, lists ? PAIRS_TITLE : PAIRS_TITLE | PAIRS_QUOTE))
+		return;
+	if (!lists && (holds(sounds_of_ending, article->cp[at - 1]) || article->paragraphs[article_paragraph_at(article, at)].role != ROLE_BODY))
+		return;
+	report_apart(context, first, second, lists ? FIX_SAFE : FIX_UNSAFE);
+}
+
+static bool is_blank(const struct article *article, uint32_t at)
+{
+	return article->cls[at] == CLASS_SPACE || article->cls[at] == CLASS_ODD_SPACE || article->cls[at] == CLASS_NEWLINE;
+}
+
+/* A headline pasted twice: the line, or the piece between two spaces, stands on both sides of the gap. */
+static bool check_halves(struct check_context *context, struct span gap)
+{
+	enum { LEAST = 4, HAN_LEAST = 3 };
+	const struct article *article = context->article;
+	uint32_t begin = gap.begin, end = gap.end;
+	struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
+	while (line.end > gap.end && is_blank(article, line.end - 1))
+		line.end--;
+	while (line.begin < gap.begin && is_blank(article, line.begin))
+		line.begin++;
+	struct span first = {line.begin, gap.begin}, second = {gap.end, line.end};
+	if (line.end > gap.end && first.end - first.begin <= 4 * PIECE_MAXIMUM && article_same(article, first, second)) {
+		if (first.end - first.begin < LEAST || article_count(article, first, CLASSES_HAN) < HAN_LEAST)
+			return false;
+		report_apart(context, first, second, FIX_SAFE);
+		return true;
+	}
+	while (begin > line.begin && gap.begin - begin < PIECE_MAXIMUM && !is_blank(article, begin - 1))
+		begin--;
+	first.begin = begin;
+	uint32_t length = gap.begin - begin;
+	if (length < LEAST || end + length > line.end || !(end + length == line.end || is_blank(article, end + length)))
+		return false;
+	second = (struct span){end, end + length};
+	if (!article_same(article, first, second) || article_count(article, first, CLASSES_HAN) < HAN_LEAST || is_loose_text(article, begin))
+		return false;
+	struct span third = {second.end + 1, second.end + 1 + length};
+	if (third.end <= line.end && article_same(article, first, third))
+		return false; /* a row of a table */
+	report_apart(context, first, second, FIX_SAFE);
+	return true;
+}
+
+/* In running prose: the word before the gap is the word after it. */
+static void check_word_apart(struct check_context *context, struct span gap)
+{
+	const struct article *article = context->article;
+	for (uint32_t length = CONTEXT; length > 0; length--) {
+		struct span first = {gap.begin - length, gap.begin}, second = {gap.end, gap.end + length};
+		if (gap.begin < article->begin + length || article->cp[first.begin] != article->cp[second.begin])
+			continue;
+		struct candidate left, right;
+		struct word word = {.tag = WORD_UNKNOWN};
+		if (!is_han(article, first) || !article_same(article, first, second) || (length == 1 && !find_doubled(article->cp[first.begin])))
+			continue;
+		if ((!is_known(context, first, &word) && length < 4) || is_name(word.tag) || is_reduplication(article, first, &word, article->cp[second.end]))
+			return;
+		segment(&left, context, first);
+		if (!is_border(&left, first.begin) || !is_border(&left, first.end))
+			return;
+		segment(&right, context, second);
+		if (!is_border(&right, second.begin) || !is_border(&right, second.end) || begins_compound(&right, &word, second.end) || is_try(&right, second, &word, second.end))
+			return;
+		report_apart(context, first, second, FIX_UNSAFE);
+		return;
+	}
+}
+
+/* A long line with stops in it: running prose, no headline and no label. */
+static bool is_prose(const struct article *article, struct span line)
+{
+	enum { LEAST = 25 };
+	return line.end - line.begin >= LEAST &&
+		article_find(article, line.begin, line.end, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < line.end;
+}
+
+static void check_gap(struct check_context *context, struct span gap)
+{
+	const struct article *article = context->article;
+	if (gap.begin <= article->begin || gap.end >= article->end)
+		return;
+	bool breaks = article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) < gap.end;
+	if (!breaks && check_halves(context, gap))
+		return;
+	if (!article_is_han(article, gap.begin - 1) || !article_is_han(article, gap.end) || is_loose_text(article, gap.begin))
+		return;
+	uint32_t before = article_paragraph_at(article, gap.begin - 1), after = article_paragraph_at(article, gap.end);
+	if (is_prose(article, article->paragraphs[before].span) && is_prose(article, article->paragraphs[after].span))
+		check_word_apart(context, gap);
+}
+
+/* Spaces and newlines, each gap once. */
+static void check_gaps(struct check_context *context, enum character_class class)
+{
+	const struct article *article = context->article;
+	const struct positions *blanks = &article->index[class];
+	uint32_t done = article->begin;
+	for (uint32_t i = 0; i < blanks->count; i++) {
+		uint32_t begin = blanks->at[i], end = begin + 1;
+		if (begin < done)
+			continue;
+		while (begin > done && is_blank(article, begin - 1))
+			begin--;
+		while (end < article->end && is_blank(article, end))
+			end++;
+		done = end;
+		if (class != CLASS_NEWLINE && article_find(article, begin, end, CLASS_BIT(CLASS_NEWLINE)) < end)
+			continue;
+		check_gap(context, (struct span){begin, end});
+	}
+}
+
+/* The last of some positions before AT; NEXT moves on through them. */
+static uint32_t last_before(const struct positions *positions, uint32_t *next, uint32_t at, uint32_t otherwise)
+{
+	while (*next < positions->count && positions->at[*next] < at)
+		++*next;
+	return *next && positions->at[*next - 1] > otherwise ? positions->at[*next - 1] : otherwise;
+}
+
+static void check_marks(struct check_context *context)
+{
+	const struct article *article = context->article;
+	const struct positions *marks = &article->index[CLASS_INNER_STOP];
+	uint32_t stop = 0, newline = 0, before = article->begin - 1;
+	for (uint32_t i = 0; i < marks->count; i++) {
+		before = last_before(&article->index[CLASS_END_STOP], &stop, marks->at[i], before);
+		before = last_before(&article->index[CLASS_NEWLINE], &newline, marks->at[i], before);
+		check_mark(context, before, marks->at[i]);
+		before = marks->at[i];
 	}
 }
 
 static void run(struct check_context *context)
 {
 	check_adjacent(context);
+	check_marks(context);
+	check_gaps(context, CLASS_SPACE);
+	check_gaps(context, CLASS_ODD_SPACE);
+	check_gaps(context, CLASS_NEWLINE);
 }
 
 static const struct check_message messages[] = {
