@@ -1,0 +1,229 @@
+/*
+ * punct_missing_stop: a long paragraph of prose that has no end mark.
+ *
+ * Reported is a paragraph of 60 Han characters or more, with a ， or 、 inside, whose last character is part of the text:
+ * 。 was lost (GB/T 15834 4.1: a sentence ends with a mark). An article that has no 。 at all gets one finding at
+ * the end of the first such paragraph: a converter or a crawler has dropped them all.
+ *
+ * Passes on purpose: titles, headings, captions (GB/T 15834 lets them go without), bylines, labels, list items without a
+ * sentence, verse, tables; a paragraph that goes on in a later one (punct_split_sentence); an end in ： ； —— or another sign, in an
+ * address, or in a remark in brackets after a full stop; a long caption (图为…, …摄), a paragraph of links.
+ *
+ * Misses short paragraphs, and a full stop that is lost inside a paragraph.
+ */
+#include "check.h"
+
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
+#define CLOSERS (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))
+
+enum { MESSAGE_PARAGRAPH, MESSAGE_ARTICLE };
+
+enum {
+	CLAUSE = 20,     /* Han characters of a paragraph that counts where no paragraph has a full stop */
+	CLAUSES = 3,     /* so many of them make an article of prose, if one of them is long */
+	SENTENCE = 8,    /* characters of a last sentence */
+	LAST_CLAUSE = 3,
+	LIST = 3,        /* enumeration marks of a list of names */
+	CREDIT = 30,     /* characters of a bracket that names who took the picture */
+};
+
+struct settings {
+	int64_t length;
+};
+
+static bool is_one_of(uint32_t cp, const char *characters)
+{
+	while (*characters)
+		if (character_decode(&characters) == cp)
+			return true;
+	return false;
+}
+
+static bool has_mark(const struct article *article, enum character_class cls, struct span span)
+{
+	const struct positions *positions = &article->index[cls];
+	uint32_t first = positions_from(positions, span.begin);
+	return first < positions->count && positions->at[first] < span.end;
+}
+
+static bool has_comma(const struct article *article, struct span span)
+{
+	for (uint32_t i = span.begin; i < span.end; i++)
+		if (is_one_of(article->cp[i], "，、") || (article->cp[i] == ',' && article_is_han(article, i - 1)))
+			return true;
+	return false;
+}
+
+/* An address or a code at the end: https://…, mail@…, 0355-1234567. */
+static bool ends_in_address(const struct article *article, struct span span)
+{
+	uint64_t text = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SYMBOL);
+	uint32_t begin = article_skip_back(article, span.end, span.begin, text);
+	uint64_t code = CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SYMBOL);
+	bool is_code = article_find(article, begin, span.end, code) < span.end;
+	return is_code && article->cls[span.end - 1] != CLASS_SYMBOL && article_count(article, (struct span){begin, span.end}, text & ~code) > 4;
+}
+
+/* …（新华社记者 李明 摄） or a caption by its first words. */
+static bool is_caption(const struct article *article, struct span span)
+{
+	static const char *const starts[] = {"图为", "圖為", "图：", "圖：", "图/", "圖／", "图片", "圖片", "上图", "上圖", "下图", "下圖", "左图", "左圖", "右图", "右圖", "资料图", "資料圖", "▲", "△"};
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (article_starts(article, span.begin, starts[i]))
+			return true;
+	uint32_t end = article_skip_back(article, span.end, span.begin, CLOSERS | SPACES);
+	uint32_t from = end - span.begin > CREDIT ? end - CREDIT : span.begin;
+	if (is_one_of(article->cp[end - 1], "摄攝"))
+		return true;
+	for (uint32_t i = from; i < end; i++)
+		if (article_starts(article, i, "摄影") || article_starts(article, i, "攝影") || article_starts(article, i, "供图") || article_starts(article, i, "供圖"))
+			return true;
+	return false;
+}
+
+/* Is the end of the text itself the end of the paragraph: a letter, a number, a closing mark after one? */
+static bool ends_in_text(const struct article *article, struct span span)
+{
+	uint64_t text = CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_FULL_LATIN) | CLASS_BIT(CLASS_KANA);
+	uint32_t end = article_skip_back(article, span.end, span.begin, CLOSERS | SPACES);
+	if (is_one_of(article->cp[span.end - 1], "）)》〉】]"))
+		return false;
+	return end > span.begin && (class_in(article->cls[end - 1], text) || is_one_of(article->cp[end - 1], "%％℃°"));
+}
+
+/* Where the last sentence begins: after the last mark that may end one. */
+static uint32_t last_sentence(const struct article *article, struct span span)
+{
+	uint32_t at = span.end;
+	while (at > span.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)) && !is_one_of(article->cp[at - 1], "!?") &&
+		!(article->cp[at - 1] == '.' && article_is_han(article, at - 2)))
+		at--;
+	return article_skip(article, at, span.end, CLOSERS | SPACES);
+}
+
+/*
+ * Is the last sentence one? It has a clause before its last comma, or words that only sentences have. What a converter glues to
+ * a paragraph (the next heading, the name of a link, a formula, a list of names) has not.
+ */
+static bool ends_in_sentence(const struct article *article, struct span span)
+{
+	uint32_t begin = last_sentence(article, span), commas = 0, marks = 0, words = 0, clause = begin, words_before = 0;
+	uint32_t end = article_skip_back(article, span.end, begin, CLOSERS), close = begin;
+	for (uint32_t i = begin; i < end; i++) {
+		uint32_t cp = article->cp[i];
+		bool comma = cp == 0xFF0C || cp == ','; /* ， */
+		if (is_one_of(cp, "<>=|→←＊*#^_♦●■×÷"))
+			return false;
+		close = class_in(article->cls[i], CLASS_BIT(CLASS_CLOSE)) ? i + 1 : close;
+		commas += comma && article_is_han(article, i + 1);
+		words += is_one_of(cp, "了着著過过是在将將会會已被把也都就还還很让讓");
+		if (comma || is_one_of(cp, "；：;:")) {
+			clause = i + 1;
+			marks = 0;
+			words_before = words;
+		}
+		marks += is_one_of(cp, "、《·");
+	}
+	bool is_list = marks >= LIST && words == words_before;
+	if (is_list || span.end - clause < LAST_CLAUSE || (begin > span.begin && span.end - begin < SENTENCE))
+		return false;
+	return (commas > 0 || words > 0) && (close == begin || end - close > LAST_CLAUSE);
+}
+
+/* Prose without an end mark. A list item is prose if it has a sentence before its end. */
+static bool is_unended(const struct article *article, uint32_t paragraph, struct span *span)
+{
+	const struct paragraph *p = &article->paragraphs[paragraph];
+	if (p->ends_sentence)
+		return false;
+	span->begin = article_skip(article, p->span.begin, p->span.end, SPACES);
+	span->end = article_skip_back(article, p->span.end, span->begin, SPACES);
+	bool prose = p->role == ROLE_BODY || (p->role == ROLE_LIST_ITEM && has_mark(article, CLASS_END_STOP, *span));
+	return prose && span->end - span->begin >= CLAUSE && ends_in_text(article, *span) && has_comma(article, *span) &&
+		article_count(article, *span, CLASSES_HAN) >= CLAUSE && !ends_in_address(article, *span) && !is_caption(article, *span) &&
+		ends_in_sentence(article, *span);
+}
+
+static bool goes_on(struct check_context *context, uint32_t paragraph)
+{
+	return article_join(context->article, context->data, paragraph, context->scratch).kind != JOIN_NONE;
+}
+
+/* The last character of the text, over which the finding stands. */
+static void report_end(struct check_context *context, unsigned message, struct span span)
+{
+	struct span last = {span.end - 1, span.end};
+	finding_text(report_add(context->report, message, last), last);
+}
+
+/* No 。 in the whole article, not even a half-width one; ？ and ！ may stand. */
+static bool has_full_stop(const struct article *article)
+{
+	const struct positions *stops = &article->index[CLASS_END_STOP], *half = &article->index[CLASS_HALF_STOP];
+	for (uint32_t i = 0; i < stops->count; i++)
+		if (!is_one_of(article->cp[stops->at[i]], "？！"))
+			return true;
+	for (uint32_t i = 0; i < half->count; i++)
+		if (article->cp[half->at[i]] == '.' && article->cp[half->at[i] + 1] != '.' &&
+			(article_is_han(article, half->at[i] - 1) || class_in(article->cls[half->at[i] - 1], CLOSERS)))
+			return true;
+	return false;
+}
+
+/* One finding for an article without a full stop, if it is prose at all. */
+static void run_article(struct check_context *context, int64_t length)
+{
+	const struct article *article = context->article;
+	struct span span, first = {0, 0};
+	uint32_t unended = 0, longs = 0;
+	for (uint32_t p = 0; p < article->paragraph_count; p++) {
+		if (!is_unended(article, p, &span))
+			continue;
+		first = unended++ ? first : span;
+		longs += article_count(article, span, CLASSES_HAN) >= length;
+	}
+	if (longs >= 2 || (longs == 1 && unended >= CLAUSES))
+		report_end(context, MESSAGE_ARTICLE, first);
+	else if (longs == 1)
+		report_end(context, MESSAGE_PARAGRAPH, first);
+}
+
+static void run_paragraphs(struct check_context *context, int64_t length)
+{
+	struct span span;
+	for (uint32_t p = 0; p < context->article->paragraph_count; p++)
+		if (is_unended(context->article, p, &span) && article_count(context->article, span, CLASSES_HAN) >= length && !goes_on(context, p))
+			report_end(context, MESSAGE_PARAGRAPH, span);
+}
+
+static void run(struct check_context *context)
+{
+	const struct settings *settings = context->settings;
+	if (has_full_stop(context->article))
+		run_paragraphs(context, settings->length);
+	else
+		run_article(context, settings->length);
+}
+
+static const struct check_message messages[] = {
+	[MESSAGE_PARAGRAPH] = {NULL, N_("no end mark after the last word of the paragraph: “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_ARTICLE] = {"article", N_("the article has no full stop at all, first missed after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	{0},
+};
+
+static const struct check_option options[] = {
+	{"length", OPTION_NUMBER, offsetof(struct settings, length), 60, 20, 1000, NULL, N_("Han characters from which a paragraph needs an end mark")},
+	{0},
+};
+
+const struct check check_punct_missing_stop = {
+	.struct_size = sizeof(struct check),
+	.name = "punct_missing_stop",
+	.summary = N_("a long paragraph without an end mark"),
+	.needs = NEED_WORDS,
+	.scope = SCOPE_ARTICLE,
+	.messages = messages,
+	.options = options,
+	.settings_size = sizeof(struct settings),
+	.run = run,
+};

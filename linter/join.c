@@ -1,0 +1,317 @@
+/* join: the evidence for a sentence that was broken by a paragraph. */
+#include "join.h"
+
+#include "word.h"
+
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
+#define STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP))
+
+enum {
+	PROSE = 20,            /* characters of the first part, at least */
+	LONG = 30,             /* a second part without an end mark is prose from here */
+	LIST_PROSE = 6,        /* of the shorter part where the first ends in 、 */
+	COMMA_PROSE = 15,      /* of the first part where it ends in ， and has no other mark */
+	SALUTATION = 30,
+	CAPTIONS = 4,          /* paragraphs that may stand between the parts */
+	CAPTION_LONGEST = 40,
+	WINDOW = 8,            /* Han characters read on each side */
+	WORD_SIDE = 4,         /* of one word */
+	FRAGMENT_SENTENCE = 7, /* characters of a first sentence that is a remainder */
+	FRAGMENT_CLAUSE = 2,
+};
+
+/* Nats by which the word across the break has to beat the reading with a break. */
+static const float WORD_GAIN = 2.5f;
+static const float WORD_GAIN_NO_STOPS = 10.0f; /* where the whole article has no full stop its lack says nothing */
+
+struct sides {
+	const struct article *article;
+	const struct data *data;
+	struct span before, after;  /* without the spaces at their ends */
+	bool full_stops;            /* the article has some */
+};
+
+static const char *const salutations[] = {"亲爱", "親愛", "尊敬", "敬爱", "敬愛", "各位", "敬启", "敬啟", "Dear", NULL};
+
+static const char *const sayings[] = {"说", "說", "道", "问", "問", "答", "表示", "指出", "强调", "強調", "介绍", "介紹", "告诉记者", "告訴記者", "认为", "認為", "称", "稱", NULL};
+
+/* No sentence ends in one of these words. */
+static const char *const openings[] = {"和", "与", "與", "及", "以及", "或", "或者", "把", "将", "將", "被", "从", "從", "向", "于", "於", "由", "因为", "因為", "让", "讓", "使", "使得",
+	"并", "並", "而", "但", "且", "但是", "而且", "并且", "並且", "很", "更", "最", "也", "又", "再", "还", "還", "才", "已", "已经", "已經", "正在", "这", "這", "该", "該", "各", "每",
+	"其", "为", "為", "比", "按照", "根据", "根據", "关于", "關於", "对于", "對於", "为了", "為了", "所", "在", "对", "對", "以", "是", "至", "一", "一个", "一個", "这个", "這個", "这些", "這些", "一些", "进一步",
+	"進一步", NULL};
+
+/* A paragraph may well begin with one of these and a comma. */
+static const char *const beginnings[] = {"近日", "日前", "目前", "如今", "今天", "昨天", "昨日", "今日", "当天", "當天", "此外", "另外", "同时", "同時", "其中", "首先", "其次", "再次", "最后",
+	"最後", "然而", "但是", "不过", "不過", "因此", "所以", "于是", "於是", "随后", "隨後", "据悉", "據悉", "后来", "後來", "接着", "接著", "现在", "現在", "当时", "當時", "此前", "此后",
+	"此後", "会上", "會上", "会后", "會後", "会前", "會前", "途中", "期间", "期間", "现场", "現場", "赛后", "賽後", "赛前", "賽前", "那么", "那麼", "总之", "總之", "例如", "比如", "对此",
+	"對此", "为此", "為此", "可是", "只是", "其实", "其實", "果然", "终于", "終於", "下午", "上午", "晚上", "早上", "中午", "清晨", "傍晚", "深夜", "凌晨", "春天", "夏天", "秋天", "冬天",
+	"去年", "今年", "明年", "当年", "當年", "当晚", "當晚", "其间", "其間", "事后", "事後", "课后", "課後", "课上", "課上", "课间", "室内", "室外", "门外", "門外", "窗外", "村里", "村裡",
+	"诚然", "当然", "當然", "显然", "顯然", "据了解", "是的", "對了", "对了", NULL};
+
+static bool is_one_of(uint32_t cp, const char *characters)
+{
+	while (*characters)
+		if (character_decode(&characters) == cp)
+			return true;
+	return false;
+}
+
+static bool span_is_any(const struct article *article, struct span span, const char *const *texts)
+{
+	for (; *texts; texts++) {
+		uint32_t length = 0;
+		for (const char *rest = *texts; *rest; length++)
+			character_decode(&rest);
+		if (length == span.end - span.begin && article_starts(article, span.begin, *texts))
+			return true;
+	}
+	return false;
+}
+
+static bool ends_any(const struct article *article, uint32_t end, const char *const *texts)
+{
+	for (; *texts; texts++)
+		if (article_ends(article, end, *texts))
+			return true;
+	return false;
+}
+
+static bool starts_any(const struct article *article, uint32_t at, const char *const *texts)
+{
+	for (; *texts; texts++)
+		if (article_starts(article, at, *texts))
+			return true;
+	return false;
+}
+
+static struct span trimmed(const struct article *article, struct span span)
+{
+	span.begin = article_skip(article, span.begin, span.end, SPACES);
+	span.end = article_skip_back(article, span.end, span.begin, SPACES);
+	return span;
+}
+
+static uint32_t length_of(struct span span)
+{
+	return span.end - span.begin;
+}
+
+/* The first position of a list in [from, end): is there one? */
+static bool has_mark(const struct article *article, enum character_class cls, struct span span)
+{
+	const struct positions *positions = &article->index[cls];
+	uint32_t first = positions_from(positions, span.begin);
+	return first < positions->count && positions->at[first] < span.end;
+}
+
+static bool has_inner_stop(const struct article *article, struct span span)
+{
+	return has_mark(article, CLASS_INNER_STOP, span) || has_mark(article, CLASS_END_STOP, span) || has_mark(article, CLASS_HALF_STOP, span);
+}
+
+/* A caption, or what looks like one in marked-up text, where the reader calls it body text. */
+static bool is_stepped_over(const struct article *article, uint32_t paragraph)
+{
+	const struct paragraph *between = &article->paragraphs[paragraph];
+	if (between->role == ROLE_CAPTION)
+		return true;
+	struct span span = trimmed(article, between->span);
+	return article->blocks && between->role == ROLE_BODY && !between->ends_sentence && length_of(span) <= CAPTION_LONGEST &&
+		!has_inner_stop(article, span);
+}
+
+/* The paragraph after this one and the captions that follow; the count of paragraphs if it is no prose. */
+static uint32_t next_prose(const struct article *article, uint32_t paragraph)
+{
+	uint32_t next = paragraph + 1;
+	while (next < article->paragraph_count && next - paragraph <= CAPTIONS && is_stepped_over(article, next))
+		next++;
+	if (next >= article->paragraph_count || article->paragraphs[next].role != ROLE_BODY)
+		return article->paragraph_count;
+	const struct paragraph *prose = &article->paragraphs[next];
+	return prose->ends_sentence || length_of(prose->span) >= LONG ? next : article->paragraph_count;
+}
+
+static bool ends_in_comma(const struct article *article, uint32_t paragraph)
+{
+	struct span span = trimmed(article, article->paragraphs[paragraph].span);
+	return is_one_of(article->cp[span.end - 1], "，,、；;");
+}
+
+/* ， or 、 at the end: not in lists and verse, whose lines all end so, nor after a salutation or before a set-off quotation. */
+static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32_t next)
+{
+	const struct article *article = sides->article;
+	uint32_t last = article->cp[sides->before.end - 1];
+	struct span inside = {sides->before.begin, sides->before.end - 1};
+	uint32_t before = length_of(sides->before), after = length_of(sides->after);
+	if (!article_is_han(article, sides->before.end - 2) && !class_in(article->cls[sides->before.end - 2], CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_DIGIT)))
+		return false;
+	if ((paragraph > 0 && ends_in_comma(article, paragraph - 1)) || ends_in_comma(article, next))
+		return false;
+	if (!article->paragraphs[next].ends_sentence || (before < PROSE && after < PROSE))
+		return false;
+	if (before < SALUTATION && (starts_any(article, sides->before.begin, salutations) || is_one_of(article->cp[sides->before.end - 2], "们們")))
+		return false;
+	if (class_in(article->cls[sides->after.begin], CLASS_BIT(CLASS_OPEN)) && ends_any(article, sides->before.end - 1, sayings))
+		return false;
+	if (last == 0x3001) /* 、 */
+		return before >= LIST_PROSE && after >= LIST_PROSE;
+	return before >= COMMA_PROSE || has_inner_stop(article, inside);
+}
+
+static bool joins_at_mark(const struct sides *sides, uint32_t paragraph, uint32_t next)
+{
+	uint32_t last = sides->article->cp[sides->before.end - 1];
+	if (is_one_of(last, "“‘「『（《〈〔"))
+		return length_of(sides->before) >= PROSE;
+	return is_one_of(last, "，,、") && joins_at_comma(sides, paragraph, next);
+}
+
+/* The Han text round the break, WINDOW characters on each side at most; how many stand before it. */
+static uint32_t fill_window(const struct sides *sides, uint32_t *window, uint32_t *count)
+{
+	const struct article *article = sides->article;
+	uint32_t least = sides->before.end - sides->before.begin > WINDOW ? sides->before.end - WINDOW : sides->before.begin;
+	uint32_t most = sides->after.end - sides->after.begin > WINDOW ? sides->after.begin + WINDOW : sides->after.end;
+	uint32_t from = article_skip_back(article, sides->before.end, least, CLASSES_HAN);
+	uint32_t to = article_skip(article, sides->after.begin, most, CLASSES_HAN);
+	uint32_t before = sides->before.end - from, after = to - sides->after.begin;
+	memcpy(window, article->cp + from, before * sizeof *window);
+	memcpy(window + before, article->cp + sides->after.begin, after * sizeof *window);
+	*count = before + after;
+	return before;
+}
+
+/* Nats that the best word across the break gains over reading both sides by themselves; its parts on both sides. */
+static float word_gain(const struct sides *sides, uint32_t *tail, uint32_t *head)
+{
+	enum variant variant = sides->article->variant;
+	uint32_t window[2 * WINDOW], count;
+	uint32_t before = fill_window(sides, window, &count), after = count - before;
+	if (before == 0 || after == 0)
+		return 0;
+	float apart = word_cost_in(sides->data, variant, window, before) + word_cost_in(sides->data, variant, window + before, after), best = apart;
+	for (uint32_t i = 1; i <= WORD_SIDE && i <= before; i++)
+		for (uint32_t j = 1; j <= WORD_SIDE && j <= after; j++) {
+			struct word word;
+			if (!word_find(sides->data, window + before - i, i + j, &word))
+				continue;
+			float cost = word.cost + (before > i ? word_cost_in(sides->data, variant, window, before - i) : 0) +
+				(after > j ? word_cost_in(sides->data, variant, window + before + j, after - j) : 0);
+			if (cost < best) {
+				best = cost;
+				*tail = i;
+				*head = j;
+			}
+		}
+	return apart - best;
+}
+
+/* The last word before the break; false if no Han text stands there. */
+static bool last_word(const struct sides *sides, struct arena *scratch, struct word *word)
+{
+	struct word *words;
+	uint32_t least = length_of(sides->before) > 2 * WINDOW ? sides->before.end - 2 * WINDOW : sides->before.begin;
+	struct span span = {article_skip_back(sides->article, sides->before.end, least, CLASSES_HAN), sides->before.end};
+	uint32_t count = span.begin < span.end ? word_segment(sides->data, sides->article, span, scratch, &words) : 0;
+	if (count > 0)
+		*word = words[count - 1];
+	return count > 1;
+}
+
+/* …的 without a 是 in the same clause: 这是他自己的 may end a sentence. */
+static bool ends_in_attribute(const struct sides *sides)
+{
+	const struct article *article = sides->article;
+	uint32_t at = sides->before.end - 1;
+	if (article->cp[at] != 0x7684) /* 的 */
+		return false;
+	while (at > sides->before.begin && !class_in(article->cls[at - 1], STOPS))
+		if (article->cp[--at] == 0x662F) /* 是 */
+			return false;
+	return true;
+}
+
+/* The last word before the break is one that needs another after it. */
+static bool ends_open(const struct sides *sides, const struct word *last)
+{
+	return span_is_any(sides->article, last->span, openings) || (length_of(last->span) == 1 && ends_in_attribute(sides));
+}
+
+/*
+ * What stands after the break is the rest of something: 的…, 了…; a clause of one or two characters; after an adjective
+ * also a short noun phrase: 没有发生严重|伤病事故。 发挥积极|作用，…
+ */
+static bool begins_torn(const struct sides *sides, const struct word *last)
+{
+	const struct article *article = sides->article;
+	uint32_t begin = sides->after.begin, end = article_find(article, begin, sides->after.end, STOPS);
+	struct span clause = {begin, end};
+	struct word words[WORD_SIDE];
+	uint32_t longest = word_longest(sides->data, article->cp + begin, WORD_SIDE);
+	if (is_one_of(article->cp[begin], "的了们們吗嗎呢吧") && longest <= 1)
+		return true;
+	if (end == begin || end == sides->after.end || article_skip(article, begin, end, CLASSES_HAN) < end || span_is_any(article, clause, beginnings))
+		return false;
+	bool full = class_in(article->cls[end], CLASS_BIT(CLASS_END_STOP)) || article->cp[end] == '.';
+	if (length_of(clause) == 1 || (full && length_of(clause) <= FRAGMENT_CLAUSE))
+		return true;
+	uint32_t count = word_prefixes(sides->data, article->cp + begin, longest, words, WORD_SIDE);
+	bool noun = longest > 1 && count > 0 && (words[count - 1].tag == WORD_NOUN || words[count - 1].tag == WORD_VERB);
+	return (last->tag == WORD_ADJECTIVE || last->tag == WORD_ADVERB) && noun && length_of(clause) <= (full ? FRAGMENT_SENTENCE : FRAGMENT_CLAUSE);
+}
+
+/* 截至2|月20日, 3|00人 */
+static bool splits_number(const struct sides *sides)
+{
+	const struct article *article = sides->article;
+	uint32_t first = sides->after.begin;
+	return article->cls[sides->before.end - 1] == CLASS_DIGIT &&
+		(is_one_of(article->cp[first], "年月日%％℃") || (is_one_of(article->cp[first], "万萬亿億") && class_in(article->cls[first + 1], CLASSES_HAN)));
+}
+
+static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint32_t *head, struct arena *scratch)
+{
+	uint32_t i = 0, j = 0;
+	float gain = word_gain(sides, &i, &j);
+	if (gain >= (sides->full_stops ? WORD_GAIN : WORD_GAIN_NO_STOPS)) {
+		*tail = i;
+		*head = j;
+		return JOIN_WORD;
+	}
+	if (splits_number(sides))
+		return JOIN_WORD;
+	struct word last = {.tag = WORD_UNKNOWN};
+	return sides->full_stops && last_word(sides, scratch, &last) && (begins_torn(sides, &last) || ends_open(sides, &last)) ? JOIN_PHRASE : JOIN_NONE;
+}
+
+static bool is_prose(const struct article *article, const struct paragraph *paragraph, struct span span)
+{
+	bool eligible = paragraph->role == ROLE_BODY || (paragraph->role == ROLE_LIST_ITEM && has_mark(article, CLASS_END_STOP, span));
+	return eligible && !paragraph->ends_sentence && length_of(span) >= LIST_PROSE;
+}
+
+struct join article_join(const struct article *article, const struct data *data, uint32_t paragraph, struct arena *scratch)
+{
+	struct join join = {.kind = JOIN_NONE};
+	struct sides sides = {.article = article, .data = data, .before = trimmed(article, article->paragraphs[paragraph].span)};
+	if (article->hard_wrapped || !is_prose(article, &article->paragraphs[paragraph], sides.before))
+		return join;
+	join.next = next_prose(article, paragraph);
+	if (join.next == article->paragraph_count)
+		return join;
+	sides.after = trimmed(article, article->paragraphs[join.next].span);
+	sides.full_stops = article->class_count[CLASS_END_STOP] > 0 || article->paragraphs[join.next].ends_sentence;
+	uint32_t tail = 2, head = 2;
+	if (joins_at_mark(&sides, paragraph, join.next)) {
+		join.kind = JOIN_MARK;
+		tail = 1;
+	} else if (length_of(sides.before) >= PROSE && has_inner_stop(article, sides.before)) {
+		join.kind = join_prose(&sides, &tail, &head, scratch);
+	}
+	join.tail = (struct span){sides.before.end - (tail < 2 ? tail : 2), sides.before.end};
+	join.head = (struct span){sides.after.begin, sides.after.begin + head < sides.after.end ? sides.after.begin + head : sides.after.end};
+	return join;
+}

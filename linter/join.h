@@ -1,0 +1,35 @@
+/*
+ * join: does the text of a paragraph go on in a later one?
+ *
+ * A paragraph that has lost its full stop and one that was broken inside a sentence look alike: neither ends in a mark. What
+ * stands on both sides of the break tells them apart.
+ */
+#ifndef KANLINT_JOIN_H
+#define KANLINT_JOIN_H
+
+#include "arena.h"
+#include "article.h"
+
+struct data;
+
+enum join_kind {
+	JOIN_NONE,
+	JOIN_MARK,    /* the paragraph ends in ， 、 or an opening mark */
+	JOIN_WORD,    /* one word stands on both sides: 众志成|城 */
+	JOIN_PHRASE,  /* the last word cannot end a sentence, or the first ones cannot begin one: 严重|伤病事故。 */
+};
+
+struct join {
+	enum join_kind kind;
+	uint32_t next;     /* index of the paragraph in which the text goes on */
+	struct span tail;  /* the last one or two characters before the break */
+	struct span head;  /* the first ones after it */
+};
+
+/*
+ * Asks about one paragraph; captions between the two parts are stepped over. JOIN_NONE where the text does not say enough, in
+ * hard-wrapped text, and for all that is not prose. Asks the dictionary (NEED_WORDS); constant work for a paragraph.
+ */
+struct join article_join(const struct article *article, const struct data *data, uint32_t paragraph, struct arena *scratch);
+
+#endif
