@@ -26,12 +26,18 @@ static uint32_t pair_find(const uint32_t (*pairs)[2], uint32_t count, uint32_t k
 
 uint32_t character_to_simplified(uint32_t code_point)
 {
-	return pair_find(character_simplified_pairs, character_simplified_count, code_point);
+	return pair_find(character_simplified_pairs, character_simplified_count, code_point) & ~CHARACTER_SEVERAL;
 }
 
 uint32_t character_to_traditional(uint32_t code_point)
 {
-	return pair_find(character_traditional_pairs, character_traditional_count, code_point);
+	return pair_find(character_traditional_pairs, character_traditional_count, code_point) & ~CHARACTER_SEVERAL;
+}
+
+bool character_has_several(uint32_t code_point)
+{
+	return ((pair_find(character_simplified_pairs, character_simplified_count, code_point) |
+			pair_find(character_traditional_pairs, character_traditional_count, code_point)) & CHARACTER_SEVERAL) != 0;
 }
 
 uint32_t character_unified(uint32_t code_point)

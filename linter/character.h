@@ -85,10 +85,13 @@ static inline uint8_t character_class_valid(uint32_t code_point)
 
 /*
  * The form of a Han character in the other variant; 0 where it has none. Where several exist it is the commonest
- * (OpenCC's first). Sources: TSCharacters, STCharacters.
+ * (OpenCC's first); Traditional ones as Taiwan writes them. Sources: TSCharacters, STCharacters, TWVariants.
  */
 uint32_t character_to_simplified(uint32_t code_point);
 uint32_t character_to_traditional(uint32_t code_point);
+
+/* Has it several forms in the other variant, or is it one of its own forms there? */
+bool character_has_several(uint32_t code_point);
 
 /* The ideograph for which a radical or compatibility ideograph stands (UCD EquivalentUnifiedIdeograph and canonical decomposition); 0: none. */
 uint32_t character_unified(uint32_t code_point);

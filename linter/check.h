@@ -12,6 +12,7 @@
 #include "article.h"
 #include "error.h"
 #include "figure.h"
+#include "form.h"
 #include "join.h"
 #include "pair.h"
 #include "report.h"

@@ -11,6 +11,9 @@
 static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_WORD_NODES] = sizeof(struct trie_node),
 	[DATA_WORD_ROOTS] = sizeof(uint16_t),
+	[DATA_FORMS_HANS] = sizeof(struct form_entry),
+	[DATA_FORMS_HANT] = sizeof(struct form_entry),
+	[DATA_FORM_FILTER] = sizeof(uint64_t),
 };
 
 /* Four lanes of sums and sums of sums: a processor adds them side by side. */
@@ -55,7 +58,18 @@ static bool section_is_right(const struct data_section *section, size_t size)
 	return section->count <= (size - section->offset) / section->element && section->count < UINT32_MAX;
 }
 
-static void take_section(struct data *data, const struct data_section *section, const char *bytes)
+static void take_forms(struct form_table *forms, const void *content, uint32_t count, struct arena *arena)
+{
+	forms->entries = content;
+	forms->count = count;
+	forms->members = ARENA_ARRAY(arena, uint64_t, 0x10000 / 64);
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t character = forms->entries[i].character;
+		forms->members[character / 64] |= UINT64_C(1) << character % 64;
+	}
+}
+
+static void take_section(struct data *data, const struct data_section *section, const char *bytes, struct arena *arena)
 {
 	const void *content = bytes + section->offset;
 	switch ((enum data_kind)section->kind) {
@@ -64,6 +78,14 @@ static void take_section(struct data *data, const struct data_section *section, 
 		data->word_node_count = (uint32_t)section->count;
 		break;
 	case DATA_WORD_ROOTS: data->word_roots = section->count == 0x10000 ? content : NULL; break;
+	case DATA_FORMS_HANS: take_forms(&data->forms_hans, content, (uint32_t)section->count, arena); break;
+	case DATA_FORMS_HANT: take_forms(&data->forms_hant, content, (uint32_t)section->count, arena); break;
+	case DATA_FORM_FILTER:
+		if (section->count == 2 * FORM_FILTER_BITS / 64) {
+			data->forms_hans.filter = content;
+			data->forms_hant.filter = data->forms_hans.filter + FORM_FILTER_BITS / 64;
+		}
+		break;
 	case DATA_KIND_COUNT: break;
 	}
 }
@@ -80,9 +102,9 @@ const struct data *data_read(const void *bytes, size_t size, const char *path, s
 			error_set(error, "%s: is damaged (section %" PRIu32 ")", path, i);
 			return NULL;
 		}
-		take_section(data, &sections[i], bytes);
+		take_section(data, &sections[i], bytes, arena);
 	}
-	if (data->word_node_count == 0 || !data->word_roots) {
+	if (data->word_node_count == 0 || !data->word_roots || !data->forms_hans.members || !data->forms_hant.members || !data->forms_hans.filter) {
 		error_set(error, "%s: is damaged (a section is missing)", path);
 		return NULL;
 	}

@@ -11,13 +11,16 @@
 #include "arena.h"
 #include "error.h"
 
-enum { DATA_VERSION = 1, DATA_ORDER = 0x01020304 };
+enum { DATA_VERSION = 2, DATA_ORDER = 0x01020304 };
 #define DATA_MAGIC "kanlint\n"
 
 /* The sections; each is an array of the type named. */
 enum data_kind {
 	DATA_WORD_NODES,      /* struct trie_node: the dictionary */
 	DATA_WORD_ROOTS,      /* uint16_t[65536]: by first character, its node's index + 1 */
+	DATA_FORMS_HANS,      /* struct form_entry, sorted: characters that may stand for another in Simplified text */
+	DATA_FORMS_HANT,      /* the same for Traditional text */
+	DATA_FORM_FILTER,     /* uint64_t[2][FORM_FILTER_BITS / 64]: hans, hant; bits of the pairs of characters in wrong words */
 	DATA_KIND_COUNT
 };
 
@@ -55,12 +58,37 @@ enum {
 	TRIE_TAG = 0x0F,
 	TRIE_HANS = 0x10,
 	TRIE_HANT = 0x20,
+	TRIE_SURE_HANS = 0x40,      /* its characters are certainly the right forms */
+	TRIE_SURE_HANT = 0x80,
+};
+
+enum { FORM_RIGHTS = 3, FORM_FILTER_BITS = 1 << 20 };
+
+/* A character, and those for which it may stand by mistake; ends in 0 or is full. */
+struct form_entry {
+	uint16_t character;
+	uint16_t rights[FORM_RIGHTS];
+};
+
+/* The bit of two neighbours in the filter, a hash. */
+static inline uint32_t form_filter_bit(uint32_t first, uint32_t second)
+{
+	return (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) >> 12;
+}
+
+/* The forms of one variant. */
+struct form_table {
+	const struct form_entry *entries;
+	uint32_t count;
+	const uint64_t *filter;
+	uint64_t *members;          /* a bit for each character of the Basic Multilingual Plane that has an entry */
 };
 
 struct data {
 	const struct trie_node *word_nodes;
 	uint32_t word_node_count;   /* with the sentinel */
 	const uint16_t *word_roots;
+	struct form_table forms_hans, forms_hant;
 };
 
 /* Maps the file; it stays mapped until the process ends. NULL with a sentence if it is missing, damaged or of another version. */

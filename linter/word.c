@@ -58,6 +58,8 @@ static struct word node_word(const struct trie_node *node, uint32_t length)
 		.cost = node_cost(node),
 		.in_hans = node->detail & TRIE_HANS,
 		.in_hant = node->detail & TRIE_HANT,
+		.sure_hans = node->detail & TRIE_SURE_HANS,
+		.sure_hant = node->detail & TRIE_SURE_HANT,
 	};
 }
 

@@ -36,6 +36,7 @@ struct word {
 	enum word_tag tag;
 	float cost;            /* -ln of the relative frequency: smaller is commoner; of an unknown character a fixed high one */
 	bool in_hans, in_hant; /* it is a word of Simplified, of Traditional text; both false for what is not in the dictionary */
+	bool sure_hans, sure_hant; /* and its characters are certainly the right forms there; names are never sure */
 };
 
 /* Looks up exactly these code points. False: no word. WORD may be NULL. */

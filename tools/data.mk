@@ -8,7 +8,7 @@ $(BUILD)/kanlint.dat: $(DATA)
 	$(Q)cp $< $@
 endif
 TOOL_CFLAGS = -std=c11 $(WARNINGS) -O2 -g $(CFLAGS)
-WORD_LISTS = $(wildcard config/words/*.txt)
+WORD_LISTS = $(wildcard config/words/*.txt config/forms/*.txt)
 DATA_SOURCES = linter/character.c linter/character_table.c linter/data.c linter/arena.c linter/error.c linter/utf8.c
 
 all: $(DATA)
@@ -22,7 +22,7 @@ $(DATA): build/gen_words tools/gen_words.sh $(WORD_LISTS)
 	$(call say,DATA $@)
 	$(Q)tools/gen_words.sh build/gen_words $@
 
-build/gen_characters: tools/gen_characters.c linter/character.h linter/utf8.c
+build/gen_characters: tools/gen_characters.c linter/character.h linter/character_table_p.h linter/utf8.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
 	$(Q)$(CC) $(CPPFLAGS) $(TOOL_CFLAGS) -o $@ tools/gen_characters.c linter/utf8.c

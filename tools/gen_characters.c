@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "../linter/character.h"
+#include "../linter/character_table_p.h"
 
 enum { CODE_POINTS = 0x110000, BLOCKS = CODE_POINTS / 256, SYLLABLES = 2048 };
 
@@ -24,6 +25,7 @@ static bool is_regional[CODE_POINTS];  /* a standard form of Taiwan or Hong Kong
 static uint32_t simplified[CODE_POINTS], traditional[CODE_POINTS];
 static bool keeps_simplified[CODE_POINTS];  /* OpenCC lists the character itself among its simplified forms */
 static bool keeps_traditional[CODE_POINTS];
+static bool several_simplified[CODE_POINTS], several_traditional[CODE_POINTS];
 static uint32_t unified[CODE_POINTS];
 static uint16_t reading[CODE_POINTS];
 static char syllables[SYLLABLES][16];
@@ -142,7 +144,7 @@ static void each_emoji(uint32_t from, uint32_t to, const char *value)
 }
 
 /* One line of an OpenCC table: the character, a tab, its forms in the other variant, commonest first. */
-static void read_variants(const char *folder, const char *name, uint32_t *first, bool *keeps)
+static void read_variants(const char *folder, const char *name, uint32_t *first, bool *keeps, bool *several)
 {
 	FILE *file = open_in(folder, name);
 	char line[1024];
@@ -153,15 +155,28 @@ static void read_variants(const char *folder, const char *name, uint32_t *first,
 			continue;
 		while (*at && *at != '\n') {
 			uint32_t to = character_decode(&at);
+			if (first[from] && to != from && to != first[from])
+				several[from] = true;
 			if (!first[from] && to != from)
 				first[from] = to;
 			if (to == from)
-				keeps[from] = true;
+				keeps[from] = several[from] = true;
 			while (*at == ' ')
 				at++;
 		}
 	}
 	fclose(file);
+}
+
+/* OpenCC's own standard (爲 衆 裏) is nobody's: what it makes becomes the form of Taiwan (為 眾 裡). */
+static void write_as_taiwan(const char *folder)
+{
+	static uint32_t taiwan[CODE_POINTS];
+	static bool ignored[CODE_POINTS];
+	read_variants(folder, "TWVariants.txt", taiwan, ignored, ignored);
+	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
+		if (traditional[cp] && taiwan[traditional[cp]] && taiwan[traditional[cp]] != cp)
+			traditional[cp] = taiwan[traditional[cp]];
 }
 
 static void read_regional(const char *folder, const char *name)
@@ -236,9 +251,12 @@ static void read_charsets(const char *folder)
 	fclose(file);
 }
 
-/* Characters that edited text of the other variant does hold, against the charsets of use. */
-static const char accepted_in_hant[] = "吓恒晒栖痴秘群峰床卧着台里面泄污粽";
-static const char accepted_in_hans[] = "於乾瞭藉著徵甯锺馀";
+/* Characters that edited text of the other variant does hold, against the charsets of use. 麺 is Japanese. */
+static const char accepted_in_hant[] = "吓恒晒栖痴秘群峰床卧着台里面泄污粽咤疴疱糍麺";
+static const char accepted_in_hans[] = "乾瞭藉著徵甯锺馀霑";
+
+/* Big5 holds these as other, dead characters (儿 rén, 广 yǎn, 体 bèn): in a modern text they are the simplified ones. */
+static const char dead_in_hant[] = "与儿广厂体价听优机极构惊触怀坏圣确茧蚕网吨岭异忏怜扑扰柜气泞洁肮赶离宁复";
 
 static bool holds(const char *characters, uint32_t code_point)
 {
@@ -249,18 +267,21 @@ static bool holds(const char *characters, uint32_t code_point)
 }
 
 /*
- * A character is never right in Simplified text if OpenCC simplifies it to another one only and 通用规范汉字表 does not
- * list it; never right in Traditional text if OpenCC has a traditional form only and Big5 does not hold it.
- * HKSCS does not count: it holds 国 学 会 and would silence the commonest slips.
+ * A character is never right in Simplified text if OpenCC simplifies it to another one only, 通用规范汉字表 does not
+ * list it, and does list the other: characters outside that table are not simplified by analogy, so the rare ones in
+ * names stay as they are. Never right in Traditional text if OpenCC has a traditional form only and Big5 does not hold
+ * it. HKSCS does not count: it holds 国 学 会 and would silence the commonest slips.
  */
 static void mark_variants(void)
 {
 	for (uint32_t cp = 0; cp < CODE_POINTS; cp++) {
 		if (class_of[cp] != CLASS_HAN)
 			continue;
-		if (simplified[cp] && !keeps_simplified[cp] && !in_tgh[cp] && !holds(accepted_in_hans, cp))
+		if (simplified[cp] && !keeps_simplified[cp] && !in_tgh[cp] && in_tgh[simplified[cp]] && simplified[cp] < 0x10000 &&
+			!holds(accepted_in_hans, cp))
 			class_of[cp] = CLASS_HAN_TRADITIONAL;
-		else if (traditional[cp] && !keeps_traditional[cp] && !in_big5[cp] && !is_regional[cp] && !holds(accepted_in_hant, cp))
+		else if (traditional[cp] && !is_regional[cp] && !holds(accepted_in_hant, cp) &&
+			(holds(dead_in_hant, cp) || (!keeps_traditional[cp] && !in_big5[cp])))
 			class_of[cp] = CLASS_HAN_SIMPLIFIED;
 	}
 }
@@ -300,8 +321,8 @@ static void mark_signs(void)
 	set_each("·•‧・･⋅∙", CLASS_INTERPUNCT);
 	set_each(" \t\xE3\x80\x80", CLASS_SPACE);
 	set_each("\n", CLASS_NEWLINE);
-	set_each("〇零一二三四五六七八九十百千万萬亿億兆两兩几幾半廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟", CLASS_HAN_NUMERAL);
-	set_each("陆陸參伍", CLASS_HAN);  /* far more often something else: told by the figures layer from its neighbours */
+	/* Without 陆陸參伍, far more often something else: the figures layer tells them from their neighbours. */
+	set_each("〇零一二三四五六七八九十百千万萬亿億兆两兩几幾半廿卅壹贰貳叁肆柒捌玖拾佰仟", CLASS_HAN_NUMERAL);
 	set_each("々〻", CLASS_HAN);
 	class_of['\r'] = CLASS_INVISIBLE;
 	class_of[CHARACTER_OBJECT] = CLASS_OBJECT;
@@ -338,14 +359,14 @@ static void write_stage(const char *type, const char *stem, const void *values, 
 	printf("};\n\n");
 }
 
-/* Pairs sorted by their first. */
-static void write_pairs(const char *stem, const uint32_t *to)
+/* Pairs sorted by their first; one with several forms is marked. SEVERAL may be NULL. */
+static void write_pairs(const char *stem, const uint32_t *to, const bool *several)
 {
 	unsigned count = 0;
 	printf("const uint32_t %s_pairs[][2] = {\n", stem);
 	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
 		if (to[cp])
-			printf("{0x%X,0x%X},%s", cp, to[cp], ++count % 8 ? "" : "\n");
+			printf("{0x%X,0x%X},%s", cp, to[cp] | (several && several[cp] ? CHARACTER_SEVERAL : 0), ++count % 8 ? "" : "\n");
 	printf("\n};\nconst uint32_t %s_count = %u;\n\n", stem, count);
 }
 
@@ -361,8 +382,9 @@ int main(int argc, char **argv)
 	read_property(argv[1], "emoji/emoji-data.txt", each_emoji);
 	read_charsets(argv[2]);
 	read_readings(argv[2]);
-	read_variants(argv[2], "TSCharacters.txt", simplified, keeps_simplified);
-	read_variants(argv[2], "STCharacters.txt", traditional, keeps_traditional);
+	read_variants(argv[2], "TSCharacters.txt", simplified, keeps_simplified, several_simplified);
+	read_variants(argv[2], "STCharacters.txt", traditional, keeps_traditional, several_traditional);
+	write_as_taiwan(argv[2]);
 	read_regional(argv[2], "TWVariants.txt");
 	read_regional(argv[2], "HKVariants.txt");
 	mark_variants();
@@ -372,8 +394,8 @@ int main(int argc, char **argv)
 	printf("#include \"character_table_p.h\"\n\n");
 	write_stage("uint8_t", "character_class", class_of, 1);
 	write_stage("uint16_t", "character_reading", reading, 2);
-	write_pairs("character_simplified", simplified);
-	write_pairs("character_traditional", traditional);
-	write_pairs("character_unified", unified);
+	write_pairs("character_simplified", simplified, several_simplified);
+	write_pairs("character_traditional", traditional, several_traditional);
+	write_pairs("character_unified", unified, NULL);
 	return 0;
 }

@@ -4,7 +4,8 @@
  * usage: gen_words WORK_FOLDER OUTPUT
  *
  * WORK_FOLDER holds words ("word frequency tag" lines), s2t, s2tw, s2hk, s2twp (the Traditional forms of these words, line by
- * line), subtracted ("word [hans]") and STCharacters.txt of OpenCC. The output depends on nothing else.
+ * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), hant (words of
+ * Traditional text only), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -111,15 +112,28 @@ static bool has_class(const uint16_t *text, uint8_t length, enum character_class
 }
 
 /* A form stands for a variant only if none of its characters is never right there. */
-static void add_entry(const char *word, double frequency, enum word_tag tag, uint8_t variant)
+static void add_entry(const char *word, double frequency, enum word_tag tag, uint8_t bits)
 {
+	uint8_t variant = bits & (TRIE_HANS | TRIE_HANT);
 	struct entry entry = {.value = cost_of(frequency)};
 	entry.length = code_points(word, entry.text);
 	if (entry.length == 0 || has_class(entry.text, entry.length, variant == TRIE_HANT ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL))
 		return;
-	entry.detail = (uint8_t)((tag - 1) | variant);
+	entry.detail = (uint8_t)((tag - 1) | bits);
 	entries = grow(entries, entry_count, &entry_capacity, sizeof *entries);
 	entries[entry_count++] = entry;
+}
+
+/* Traditional forms, with spaces between. */
+static void add_rarer_forms(char *forms, double frequency)
+{
+	while (*forms) {
+		size_t length = strcspn(forms, " ");
+		bool is_last = forms[length] == 0;
+		forms[length] = 0;
+		add_entry(forms, frequency, WORD_OTHER, TRIE_HANT);
+		forms += length + !is_last;
+	}
 }
 
 static char *next_line(FILE *file, char *line, size_t size)
@@ -144,7 +158,7 @@ static int compare_wrongs(const void *a, const void *b)
 
 static void read_subtracted(const char *folder)
 {
-	FILE *file = open_in(folder, "subtracted");
+	FILE *file = open_in(folder, "subtract");
 	char line[256];
 	while (next_line(file, line, sizeof line)) {
 		struct wrong wrong = {0};
@@ -169,6 +183,85 @@ static const struct wrong *wrong_find(const char *word)
 	return bsearch(&key, wrongs, wrong_count, sizeof *wrongs, compare_wrongs);
 }
 
+/* Which characters may stand for which, and the neighbours that give them away. */
+static struct form_entry forms[2][512];
+static size_t form_counts[2];
+static bool is_common_right[0x10000];
+
+static int compare_forms(const void *a, const void *b)
+{
+	return ((const struct form_entry *)a)->character - ((const struct form_entry *)b)->character;
+}
+
+static void read_forms(const char *folder)
+{
+	FILE *file = open_in(folder, "forms");
+	char line[256];
+	while (next_line(file, line, sizeof line)) {
+		char variant[8], wrong[8], rights[32], common[8] = "";
+		if (sscanf(line, "%7s %7s %31s %7s", variant, wrong, rights, common) < 3)
+			fail("bad form:", line);
+		bool is_hant = strcmp(variant, "hant") == 0;
+		struct form_entry *entry = &forms[is_hant][form_counts[is_hant]++];
+		uint16_t text[WORD_LONGEST];
+		if (form_counts[is_hant] > 512 || code_points(wrong, text) != 1)
+			fail("bad form:", line);
+		entry->character = text[0];
+		uint8_t count = code_points(rights, text);
+		if (count == 0 || count > FORM_RIGHTS)
+			fail("bad form:", line);
+		memcpy(entry->rights, text, count * sizeof *text);
+		if (common[0])
+			is_common_right[text[0]] = true;
+	}
+	fclose(file);
+	for (int i = 0; i < 2; i++)
+		qsort(forms[i], form_counts[i], sizeof forms[i][0], compare_forms);
+}
+
+/* OpenCC's phrases, sorted as their file is. Several: it has more than one form. */
+static struct phrase {
+	char word[WORD_LONGEST * 3 + 1];
+	bool several;
+} *phrases;
+static size_t phrase_count, phrase_capacity;
+
+static int compare_phrases(const void *a, const void *b)
+{
+	return strcmp(((const struct phrase *)a)->word, ((const struct phrase *)b)->word);
+}
+
+static const struct phrase *phrase_find(const char *word)
+{
+	struct phrase key = {0};
+	if (strlen(word) >= sizeof key.word)
+		return NULL;
+	snprintf(key.word, sizeof key.word, "%s", word);
+	return bsearch(&key, phrases, phrase_count, sizeof *phrases, compare_phrases);
+}
+
+/* Where a phrase has several forms, each is right. */
+static void read_phrases(const char *folder)
+{
+	FILE *file = open_in(folder, "STPhrases.txt");
+	char line[1024];
+	while (next_line(file, line, sizeof line)) {
+		struct phrase phrase = {0};
+		char *tab = strchr(line, '\t');
+		if (!tab || (size_t)(tab - line) >= sizeof phrase.word)
+			continue;
+		*tab++ = 0;
+		memcpy(phrase.word, line, strlen(line));
+		phrase.several = strchr(tab, ' ') != NULL;
+		phrases = grow(phrases, phrase_count, &phrase_capacity, sizeof *phrases);
+		phrases[phrase_count++] = phrase;
+		if (phrase.several)
+			add_rarer_forms(tab, 1);
+	}
+	fclose(file);
+	qsort(phrases, phrase_count, sizeof *phrases, compare_phrases);
+}
+
 static double sum_frequencies(const char *folder)
 {
 	FILE *file = open_in(folder, "words");
@@ -181,15 +274,42 @@ static double sum_frequencies(const char *folder)
 	return sum;
 }
 
+/* Does a Traditional form hold a character that is right in every common word? */
+static bool has_common_right(const char *form)
+{
+	while (*form)
+		if (is_common_right[character_decode(&form) & 0xFFFF])
+			return true;
+	return false;
+}
+
+/*
+ * Is a Traditional form sure? If OpenCC has the phrase, and one form of it only; or if the word is common and holds a
+ * character that needs no phrase. Names of persons are not: they keep what their bearers write.
+ */
+static bool is_sure_hant(const char *word, const char *form, double frequency, enum word_tag tag)
+{
+	enum { COMMON = 20 };
+	const struct phrase *phrase = phrase_find(word);
+	if (tag == WORD_PERSON || tag == WORD_OTHER)
+		return false;
+	return phrase ? !phrase->several : frequency >= COMMON && tag != WORD_PLACE && has_common_right(form);
+}
+
+static bool is_sure_hans(double frequency, enum word_tag tag)
+{
+	return frequency >= 3 && tag != WORD_PERSON && tag != WORD_PLACE && tag != WORD_ORGANISATION && tag != WORD_OTHER;
+}
+
 /* Each word, and its Traditional forms at the same cost. */
 static void read_words(const char *folder)
 {
 	static const char *const names[] = {"s2t", "s2tw", "s2hk", "s2twp"};
 	enum { FORMS = sizeof names / sizeof *names };
-	FILE *file = open_in(folder, "words"), *forms[FORMS];
+	FILE *file = open_in(folder, "words"), *converted[FORMS];
 	char line[512], form[512];
 	for (size_t i = 0; i < FORMS; i++)
-		forms[i] = open_in(folder, names[i]);
+		converted[i] = open_in(folder, names[i]);
 	while (next_line(file, line, sizeof line)) {
 		char word[512], tag[32];
 		double frequency;
@@ -197,17 +317,28 @@ static void read_words(const char *folder)
 			fail("bad line:", line);
 		const struct wrong *wrong = wrong_find(word);
 		if (!wrong)
-			add_entry(word, frequency, tag_of(tag), TRIE_HANS);
+			add_entry(word, frequency, tag_of(tag), (uint8_t)(TRIE_HANS | (is_sure_hans(frequency, tag_of(tag)) ? TRIE_SURE_HANS : 0)));
 		for (size_t i = 0; i < FORMS; i++) {
-			if (!next_line(forms[i], form, sizeof form))
+			if (!next_line(converted[i], form, sizeof form))
 				fail("is too short:", names[i]);
 			if (!wrong || wrong->hans_only)
-				add_entry(form, frequency, tag_of(tag), TRIE_HANT);
+				add_entry(form, frequency, tag_of(tag),
+					i < 3 && is_sure_hant(word, form, frequency, tag_of(tag)) ? TRIE_HANT | TRIE_SURE_HANT : TRIE_HANT);
 		}
 	}
 	fclose(file);
 	for (size_t i = 0; i < FORMS; i++)
-		fclose(forms[i]);
+		fclose(converted[i]);
+}
+
+/* Words that are right in Traditional text beside those that the conversion makes. */
+static void read_hant_words(const char *folder)
+{
+	FILE *file = open_in(folder, "hant");
+	char line[256];
+	while (next_line(file, line, sizeof line))
+		add_entry(line, 3, WORD_OTHER, TRIE_HANT);
+	fclose(file);
 }
 
 static int compare_texts(const struct entry *a, const struct entry *b)
@@ -227,29 +358,18 @@ static int compare_entries(const void *a, const void *b)
 	return order ? order : x->detail - y->detail;
 }
 
-/* One entry a text: the commonest one's cost and tag, the variants of all. */
+/* One entry a text: the commonest one's cost and tag, the bits of all. */
 static void merge_entries(void)
 {
 	size_t kept = 0;
 	qsort(entries, entry_count, sizeof *entries, compare_entries);
 	for (size_t i = 0; i < entry_count; i++) {
 		if (kept && compare_texts(&entries[kept - 1], &entries[i]) == 0)
-			entries[kept - 1].detail |= entries[i].detail & (TRIE_HANS | TRIE_HANT);
+			entries[kept - 1].detail |= entries[i].detail & (uint8_t)~TRIE_TAG;
 		else
 			entries[kept++] = entries[i];
 	}
 	entry_count = kept;
-}
-
-static void add_rarer_forms(char *forms, double frequency)
-{
-	while (*forms) {
-		size_t length = strcspn(forms, " ");
-		bool is_last = forms[length] == 0;
-		forms[length] = 0;
-		add_entry(forms, frequency, WORD_OTHER, TRIE_HANT);
-		forms += length + !is_last;
-	}
 }
 
 /*
@@ -335,6 +455,41 @@ static void build_trie(void)
 	free(ranges);
 }
 
+static uint64_t filter[2][FORM_FILTER_BITS / 64];
+
+static void set_filter(bool is_hant, uint32_t first, uint32_t second)
+{
+	uint32_t bit = form_filter_bit(first, second);
+	filter[is_hant][bit / 64] |= UINT64_C(1) << bit % 64;
+}
+
+/* The pairs of neighbours that a word has when the character at AT is the wrong one. */
+static void filter_word(bool is_hant, const struct entry *word, uint8_t at)
+{
+	for (size_t i = 0; i < form_counts[is_hant]; i++) {
+		const struct form_entry *form = &forms[is_hant][i];
+		for (size_t j = 0; j < FORM_RIGHTS; j++) {
+			if (form->rights[j] != word->text[at])
+				continue;
+			if (at > 0)
+				set_filter(is_hant, word->text[at - 1], form->character);
+			if (at + 1 < word->length)
+				set_filter(is_hant, form->character, word->text[at + 1]);
+		}
+	}
+}
+
+static void build_filter(void)
+{
+	for (size_t i = 0; i < entry_count; i++)
+		for (uint8_t at = 0; at < entries[i].length; at++) {
+			if (entries[i].detail & TRIE_SURE_HANS)
+				filter_word(false, &entries[i], at);
+			if (entries[i].detail & TRIE_SURE_HANT)
+				filter_word(true, &entries[i], at);
+		}
+}
+
 static uint16_t roots[0x10000];
 
 static void build_roots(void)
@@ -383,12 +538,19 @@ int main(int argc, char **argv)
 	}
 	total_frequency = sum_frequencies(argv[1]);
 	read_subtracted(argv[1]);
+	read_phrases(argv[1]);
+	read_forms(argv[1]);
 	read_words(argv[1]);
+	read_hant_words(argv[1]);
 	read_characters(argv[1]);
+	build_filter();
 	build_trie();
 	build_roots();
 	set_section(DATA_WORD_NODES, nodes, sizeof *nodes, node_count);
 	set_section(DATA_WORD_ROOTS, roots, sizeof *roots, 0x10000);
+	set_section(DATA_FORMS_HANS, forms[0], sizeof forms[0][0], form_counts[0]);
+	set_section(DATA_FORMS_HANT, forms[1], sizeof forms[1][0], form_counts[1]);
+	set_section(DATA_FORM_FILTER, filter, sizeof filter[0][0], 2 * FORM_FILTER_BITS / 64);
 	write_file(argv[2]);
 	return 0;
 }

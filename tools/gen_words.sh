@@ -1,6 +1,6 @@
 #!/bin/sh
 # Writes the data file. usage: tools/gen_words.sh GENERATOR OUTPUT
-# From jieba's dictionary, OpenCC's tables and config/words; the Traditional forms are made by opencc.
+# From jieba's dictionary, OpenCC's tables, config/words and config/forms; the Traditional forms are made by opencc.
 set -eu
 generator=$1
 output=$2
@@ -24,12 +24,18 @@ for name in STPhrases STCharacters; do
 	opencc_dict -i "$tables/$name.ocd2" -o "$work/$name.txt" -f ocd2 -t text
 done
 
+for variant in hans hant; do
+	sed "s/[[:space:]]*#.*//; /^\$/d; s/^/$variant /" "config/forms/$variant.txt"
+done > "$work/forms"
+
 # Words to add: "word [tag]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
-cat config/words/*.txt > /dev/null
 for file in config/words/*.txt; do
-	[ "$file" = config/words/subtract.txt ] || sed 's/[[:space:]]*#.*//; /^$/d' "$file"
+	case $file in */subtract.txt | */hant.txt) continue ;; esac
+	sed 's/[[:space:]]*#.*//; /^$/d' "$file"
 done | sort -u > "$work/added"
-sed 's/[[:space:]]*#.*//; /^$/d' config/words/subtract.txt > "$work/subtracted"
+for name in subtract hant; do
+	sed 's/[[:space:]]*#.*//; /^$/d' "config/words/$name.txt" > "$work/$name"
+done
 
 # Phrases of OpenCC that jieba lacks: the long ones are set phrases, the short ones are often no words.
 awk -F '\t' 'length($1) >= 12 { print $1 }' "$work/STPhrases.txt" | sort > "$work/phrases"

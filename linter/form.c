@@ -1,0 +1,171 @@
+/* form: the slips of converters, by the dictionary. */
+#include "form.h"
+
+#include "data_p.h"
+#include "word.h"
+
+/* How far the text round a character is read; two readings of it are told apart by their costs from MARGIN on. */
+enum { REACH = 6, WINDOW = 2 * REACH + 1, MARGIN = 3 };
+
+static const struct form_table *table_of(const struct data *data, const struct article *article)
+{
+	return variant_is_hant(article->variant) ? &data->forms_hant : &data->forms_hans;
+}
+
+static bool is_member(const struct form_table *table, uint32_t character)
+{
+	return character < 0x10000 && (table->members[character / 64] >> character % 64 & 1) != 0;
+}
+
+static bool in_filter(const struct form_table *table, uint32_t first, uint32_t second)
+{
+	uint32_t bit = form_filter_bit(first, second);
+	return (table->filter[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+uint32_t form_candidate(const struct data *data, const struct article *article, uint32_t from, uint32_t end)
+{
+	const struct form_table *table = table_of(data, article);
+	const uint32_t *cp = article->cp;
+	for (uint32_t at = from; at < end; at++)
+		if (is_member(table, cp[at]) && (in_filter(table, cp[at - 1], cp[at]) || in_filter(table, cp[at], cp[at + 1])))
+			return at;
+	return end;
+}
+
+static const struct form_entry *entry_of(const struct form_table *table, uint32_t character)
+{
+	uint32_t low = 0, high = table->count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (table->entries[middle].character < character)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < table->count && table->entries[low].character == character ? &table->entries[low] : NULL;
+}
+
+/* The Han text round a position. */
+struct window {
+	uint32_t cp[WINDOW];
+	uint32_t begin;      /* position of its first character */
+	uint32_t length;
+	uint32_t at;         /* index of the character in question */
+};
+
+static struct window window_round(const struct article *article, uint32_t at)
+{
+	struct window window = {.begin = at};
+	uint32_t end = at + 1;
+	while (window.begin > at - REACH && article_is_han(article, window.begin - 1))
+		window.begin--;
+	while (end < at + 1 + REACH && article_is_han(article, end))
+		end++;
+	window.length = end - window.begin;
+	window.at = at - window.begin;
+	memcpy(window.cp, article->cp + window.begin, window.length * sizeof *window.cp);
+	return window;
+}
+
+/* The longest sure word of two characters or more that has the window's character inside; false: none. */
+static bool sure_word(const struct data *data, enum variant variant, const struct window *window, struct span *found)
+{
+	bool any = false;
+	for (uint32_t begin = 0; begin <= window->at; begin++) {
+		struct word words[WINDOW];
+		uint32_t count = word_prefixes(data, window->cp + begin, window->length - begin, words, WINDOW);
+		for (uint32_t i = 0; i < count; i++) {
+			uint32_t length = words[i].span.end;
+			bool is_sure = variant_is_hant(variant) ? words[i].sure_hant : words[i].sure_hans;
+			if (is_sure && length >= 2 && begin + length > window->at && (!any || length > found->end - found->begin)) {
+				*found = (struct span){begin, begin + length};
+				any = true;
+			}
+		}
+	}
+	return any;
+}
+
+/* Is the text as it stands a word, inside the other reading's or longer than that? */
+static bool stands(const struct data *data, enum variant variant, const struct window *window, struct span rival)
+{
+	for (uint32_t begin = 0; begin <= window->at; begin++) {
+		struct word words[WINDOW];
+		uint32_t count = word_prefixes(data, window->cp + begin, window->length - begin, words, WINDOW);
+		for (uint32_t i = 0; i < count; i++) {
+			uint32_t end = begin + words[i].span.end;
+			bool is_word = variant_is_hant(variant) ? words[i].in_hant : words[i].in_hans;
+			bool is_inside = begin >= rival.begin && end <= rival.end;
+			if (is_word && end > window->at && end - begin >= 2 && (is_inside || end - begin >= rival.end - rival.begin))
+				return true;
+		}
+	}
+	return false;
+}
+
+bool form_find(const struct data *data, const struct article *article, uint32_t at, struct form *form)
+{
+	const struct form_entry *entry = entry_of(table_of(data, article), article->cp[at]);
+	struct window text = window_round(article, at);
+	float best = 0;
+	bool any = false;
+	for (uint32_t i = 0; entry && i < FORM_RIGHTS && entry->rights[i]; i++) {
+		struct window other = text;
+		struct span word;
+		other.cp[other.at] = entry->rights[i];
+		if (!sure_word(data, article->variant, &other, &word) || stands(data, article->variant, &text, word))
+			continue;
+		float gain = word_cost_in(data, article->variant, text.cp, text.length) - word_cost_in(data, article->variant, other.cp, other.length);
+		if (gain >= MARGIN && gain > best) {
+			best = gain;
+			*form = (struct form){{text.begin + word.begin, text.begin + word.end}, entry->rights[i]};
+			any = true;
+		}
+	}
+	return any;
+}
+
+/* Of the forms of the character at AT choose the one that makes the commonest text with its neighbours. */
+static uint32_t best_form(const struct data *data, enum variant variant, const struct window *window, uint32_t first)
+{
+	const struct form_table *table = variant_is_hant(variant) ? &data->forms_hant : &data->forms_hans;
+	const struct form_entry *entry = entry_of(table, first);
+	struct window other = *window;
+	uint32_t best = other.cp[other.at] = first;
+	float best_cost = word_cost_in(data, variant, other.cp, other.length);
+	for (uint32_t i = 0; entry && i < FORM_RIGHTS && entry->rights[i]; i++) {
+		other.cp[other.at] = entry->rights[i];
+		float cost = word_cost_in(data, variant, other.cp, other.length);
+		if (cost < best_cost) {
+			best_cost = cost;
+			best = entry->rights[i];
+		}
+	}
+	return best;
+}
+
+static uint32_t converted(enum variant variant, uint32_t character)
+{
+	uint32_t other = variant_is_hant(variant) ? character_to_traditional(character) : character_to_simplified(character);
+	uint8_t wrong = variant_is_hant(variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL;
+	uint8_t character_is = character_class(character);
+	return other && (character_is == wrong || character_is == CLASS_HAN_NUMERAL) ? other : character;
+}
+
+bool form_convert(const struct data *data, const struct article *article, struct span span, uint32_t *out)
+{
+	bool single = true;
+	for (uint32_t at = span.begin; at < span.end; at++) {
+		uint32_t first = converted(article->variant, article->cp[at]);
+		out[at - span.begin] = first;
+		if (first == article->cp[at] || !character_has_several(article->cp[at]))
+			continue;
+		struct window window = window_round(article, at);
+		for (uint32_t i = 0; i < window.length; i++)
+			window.cp[i] = converted(article->variant, window.cp[i]);
+		out[at - span.begin] = best_form(data, article->variant, &window, first);
+		single = false;
+	}
+	return single;
+}
