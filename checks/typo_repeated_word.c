@@ -15,12 +15,13 @@
 enum { MESSAGE_WORD, MESSAGE_PART, MESSAGE_APART };
 
 enum {
-	BLOCK = 32,          /* characters of one round of the dense pass */
+	BLOCK = 40,          /* characters of one round of the dense pass */
 	DENSE = 6,           /* units up to this length are sought at each position */
-	LONG_LEAST = 7,      /* longer ones at each fourth */
-	LONG_COUNT = 16,
-	CHUNK = 256,         /* characters of which 16 bits are copied at a time */
-	REACH = CHUNK + LONG_LEAST + LONG_COUNT + 3,
+	LONG_LEAST = 7,      /* longer ones at each fifth: of seven characters that repeat, three begin there */
+	LONG_COUNT = 8,
+	LONG_STEP = 5,
+	CHUNK = 240,         /* characters of which 16 bits are copied at a time */
+	REACH = CHUNK + LONG_LEAST + LONG_COUNT + 2,
 	CONTEXT = 12,        /* characters segmented on each side */
 	PIECE_MAXIMUM = 60,  /* of a headline or an item that stands twice */
 };
@@ -510,15 +511,15 @@ static bool sieve_dense(const uint16_t *restrict t)
 	return any >> 15;
 }
 
-/* The same for longer units: of seven characters that repeat, four begin at a multiple of four. */
+/* The same for longer units. */
 static bool sieve_long(const uint16_t *restrict t)
 {
 	uint16_t any[LONG_COUNT] = {0}, all = 0;
-	for (uint32_t i = 0; i < BLOCK; i += 4) {
+	for (uint32_t i = 0; i < BLOCK; i += LONG_STEP) {
 		const uint16_t *later = t + i + LONG_LEAST;
-		uint16_t first = t[i], second = t[i + 1], third = t[i + 2], fourth = t[i + 3], is_han = MAY_BE_HAN(first);
+		uint16_t first = t[i], second = t[i + 1], third = t[i + 2], is_han = MAY_BE_HAN(first);
 		for (uint32_t k = 0; k < LONG_COUNT; k++) {
-			uint16_t differs = (later[k] ^ first) | (later[k + 1] ^ second) | (later[k + 2] ^ third) | (later[k + 3] ^ fourth);
+			uint16_t differs = (later[k] ^ first) | (later[k + 1] ^ second) | (later[k + 2] ^ third);
 			any[k] |= ZERO(differs) & is_han;
 		}
 	}
@@ -559,7 +560,7 @@ static uint32_t check_long(struct check_context *context, uint32_t at, uint32_t 
 {
 	const struct article *article = context->article;
 	const uint32_t *cp = article->cp;
-	for (uint32_t i = at; i < at + BLOCK; i += 4)
+	for (uint32_t i = at; i < at + BLOCK; i += LONG_STEP)
 		for (uint32_t period = LONG_LEAST; period < LONG_LEAST + LONG_COUNT && i >= done && i + period < article->end; period++) {
 			uint32_t begin = i;
 			if (cp[i] != cp[i + period] || !article_is_han(article, i))
