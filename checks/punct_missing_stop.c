@@ -116,7 +116,7 @@ static bool ends_in_sentence(const struct article *article, struct span span)
 			return false;
 		close = class_in(article->cls[i], CLASS_BIT(CLASS_CLOSE)) ? i + 1 : close;
 		commas += comma && article_is_han(article, i + 1);
-		words += is_one_of(cp, "了着著過过是在将將会會已被把也都就还還很让讓");
+		words += is_one_of(cp, "了着著過过是在将將会會已被把也都就还還很让讓有为為由以而可使因但");
 		if (comma || is_one_of(cp, "；：;:")) {
 			clause = i + 1;
 			marks = 0;
@@ -124,7 +124,7 @@ static bool ends_in_sentence(const struct article *article, struct span span)
 		}
 		marks += is_one_of(cp, "、《·");
 	}
-	bool is_list = marks >= LIST && words == words_before;
+	bool is_list = marks >= LIST && words == words_before && article->cp[end - 1] != 0x7B49; /* 等 */
 	if (is_list || span.end - clause < LAST_CLAUSE || (begin > span.begin && span.end - begin < SENTENCE))
 		return false;
 	return (commas > 0 || words > 0) && (close == begin || end - close > LAST_CLAUSE);

@@ -25,6 +25,7 @@ struct splitter {
 	uint32_t stop, ellipsis, half;  /* next in the lists of CLASS_END_STOP, CLASS_ELLIPSIS, CLASS_HALF_STOP */
 	uint32_t open, close;           /* next in the lists of CLASS_OPEN, CLASS_CLOSE */
 	bool half_width;                /* . is this article's full stop */
+	uint32_t text;                  /* where the words of the present sentence begin: after spaces and opening marks */
 	struct sentence *sentences;
 	size_t count, capacity;
 };
@@ -90,8 +91,7 @@ static bool is_enclosed(struct splitter *splitter, uint32_t begin, uint32_t at, 
 	uint32_t longest = next_close - open;
 	if (is_one_of(article->cp[open], "《〈"))
 		return longest <= TITLE_LONGEST;
-	bool inside = article_skip(article, begin, end, SPACES) < open;
-	return inside && is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST && !class_in(article->cls[open - 1], ENDS);
+	return splitter->text < open && is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST && !class_in(article->cls[open - 1], ENDS);
 }
 
 static const char *const abbreviations[] = {"Mr", "Mrs", "Ms", "Dr", "St", "Co", "Ltd", "Inc", "Jr", "Sr", "vs", "etc", "No", "no", "Vol", "vol", "Fig", "fig", "Prof",
@@ -141,10 +141,11 @@ static bool half_ends(const struct splitter *splitter, uint32_t begin, uint32_t 
 }
 
 /* …… between two sentences; not before a mark or a word that goes on, and not at the beginning. */
-static bool ellipsis_ends(const struct article *article, uint32_t begin, uint32_t at, uint32_t end)
+static bool ellipsis_ends(const struct splitter *splitter, uint32_t at, uint32_t end)
 {
+	const struct article *article = splitter->article;
 	uint32_t after = article_skip(article, at, end, CLASS_BIT(CLASS_ELLIPSIS));
-	if (article_skip(article, begin, at, SPACES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE)) == at)
+	if (splitter->text >= at)
 		return false;
 	return !class_in(article->cls[after], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) &&
 		!is_one_of(article->cp[after], "的地得等之");
@@ -157,7 +158,7 @@ static bool mark_ends(struct splitter *splitter, uint32_t begin, uint32_t at, ui
 		return false;
 	switch (article->cls[at]) {
 	case CLASS_END_STOP: return true;
-	case CLASS_ELLIPSIS: return ellipsis_ends(article, begin, at, end);
+	case CLASS_ELLIPSIS: return ellipsis_ends(splitter, at, end);
 	default: return half_ends(splitter, begin, at, end);
 	}
 }
@@ -213,11 +214,17 @@ static void add_sentence(struct splitter *splitter, uint32_t begin, uint32_t end
 		ARENA_PUSH(splitter->article->arena, splitter->sentences, splitter->count, splitter->capacity, (struct sentence){{begin, end}, paragraph});
 }
 
+static uint32_t begin_sentence(struct splitter *splitter, uint32_t begin, uint32_t end)
+{
+	splitter->text = article_skip(splitter->article, begin, end, SPACES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE));
+	return begin;
+}
+
 static void split_paragraph(struct splitter *splitter, uint32_t paragraph)
 {
 	const struct article *article = splitter->article;
 	struct span span = article->paragraphs[paragraph].span;
-	uint32_t begin = span.begin, at = begin;
+	uint32_t begin = begin_sentence(splitter, span.begin, span.end), at = begin;
 	while ((at = next_mark(splitter, at)) < span.end) {
 		uint32_t mark = at++;
 		if (!mark_ends(splitter, begin, mark, span.end))
@@ -226,7 +233,7 @@ static void split_paragraph(struct splitter *splitter, uint32_t paragraph)
 		if (quotation_goes_on(article, at, span.end))
 			continue;
 		add_sentence(splitter, begin, at, paragraph);
-		begin = at;
+		begin = begin_sentence(splitter, at, span.end);
 	}
 	add_sentence(splitter, begin, span.end, paragraph);
 }
