@@ -46,7 +46,7 @@ END
 status 0 --no-config good.txt
 silent
 status 1 --no-config bad.txt
-says 'bad.txt:1:17: warning: '
+says 'bad.txt:1:18: warning: '
 says '[punct_bad_ellipsis]'
 status 0 --no-config --exit-zero bad.txt
 status 0 --no-config --fail-on=error bad.txt
@@ -113,9 +113,9 @@ fi
 
 # Standard input.
 "$program" --no-config - < bad.txt > out 2> err
-[ $? -eq 1 ] && grep -q '^-:1:17: ' out && pass || fail "standard input"
+[ $? -eq 1 ] && grep -q '^-:1:18: ' out && pass || fail "standard input"
 "$program" --no-config --stdin-filename=news.txt - < bad.txt > out 2> err
-[ $? -eq 1 ] && grep -q '^news.txt:1:17: ' out && pass || fail "--stdin-filename"
+[ $? -eq 1 ] && grep -q '^news.txt:1:18: ' out && pass || fail "--stdin-filename"
 "$program" --no-config --fix - < bad.txt > out 2> err
 [ $? -eq 2 ] && grep -q 'cannot fix standard input' err && pass || fail "--fix on standard input"
 
