@@ -110,3 +110,167 @@ static void collect(struct check_context *context, struct slips *slips)
 		}
 	}
 }
+
+static uint32_t count_in(const struct positions *positions, uint32_t begin, uint32_t end)
+{
+	return positions_from(positions, end) - positions_from(positions, begin);
+}
+
+/*
+ * Is the position inside a quotation, a title or a gloss that is in the other variant as a whole? It has none of the
+ * article's own characters; a long one must hold enough of the other's, as one slip does not make it foreign.
+ */
+static bool is_foreign_pair(const struct article *article, const struct pair *pair)
+{
+	struct sides sides = sides_of(article);
+	uint32_t begin = pair->open + 1, length = pair->close - begin, others = count_in(sides.other, begin, pair->close);
+	if (count_in(sides.own, begin, pair->close) > 0)
+		return false;
+	if (PAIR_BIT(pair->kind) & PAIRS_TITLE)
+		return true;
+	if (PAIR_BIT(pair->kind) & PAIRS_QUOTE)
+		return length <= 8 || others * 8 >= length;
+	return others * 3 >= length || (others >= PASSAGE_SLIPS && others * 8 >= length);
+}
+
+static bool is_quoted(const struct article *article, uint32_t at)
+{
+	const struct pair *pair = pair_around(article, at, PAIRS_ANY);
+	for (unsigned depth = 0; pair && depth < 3; depth++) {
+		if (is_foreign_pair(article, pair))
+			return true;
+		pair = pair->parent == UINT32_MAX ? NULL : &article->pairs[pair->parent];
+	}
+	return false;
+}
+
+/* The slips from FIRST on that stand in one stretch of text without a character of the article's own variant. */
+static size_t stretch_end(const struct article *article, const struct slips *slips, size_t first)
+{
+	const struct positions *own = sides_of(article).own, *lines = &article->index[CLASS_NEWLINE];
+	size_t end = first + 1;
+	while (end < slips->count) {
+		uint32_t from = slips->items[end - 1].at, to = slips->items[end].at;
+		if (to - from > 2 * PASSAGE_LENGTH || count_in(own, from, to) || count_in(lines, from, to))
+			break;
+		end++;
+	}
+	return end;
+}
+
+static void report_word(struct check_context *context, const struct form *form, uint32_t at)
+{
+	struct span before = {form->word.begin, at}, after = {at + 1, form->word.end};
+	struct str head = article_text(context->article, before, context->scratch), tail = article_text(context->article, after, context->scratch);
+	char right[4];
+	uint32_t bytes = character_encode(form->right, right);
+	struct str whole = arena_format(context->scratch, "%s%.*s%s", head.data, (int)bytes, right, tail.data);
+	struct finding *finding = report_add(context->report, MESSAGE_WORD, form->word);
+	finding_text(finding, form->word);
+	finding_string(finding, whole.data);
+	finding_fix_character(finding, FIX_UNSAFE, (struct span){at, at + 1}, form->right);
+}
+
+/* Neighbouring characters make one finding. */
+static void report_characters(struct check_context *context, struct span span)
+{
+	bool is_hant = variant_is_hant(context->article->variant);
+	uint32_t length = span.end - span.begin;
+	uint32_t *right = ARENA_ARRAY(context->scratch, uint32_t, length);
+	char *text = arena_alloc(context->scratch, 4 * (size_t)length + 1), *end = text;
+	bool is_single = form_convert(context->data, context->article, span, right);
+	for (uint32_t i = 0; i < length; i++)
+		end += character_encode(right[i], end);
+	struct finding *finding = report_add(context->report, is_hant ? MESSAGE_SIMPLIFIED : MESSAGE_TRADITIONAL, span);
+	finding_text(finding, span);
+	finding_string(finding, text);
+	finding_fix(finding, is_single ? FIX_SAFE : FIX_UNSAFE, span, text);
+}
+
+static void report_stretch(struct check_context *context, const struct slip *items, size_t count)
+{
+	const struct article *article = context->article;
+	for (size_t i = 0, j; i < count; i = j) {
+		j = i + 1;
+		if (is_quoted(article, items[i].at) || is_japanese(article, items[i].at))
+			continue;
+		if (items[i].form.right) {
+			report_word(context, &items[i].form, items[i].at);
+			continue;
+		}
+		while (j < count && items[j].at == items[j - 1].at + 1 && !items[j].form.right)
+			j++;
+		report_characters(context, (struct span){items[i].at, items[j - 1].at + 1});
+	}
+}
+
+static void report_slips(struct check_context *context, const struct slips *slips)
+{
+	const struct article *article = context->article;
+	bool has_passage = false;
+	for (size_t i = 0, end; i < slips->count; i = end) {
+		end = stretch_end(article, slips, i);
+		struct span span = {slips->items[i].at, slips->items[end - 1].at + 1};
+		if (end - i < PASSAGE_SLIPS || span.end - span.begin < PASSAGE_LENGTH) {
+			report_stretch(context, slips->items + i, end - i);
+		} else if (!has_passage && !is_quoted(article, span.begin) && !is_japanese(article, span.begin)) {
+			has_passage = true;
+			bool is_hant = variant_is_hant(article->variant);
+			finding_text(report_add(context->report, is_hant ? MESSAGE_PASSAGE_SIMPLIFIED : MESSAGE_PASSAGE_TRADITIONAL, span), span);
+		}
+	}
+}
+
+/* One finding, where the rarer variant begins; none if that is only quoted. */
+static void report_mixture(struct check_context *context)
+{
+	const struct article *article = context->article;
+	const struct positions *hans = &article->index[CLASS_HAN_SIMPLIFIED], *hant = &article->index[CLASS_HAN_TRADITIONAL];
+	const struct positions *rare = hans->count < hant->count ? hans : hant, *common = rare == hans ? hant : hans;
+	uint32_t count = 0, first = 0;
+	for (uint32_t i = 0; i < rare->count; i++) {
+		if (pair_around(article, rare->at[i], PAIRS_QUOTE | PAIRS_TITLE))
+			continue;
+		first = count++ ? first : rare->at[i];
+	}
+	if (count < MIXTURE || common->count == 0)
+		return;
+	struct finding *finding = report_add(context->report, MESSAGE_MIXTURE, (struct span){first, first + 1});
+	finding_number(finding, hans->count);
+	finding_number(finding, hant->count);
+	finding_note(finding, N_("“{0}” is of the other variant"), (struct span){common->at[0], common->at[0] + 1});
+}
+
+static void run(struct check_context *context)
+{
+	struct slips slips = {0};
+	if (context->article->variant == VARIANT_MIXED)
+		report_mixture(context);
+	if (!variant_is_hans(context->article->variant) && !variant_is_hant(context->article->variant))
+		return;
+	collect(context, &slips);
+	report_slips(context, &slips);
+}
+
+static const struct check_message messages[] = {
+	[MESSAGE_TRADITIONAL] = {"traditional", N_("“{0}” is Traditional in a Simplified article, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_SIMPLIFIED] = {"simplified", N_("“{0}” is Simplified in a Traditional article, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_WORD] = {"word", N_("“{0}” is badly converted, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_PASSAGE_TRADITIONAL] = {"traditional_passage", N_("a whole passage is Traditional in a Simplified article: “{0}”"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_PASSAGE_SIMPLIFIED] = {"simplified_passage", N_("a whole passage is Simplified in a Traditional article: “{0}”"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_MIXTURE] = {"mixture", N_("the article is a mixture of {0} Simplified and {1} Traditional characters"), SEVERITY_WARNING, PROFILES_ALL,
+		CONFIDENCE_HIGH},
+	{0},
+};
+
+const struct check check_script_mixed_variant = {
+	.struct_size = sizeof(struct check),
+	.name = "script_mixed_variant",
+	.summary = N_("characters of the other variant, Simplified or Traditional"),
+	.needs = NEED_PAIRS | NEED_WORDS,
+	.scope = SCOPE_ARTICLE,
+	.messages = messages,
+	.run = run,
+};

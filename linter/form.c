@@ -4,8 +4,14 @@
 #include "data_p.h"
 #include "word.h"
 
-/* How far the text round a character is read; two readings of it are told apart by their costs from MARGIN on. */
-enum { REACH = 6, WINDOW = 2 * REACH + 1, MARGIN = 3 };
+/* How far the text round a character is read. */
+enum { REACH = 6, WINDOW = 2 * REACH + 1 };
+
+/*
+ * By how much the cost of the text must fall with the other character. In Traditional text more for rare words: both forms
+ * may be words that the dictionary does not know (復校, 嘉里).
+ */
+static const float MARGIN = 1, RARE_MARGIN = 3, RARE_COST = 10.5F, NOISE_COST = 16.4F;
 
 static const struct form_table *table_of(const struct data *data, const struct article *article)
 {
@@ -69,7 +75,7 @@ static struct window window_round(const struct article *article, uint32_t at)
 }
 
 /* The longest sure word of two characters or more that has the window's character inside; false: none. */
-static bool sure_word(const struct data *data, enum variant variant, const struct window *window, struct span *found)
+static bool sure_word(const struct data *data, enum variant variant, const struct window *window, struct word *found)
 {
 	bool any = false;
 	for (uint32_t begin = 0; begin <= window->at; begin++) {
@@ -78,8 +84,9 @@ static bool sure_word(const struct data *data, enum variant variant, const struc
 		for (uint32_t i = 0; i < count; i++) {
 			uint32_t length = words[i].span.end;
 			bool is_sure = variant_is_hant(variant) ? words[i].sure_hant : words[i].sure_hans;
-			if (is_sure && length >= 2 && begin + length > window->at && (!any || length > found->end - found->begin)) {
-				*found = (struct span){begin, begin + length};
+			if (is_sure && length >= 2 && begin + length > window->at && (!any || length > found->span.end - found->span.begin)) {
+				*found = words[i];
+				found->span = (struct span){begin, begin + length};
 				any = true;
 			}
 		}
@@ -87,7 +94,7 @@ static bool sure_word(const struct data *data, enum variant variant, const struc
 	return any;
 }
 
-/* Is the text as it stands a word, inside the other reading's or longer than that? */
+/* Is the text as it stands a word, inside the other reading's or longer than that? The rarest of the dictionary are often none. */
 static bool stands(const struct data *data, enum variant variant, const struct window *window, struct span rival)
 {
 	for (uint32_t begin = 0; begin <= window->at; begin++) {
@@ -97,7 +104,7 @@ static bool stands(const struct data *data, enum variant variant, const struct w
 			uint32_t end = begin + words[i].span.end;
 			bool is_word = variant_is_hant(variant) ? words[i].in_hant : words[i].in_hans;
 			bool is_inside = begin >= rival.begin && end <= rival.end;
-			if (is_word && end > window->at && end - begin >= 2 && (is_inside || end - begin >= rival.end - rival.begin))
+			if (is_word && words[i].cost < NOISE_COST && end > window->at && end - begin >= 2 && (is_inside || end - begin >= rival.end - rival.begin))
 				return true;
 		}
 	}
@@ -112,14 +119,15 @@ bool form_find(const struct data *data, const struct article *article, uint32_t 
 	bool any = false;
 	for (uint32_t i = 0; entry && i < FORM_RIGHTS && entry->rights[i]; i++) {
 		struct window other = text;
-		struct span word;
+		struct word word;
 		other.cp[other.at] = entry->rights[i];
-		if (!sure_word(data, article->variant, &other, &word) || stands(data, article->variant, &text, word))
+		if (!sure_word(data, article->variant, &other, &word) || stands(data, article->variant, &text, word.span))
 			continue;
 		float gain = word_cost_in(data, article->variant, text.cp, text.length) - word_cost_in(data, article->variant, other.cp, other.length);
-		if (gain >= MARGIN && gain > best) {
+		bool is_rare = variant_is_hant(article->variant) && word.cost > RARE_COST;
+		if (gain >= (is_rare ? RARE_MARGIN : MARGIN) && gain > best) {
 			best = gain;
-			*form = (struct form){{text.begin + word.begin, text.begin + word.end}, entry->rights[i]};
+			*form = (struct form){{text.begin + word.span.begin, text.begin + word.span.end}, entry->rights[i]};
 			any = true;
 		}
 	}

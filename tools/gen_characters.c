@@ -255,6 +255,9 @@ static void read_charsets(const char *folder)
 static const char accepted_in_hant[] = "吓恒晒栖痴秘群峰床卧着台里面泄污粽咤疴疱糍麺";
 static const char accepted_in_hans[] = "乾瞭藉著徵甯锺馀霑";
 
+/* 通用规范汉字表 lists it as a surname; elsewhere it is 于. */
+static const char surname_in_hans[] = "於";
+
 /* Big5 holds these as other, dead characters (儿 rén, 广 yǎn, 体 bèn): in a modern text they are the simplified ones. */
 static const char dead_in_hant[] = "与儿广厂体价听优机极构惊触怀坏圣确茧蚕网吨岭异忏怜扑扰柜气泞洁肮赶离宁复";
 
@@ -277,8 +280,8 @@ static void mark_variants(void)
 	for (uint32_t cp = 0; cp < CODE_POINTS; cp++) {
 		if (class_of[cp] != CLASS_HAN)
 			continue;
-		if (simplified[cp] && !keeps_simplified[cp] && !in_tgh[cp] && in_tgh[simplified[cp]] && simplified[cp] < 0x10000 &&
-			!holds(accepted_in_hans, cp))
+		bool is_old_form = !keeps_simplified[cp] && !in_tgh[cp] && in_tgh[simplified[cp]] && simplified[cp] < 0x10000;
+		if (simplified[cp] && (is_old_form || holds(surname_in_hans, cp)) && !holds(accepted_in_hans, cp))
 			class_of[cp] = CLASS_HAN_TRADITIONAL;
 		else if (traditional[cp] && !is_regional[cp] && !holds(accepted_in_hant, cp) &&
 			(holds(dead_in_hant, cp) || (!keeps_traditional[cp] && !in_big5[cp])))

@@ -256,7 +256,7 @@ static void read_phrases(const char *folder)
 		phrases = grow(phrases, phrase_count, &phrase_capacity, sizeof *phrases);
 		phrases[phrase_count++] = phrase;
 		if (phrase.several)
-			add_rarer_forms(tab, 1);
+			add_rarer_forms(tab, 10);
 	}
 	fclose(file);
 	qsort(phrases, phrase_count, sizeof *phrases, compare_phrases);
@@ -337,7 +337,7 @@ static void read_hant_words(const char *folder)
 	FILE *file = open_in(folder, "hant");
 	char line[256];
 	while (next_line(file, line, sizeof line))
-		add_entry(line, 3, WORD_OTHER, TRIE_HANT);
+		add_entry(line, 30, WORD_OTHER, TRIE_HANT);
 	fclose(file);
 }
 
