@@ -119,7 +119,7 @@ bool form_find(const struct data *data, const struct article *article, uint32_t 
 	bool any = false;
 	for (uint32_t i = 0; entry && i < FORM_RIGHTS && entry->rights[i]; i++) {
 		struct window other = text;
-		struct word word;
+		struct word word = {0};
 		other.cp[other.at] = entry->rights[i];
 		if (!sure_word(data, article->variant, &other, &word) || stands(data, article->variant, &text, word.span))
 			continue;
