@@ -12,6 +12,7 @@
 #include "article.h"
 #include "error.h"
 #include "figure.h"
+#include "list.h"
 #include "pair.h"
 #include "report.h"
 #include "str.h"
