@@ -14,6 +14,7 @@
 #include "figure.h"
 #include "form.h"
 #include "join.h"
+#include "list.h"
 #include "pair.h"
 #include "report.h"
 #include "str.h"

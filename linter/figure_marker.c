@@ -85,7 +85,7 @@ static enum figure_form stop_form(const struct article *article, const struct nu
 
 static bool is_verb(uint32_t code_point)
 {
-	return code_point == U'是' || code_point == U'要' || code_point == U'来' || code_point == U'來' || code_point == U'则' || code_point == U'則';
+	return code_point == U'是' || code_point == U'要' || code_point == U'来' || code_point == U'來' || code_point == U'则' || code_point == U'則' || code_point == U'为' || code_point == U'為';
 }
 
 static bool is_pause(uint32_t code_point)
@@ -100,8 +100,9 @@ static enum figure_form word_form(const struct article *article, const struct nu
 		*span = (struct span){number->begin - 1, number->end};
 		return before == U'第' ? FORM_NTH : FORM_QI;
 	}
-	if (is_han_style(number) && number->end == number->begin + 1 && is_verb(after) && figure_place(article, number->begin) != FIGURE_INSIDE) {
-		*span = (struct span){number->begin, number->end + 1};
+	bool then = (after == U'就' || after == U'则' || after == U'則') && article->cp[number->end + 1] == U'是';
+	if (is_han_style(number) && number->end == number->begin + 1 && (then || is_verb(after)) && figure_place(article, number->begin) != FIGURE_INSIDE) {
+		*span = (struct span){number->begin, number->end + 1 + then};
 		return FORM_IS;
 	}
 	return FORM_NONE;

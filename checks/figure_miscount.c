@@ -1,0 +1,563 @@
+/*
+ * figure_miscount: an announced count that disagrees with what is listed.
+ *
+ * “三项措施：” and four items after it, five names before “四个社区”, “五个一” with four in its brackets, “五件事：” and 一是 to
+ * 四是, a heading that says “三道关口” over a text with four 关: one of the two is wrong, and the reader cannot tell which. The
+ * finding is at the count, a note at the list.
+ *
+ * Passes on purpose: whatever leaves a doubt about the bounds of the list. Lists with 等 or …… (unless they name more than
+ * announced), rough counts, 每 and 各, items that hold counts of their own (教师2名、校医1名), a number that belongs to the last
+ * item alone, 和 and 及 that may join items or stand in one, items by ， or ； whose number fits, nested lists, kinds
+ * instead of items (小说、散文三部).
+ * Misses: 首先…其次…最后, lists without 、 or markers, counts above 30, a count that differs by more than a few.
+ */
+#include <uchar.h>
+
+#include "check.h"
+
+enum { MESSAGE_LIST, MESSAGE_HEADING };
+
+enum { COUNT_LOWEST = 2, COUNT_HIGHEST = 30, TAIL = 14, NEIGHBOURS = 24, SECTION = 4000 };
+
+/* Words between a count and its colon that make the list something else than what is counted. */
+static const char *const other_lists[] = {
+	"的", "说", "說", "表示", "认为", "認為", "指出", "强调", "強調", "介绍", "介紹", "称", "稱", "问", "問", "答", "写道", "寫道", "报道", "報導", "如下：", "之一", "时", "時", "后", "後", "内", "內", "字", NULL,
+};
+
+/* Words that open a list of examples: it may name fewer. */
+static const char *const examples[] = {"如", "包括", "包含", "主要", "涵盖", "涵蓋", "含", "其中", "有", "代表", "涉及", "像", NULL};
+
+/* What a name in a list does not hold: a character of these belongs to a sentence. */
+static const char32_t sentence_characters[] =
+	U"的是有在了将將被把为為从從向对對于於共各每均都也又还還并並使让讓给給至以则則分由因但而且所就可能会會要需已曾其该該此另约約近超达達设設建获獲签簽发發出入推开開举舉组組成完实實提采採制订訂召";
+
+/* The hundred and some surnames that nearly everybody has. */
+static const char32_t surnames[] =
+	U"王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸"
+	U"郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪翁颜顏倪严嚴牛温溫季俞章鲁魯葛韦韋柯卓钮鈕童岳岑简簡庄莊欧歐关關殷祝左柳凌霍柴柏梅盛项項尤华華骆駱宁寧古游詹甘裴席纪紀"
+	U"屠阮缪繆向管成戚冉鲍鮑穆辛艾蓝藍伍卢巫车車房池费費连連敖苗闵閔涂塗凤鳳花路单單牟耿鄺鄘邝甄司上欧";
+
+static bool is_among(uint32_t code_point, const char32_t *characters)
+{
+	while (*characters)
+		if (*characters++ == code_point)
+			return true;
+	return false;
+}
+
+static uint32_t length_of(struct span span)
+{
+	return span.end - span.begin;
+}
+
+static uint32_t smaller(uint32_t a, uint32_t b)
+{
+	return a < b ? a : b;
+}
+
+static bool holds_any(const struct article *article, struct span span, const char *const *words)
+{
+	for (uint32_t i = span.begin; i < span.end; i++)
+		for (const char *const *word = words; *word; word++)
+			if (article_starts(article, i, *word))
+				return true;
+	return false;
+}
+
+/* What one count says. */
+struct count {
+	const struct figure *figure;
+	uint32_t index;       /* of the figure */
+	uint32_t announced;
+	struct span shown;    /* “三项措施” */
+	struct span sentence;
+	uint32_t paragraph;
+};
+
+static bool is_counting(const struct figure *figure)
+{
+	const unsigned doubtful = FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END | FIGURE_EACH;
+	if (figure->flags & doubtful)
+		return false;
+	if (figure->kind == FIGURE_SLOGAN)
+		return true;
+	return figure->kind == FIGURE_CARDINAL && (figure->measure == UNIT_COUNT || figure->measure == UNIT_PERSON || figure->measure == UNIT_NOUN);
+}
+
+/* “三会一课” and “两不愁三保障” count more than one thing; “五个一” does not. */
+static bool is_compound_slogan(const struct article *article, const struct figure *figure)
+{
+	struct span rest = figure->noun;
+	bool ones = length_of(rest) >= 2 && article->cp[rest.end - 1] == U'一' && is_among(article->cp[rest.end - 2], U"个個");
+	rest.end -= ones;
+	return figure->kind == FIGURE_SLOGAN && article_count(article, rest, CLASS_BIT(CLASS_HAN_NUMERAL)) > 0;
+}
+
+static bool read_count(const struct article *article, uint32_t index, struct count *count)
+{
+	const struct figure *figure = &article->figures[index];
+	int64_t announced;
+	if (!is_counting(figure) || !figure_integer(figure, &announced) || announced < COUNT_LOWEST || announced > COUNT_HIGHEST || is_compound_slogan(article, figure))
+		return false;
+	count->figure = figure;
+	count->index = index;
+	count->announced = (uint32_t)announced;
+	count->shown = (struct span){figure->span.begin, figure->noun.end > figure->span.end ? smaller(figure->noun.end, figure->span.end + 6) : figure->span.end};
+	count->sentence = article->sentences[article_sentence_at(article, figure->span.begin)].span;
+	count->paragraph = article_paragraph_at(article, figure->span.begin);
+	return true;
+}
+
+/* Another number of the sentence that fits what was found: then that one may be the count of the list. */
+static bool fits_neighbour(const struct article *article, const struct count *count, uint32_t end, uint32_t found)
+{
+	int64_t value;
+	uint32_t first = count->index > NEIGHBOURS ? count->index - NEIGHBOURS : 0;
+	for (uint32_t i = first; i < article->figure_count && i < count->index + NEIGHBOURS; i++) {
+		const struct figure *other = &article->figures[i];
+		if (i == count->index || other->span.begin < count->sentence.begin)
+			continue;
+		if (other->span.begin >= end)
+			break;
+		if ((other->kind == FIGURE_CARDINAL || other->kind == FIGURE_SLOGAN) && figure_integer(other, &value) && value == found)
+			return true;
+	}
+	return false;
+}
+
+/* Only slips are reported: a list that is far off is probably another list. */
+static bool is_near(uint32_t announced, uint32_t found)
+{
+	uint32_t difference = announced > found ? announced - found : found - announced;
+	return difference <= (announced / 4 > 2 ? announced / 4 : 2);
+}
+
+static void report_list(struct check_context *context, const struct count *count, uint32_t found, struct span list)
+{
+	struct finding *finding = report_add(context->report, MESSAGE_LIST, count->shown);
+	finding_text(finding, count->shown);
+	finding_number(finding, count->announced);
+	finding_number(finding, found);
+	finding_note(finding, N_("the list starts here"), list);
+}
+
+/* How a count leads to its list. */
+struct opening {
+	uint32_t at;           /* where the list begins */
+	struct span tail;      /* what stands between the count and the mark */
+	uint32_t mark;         /* ： （ ， 。 or a newline */
+	const struct pair *bracket;
+};
+
+static bool is_colon(uint32_t code_point)
+{
+	return code_point == U'：' || code_point == ':';
+}
+
+/* 分别是, 即 and the like take the place of a colon. */
+static uint32_t connector_end(const struct article *article, uint32_t at)
+{
+	static const char *const words[] = {
+		"分别是", "分別是", "分别为", "分別為", "分别叫", "依次是", "依次为", "依次為", "它们是", "它們是", "他们是", "他們是", "即", "也就是", "就是", NULL,
+	};
+	for (const char *const *word = words; *word; word++) {
+		if (!article_starts(article, at, *word))
+			continue;
+		while (**word && article_starts(article, at, "即"))
+			return at + 1;
+		uint32_t length = 0;
+		for (const char *rest = *word; *rest; length++)
+			character_decode(&rest);
+		return at + length;
+	}
+	return at;
+}
+
+static uint32_t over_spaces(const struct article *article, uint32_t at)
+{
+	return article_skip(article, at, at + 8 < article->end ? at + 8 : article->end, CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE));
+}
+
+static bool find_opening(const struct article *article, const struct count *count, struct opening *opening)
+{
+	const struct figure *figure = count->figure;
+	uint32_t at = figure->kind == FIGURE_SLOGAN ? figure->noun.end : figure->span.end, limit = at + TAIL;
+	opening->tail.begin = at;
+	opening->bracket = NULL;
+	for (; at < limit; at++) {
+		uint32_t end = at > opening->tail.begin ? connector_end(article, at) : at;
+		if (end > at) {
+			*opening = (struct opening){end + is_colon(article->cp[end]), {opening->tail.begin, at}, U'：', NULL};
+			return true;
+		}
+		bool closes = article->cls[at] == CLASS_CLOSE && article->cp[at] != U'）';
+		if (!article_is_han(article, at) && article->cls[at] != CLASS_LATIN && !closes && article->cls[at] != CLASS_HALF_QUOTE)
+			break;
+	}
+	opening->tail.end = at;
+	opening->mark = article->cp[at];
+	opening->at = over_spaces(article, at + 1);
+	switch (article->cp[at]) {
+	case U'，': case ',':
+		if (connector_end(article, opening->at) > opening->at) {
+			opening->at = connector_end(article, opening->at);
+			opening->at += is_colon(article->cp[opening->at]);
+			opening->mark = U'：';
+		}
+		return true;
+	case U'（': case '(':
+		opening->bracket = pair_opening(article, at);
+		return opening->bracket != NULL;
+	case U'：': case ':': case U'。': case '\n':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A list may also be made of the parts between the marks that end the first enumeration: A、B，C、D，E. */
+static bool parts_fit(const struct article *article, struct span region, uint32_t mark, uint32_t announced)
+{
+	uint32_t parts = 1;
+	if (mark != U'，' && mark != U'；' && mark != ',' && mark != ';')
+		return false;
+	for (uint32_t at = region.begin; at < region.end; at++) {
+		const struct pair *pair = article->cls[at] == CLASS_OPEN || article->cls[at] == CLASS_HALF_OPEN ? pair_opening(article, at) : NULL;
+		if (pair && pair->close < region.end)
+			at = pair->close;
+		if (article->cp[at] == mark)
+			parts++;
+		else if ((mark == U'，' && article->cp[at] == U'；') || (mark == ',' && article->cp[at] == ';'))
+			break;
+	}
+	return parts == announced;
+}
+
+/* 教师2名、校医1名: the items are counted for themselves. */
+static bool holds_counts(const struct article *article, struct span span, const struct figure *except)
+{
+	int64_t value;
+	for (uint32_t i = figure_from(article, span.begin); i < article->figure_count && article->figures[i].span.begin < span.end; i++) {
+		const struct figure *figure = &article->figures[i];
+		if (figure == except || (figure->kind != FIGURE_MARKER && (figure->kind != FIGURE_CARDINAL || figure->measure == UNIT_NONE)))
+			continue;
+		/* “五个一”: 一面旗帜、一支队伍; 一个 counts nothing. */
+		if (figure->kind == FIGURE_MARKER || figure->style != FIGURE_HAN || !figure_integer(figure, &value) || value != 1)
+			return true;
+	}
+	return false;
+}
+
+static void extremes(const struct list *list, uint32_t from, uint32_t *shortest, uint32_t *longest)
+{
+	*shortest = UINT32_MAX;
+	*longest = 0;
+	for (uint32_t i = from; i < list->count; i++) {
+		uint32_t length = length_of(list->items[i]);
+		*shortest = length < *shortest ? length : *shortest;
+		*longest = length > *longest ? length : *longest;
+	}
+}
+
+/* In 学习、宣传政策、加强队伍、推进改革 the first 、 may stand inside an item: how many short ones stand among long ones. */
+static uint32_t doubtful_joins(const struct list *list)
+{
+	uint32_t longs = 0, joins = 0;
+	for (uint32_t i = 0; i < list->count; i++)
+		longs += length_of(list->items[i]) >= 4;
+	for (uint32_t i = 0; i + 1 < list->count; i++)
+		joins += length_of(list->items[i]) <= 2 && length_of(list->items[i + 1]) >= 4;
+	return longs * 2 >= list->count ? joins : 0;
+}
+
+static bool ends_for_good(const struct article *article, uint32_t at)
+{
+	switch (article->cp[at]) {
+	case U'。': case '\n': case U'！': case '.': return true;
+	default: return at >= article->end;
+	}
+}
+
+/* The list after a colon, or in brackets. */
+static void check_enumeration(struct check_context *context, const struct count *count, const struct opening *opening)
+{
+	const struct article *article = context->article;
+	struct list list;
+	uint32_t end = opening->bracket ? opening->bracket->close : article->paragraphs[count->paragraph].span.end, shortest, longest;
+	list_after(article, opening->at, end, &list);
+	if (list.count < 2 || list.cut || holds_counts(article, list.span, NULL) || holds_any(article, opening->tail, other_lists))
+		return;
+	extremes(&list, 0, &shortest, &longest);
+	uint32_t sentence_end = article->sentences[article_sentence_at(article, list.span.end - 1)].span.end;
+	struct span region = {opening->at, opening->bracket ? end : sentence_end};
+	bool fewer = count->announced > list.count + list.joints;
+	bool more = count->announced + doubtful_joins(&list) < list.count;
+	if ((!fewer && !more) || !is_near(count->announced, list.count) || shortest == 0 || longest > 30)
+		return;
+	if (parts_fit(article, region, article->cp[list.span.end], count->announced) || fits_neighbour(article, count, list.span.end, list.count))
+		return;
+	if (opening->bracket && (list.span.end != end || (count->figure->kind != FIGURE_SLOGAN && fewer)))
+		return;
+	if (fewer && (list.open || (!opening->bracket && !ends_for_good(article, list.span.end)) || holds_any(article, opening->tail, examples)))
+		return;
+	if (fewer && longest > 12 && longest > 3 * shortest)
+		return;
+	report_list(context, count, list.count, list.span);
+}
+
+/* 一是 …；二是 …, also over the paragraphs that follow. */
+static bool check_series(struct check_context *context, const struct count *count, const struct opening *opening)
+{
+	static const char *const abstract[] = {
+		"点", "點", "项", "項", "事", "方面", "问题", "問題", "原因", "措施", "任务", "任務", "工作", "要求", "建议", "建議", "意见", "意見", "特点", "特點", "步", "优势", "優勢", "条", "條", "理由", "环节", "環節", NULL,
+	};
+	const struct article *article = context->article;
+	uint32_t at = opening->at;
+	if (article->cp[at] == '\n')
+		at = article_skip(article, at, article->end, CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_SPACE));
+	uint32_t first = figure_from(article, at > 2 ? at - 1 : at);
+	int64_t value;
+	if (first >= article->figure_count || first == count->index || article->figures[first].kind != FIGURE_MARKER || article->figures[first].span.begin > at + 2 ||
+		!figure_integer(&article->figures[first], &value) || value != 1)
+		return false;
+	struct series series = series_from(article, first, article->end);
+	struct span named = {count->figure->span.begin, opening->tail.end};
+	bool direct = is_colon(opening->mark) || opening->bracket;
+	if (!direct && (!holds_any(article, named, abstract) || (series.form != FORM_IS && series.form != FORM_NTH && series.form != FORM_QI)))
+		return true;
+	if (series.broken || series.count < 2 || series.count == count->announced || !is_near(count->announced, series.count) ||
+		holds_any(article, opening->tail, other_lists) || fits_neighbour(article, count, article->figures[first].span.begin, series.count))
+		return true;
+	report_list(context, count, series.count, series.span);
+	return true;
+}
+
+/* A heading, or a line that ends in a colon, and the list items below it. */
+static void check_items(struct check_context *context, const struct count *count, const struct opening *opening)
+{
+	const struct article *article = context->article;
+	const struct paragraph *paragraphs = article->paragraphs;
+	uint32_t next = count->paragraph + 1, found = 0, at = next;
+	bool heading = paragraphs[count->paragraph].role == ROLE_HEADING;
+	if ((!heading && !is_colon(opening->mark)) || holds_any(article, opening->tail, other_lists))
+		return;
+	for (; at < article->paragraph_count && paragraphs[at].role == ROLE_LIST_ITEM && paragraphs[at].level >= paragraphs[next].level; at++)
+		found += paragraphs[at].level == paragraphs[next].level;
+	if (found < 2 || found == count->announced || !is_near(count->announced, found) || fits_neighbour(article, count, paragraphs[count->paragraph].span.end, found))
+		return;
+	report_list(context, count, found, (struct span){paragraphs[next].span.begin, paragraphs[at - 1].span.end});
+}
+
+static void check_after(struct check_context *context, const struct count *count)
+{
+	const struct article *article = context->article;
+	struct opening opening;
+	bool last = count->index + 1 >= article->figure_count;
+	if (!find_opening(article, count, &opening) || (!last && article->figures[count->index + 1].span.begin < opening.tail.end))
+		return;
+	if (check_series(context, count, &opening))
+		return;
+	bool line_ends = article->cp[opening.at] == '\n' || opening.mark == '\n';
+	if (line_ends)
+		check_items(context, count, &opening);
+	else if (opening.bracket || is_colon(opening.mark))
+		check_enumeration(context, count, &opening);
+}
+
+static bool is_name(const struct article *article, struct span item)
+{
+	uint32_t length = length_of(item);
+	return length >= 2 && length <= 4 && is_among(article->cp[item.begin], surnames);
+}
+
+/* The first item may begin anywhere: does it end in a name? */
+static bool ends_in_name(const struct article *article, struct span item)
+{
+	for (uint32_t length = 2; length <= 3 && length <= length_of(item); length++)
+		if (is_among(article->cp[item.end - length], surnames))
+			return true;
+	return false;
+}
+
+static bool are_names(const struct article *article, const struct list *list)
+{
+	for (uint32_t i = 1; i < list->count; i++)
+		if (!is_name(article, list->items[i]))
+			return false;
+	return ends_in_name(article, list->items[0]);
+}
+
+static bool share_ending(const struct article *article, const struct list *list)
+{
+	for (uint32_t i = 1; i < list->count; i++)
+		if (article->cp[list->items[i].end - 1] != article->cp[list->items[0].end - 1])
+			return false;
+	return true;
+}
+
+/* 《甲》《乙》, “甲”、“乙”: nothing but marked items, so that their bounds are sure. */
+static bool are_atoms(const struct article *article, const struct list *list)
+{
+	for (uint32_t i = 0; i < list->count; i++) {
+		const struct pair *pair = pair_closing(article, list->items[i].end - 1);
+		if (!pair || (i > 0 && pair->open != list->items[i].begin) || !(PAIR_BIT(pair->kind) & (PAIRS_QUOTE | PAIRS_TITLE)))
+			return false;
+	}
+	return true;
+}
+
+/* Do the items after the first look like a list of names, with none that is the beginning of a sentence? */
+static bool are_plain(const struct article *article, const struct list *list)
+{
+	uint32_t shortest, longest, last = list->count - 1;
+	struct list known = *list;
+	known.count = last;
+	extremes(&known, 1, &shortest, &longest);
+	for (uint32_t i = 1; i <= last; i++)
+		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
+			if (is_among(article->cp[at], sentence_characters))
+				return false;
+	if (last >= 2 && length_of(list->items[last]) > longest)
+		return false;
+	return length_of(list->items[last]) <= 8 && longest <= 12;
+}
+
+/* Items of one kind: enough to say that the count and the list are of the same things. */
+static bool is_certain(const struct article *article, const struct count *count, const struct list *list, bool fewer)
+{
+	const struct figure *figure = count->figure;
+	uint32_t shortest, longest;
+	if (are_atoms(article, list))
+		return length_of(figure->noun) > 0;
+	if (!are_plain(article, list))
+		return false;
+	if (are_names(article, list))
+		return figure->measure == UNIT_PERSON || length_of(figure->noun) > 0;
+	if (figure->measure == UNIT_PERSON || (figure->measure == UNIT_COUNT && length_of(figure->noun) == 0))
+		return false;
+	extremes(list, 1, &shortest, &longest);
+	if (figure->measure == UNIT_NOUN)
+		return list->count >= 3 || (fewer && longest <= 3);
+	if (list->count < 3 || (fewer && shortest < 2))
+		return false;
+	return fewer ? longest <= shortest + 2 : count->announced >= 3 || share_ending(article, list);
+}
+
+/* 东湖、西湖、南湖8个社区: the list stands before the count. */
+static void check_before(struct check_context *context, const struct count *count)
+{
+	const struct article *article = context->article;
+	const struct figure *figure = count->figure;
+	struct list list;
+	if (figure->kind != FIGURE_CARDINAL || figure->span.begin == count->sentence.begin)
+		return;
+	list_before(article, figure->span.begin, count->sentence.begin, &list);
+	struct span *last = &list.items[list.count - 1];
+	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
+	if (list.count < 2 || list.cut || length_of(*last) == 0 || article->cp[after] == U'、')
+		return;
+	if (list.open && article->cp[last->end - 1] == U'等')
+		last->end--;
+	bool fewer = count->announced > list.count + list.joints, more = count->announced < list.count;
+	if ((!fewer && !more) || (fewer && list.open) || length_of(*last) == 0 || (count->announced > list.count ? count->announced - list.count : list.count - count->announced) > 1)
+		return;
+	if (holds_counts(article, list.span, figure) || !is_certain(article, count, &list, fewer) || fits_neighbour(article, count, after + TAIL, list.count))
+		return;
+	report_list(context, count, list.count, list.span);
+}
+
+/* The character on which the items of a list and the noun of a count agree: 关 of 三道关口 and 选种关、整地关. */
+static bool agrees(const struct article *article, struct span item, struct span noun)
+{
+	uint32_t last = article->cp[item.end - 1];
+	if (article->cls[item.end - 1] == CLASS_CLOSE && length_of(item) > 2)
+		last = article->cp[item.end - 2];
+	return last == article->cp[noun.begin] || last == article->cp[noun.end - 1];
+}
+
+/* What the text after the verb of a heading names: how many, and where. */
+static uint32_t named_after(const struct article *article, uint32_t at, uint32_t end, struct span noun, struct span *place)
+{
+	struct list list;
+	int64_t value;
+	uint32_t quote = article->cls[at] == CLASS_OPEN, index = figure_from(article, at);
+	if (index < article->figure_count && article->figures[index].span.begin == at + quote) {
+		const struct figure *figure = &article->figures[index];
+		struct span rest = {figure->number.end, figure->noun.end};
+		*place = figure->span;
+		bool same = is_counting(figure) && rest.end > rest.begin && figure_integer(figure, &value);
+		for (uint32_t i = rest.begin; same && i < rest.end; i++)
+			if (article->cp[i] == article->cp[noun.begin])
+				return (uint32_t)value;
+		return 0;
+	}
+	list_after(article, at, end, &list);
+	if (list.count < 2 || list.cut || list.open || list.joints)
+		return 0;
+	for (uint32_t i = 0; i < list.count; i++)
+		if (length_of(list.items[i]) < 2 || length_of(list.items[i]) > 12 || !agrees(article, list.items[i], noun))
+			return 0;
+	*place = list.span;
+	return list.count;
+}
+
+/* A heading 守牢“三道关口” over a text that says 守牢 and then names four 关. */
+static void check_heading(struct check_context *context, const struct count *count)
+{
+	const struct article *article = context->article;
+	const struct paragraph *paragraphs = article->paragraphs;
+	const struct figure *figure = count->figure;
+	enum role role = paragraphs[count->paragraph].role;
+	uint32_t begin = figure->span.begin - (article->cls[figure->span.begin - 1] == CLASS_OPEN);
+	if ((role != ROLE_HEADING && role != ROLE_TITLE) || length_of(figure->noun) == 0 || !article_is_han(article, begin - 1) || !article_is_han(article, begin - 2))
+		return;
+	struct span verb = {begin - 2, begin}, place;
+	for (uint32_t i = count->paragraph + 1; i < article->paragraph_count && paragraphs[i].role != ROLE_HEADING; i++) {
+		struct span text = paragraphs[i].span;
+		if (text.begin > figure->span.end + SECTION)
+			return;
+		for (uint32_t at = text.begin; at + 4 < text.end; at++) {
+			if (article->cp[at] != article->cp[verb.begin] || !article_same(article, verb, (struct span){at, at + 2}))
+				continue;
+			uint32_t named = named_after(article, at + 2, text.end, figure->noun, &place);
+			if (named == count->announced)
+				return;
+			if (named < 2 || !is_near(count->announced, named) || (named < count->announced && named < 3))
+				continue;
+			struct finding *finding = report_add(context->report, MESSAGE_HEADING, count->shown);
+			finding_text(finding, count->shown);
+			finding_number(finding, named);
+			finding_note(finding, N_("the text names them here"), place);
+			return;
+		}
+	}
+}
+
+static void run(struct check_context *context)
+{
+	const struct article *article = context->article;
+	struct count count;
+	for (uint32_t i = 0; i < article->figure_count; i++) {
+		if (!read_count(article, i, &count))
+			continue;
+		check_after(context, &count);
+		check_before(context, &count);
+		check_heading(context, &count);
+	}
+}
+
+static const struct check_message messages[] = {
+	[MESSAGE_LIST] = {"list", N_("“{0}” announces {1}, but {2} are listed"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_HEADING] = {"heading", N_("the heading says “{0}”, but the text names {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	{0},
+};
+
+const struct check check_figure_miscount = {
+	.struct_size = sizeof(struct check),
+	.name = "figure_miscount",
+	.summary = N_("an announced count that disagrees with what is listed"),
+	.needs = NEED_SENTENCES | NEED_PAIRS | NEED_FIGURES,
+	.scope = SCOPE_ARTICLE,
+	.messages = messages,
+	.run = run,
+};
