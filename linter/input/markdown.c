@@ -15,7 +15,8 @@ struct markdown {
 	struct article_builder *builder;
 	struct str source;
 	const char *base;        /* what md4c reads: source, or a copy of the same size */
-	size_t cursor;           /* the source up to here is done with */
+	size_t cursor;           /* the source up to here is in the article */
+	size_t seen;             /* md4c has given texts up to here */
 	bool wants_block;        /* the next text begins a block: */
 	enum role role;
 	uint32_t level;
@@ -86,15 +87,18 @@ static void put_prose(struct markdown *markdown, size_t begin, size_t end)
 static void put_text(struct markdown *markdown, size_t begin, size_t end)
 {
 	struct str source = markdown->source;
+	if (begin < markdown->cursor) { /* a formula goes on */
+		markdown->line_start = false;
+		begin = markdown->cursor < end ? markdown->cursor : end;
+	}
 	if (markdown->line_start && str_starts(source, begin, end, ":::")) { /* a box's fence, not a line of the paragraph */
-		markdown->cursor = end;
 		want_paragraph(markdown);
 		return;
 	}
 	size_t label = markdown->line_start ? markdown_footnote_label(source, begin, end) : 0;
 	if (label) {
 		want_paragraph(markdown);
-		begin = markdown->cursor = label;
+		begin = label;
 	}
 	for (size_t at = begin; (at = markdown_next_foreign(source, at, end)) < end;) {
 		bool object;
@@ -106,8 +110,6 @@ static void put_text(struct markdown *markdown, size_t begin, size_t end)
 		put_prose(markdown, begin, at);
 		if (object)
 			put_character(markdown, CHARACTER_OBJECT, at, after);
-		if (markdown->cursor < after)
-			markdown->cursor = after;
 		begin = at = after;
 	}
 	put_prose(markdown, begin, end);
@@ -170,21 +172,16 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 	return 0;
 }
 
-static bool is_opaque(MD_SPANTYPE type)
-{
-	return type == MD_SPAN_CODE || type == MD_SPAN_IMG || type == MD_SPAN_LATEXMATH || type == MD_SPAN_LATEXMATH_DISPLAY;
-}
-
 static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
 	struct markdown *markdown = user;
 	(void)detail;
 	markdown->links += type == MD_SPAN_A;
-	if (!is_opaque(type) || markdown->opaque++)
+	if ((type != MD_SPAN_CODE && type != MD_SPAN_IMG) || markdown->opaque++)
 		return 0;
-	const char *mark = type == MD_SPAN_CODE ? "`" : type == MD_SPAN_IMG ? "![" : "$";
-	size_t after = str_closed_by(markdown->source, markdown->cursor, markdown->source.size, mark);
-	markdown->opaque_begin = after ? after - strlen(mark) : markdown->cursor;
+	const char *mark = type == MD_SPAN_CODE ? "`" : "![";
+	size_t after = str_closed_by(markdown->source, markdown->seen, markdown->source.size, mark);
+	markdown->opaque_begin = after ? after - strlen(mark) : markdown->seen;
 	return 0;
 }
 
@@ -193,16 +190,13 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
 	struct markdown *markdown = user;
 	(void)detail;
 	markdown->links -= type == MD_SPAN_A;
-	if (!is_opaque(type) || --markdown->opaque)
+	if ((type != MD_SPAN_CODE && type != MD_SPAN_IMG) || --markdown->opaque)
 		return 0;
-	struct str source = markdown->source;
-	size_t begin = markdown->opaque_begin, inside = markdown->cursor > begin ? markdown->cursor : begin + 1;
-	size_t end = type == MD_SPAN_CODE ? markdown_code_end(source, begin) : type == MD_SPAN_IMG ? markdown_image_end(source, inside) : markdown_math_end(source, inside);
-	markdown->cursor = begin;
-	if (type == MD_SPAN_LATEXMATH && !markdown_is_formula(source, begin, end) && !memchr(source.data + begin, '\n', end - begin))
-		put_prose(markdown, begin, end);
-	else
-		put_character(markdown, CHARACTER_OBJECT, begin, end);
+	size_t begin = markdown->opaque_begin, inside = markdown->seen > begin ? markdown->seen : begin + 1;
+	size_t end = type == MD_SPAN_CODE ? markdown_code_end(markdown->source, begin) : markdown_image_end(markdown->source, inside);
+	if (markdown->seen < end)
+		markdown->seen = end;
+	put_character(markdown, CHARACTER_OBJECT, begin, end);
 	return 0;
 }
 
@@ -218,9 +212,11 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
 		return 0;
 	size_t end = begin + size;
 	const char *source = markdown->source.data;
+	if (markdown->seen < end)
+		markdown->seen = end;
 	if (markdown->opaque)
-		markdown->cursor = end;
-	else if (type == MD_TEXT_ENTITY)
+		return 0;
+	if (type == MD_TEXT_ENTITY)
 		put_entity(markdown, begin, end);
 	else if (type == MD_TEXT_HTML)
 		put_tag(markdown, begin);
@@ -232,7 +228,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
 }
 
 static const MD_PARSER prose_parser = {
-	.flags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_LATEXMATHSPANS,
+	.flags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS,
 	.enter_block = enter_block,
 	.leave_block = leave_block,
 	.enter_span = enter_span,
@@ -249,8 +245,8 @@ void markdown_parse(struct str source, const char *base, const MD_PARSER *parser
 
 void read_markdown(struct article_builder *builder, struct str source, struct arena *arena)
 {
-	struct markdown markdown = {.builder = builder, .source = source, .base = markdown_hide_footnotes(source, arena)};
+	struct markdown markdown = {.builder = builder, .source = source, .base = markdown_hide(source, arena)};
 	want_block(&markdown, ROLE_BODY, 0);
-	markdown.cursor = markdown_front_matter(source);
+	markdown.cursor = markdown.seen = markdown_front_matter(source);
 	markdown_parse(source, markdown.base, &prose_parser, &markdown, arena);
 }

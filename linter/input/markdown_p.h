@@ -13,10 +13,10 @@ void markdown_parse(struct str source, const char *base, const MD_PARSER *parser
 size_t markdown_front_matter(struct str source);
 
 /*
- * md4c knows no footnotes and takes “[^1]: 见下。” for the definition of a link, which would swallow its text. Where there are
- * any this is a copy of the source in which they are none, else the source itself.
+ * What to give md4c to read: SOURCE, or a copy of it, of the same size, where it holds what md4c would misread. “[^1]: 见下。” is
+ * to it the definition of a link, which would swallow the text; inside formulas it would find emphasis.
  */
-const char *markdown_hide_footnotes(struct str source, struct arena *arena);
+const char *markdown_hide(struct str source, struct arena *arena);
 
 /* Does the source hold TEXT at AT, before END? */
 bool str_starts(struct str source, size_t at, size_t end, const char *text);
@@ -28,15 +28,11 @@ size_t str_closed_by(struct str source, size_t at, size_t end, const char *close
 size_t markdown_tag_end(struct str source, size_t at);
 size_t markdown_code_end(struct str source, size_t at);
 
-/* The end of the image whose text ends at AT, before its ]: ](…), ][…] or ]; of the formula whose text ends at AT, before its $. */
+/* The end of the image whose text ends at AT, before its ]: ](…), ][…] or ]. */
 size_t markdown_image_end(struct str source, size_t at);
-size_t markdown_math_end(struct str source, size_t at);
-
-/* Is $…$ a formula? With marks of a sentence inside it is two prices. */
-bool markdown_is_formula(struct str source, size_t begin, size_t end);
 
 /*
- * A mark of another tool at AT: [^1] [!NOTE] ~~ are left out, {{ }} and {% %} are objects. Returns its end; 0: none.
+ * A mark at AT that md4c does not know: [^1] [!NOTE] ~~ are left out, formulas, {{ }} and {% %} are objects. Returns its end; 0: none.
  * The second gives the next character that could begin one, or END.
  */
 size_t markdown_foreign_mark(struct str source, size_t at, size_t end, bool *object);

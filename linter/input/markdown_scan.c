@@ -99,24 +99,6 @@ size_t markdown_image_end(struct str source, size_t at)
 	return end ? end : at;
 }
 
-size_t markdown_math_end(struct str source, size_t at)
-{
-	while (at < source.size && source.data[at] != '$')
-		at++;
-	while (at < source.size && source.data[at] == '$')
-		at++;
-	return at;
-}
-
-bool markdown_is_formula(struct str source, size_t begin, size_t end)
-{
-	static const char *const marks[] = {"，", "。", "、", "；", "：", "？", "！"};
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (str_closed_by(source, begin, end, marks[i]))
-			return false;
-	return true;
-}
-
 /* The end of “[^label]” or “[!LABEL]”; 0: it is none. */
 static size_t label_end(struct str source, size_t at, size_t end)
 {
@@ -131,6 +113,45 @@ static size_t label_end(struct str source, size_t at, size_t end)
 	return 0;
 }
 
+/* $$…$$, which may go over lines of one paragraph. */
+static size_t display_end(struct str source, size_t at)
+{
+	enum { LONGEST = 4096 };
+	size_t end = str_closed_by(source, at + 2, source.size - at > LONGEST ? at + LONGEST : source.size, "$$");
+	if (end <= at + 4 || memchr(source.data + at, '`', end - at) || str_closed_by(source, at, end, "\n\n"))
+		return 0;
+	return end;
+}
+
+/*
+ * The end of the formula that begins at AT; 0: none. $…$ is one as pandoc takes it, on one line, without blanks at its ends and
+ * without a digit or letter behind; with characters that are not ASCII it must hold a command (\text), else it is two
+ * prices. md4c's own rules would take all between “HK$5” and the next dollar for a formula.
+ */
+static size_t formula_end(struct str source, size_t at)
+{
+	enum { LONGEST = 256 };
+	const char *data = source.data;
+	size_t end = source.size - at > LONGEST ? at + LONGEST : source.size;
+	bool foreign = false, command = false;
+	if (end - at < 3 || (at > 0 && data[at - 1] == '\\') || data[at + 1] == ' ')
+		return 0;
+	if (data[at + 1] == '$')
+		return display_end(source, at);
+	for (size_t i = at + 1; i < end && data[i] != '\n' && data[i] != '`'; i++) {
+		foreign |= (unsigned char)data[i] >= 0x80;
+		if (data[i] == '\\') {
+			command = true;
+			i++;
+		} else if (data[i] == '$') {
+			char after = i + 1 < source.size ? data[i + 1] : ' ';
+			bool word = (after >= '0' && after <= '9') || ((after | 0x20) >= 'a' && (after | 0x20) <= 'z') || after == '$';
+			return word || data[i - 1] == ' ' || (foreign && !command) ? 0 : i + 1;
+		}
+	}
+	return 0;
+}
+
 size_t markdown_foreign_mark(struct str source, size_t at, size_t end, bool *object)
 {
 	enum { LONGEST = 256 };
@@ -141,6 +162,8 @@ size_t markdown_foreign_mark(struct str source, size_t at, size_t end, bool *obj
 	if (str_starts(source, at, end, "[^") || str_starts(source, at, end, "[!"))
 		return label_end(source, at, near);
 	*object = true;
+	if (source.data[at] == '$')
+		return formula_end(source, at);
 	if (str_starts(source, at, end, "{{"))
 		return str_closed_by(source, at, near, "}}");
 	if (str_starts(source, at, end, "{%"))
@@ -150,7 +173,7 @@ size_t markdown_foreign_mark(struct str source, size_t at, size_t end, bool *obj
 
 size_t markdown_next_foreign(struct str source, size_t at, size_t end)
 {
-	while (at < end && source.data[at] != '[' && source.data[at] != '~' && source.data[at] != '{')
+	while (at < end && source.data[at] != '[' && source.data[at] != '~' && source.data[at] != '{' && source.data[at] != '$')
 		at++;
 	return at;
 }
@@ -206,20 +229,45 @@ size_t markdown_footnote_label(struct str source, size_t at, size_t end)
 	return label;
 }
 
-const char *markdown_hide_footnotes(struct str source, struct arena *arena)
+/* A copy of the source, made when the first byte is to be changed. */
+static char *copy_of(struct str source, char **copy, struct arena *arena)
 {
-	char *copy = NULL;
+	if (!*copy)
+		*copy = (char *)arena_copy(arena, source).data;
+	return *copy;
+}
+
+static void hide_footnotes(struct str source, char **copy, struct arena *arena)
+{
 	size_t line = 0, after;
-	for (size_t at = 0; source.size && (after = str_closed_by(source, at, source.size, "[^")); at = after) {
+	for (size_t at = 0; (after = str_closed_by(source, at, source.size, "[^")) > 0; at = after) {
 		const char *newline = memrchr(source.data + at, '\n', after - at);
 		if (newline)
 			line = (size_t)(newline - source.data) + 1;
 		size_t begin = after - 2, colon = footnote_colon(source, begin, source.size);
-		if (!colon || begin - line > 3)
-			continue;
-		if (!copy)
-			copy = (char *)arena_copy(arena, source).data;
-		copy[colon] = '.';
+		if (colon && begin - line <= 3)
+			copy_of(source, copy, arena)[colon] = '.';
 	}
+}
+
+static void hide_formulas(struct str source, char **copy, struct arena *arena)
+{
+	const char *dollar;
+	for (size_t at = 0; (dollar = memchr(source.data + at, '$', source.size - at)) != NULL;) {
+		size_t begin = (size_t)(dollar - source.data), end = formula_end(source, begin);
+		at = begin + 1;
+		for (; at < end; at++)
+			if (source.data[at] != '\n' && source.data[at] != '$')
+				copy_of(source, copy, arena)[at] = 'x';
+	}
+}
+
+const char *markdown_hide(struct str source, struct arena *arena)
+{
+	char *copy = NULL;
+	if (source.size == 0)
+		return "";
+	hide_footnotes(source, &copy, arena);
+	hide_formulas(source, &copy, arena);
 	return copy ? copy : source.data;
 }
