@@ -1,28 +1,159 @@
-/* punct_bad_ellipsis: a first form. */
+/*
+ * punct_bad_ellipsis: an ellipsis in Chinese text that is not …… : dots of another kind (... 。。。 ・・・), a lone …, more than
+ * two of them; and 等…… after a list.
+ *
+ * The ellipsis has six dots in two places; twelve stand only alone on a line, for paragraphs that are left out
+ * (GB/T 15834 4.11). 等 and …… say the same.
+ *
+ * Passes: ⋯⋯, dots in Latin text and between figures, […] and (...) for what a quotation leaves out, leaders of a table of
+ * contents, 1、2、…、n, …… beside another mark.
+ * Misses: dots after a Latin word or a figure, dots with spaces between.
+ */
 #include "check.h"
 
-enum { MESSAGE_FORM };
+enum { MESSAGE_FORM, MESSAGE_AFTER_ETC };
+
+enum {
+	LEADER_LEAST = 4,     /* of … */
+	LEADER_DOTS = 9,      /* of . : more are a line to write on */
+	LIST_REACH = 30,      /* how far before 等 the 、 of its list may be */
+};
+
+#define WIDE_STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP))
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE))
+
+/* What a run of dots is made of; 0: not a dot. Half-width dots and … may stand in one run. */
+enum dots { DOTS_NONE, DOTS_ELLIPSIS, DOTS_STOP, DOTS_MIDDLE };
+
+static enum dots dots_of(uint32_t code_point)
+{
+	switch (code_point) {
+	case '.': case 0x2026: case 0x22EF: case 0x2025: return DOTS_ELLIPSIS; /* … ⋯ ‥ */
+	case 0x3002: case 0xFF0E: case 0xFF61: return DOTS_STOP;               /* 。．｡ */
+	case 0xB7: case 0x30FB: case 0xFF65: case 0x2027: return DOTS_MIDDLE;  /* ·・･‧ */
+	default: return DOTS_NONE;
+	}
+}
+
+static struct span run_at(const struct article *article, uint32_t at)
+{
+	enum dots dots = dots_of(article->cp[at]);
+	struct span run = {at, at + 1};
+	while (dots_of(article->cp[run.end]) == dots)
+		run.end++;
+	/* ……. is an ellipsis and a stop */
+	uint32_t last = article->cp[run.end - 1];
+	if (run.end - at > 1 && last == '.' && article->cp[run.end - 2] != '.')
+		run.end--;
+	return run;
+}
+
+static uint32_t count_of(const struct article *article, struct span run, uint32_t code_point)
+{
+	uint32_t count = 0;
+	for (uint32_t i = run.begin; i < run.end; i++)
+		count += article->cp[i] == code_point;
+	return count;
+}
+
+/* Chinese text goes before it, or nothing does and it comes after. */
+static bool beside_han(const struct article *article, struct span run)
+{
+	uint32_t before = run.begin - 1, after = run.end;
+	if (article_is_han(article, before))
+		return true;
+	if (class_in(article->cls[before], WIDE_STOPS | CLASS_BIT(CLASS_CLOSE)))
+		return !class_in(article->cls[before - 1], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_SYMBOL));
+	return article_is_han(article, after) &&
+		class_in(article->cls[before], CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN) | SPACES | CLASS_BIT(CLASS_HALF_STOP));
+}
+
+static bool is_bracketed(const struct article *article, struct span run)
+{
+	uint32_t open = article->cp[run.begin - 1], close = article->cp[run.end];
+	return (open == '(' || open == '[' || open == 0xFF08 || open == 0xFF3B || open == 0x3014) &&
+		(close == ')' || close == ']' || close == 0xFF09 || close == 0xFF3D || close == 0x3015);
+}
+
+/* 第一章…………3, and lines to write on. */
+static bool is_leader(const struct article *article, struct span run, uint32_t points)
+{
+	if (points >= LEADER_DOTS)
+		return true;
+	uint32_t page = article_skip(article, run.end, article->end, SPACES);
+	uint32_t rest = article_skip(article, page, article->end, CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
+	return run.end - run.begin >= LEADER_LEAST && rest > page && article->cls[rest] == CLASS_NEWLINE;
+}
+
+/* GB/T 15834 4.11.3.1 and 4.11.3.3 */
+static bool is_wrong(const struct article *article, struct span run)
+{
+	uint32_t length = run.end - run.begin, points = count_of(article, run, '.');
+	if (dots_of(article->cp[run.begin]) != DOTS_ELLIPSIS)
+		return length >= 3 && beside_han(article, run);
+	if (length == 1 && points == 1)
+		return false;
+	if (is_bracketed(article, run) || is_leader(article, run, points) || !beside_han(article, run))
+		return false;
+	if (points > 0)
+		return article->cls[run.end] != CLASS_DIGIT && article->cp[run.end] != '/' && article->cp[run.end] != '\\';
+	return length != 2 || count_of(article, run, 0x2025) > 0;
+}
+
+static bool is_line(const struct article *article, struct span run)
+{
+	uint32_t before = article_skip_back(article, run.begin, article->begin, SPACES | CLASS_BIT(CLASS_OPEN));
+	uint32_t after = article_skip(article, run.end, article->end, SPACES | CLASS_BIT(CLASS_CLOSE));
+	return article->cls[before - 1] == CLASS_NEWLINE && article->cls[after] == CLASS_NEWLINE;
+}
+
+/* 甲、乙等……: only where a list goes before, because 等 is also “wait”. */
+static bool is_after_etc(const struct article *article, struct span run)
+{
+	if (article->cp[run.begin - 1] != 0x7B49 || run.end - run.begin != 2)
+		return false;
+	uint32_t limit = run.begin - article->begin > LIST_REACH ? run.begin - LIST_REACH : article->begin;
+	for (uint32_t i = run.begin; i > limit && !class_in(article->cls[i - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)); i--)
+		if (article->cp[i - 1] == 0x3001)
+			return true;
+	return false;
+}
+
+static void look(struct check_context *context, struct span run)
+{
+	const struct article *article = context->article;
+	if (run.end - run.begin == 4 && is_line(article, run))
+		return;
+	if (is_wrong(article, run)) {
+		struct finding *finding = report_add(context->report, MESSAGE_FORM, run);
+		finding_text(finding, run);
+		finding_fix(finding, FIX_SAFE, run, "……");
+	} else if (article->cls[run.begin] == CLASS_ELLIPSIS && is_after_etc(article, run)) {
+		report_add(context->report, MESSAGE_AFTER_ETC, (struct span){run.begin - 1, run.end});
+	}
+}
 
 static void run(struct check_context *context)
 {
+	static const uint8_t classes[] = {CLASS_HALF_STOP, CLASS_ELLIPSIS, CLASS_END_STOP, CLASS_INTERPUNCT};
 	const struct article *article = context->article;
-	const struct positions *dots = &article->index[CLASS_HALF_STOP];
-	for (uint32_t i = 0; i < dots->count; i++) {
-		uint32_t begin = dots->at[i], end = begin;
-		while (article->cp[end] == '.')
-			end++;
-		if (end - begin >= 3 && article_is_han(article, begin - 1)) {
-			struct finding *finding = report_add(context->report, MESSAGE_FORM, (struct span){begin, end});
-			finding_text(finding, (struct span){begin, end});
-			finding_fix(finding, FIX_SAFE, (struct span){begin, end}, "……");
+	for (size_t c = 0; c < sizeof classes; c++) {
+		const struct positions *list = &article->index[classes[c]];
+		for (uint32_t i = 0; i < list->count; i++) {
+			uint32_t at = list->at[i];
+			enum dots dots = dots_of(article->cp[at]);
+			/* Only where a run begins. */
+			if (dots != DOTS_NONE && dots_of(article->cp[at - 1]) != dots &&
+				(article->cls[at] == CLASS_ELLIPSIS || dots_of(article->cp[at + 1]) == dots))
+				look(context, run_at(article, at));
 		}
-		if (end > begin)
-			i += end - begin - 1;
 	}
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_FORM] = {NULL, N_("“{0}” is no ellipsis in Chinese text, write ……"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_FORM] = {"form", N_("wrong form of the ellipsis: {0}, write ……"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_AFTER_ETC] = {"after_etc", N_("ellipsis after 等, which says the same: leave one out"), SEVERITY_NOTE,
+		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 

@@ -233,12 +233,12 @@ static uint32_t next_mark(const struct matcher *matcher, uint32_t from, uint32_t
 	return from;
 }
 
-static bool ends_in_stop(const struct article *article, const struct paragraph *paragraph, uint64_t stops)
+static bool ends_in_stop(const struct article *article, const struct paragraph *paragraph)
 {
 	uint64_t passed = CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) |
 		CLASS_BIT(CLASS_HALF_QUOTE);
 	uint32_t end = article_skip_back(article, paragraph->span.end, paragraph->span.begin, passed);
-	return end > paragraph->span.begin && class_in(article->cls[end - 1], stops);
+	return end > paragraph->span.begin && class_in(article->cls[end - 1], STOPS);
 }
 
 /* Does this mark open the next paragraph's part of a quotation (GB/T 15834 4.8.3.5)? Not “双11” at the head of a new paragraph. */
@@ -249,7 +249,7 @@ static bool reopens(const struct matcher *matcher, const struct pending *pending
 	const struct mark *mark = &matcher->marks[index];
 	if (mark->kind != matcher->marks[pending->mark].kind || mark->side != MARK_OPENS || pending->paragraph + 1 != paragraph)
 		return false;
-	if (!mark_begins(article, here, mark->at) || !ends_in_stop(article, before, STOPS))
+	if (!mark_begins(article, here, mark->at) || !ends_in_stop(article, before))
 		return false;
 	if (mark->state == MARK_LOOSE)
 		return true;
@@ -262,9 +262,8 @@ static bool reaches(const struct matcher *matcher, const struct pending *pending
 {
 	const struct article *article = matcher->article;
 	const struct paragraph *from = &article->paragraphs[pending->paragraph], *to = &article->paragraphs[paragraph];
-	uint64_t ends = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_ELLIPSIS);
 	bool begins = mark_begins(article, from, matcher->marks[pending->mark].at);
-	if (!begins && (ends_in_stop(article, from, ends) || !(pending->near || paragraph - pending->paragraph <= 2)))
+	if (!begins && (from->ends_sentence || !(pending->near || paragraph - pending->paragraph <= 2)))
 		return false;
 	return paragraph == pending->paragraph + 1 || mark_ends(article, to, matcher->marks[close].at);
 }
@@ -321,10 +320,10 @@ static bool is_near(const struct article *article, uint32_t open, uint32_t close
 	if (close - open > PASSAGE_REACH || close - open < 2)
 		return false;
 	if (mark_looks_opening(article, open) && mark_looks_closing(article, close))
-		return article_find(article, open + 1, close, CLASS_BIT(CLASS_NEWLINE)) == close;
+		return true;
 	if (close - open > WRONG_REACH)
 		return false;
-	return article_find(article, open + 1, close - 1, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) >= close - 1;
+	return article_find(article, open + 1, close - 1, CLASS_BIT(CLASS_END_STOP)) >= close - 1;
 }
 
 static bool is_double(const struct mark *mark)

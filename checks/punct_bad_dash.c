@@ -1,0 +1,315 @@
+/*
+ * punct_bad_dash: a dash in Chinese text that is not —— : hyphens, half a dash, a dash with a space inside, too long a
+ * dash, or 一一 (the numeral) in its place; hyphens between the ends of a range; a dash that the end of a line cut off.
+ *
+ * The dash is one line two characters wide (GB/T 15834 4.10, 5.1.8); — alone joins the ends of a range and parts of a name (4.13).
+ *
+ * Passes: 1—5月份, 北京—上海, 2020—2024年, ―― and ── (the same line in other fonts), options and code, rules of hyphens, e-mail
+ * signatures, lists, 一一介绍 and 唯一一个. So — alone and 一一 are reported only where the words show that something is
+ * explained: 只做一件事—削竹子, 是最好的题材—雨后的老街.
+ * Misses: half a dash between words that could as well be joined.
+ */
+#include "check.h"
+
+enum { MESSAGE_FORM, MESSAGE_HALF, MESSAGE_HAN_ONE, MESSAGE_SPLIT, MESSAGE_RANGE, MESSAGE_LINE_START };
+
+enum {
+	RULE_LEAST = 7,        /* so many hyphens are a rule */
+	CLAUSE_REACH = 24,     /* how far a clause is read for evidence */
+	CLAUSE_LONG = 10,
+	HAN_REACH = 40,        /* how far Han text may be from a range */
+	LINE_LONG = 20,        /* Han characters of a line that the next one can go on from */
+};
+
+#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE))
+#define STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
+#define BORDERS (STOPS | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE) | \
+	CLASS_BIT(CLASS_HALF_QUOTE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
+#define FIGURES (CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_HAN_NUMERAL))
+
+#define RANGE_UNITS "年月日号號时時％%℃" /* after the first end of a range */
+
+enum line { LINE_NONE, LINE_HYPHEN, LINE_EM };
+
+static enum line line_of(uint32_t code_point)
+{
+	switch (code_point) {
+	case '-': case 0x2010: case 0x2011: case 0x2013: case 0xFF0D: return LINE_HYPHEN; /* - ‐ ‑ – － */
+	case 0x2014: case 0x2015: return LINE_EM;                                         /* — ― */
+	default: return LINE_NONE;
+	}
+}
+
+static bool has(const struct article *article, uint32_t at, uint64_t classes)
+{
+	return class_in(article->cls[at], classes);
+}
+
+static bool is_any(uint32_t code_point, const char *characters)
+{
+	while (*characters)
+		if (character_decode(&characters) == code_point)
+			return true;
+	return false;
+}
+
+static struct span wide_span(const struct article *article, struct span run)
+{
+	struct span span = {article_skip_back(article, run.begin, article->begin, SPACES), article_skip(article, run.end, article->end, SPACES)};
+	return span;
+}
+
+static void add(struct check_context *context, unsigned message, struct span span, const char *right)
+{
+	struct finding *finding = report_add(context->report, message, span);
+	finding_text(finding, span);
+	if (right) {
+		finding_string(finding, right);
+		finding_fix(finding, FIX_SAFE, span, right);
+	}
+}
+
+/* The clause round a place, as far as it is looked at: [begin, place) and [place, end). */
+static uint32_t clause_begin(const struct article *article, uint32_t at)
+{
+	uint32_t limit = at - article->begin > CLAUSE_REACH ? at - CLAUSE_REACH : article->begin;
+	return article_skip_back(article, at, limit, ~BORDERS);
+}
+
+static uint32_t clause_end(const struct article *article, uint32_t at)
+{
+	return article_find(article, at, article->end - at > CLAUSE_REACH ? at + CLAUSE_REACH : article->end, BORDERS);
+}
+
+/* 一件事, 这一家, 有个习惯: one thing that can be explained; 是…的题材: what something is. NOUN is the last word before the dash. */
+static bool names_one(const struct article *article, uint32_t begin, const struct word *noun)
+{
+	uint32_t at = noun->span.begin;
+	bool is_noun = noun->tag == WORD_NOUN;
+	if (at <= begin + 1)
+		return false;
+	if (is_any(article->cp[at - 1], "个個种種件条條位座份项項场場家所支类類") && is_any(article->cp[at - 2], "一这這那有"))
+		return is_noun;
+	if (noun->span.end - at == 1 && is_any(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 && is_any(article->cp[at - 2], "这這那"))
+		return true;
+	if (article->cp[at - 1] != 0x7684 || !is_noun) /* 的 */
+		return false;
+	for (uint32_t i = begin; i + 1 < at; i++)
+		if (is_any(article->cp[i], "是有为為叫"))
+			return true;
+	return false;
+}
+
+/* Do the words on both sides show that the right side explains the left one? */
+static bool explains(struct check_context *context, uint32_t left_end, uint32_t right_begin)
+{
+	const struct article *article = context->article;
+	uint32_t begin = clause_begin(article, left_end), end = clause_end(article, right_begin);
+	struct word *left, *right;
+	uint32_t count = word_segment(context->data, article, (struct span){begin, left_end}, context->scratch, &left);
+	if (count == 0 || word_segment(context->data, article, (struct span){right_begin, end}, context->scratch, &right) == 0)
+		return false;
+	const struct word *last = &left[count - 1];
+	if (has(article, begin - 1, CLASS_BIT(CLASS_DASH)) || has(article, end, CLASS_BIT(CLASS_DASH)))
+		return false;
+	if (right->tag == WORD_PRONOUN || right->tag == WORD_FUNCTION)
+		return left_end - begin >= 4 && end - right_begin >= 4;
+	if (right->tag == WORD_PLACE || last->tag == WORD_PLACE)
+		return false;
+	if (names_one(article, begin, last))
+		return end - right_begin >= 2;
+	return (right->tag == WORD_VERB || right->tag == WORD_ADVERB) && last->tag == WORD_NOUN && last->span.end - last->span.begin >= 2 &&
+		left_end - begin >= CLAUSE_LONG && end - right_begin >= CLAUSE_LONG;
+}
+
+static bool in_prose(const struct article *article, uint32_t at)
+{
+	const struct paragraph *paragraph = &article->paragraphs[article_paragraph_at(article, at)];
+	return paragraph->role == ROLE_BODY || paragraph->role == ROLE_LIST_ITEM ? paragraph->ends_sentence : false;
+}
+
+/* GB/T 15834 5.1.8: — alone is no dash. */
+static void look_at_half(struct check_context *context, struct span run)
+{
+	const struct article *article = context->article;
+	struct span wide = wide_span(article, run);
+	bool spaced = wide.begin < run.begin && wide.end > run.end;
+	if (!article_is_han(article, wide.begin - 1) || has(article, wide.begin - 1, FIGURES) || has(article, wide.end, FIGURES))
+		return;
+	if (wide.begin == run.begin && is_any(article->cp[run.end], "”’」』") && run.end - clause_begin(article, run.begin) > 3)
+		add(context, MESSAGE_HALF, run, "——");
+	else if (wide.begin == run.begin && is_any(article->cp[run.end], "，。？！"))
+		add(context, MESSAGE_HALF, run, "——");
+	else if (article_is_han(article, wide.end) &&
+		((spaced && in_prose(article, run.begin)) || (wide.begin == run.begin && explains(context, wide.begin, wide.end))))
+		add(context, MESSAGE_HALF, wide, "——");
+}
+
+/* A subtitle —记…, not a list of them. */
+static bool is_subtitle(const struct article *article, struct span run)
+{
+	uint32_t index = article_paragraph_at(article, run.begin);
+	if (!article_is_han(article, run.end) || article->paragraphs[index].role == ROLE_LIST_ITEM)
+		return false;
+	for (uint32_t i = index > 0 ? index - 1 : 0; i <= index + 1 && i < article->paragraph_count; i++) {
+		const struct span *span = &article->paragraphs[i].span;
+		if (i != index && line_of(article->cp[article_skip(article, span->begin, span->end, SPACES)]) == LINE_EM)
+			return false;
+	}
+	return true;
+}
+
+/* GB/T 15834 5.1.8 and the layout of lines: what a line of its own begins with belongs there. */
+static void look_at_line_start(struct check_context *context, struct span run)
+{
+	const struct article *article = context->article;
+	uint32_t index = article_paragraph_at(article, run.begin);
+	const struct paragraph *here = &article->paragraphs[index];
+	if (index == 0 || here->blanks > 0 || !here->ends_sentence || here[-1].ends_sentence || !article_is_han(article, run.end))
+		return;
+	uint32_t end = article_skip_back(article, here[-1].span.end, here[-1].span.begin, SPACES);
+	if (here[-1].role == ROLE_BODY && article_is_han(article, end - 1) && article_count(article, here[-1].span, CLASSES_HAN) >= LINE_LONG &&
+		article_count(article, here->span, CLASSES_HAN) >= LINE_LONG)
+		add(context, MESSAGE_LINE_START, run, NULL);
+}
+
+static void look_at_em(struct check_context *context, struct span run)
+{
+	const struct article *article = context->article;
+	struct span wide = wide_span(article, run);
+	bool first = has(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), last = has(article, wide.end, CLASS_BIT(CLASS_NEWLINE));
+	uint32_t length = run.end - run.begin;
+	bool split = length == 1 && wide.end > run.end && line_of(article->cp[wide.end]) == LINE_EM && line_of(article->cp[wide.end + 1]) != LINE_EM;
+	if (split)
+		add(context, MESSAGE_SPLIT, (struct span){run.begin, wide.end + 1}, "——");
+	else if (length == 1 && wide.begin < run.begin && line_of(article->cp[wide.begin - 1]) == LINE_EM)
+		return;
+	else if (length == 1 && first && wide.begin + 1 >= run.begin && is_subtitle(article, run))
+		add(context, MESSAGE_HALF, run, "——");
+	else if (length == 1 && !first)
+		look_at_half(context, run);
+	else if (length == 2 && first)
+		look_at_line_start(context, run);
+	else if (length > 2 && length < RULE_LEAST && !first && !last && article_is_han(article, wide.begin - 1))
+		add(context, MESSAGE_FORM, run, "——");
+}
+
+static bool near_han(const struct article *article, struct span run)
+{
+	uint64_t lines = CLASS_BIT(CLASS_NEWLINE);
+	uint32_t begin = article_skip_back(article, run.begin, run.begin - article->begin > HAN_REACH ? run.begin - HAN_REACH : article->begin, ~lines);
+	uint32_t end = article_find(article, run.end, article->end - run.end > HAN_REACH ? run.end + HAN_REACH : article->end, lines);
+	return article_find(article, begin, end, CLASSES_HAN) < end;
+}
+
+/* 5日-8日, 20-25℃: figures, one hyphen, a figure with its unit (GB/T 15834 4.13.3.2, 4.13.3.3). */
+static void look_at_range(struct check_context *context, struct span run)
+{
+	const struct article *article = context->article;
+	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
+	uint32_t begin = run.begin - (is_any(article->cp[run.begin - 1], RANGE_UNITS) ? 1 : 0);
+	uint32_t left = article_skip_back(article, begin, article->begin, digits), right = article_skip(article, run.end, article->end, digits);
+	if (left == begin || right == run.end || begin - left > 4 || right - run.end > 4 || line_of(article->cp[left - 1]) != LINE_NONE ||
+		has(article, left - 1, CLASS_BIT(CLASS_LATIN)) || article->cp[left] == '0' || article->cp[run.end] == '0')
+		return;
+	if (is_any(article->cp[right], "年月日时時点點岁歲人元米℃％%倍天周週名件个個") && near_han(article, run))
+		add(context, MESSAGE_RANGE, run, NULL);
+}
+
+static void look_at_hyphens(struct check_context *context, struct span run)
+{
+	const struct article *article = context->article;
+	struct span wide = wide_span(article, run);
+	uint32_t length = run.end - run.begin;
+	bool first = has(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), spaced = wide.begin < run.begin || wide.end > run.end;
+	uint64_t sides = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP);
+	if (length == 1) {
+		look_at_range(context, run);
+		return;
+	}
+	if (length >= RULE_LEAST || article->paragraphs[article_paragraph_at(article, run.begin)].role == ROLE_TABLE)
+		return;
+	bool unit = is_any(article->cp[run.begin - 1], RANGE_UNITS) && has(article, run.begin - 2, FIGURES);
+	if ((unit || has(article, run.begin - 1, CLASS_BIT(CLASS_DIGIT))) && has(article, run.end, CLASS_BIT(CLASS_DIGIT))) {
+		if (near_han(article, run))
+			add(context, MESSAGE_FORM, run, "—");
+		return;
+	}
+	bool after = article_is_han(article, wide.end) || has(article, wide.end, CLASS_BIT(CLASS_OPEN));
+	if (first) {
+		/* ---完---, and the line before an e-mail's signature */
+		uint32_t end = article_find(article, run.end, article->end, CLASS_BIT(CLASS_NEWLINE));
+		if (after && wide.end == run.end && line_of(article->cp[article_skip_back(article, end, run.end, SPACES) - 1]) == LINE_NONE)
+			add(context, MESSAGE_FORM, run, "——");
+		return;
+	}
+	bool before = has(article, wide.begin - 1, sides);
+	bool ends = before && !spaced && has(article, run.end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP));
+	bool figure = before && !spaced && has(article, run.end, CLASS_BIT(CLASS_DIGIT));
+	bool word = after && !spaced && has(article, run.begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
+	if ((before && after) || ends || figure || word)
+		add(context, MESSAGE_FORM, wide, "——");
+}
+
+/* 一一 where only a dash makes sense; as an adverb it stands before what is done to each of several things. */
+static void look_at_ones(struct check_context *context)
+{
+	const struct article *article = context->article;
+	const struct positions *numerals = &article->index[CLASS_HAN_NUMERAL];
+	for (uint32_t i = 0; i < numerals->count; i++) {
+		uint32_t at = numerals->at[i];
+		if (article->cp[at] != 0x4E00 || article->cp[at + 1] != 0x4E00)
+			continue;
+		if (article->cp[at + 2] == 0x4E00 || has(article, at - 1, FIGURES) || !article_is_han(article, at - 1) || is_any(article->cp[at - 1], "唯惟统統逐单單专專"))
+			continue;
+		uint32_t begin = clause_begin(article, at), end = clause_end(article, at + 2);
+		struct word *left, *right;
+		uint32_t count = word_segment(context->data, article, (struct span){begin, at}, context->scratch, &left);
+		if (count == 0 || word_segment(context->data, article, (struct span){at + 2, end}, context->scratch, &right) == 0)
+			continue;
+		if (right->tag == WORD_PRONOUN ? at - begin >= 4 : names_one(article, begin, &left[count - 1]))
+			add(context, MESSAGE_HAN_ONE, (struct span){at, at + 2}, "——");
+	}
+}
+
+static void run(struct check_context *context)
+{
+	const struct article *article = context->article;
+	const struct positions *dashes = &article->index[CLASS_DASH];
+	for (uint32_t i = 0; i < dashes->count; i++) {
+		uint32_t at = dashes->at[i];
+		enum line line = line_of(article->cp[at]);
+		if (line == LINE_NONE || line_of(article->cp[at - 1]) != LINE_NONE)
+			continue;
+		struct span run = {at, at + 1};
+		while (line_of(article->cp[run.end]) == line)
+			run.end++;
+		if (line_of(article->cp[run.end]) != LINE_NONE)
+			continue;
+		if (line == LINE_EM)
+			look_at_em(context, run);
+		else
+			look_at_hyphens(context, run);
+	}
+	look_at_ones(context);
+}
+
+static const struct check_message messages[] = {
+	[MESSAGE_FORM] = {"form", N_("wrong form of the dash: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_HALF] = {"half", N_("half a dash: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral {0} for a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_SPLIT] = {"split", N_("dash with a space inside: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_RANGE] = {"range", N_("hyphen in a range: {0}, write — or ～"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_LINE_START] = {"line_start", N_("a line begins with the dash of the sentence before: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	{0},
+};
+
+const struct check check_punct_bad_dash = {
+	.struct_size = sizeof(struct check),
+	.name = "punct_bad_dash",
+	.summary = N_("a dash that is not two characters wide"),
+	.needs = NEED_WORDS,
+	.scope = SCOPE_ARTICLE,
+	.messages = messages,
+	.run = run,
+};
