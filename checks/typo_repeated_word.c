@@ -78,6 +78,8 @@ static const struct doubled {
 	{"曾", "", ""},
 	{"们們", "", ""},
 	{"者", "", ""},
+	{"后後", "", ""},
+	{"地", "", ""},
 };
 
 /* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
@@ -104,7 +106,7 @@ static const char *const tried_verbs[] = {"讨论", "討論", "研究", "休息"
 /* Said twice for emphasis, as an answer or an exclamation, or in place of what is not said. */
 static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "永远", "永遠", "真的", "实在", "實在", "绝对", "絕對", "一定", "千万", "千萬", "马上", "馬上", "赶紧", "趕緊", "赶快", "趕快", "谢谢", "謝謝", "你好", "您好",
 	"再见", "再見", "不要", "好的", "加油", "欢迎", "歡迎", "恭喜", "救命", "快点", "快點", "可以", "没事", "沒事", "是的", "当然", "當然", "不是", "知道", "放心", "什么", "什麼", "甚麼", "怎么", "怎麼", "如何", "怎样", "怎樣", "这样", "這樣", "那样", "那樣",
-	"如此", "这般", "這般", "如是", "某某", "彼此", "哪里", "哪裡", "哪裏", "许多", "許多", "许久", "許久", "不断", "不斷", "极其", "極其", "慢点", "慢點", "对的", "對的", "没有", "沒有", "抱歉", "小心", "前进", "前進", "努力", "别急", "佩服", "幸会", "幸會", "久仰", "讨厌",
+	"如此", "这般", "這般", "如是", "某某", "彼此", "哪里", "哪裡", "哪裏", "许多", "許多", "多少", "许久", "許久", "不断", "不斷", "极其", "極其", "慢点", "慢點", "对的", "對的", "没有", "沒有", "抱歉", "小心", "前进", "前進", "努力", "别急", "佩服", "幸会", "幸會", "久仰", "讨厌",
 	"討厭", "厉害", "厲害", "可惜", "罪过", "罪過", "天天", "快来", "快來", "回来", "回來", "左边", "右边", "对不起", "對不起", "不好意思", "没关系", "沒關係", "是不是", "好不好", "对不对", "對不對", "多多益善", NULL};
 
 /* Offices, which take the name of their house before them: 某项目|项目经理. */
@@ -119,7 +121,7 @@ static const char noun_suffixes[] = "长長员員城部者家性制级級区區�
 static const char transliteration[] = "阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
 	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希夏谢謝辛雅亚亞耶伊因英约約扎佐";
 static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
-static const char requests[] = "帮幫再先去来來请請想要得多互慢让讓给給你您咱";
+static const char requests[] = "我他她们們帮幫再先去来來请請想要得多互慢让讓给給你您咱";
 static const char after_requests[] = "吧嘛再看一，。！也，";
 
 /* What the check knows while it looks at one candidate. */
@@ -234,7 +236,7 @@ static bool is_name(enum word_tag tag)
 /* WHOLE is the text of WORD with a second copy of UNIT in it, up to END. */
 static bool is_part_doubled(const struct check_context *context, struct span unit, struct span whole, uint32_t end, const struct word *word)
 {
-	const float gain = 14.5F, gain_of_three = 18;
+	const float gain = 14.5F, gain_of_three = 15.4F;
 	uint32_t period = unit.end - unit.begin, length = word->span.end;
 	if (length < 3 || length == period || (length == 3 && is_name(word->tag)))
 		return false;
@@ -303,16 +305,27 @@ static bool is_aabb(const uint32_t *cp, uint32_t at)
 	return cp[at + 2] == cp[at + 3] || cp[at - 1] == cp[at - 2];
 }
 
-/* Are the two characters at AT two words by themselves, so that nothing but a slip has put both there? */
-static bool stand_alone(const struct candidate *candidate, uint32_t at)
+static bool is_manner(const struct word *word)
 {
+	return word && (word->tag == WORD_ADJECTIVE || word->tag == WORD_ADVERB || word->tag == WORD_IDIOM);
+}
+
+/* Are the two characters at AT two words by themselves, so that nothing but a slip has put both there? */
+static bool stand_alone(const struct candidate *candidate, uint32_t at, const struct doubled *entry)
+{
+	const uint32_t *cp = candidate->article->cp;
 	const struct word *first = word_to(candidate, at + 1), *second = word_from(candidate, at + 1);
 	const struct word *both = word_from(candidate, at);
+	bool excused = holds(entry->after, cp[at - 1]) || holds(entry->before, cp[at + 2]);
 	if (word_length(both) == 2)
+		return !excused;
+	if (word_length(second) == 2 && cp[at] == 0x53CA && cp[at + 2] == 0x5176 && cp[at - 1] == 0x4EE5) /* 以及|及其 */
 		return true;
 	if (word_length(second) != 1)
 		return false;
-	return word_length(first) == 1 || (first && is_one_of(candidate->article, first->span, closed_words));
+	if (cp[at] == 0x5730) /* 地: only 高兴地地跑 */
+		return word_length(first) == 1 && is_manner(word_to(candidate, at));
+	return (word_length(first) == 1 && !excused) || (first && is_one_of(candidate->article, first->span, closed_words));
 }
 
 /* 安禾县和和家政服务部: a name between its place and what it is. */
@@ -327,6 +340,13 @@ static bool is_firm(const struct article *article, uint32_t at)
 	return false;
 }
 
+/* 妈妈, 常常: the dictionary has some doublings that are rare, too. */
+static bool is_common(const struct check_context *context, struct span span)
+{
+	struct word word;
+	return is_known(context, span, &word) && word.cost < 14;
+}
+
 static void check_single(struct check_context *context, struct span whole)
 {
 	const struct article *article = context->article;
@@ -334,7 +354,7 @@ static void check_single(struct check_context *context, struct span whole)
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
 	const struct doubled *entry = find_doubled(cp[at]);
 	struct candidate candidate;
-	if (!entry && count == 2 && article->cls[at] != CLASS_HAN_NUMERAL && !is_known(context, whole, NULL) && !is_quoted(article, whole)) {
+	if (!entry && count == 2 && article->cls[at] != CLASS_HAN_NUMERAL && !is_common(context, whole) && !is_quoted(article, whole)) {
 		arena_clear(context->scratch);
 		check_part(context, (struct span){at, at + 1}, whole.end);
 	}
@@ -344,14 +364,12 @@ static void check_single(struct check_context *context, struct span whole)
 		return;
 	if (is_quoted(article, whole) || is_aabb(cp, at))
 		return;
-	if (entry && (holds(entry->after, cp[at - 1]) || holds(entry->before, cp[whole.end])))
-		return;
 	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return; /* stutters and answers */
 	if (cp[at] == 0x548C && is_firm(article, at)) /* 和 */
 		return;
 	segment(&candidate, context, whole);
-	if (stand_alone(&candidate, at))
+	if (stand_alone(&candidate, at, entry))
 		report_word(context, (struct span){at, at + 1}, whole, FIX_SAFE);
 }
 
@@ -402,7 +420,8 @@ static bool is_try(const struct candidate *candidate, struct span unit, const st
 {
 	const struct article *article = candidate->article;
 	const uint32_t *cp = article->cp;
-	if (unit.end - unit.begin != 2 || holds("了过過着著", cp[end]) || holds("了的过過着著", cp[unit.begin - 1]))
+	bool is_past = holds("了过過着著", cp[end]) && (cp[end] != 0x4E86 || article_is_han(article, end + 1)); /* 该休息休息了。 */
+	if (unit.end - unit.begin != 2 || is_past || holds("了的过過着著", cp[unit.begin - 1]))
 		return false;
 	if (is_one_of(article, unit, tried_verbs))
 		return true;
@@ -448,6 +467,18 @@ static bool is_doubled_word(const struct candidate *candidate, struct span unit,
 	return !is_try(candidate, unit, &word, end) && !begins_compound(candidate, &word, end);
 }
 
+/* 疫情防控|防控: a compound and its last word, unless that is a noun that begins what follows (交通大学|大学学术). */
+static bool ends_compound(const struct candidate *candidate, struct span unit, uint32_t end)
+{
+	const struct word *compound = word_to(candidate, unit.end), *next = word_from(candidate, end);
+	struct word last;
+	if (!compound || compound->span.begin + 2 > unit.begin || !is_known(candidate->context, unit, &last))
+		return false;
+	if (!is_known(candidate->context, (struct span){compound->span.begin, unit.begin}, NULL))
+		return false;
+	return last.tag == WORD_VERB || last.tag == WORD_TIME || !next || next->tag == WORD_VERB || next->tag == WORD_PARTICLE || next->tag == WORD_FUNCTION;
+}
+
 /* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
 static void check_words(struct check_context *context, struct span whole, uint32_t period)
 {
@@ -456,14 +487,16 @@ static void check_words(struct check_context *context, struct span whole, uint32
 	struct candidate candidate;
 	if (length >= 3 * period || !is_han(article, whole))
 		return;
-	if (is_quoted(article, whole) || is_loose_text(article, whole.begin))
+	if (is_quoted(article, whole))
 		return;
 	segment(&candidate, context, whole);
 	for (uint32_t begin = whole.begin; begin + 2 * period <= whole.end; begin++) {
 		struct span unit = {begin, begin + period};
 		uint32_t end = unit.end + period;
 		bool sure;
-		if (!is_border(&candidate, begin) || !is_border(&candidate, unit.end) || !is_border(&candidate, end))
+		if (!is_border(&candidate, unit.end) || !is_border(&candidate, end))
+			continue;
+		if (!is_border(&candidate, begin) && !ends_compound(&candidate, unit, end))
 			continue;
 		if (article->cp[end] == 0xFF01) /* ！ */
 			return;
@@ -615,23 +648,10 @@ static void report_apart(struct check_context *context, struct span first, struc
 	finding_fix(finding, kind, (struct span){first.end, second.end}, "");
 }
 
-/* Does the Han text before FROM that is as long as SECOND repeat it, and begin where something else ends? */
-static bool is_repeated_piece(const struct article *article, struct span first, struct span second)
-{
-	return first.begin >= article->begin && !article_is_han(article, first.begin - 1) && article_same(article, first, second);
-}
-
-/* The Han text after a mark, without a closing 等; empty if it is none or goes on with something else than a mark. */
-static struct span piece_after(const struct article *article, uint32_t begin)
+static bool ends_piece(const struct article *article, uint32_t at)
 {
 	const uint64_t ends = CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_NEWLINE);
-	uint32_t limit = article->end - begin < PIECE_MAXIMUM ? article->end : begin + PIECE_MAXIMUM;
-	uint32_t end = article_skip(article, begin, limit, CLASSES_HAN);
-	if (end > begin + 2 && article->cp[end - 1] == 0x7B49) /* 等 */
-		end -= article->cp[end - 2] == 0x7B49 ? 2 : 1;
-	else if (!class_in(article->cls[end], ends))
-		end = begin;
-	return (struct span){begin, end};
+	return class_in(article->cls[at], ends);
 }
 
 /* 垃圾分类、垃圾分类 in a list; ，only between whole clauses that are no cry and no verse. BEFORE is the mark before. */
@@ -644,14 +664,17 @@ static void check_mark(struct check_context *context, uint32_t before, uint32_t 
 		return;
 	if (!lists && (article->cp[before + 1] != article->cp[at + 1] || article->cp[before + 2] != article->cp[at + 2]))
 		return;
-	struct span second = piece_after(article, at + 1);
-	uint32_t length = second.end - second.begin;
-	struct span first = {at - length, at};
-	if (length < (uint32_t)(lists ? ITEM_LEAST : CLAUSE_LEAST) || at < article->begin + length || !is_repeated_piece(article, first, second))
+	uint32_t furthest = at > article->begin + PIECE_MAXIMUM ? at - PIECE_MAXIMUM : article->begin;
+	struct span first = {article_skip_back(article, at, furthest, CLASSES_HAN), at};
+	uint32_t length = first.end - first.begin;
+	struct span second = {at + 1, at + 1 + length};
+	if (length < (uint32_t)(lists ? ITEM_LEAST : CLAUSE_LEAST) || second.end > article->end || !article_same(article, first, second))
+		return;
+	if (!ends_piece(article, second.end) && !(lists && article->cp[second.end] == 0x7B49)) /* 等 */
 		return;
 	if (article->cls[second.begin] == CLASS_HAN_NUMERAL && length == 2)
 		return;
-	if (is_loose_text(article, at) || article->cp[second.end] == 0xFF01 || pair_around(article, at, lists ? PAIRS_TITLE : PAIRS_TITLE | PAIRS_QUOTE))
+	if ((!lists && is_loose_text(article, at)) || article->cp[second.end] == 0xFF01 || pair_around(article, at, lists ? PAIRS_TITLE : PAIRS_TITLE | PAIRS_QUOTE))
 		return;
 	if (!lists && (holds(sounds_of_ending, article->cp[at - 1]) || article->paragraphs[article_paragraph_at(article, at)].role != ROLE_BODY))
 		return;
