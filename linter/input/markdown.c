@@ -17,6 +17,7 @@ struct markdown {
 	const char *base;        /* what md4c reads: source, or a copy of the same size */
 	size_t cursor;           /* the source up to here is in the article */
 	size_t seen;             /* md4c has given texts up to here */
+	bool begun;              /* something is in the article */
 	bool wants_block;        /* the next text begins a block: */
 	enum role role;
 	uint32_t level;
@@ -52,15 +53,16 @@ static void want_paragraph(struct markdown *markdown)
 /* Puts the break that is due before what begins at AT. */
 static void flush(struct markdown *markdown, size_t at)
 {
-	if (markdown->wants_block) {
+	bool room = at > markdown->cursor; /* none behind a formula that goes over the end of its block */
+	if (markdown->wants_block && (room || !markdown->begun)) {
 		article_builder_block(markdown->builder, markdown->role, markdown->level, markdown->cursor);
-	} else if (markdown->wants_break) {
+	} else if (markdown->wants_break && room) {
 		const char *from = markdown->source.data + markdown->cursor;
 		const char *newline = memrchr(from, '\n', at - markdown->cursor);
 		size_t place = newline ? (size_t)(newline - markdown->source.data) : markdown->cursor;
-		if (place < at)
-			article_builder_character(markdown->builder, '\n', place, place + 1);
+		article_builder_character(markdown->builder, '\n', place, place + 1);
 	}
+	markdown->begun = true;
 	markdown->wants_block = markdown->wants_break = markdown->line_start = markdown->fresh_item = false;
 }
 
