@@ -24,7 +24,7 @@ enum {
 	CLAUSE_REACH = 60,
 	LABEL_LONGEST = 8,       /* 第三十二条 and other labels at the head of a paragraph */
 	NAME_LONGEST = 4,        /* 欧阳 小明 */
-	PROSE_LEAST = 15,        /* Han characters that a sentence has */
+	PROSE_LEAST = 8,        /* Han characters that a sentence has */
 	WORD_REACH = 8,
 	LATIN_REACH = 40,
 	HABIT_LEAST = 5,
