@@ -35,9 +35,9 @@ static const struct doubled {
 	const char *after;
 	const char *before;
 } doubled[] = {
-	{"的", "打有", "士喀确里"},
+	{"的", "打有中", "士喀确里卢盧"},
 	{"了", "不得时時", "然却卻无無解断斷事当當"},
-	{"是", "", "非"},
+	{"是", "若但可于於", "非"},
 	{"在", "", "显顯说說证證需考表反提来來建校职職读讀编編岗崗逃押任册冊场場线線家世处處于於乎意皆都令使引体體"},
 	{"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
 	{"与與", "", "会會时時其"},
@@ -48,9 +48,9 @@ static const struct doubled {
 	{"向", "", ""},
 	{"把", "一几幾两兩大", ""},
 	{"被", "", ""},
-	{"从從", "", "容"},
+	{"从從", "", "容化"},
 	{"由", "", ""},
-	{"于於", "", ""},
+	{"于於", "", "此是潜潛"},
 	{"以", "", ""},
 	{"也", "", "门門"},
 	{"都", "", ""},
@@ -103,11 +103,15 @@ static const char *const tried_verbs[] = {"讨论", "討論", "研究", "休息"
 	"活络", "活絡", "活跃", "活躍", "平衡", "缓和", "緩和", "缓解", "緩解", "适应", "適應", "冷静", "冷靜", "冷落", "亲热", "亲近", "親近", "玩耍", "炫耀", "显摆", "显示", "顯示", "发泄", "發洩", "發泄", "透露", "透气", "透氣",
 	NULL};
 
-/* Said twice for emphasis, as an answer or an exclamation, or in place of what is not said. */
-static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "永远", "永遠", "真的", "实在", "實在", "绝对", "絕對", "一定", "千万", "千萬", "马上", "馬上", "赶紧", "趕緊", "赶快", "趕快", "谢谢", "謝謝", "你好", "您好",
-	"再见", "再見", "不要", "好的", "加油", "欢迎", "歡迎", "恭喜", "救命", "快点", "快點", "可以", "没事", "沒事", "是的", "当然", "當然", "不是", "知道", "放心", "什么", "什麼", "甚麼", "怎么", "怎麼", "如何", "怎样", "怎樣", "这样", "這樣", "那样", "那樣",
-	"如此", "这般", "這般", "如是", "某某", "彼此", "哪里", "哪裡", "哪裏", "许多", "許多", "多少", "许久", "許久", "不断", "不斷", "极其", "極其", "慢点", "慢點", "对的", "對的", "没有", "沒有", "抱歉", "小心", "前进", "前進", "努力", "别急", "佩服", "幸会", "幸會", "久仰", "讨厌",
-	"討厭", "厉害", "厲害", "可惜", "罪过", "罪過", "天天", "快来", "快來", "回来", "回來", "左边", "右边", "对不起", "對不起", "不好意思", "没关系", "沒關係", "是不是", "好不好", "对不对", "對不對", "多多益善", NULL};
+/* Said twice for emphasis, or in place of what is not said. */
+static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "永远", "永遠", "真的", "实在", "實在", "绝对", "絕對", "千万", "千萬", "不断", "不斷", "极其", "極其",
+	"许多", "許多", "许久", "許久", "什么", "什麼", "甚麼", "怎么", "怎麼", "如何", "怎样", "怎樣", "这样", "這樣", "那样", "那樣", "如此", "这般", "這般", "如是", "某某", "彼此", "哪里",
+	"哪裡", "哪裏", "多少", "天天", "是不是", "好不好", "对不对", "對不對", NULL};
+
+/* Cries and answers: said twice they make a clause. */
+static const char *const cries[] = {"谢谢", "謝謝", "你好", "您好", "再见", "再見", "不要", "好的", "加油", "欢迎", "歡迎", "恭喜", "救命", "快点", "快點", "慢点", "慢點", "可以", "没事",
+	"沒事", "是的", "对的", "對的", "当然", "當然", "不是", "知道", "放心", "小心", "没有", "沒有", "抱歉", "前进", "前進", "努力", "佩服", "幸会", "幸會", "久仰", "讨厌", "討厭", "厉害", "厲害",
+	"可惜", "快来", "快來", "回来", "回來", "一定", "马上", "馬上", "赶紧", "趕緊", "赶快", "趕快", "对不起", "對不起", "不好意思", "没关系", "沒關係", NULL};
 
 /* Offices, which take the name of their house before them: 某项目|项目经理. */
 static const char *const titles[] = {"经理", "經理", "总经理", "總經理", "主任", "书记", "書記", "主管", "总监", "總監", "负责人", "負責人", "主席", "会长", "會長", "秘书", "秘書", "秘书长", "秘書長",
@@ -325,7 +329,7 @@ static bool stand_alone(const struct candidate *candidate, uint32_t at, const st
 		return false;
 	if (cp[at] == 0x5730) /* 地: only 高兴地地跑 */
 		return word_length(first) == 1 && is_manner(word_to(candidate, at));
-	return (word_length(first) == 1 && !excused) || (first && is_one_of(candidate->article, first->span, closed_words));
+	return !excused && (word_length(first) == 1 || (first && is_one_of(candidate->article, first->span, closed_words)));
 }
 
 /* 安禾县和和家政服务部: a name between its place and what it is. */
@@ -347,6 +351,33 @@ static bool is_common(const struct check_context *context, struct span span)
 	return is_known(context, span, &word) && word.cost < 14;
 }
 
+static bool may_follow(const struct word *word, const struct word *next)
+{
+	if (!next || word->tag == WORD_FUNCTION)
+		return true;
+	if (next->tag == WORD_PARTICLE || next->tag == WORD_FUNCTION)
+		return true;
+	return word_length(next) > 1 && (next->tag == WORD_VERB || next->tag == WORD_ADVERB || next->tag == WORD_PRONOUN);
+}
+
+/* 领导导高度重视, 如果果没有: a common word, and its last character again, which is rarely a word and has nothing to belong to. */
+static void check_tail(struct check_context *context, struct span whole)
+{
+	const float common = 11.5F, rare = 9;
+	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION | 1u << WORD_PRONOUN | 1u << WORD_TIME;
+	struct candidate candidate;
+	struct word alone = {.cost = 0};
+	segment(&candidate, context, whole);
+	const struct word *word = word_to(&candidate, whole.begin + 1), *again = word_from(&candidate, whole.begin + 1);
+	if (word_length(word) < 2 || word_length(again) != 1 || !(usual >> word->tag & 1) || word->cost > common)
+		return;
+	if (context->article->cls[word->span.begin] == CLASS_HAN_NUMERAL || !is_known(context, again->span, &alone) || alone.cost < rare)
+		return;
+	if (alone.tag == WORD_MEASURE || alone.tag == WORD_PARTICLE || !may_follow(word, word_from(&candidate, whole.end)))
+		return;
+	report_word(context, (struct span){whole.begin, whole.begin + 1}, whole, FIX_UNSAFE);
+}
+
 static void check_single(struct check_context *context, struct span whole)
 {
 	const struct article *article = context->article;
@@ -356,7 +387,8 @@ static void check_single(struct check_context *context, struct span whole)
 	struct candidate candidate;
 	if (!entry && count == 2 && article->cls[at] != CLASS_HAN_NUMERAL && !is_common(context, whole) && !is_quoted(article, whole)) {
 		arena_clear(context->scratch);
-		check_part(context, (struct span){at, at + 1}, whole.end);
+		if (!check_part(context, (struct span){at, at + 1}, whole.end) && !is_known(context, whole, NULL))
+			check_tail(context, whole);
 	}
 	if (count > 3 || !entry)
 		return;
@@ -404,6 +436,9 @@ static bool is_reduplication(const struct article *article, struct span unit, co
 {
 	uint32_t first = article->cp[unit.begin], last = article->cp[unit.end - 1];
 	bool is_short = unit.end - unit.begin == 2;
+	bool is_clause = !article_is_han(article, unit.begin - 1) && !article_is_han(article, unit.end + unit.end - unit.begin);
+	if (is_clause && is_one_of(article, unit, cries))
+		return true;
 	if (counts_out(article, unit) || is_sound(article, unit) || is_one_of(article, unit, emphatic) || holds(sounds_of_ending, last))
 		return true;
 	if (is_short && holds(intensifiers, first) && word->tag != WORD_NOUN)
@@ -421,7 +456,7 @@ static bool is_try(const struct candidate *candidate, struct span unit, const st
 	const struct article *article = candidate->article;
 	const uint32_t *cp = article->cp;
 	bool is_past = holds("了过過着著", cp[end]) && (cp[end] != 0x4E86 || article_is_han(article, end + 1)); /* 该休息休息了。 */
-	if (unit.end - unit.begin != 2 || is_past || holds("了的过過着著", cp[unit.begin - 1]))
+	if (unit.end - unit.begin != 2 || is_past || holds("了的过過着著据據经經被", cp[unit.begin - 1]))
 		return false;
 	if (is_one_of(article, unit, tried_verbs))
 		return true;
@@ -454,6 +489,26 @@ static bool is_transliterated(const struct candidate *candidate, struct span uni
 	return (is_name(word->tag) || word->tag == WORD_OTHER) && holds(transliteration, cp[unit.begin]) && holds(transliteration, cp[unit.begin + 1]);
 }
 
+/* 委员会|委员|会见: the second copy ends in the word that follows, at about the same cost. */
+static bool meets_next(const struct check_context *context, struct span unit, uint32_t end)
+{
+	enum { MAXIMUM = 6, MARGIN = 7 };
+	const uint32_t *cp = context->article->cp;
+	for (uint32_t at = unit.end + 2; at < end; at++) {
+		struct word words[MAXIMUM];
+		uint32_t count = word_prefixes(context->data, cp + at, MAXIMUM, words, MAXIMUM);
+		for (uint32_t i = 0; i < count; i++) {
+			uint32_t stop = at + words[i].span.end;
+			if (stop <= end || !is_known(context, (struct span){unit.end, at}, NULL))
+				continue;
+			float other = word_cost(context->data, cp + unit.end, at - unit.end) + words[i].cost;
+			if (other < word_cost(context->data, cp + unit.end, end - unit.end) + word_cost(context->data, cp + end, stop - end) + MARGIN)
+				return true;
+		}
+	}
+	return false;
+}
+
 static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
 {
 	const struct article *article = candidate->article;
@@ -479,6 +534,19 @@ static bool ends_compound(const struct candidate *candidate, struct span unit, u
 	return last.tag == WORD_VERB || last.tag == WORD_TIME || !next || next->tag == WORD_VERB || next->tag == WORD_PARTICLE || next->tag == WORD_FUNCTION;
 }
 
+/* 市|民政局|民政局: the best segmentation says 市民|政局, but a border before the unit costs little more. */
+static bool could_begin(const struct candidate *candidate, struct span unit)
+{
+	enum { LEAST = 3, MARGIN = 4 };
+	const struct check_context *context = candidate->context;
+	const uint32_t *cp = candidate->article->cp;
+	uint32_t begin = candidate->window.begin, left = unit.begin - begin;
+	struct word word;
+	if (unit.end - unit.begin < LEAST || !is_known(context, unit, &word))
+		return false;
+	return word_cost(context->data, cp + begin, left) + word.cost < word_cost(context->data, cp + begin, unit.end - begin) + MARGIN;
+}
+
 /* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
 static void check_words(struct check_context *context, struct span whole, uint32_t period)
 {
@@ -496,11 +564,11 @@ static void check_words(struct check_context *context, struct span whole, uint32
 		bool sure;
 		if (!is_border(&candidate, unit.end) || !is_border(&candidate, end))
 			continue;
-		if (!is_border(&candidate, begin) && !ends_compound(&candidate, unit, end))
+		if (!is_border(&candidate, begin) && !ends_compound(&candidate, unit, end) && !could_begin(&candidate, unit))
 			continue;
 		if (article->cp[end] == 0xFF01) /* ！ */
 			return;
-		if (is_doubled_word(&candidate, unit, end, &sure))
+		if (is_doubled_word(&candidate, unit, end, &sure) && !meets_next(context, unit, end))
 			report_word(context, unit, (struct span){begin, end}, sure ? FIX_SAFE : FIX_UNSAFE);
 		return;
 	}
