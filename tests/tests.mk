@@ -77,8 +77,8 @@ fuzz:
 fuzz-run: $(FUZZERS:%=$(BUILD)/fuzz-%)
 	@for name in $(FUZZERS); do \
 		mkdir -p $(BUILD)/corpus-$$name && \
-		KANLINT_DATA=build/kanlint.dat $(BUILD)/fuzz-$$name -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -print_final_stats=1 \
-			-artifact_prefix=$(BUILD)/ $(BUILD)/corpus-$$name corpus/clean/hans tests/golden/punct_unpaired > $(BUILD)/$$name.log 2>&1 \
+		KANLINT_DATA=build/kanlint.dat $(BUILD)/fuzz-$$name -max_total_time=$(FUZZ_SECONDS) -max_len=1500 -entropic=0 -print_final_stats=1 \
+			-artifact_prefix=$(BUILD)/ $(BUILD)/corpus-$$name corpus/clean/hans corpus/marked/hant > $(BUILD)/$$name.log 2>&1 \
 			|| { tail -40 $(BUILD)/$$name.log; exit 1; }; \
 		grep number_of_executed_units $(BUILD)/$$name.log; \
 	done

@@ -12,16 +12,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
+	static struct arena data_arena;
+	static const struct data *data;
 	struct arena arena;
 	struct error error = {""};
 	char path[64];
 	bool said;
 	arena_init(&arena);
+	if (!data)
+		data = data_open(getenv("KANLINT_DATA"), &data_arena, &error);
 	int file = memfd_create("kanlint.yaml", 0);
 	if (file < 0 || write(file, bytes, size) != (ssize_t)size)
 		BUG("no memory file");
 	snprintf(path, sizeof path, "/proc/self/fd/%d", file);
-	const struct data *data = data_open(getenv("KANLINT_DATA"), &arena, &error);
 	struct config_options options = {.config = path, .variant = -1, .fail_on = -1, .confidence = -1};
 	struct config *config = config_new(&options, data, &arena, &error);
 	if (!config || !config_policy(config, "article.txt", &error, &said))
