@@ -20,7 +20,8 @@ enum { MESSAGE_PARAGRAPH, MESSAGE_ARTICLE };
 
 enum {
 	CLAUSE = 20,     /* Han characters of a paragraph that counts where no paragraph has a full stop */
-	CLAUSES = 3,     /* so many of them make an article of prose, if one of them is long */
+	CLAUSES = 3,     /* so many of them, with PROSE Han characters together, make an article of prose */
+	PROSE = 120,
 	SENTENCE = 8,    /* characters of a last sentence */
 	LAST_CLAUSE = 3,
 	LIST = 3,        /* enumeration marks of a list of names */
@@ -175,14 +176,16 @@ static void run_article(struct check_context *context, int64_t length)
 {
 	const struct article *article = context->article;
 	struct span span, first = {0, 0};
-	uint32_t unended = 0, longs = 0;
+	uint32_t unended = 0, longs = 0, han = 0;
 	for (uint32_t p = 0; p < article->paragraph_count; p++) {
 		if (!is_unended(article, p, &span))
 			continue;
 		first = unended++ ? first : span;
-		longs += article_count(article, span, CLASSES_HAN) >= length;
+		uint32_t count = article_count(article, span, CLASSES_HAN);
+		longs += count >= length;
+		han += count;
 	}
-	if (longs >= 2 || (longs == 1 && unended >= CLAUSES))
+	if (longs >= 2 || (unended >= CLAUSES && han >= PROSE))
 		report_end(context, MESSAGE_ARTICLE, first);
 	else if (longs == 1)
 		report_end(context, MESSAGE_PARAGRAPH, first);

@@ -211,19 +211,20 @@ static bool is_reported(const struct search *search, struct span first, struct s
 	return !contains_any(article, neighbourhood(article, copy), formulas);
 }
 
-/* Takes loose ends off a passage: marks and spaces before it, less than a clause before or after its marks. */
+/* Takes loose ends off a passage: marks and spaces, and less than a clause before its first or after its last mark or line. */
 static struct span cleaned(const struct article *article, struct span span, uint32_t clause_begin)
 {
-	if (clause_begin - span.begin < CLAUSE && !class_in(article->cls[span.begin - 1], STOPS | SPACES | OPENERS | CLOSERS))
-		span.begin = clause_begin;
-	span.begin = article_skip(article, span.begin, clause_begin, SPACES | STOPS | CLOSERS);
-	if (!class_in(article->cls[span.end], STOPS | SPACES | CLOSERS)) {
-		uint32_t mark = span.end;
-		while (mark > span.begin && !class_in(article->cls[mark - 1], STOPS | CLASS_BIT(CLASS_NEWLINE)))
-			mark--;
-		if (mark > span.begin && span.end - mark < CLAUSE)
-			span.end = mark;
+	uint64_t marks = STOPS | CLASS_BIT(CLASS_NEWLINE);
+	if (!class_in(article->cls[span.begin - 1], marks | SPACES | OPENERS | CLOSERS)) {
+		uint32_t mark = article_find(article, span.begin, clause_begin, marks);
+		span.begin = mark - span.begin < CLAUSE ? mark : span.begin;
 	}
+	span.begin = article_skip(article, span.begin, clause_begin, SPACES | STOPS | CLOSERS);
+	uint32_t end = article_skip_back(article, span.end, clause_begin, SPACES | STOPS | CLOSERS);
+	uint32_t mark = article_skip_back(article, end, clause_begin, ~marks);
+	bool loose = !class_in(article->cls[span.end], marks | SPACES | CLOSERS) || article->cls[mark - 1] == CLASS_NEWLINE;
+	if (loose && mark > clause_begin && end - mark < CLAUSE)
+		span.end = mark;
 	return (struct span){span.begin, article_skip_back(article, span.end, span.begin, SPACES | OPENERS | CLASS_BIT(CLASS_INNER_STOP))};
 }
 

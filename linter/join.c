@@ -12,6 +12,7 @@ enum {
 	LIST_PROSE = 6,        /* of the shorter part where the first ends in 、 */
 	COMMA_PROSE = 15,      /* of the first part where it ends in ， and has no other mark */
 	SALUTATION = 30,
+	LABEL = 8,
 	CAPTIONS = 4,          /* paragraphs that may stand between the parts */
 	CAPTION_LONGEST = 40,
 	WINDOW = 8,            /* Han characters read on each side */
@@ -22,6 +23,7 @@ enum {
 
 /* Nats by which the word across the break has to beat the reading with a break. */
 static const float WORD_GAIN = 2.5f;
+static const float WORD_GAIN_CAPTION = 5.0f;   /* where the first part is short enough for a caption or a heading */
 static const float WORD_GAIN_NO_STOPS = 10.0f; /* where the whole article has no full stop its lack says nothing */
 
 struct sides {
@@ -38,7 +40,7 @@ static const char *const sayings[] = {"说", "說", "道", "问", "問", "答", 
 /* No sentence ends in one of these words. */
 static const char *const openings[] = {"和", "与", "與", "及", "以及", "或", "或者", "把", "将", "將", "被", "从", "從", "向", "于", "於", "由", "因为", "因為", "让", "讓", "使", "使得",
 	"并", "並", "而", "但", "且", "但是", "而且", "并且", "並且", "很", "更", "最", "也", "又", "再", "还", "還", "才", "已", "已经", "已經", "正在", "这", "這", "该", "該", "各", "每",
-	"其", "为", "為", "比", "按照", "根据", "根據", "关于", "關於", "对于", "對於", "为了", "為了", "所", "在", "对", "對", "以", "是", "至", "一", "一个", "一個", "这个", "這個", "这些", "這些", "一些", "进一步",
+	"其", "为", "為", "比", "按照", "根据", "根據", "关于", "關於", "对于", "對於", "为了", "為了", "所", "在", "对", "對", "以", "是", "至", "一", "进一步",
 	"進一步", NULL};
 
 /* A paragraph may well begin with one of these and a comma. */
@@ -139,6 +141,14 @@ static bool ends_in_comma(const struct article *article, uint32_t paragraph)
 	return is_one_of(article->cp[span.end - 1], "，,、；;");
 }
 
+/* 地点：…，: a short name and a colon */
+static bool is_label(const struct article *article, struct span span)
+{
+	uint32_t most = length_of(span) > LABEL ? span.begin + LABEL : span.end;
+	uint32_t end = article_skip(article, span.begin, most, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT));
+	return end > span.begin && is_one_of(article->cp[end], "：:");
+}
+
 /* ， or 、 at the end: not in lists and verse, whose lines all end so, nor after a salutation or before a set-off quotation. */
 static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32_t next)
 {
@@ -147,6 +157,8 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 	struct span inside = {sides->before.begin, sides->before.end - 1};
 	uint32_t before = length_of(sides->before), after = length_of(sides->after);
 	if (!article_is_han(article, sides->before.end - 2) && !class_in(article->cls[sides->before.end - 2], CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_DIGIT)))
+		return false;
+	if (is_label(article, sides->before) && is_label(article, sides->after))
 		return false;
 	if ((paragraph > 0 && ends_in_comma(article, paragraph - 1)) || ends_in_comma(article, next))
 		return false;
@@ -221,14 +233,14 @@ static bool last_word(const struct sides *sides, struct arena *scratch, struct w
 	return count > 1;
 }
 
-/* …的 without a 是 in the same clause: 这是他自己的 may end a sentence. */
+/* …的 without a 是 in the same sentence: 这是他自己的 may end one. */
 static bool ends_in_attribute(const struct sides *sides)
 {
 	const struct article *article = sides->article;
 	uint32_t at = sides->before.end - 1;
 	if (article->cp[at] != 0x7684) /* 的 */
 		return false;
-	while (at > sides->before.begin && !class_in(article->cls[at - 1], STOPS))
+	while (at > sides->before.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP)))
 		if (article->cp[--at] == 0x662F) /* 是 */
 			return false;
 	return true;
@@ -276,7 +288,8 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 {
 	uint32_t i = 0, j = 0;
 	float gain = word_gain(sides, &i, &j);
-	if (gain >= (sides->full_stops ? WORD_GAIN : WORD_GAIN_NO_STOPS)) {
+	bool caption = length_of(sides->before) < CAPTION_LONGEST && !has_mark(sides->article, CLASS_END_STOP, sides->before);
+	if (gain >= (!sides->full_stops ? WORD_GAIN_NO_STOPS : caption ? WORD_GAIN_CAPTION : WORD_GAIN)) {
 		*tail = i;
 		*head = j;
 		return JOIN_WORD;
@@ -284,7 +297,7 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 	if (splits_number(sides))
 		return JOIN_WORD;
 	struct word last = {.tag = WORD_UNKNOWN};
-	return sides->full_stops && last_word(sides, scratch, &last) && (begins_torn(sides, &last) || ends_open(sides, &last)) ? JOIN_PHRASE : JOIN_NONE;
+	return sides->full_stops && !caption && last_word(sides, scratch, &last) && (begins_torn(sides, &last) || ends_open(sides, &last)) ? JOIN_PHRASE : JOIN_NONE;
 }
 
 static bool is_prose(const struct article *article, const struct paragraph *paragraph, struct span span)

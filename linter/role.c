@@ -445,13 +445,14 @@ static enum role tell_unmarked(const struct teller *teller, uint32_t index)
 		return ROLE_HEADING;
 	if (paragraph->blanks > teller->blanks + 1 && shape->length > LABEL_LONGEST)
 		return ROLE_CAPTION;
-	if (shape->length > HEADING_LONGEST || (shape->inner >= 2 && shape->length > HEADING_LONGEST / 2))
-		return ROLE_BODY;
+	bool runs_on = text_runs_on(teller, index);
+	if (shape->length > HEADING_LONGEST || (shape->inner > 0 && shape->length > HEADING_LONGEST / 2 && !runs_on))
+		return index < teller->first && shape->inner <= 1 && shape->length <= PROSE ? ROLE_HEADING : ROLE_BODY;
 	bool spaced = article_find(article, shape->begin, shape->end, SPACES) < shape->end;
 	bool quoted = class_in(article->cls[shape->begin], CLASS_BIT(CLASS_OPEN));
 	if (spaced || quoted)
 		return ROLE_HEADING;
-	return text_runs_on(teller, index) || (shape->length >= CAPTION_SHORTEST && shape->inner == 0) ? ROLE_CAPTION : ROLE_HEADING;
+	return runs_on || (shape->length >= CAPTION_SHORTEST && shape->inner == 0) ? ROLE_CAPTION : ROLE_HEADING;
 }
 
 static enum role tell_head(const struct teller *teller, uint32_t index, bool *titled)
@@ -548,8 +549,7 @@ static void tell_lines(struct teller *teller)
 			depth = heading ? 0 : depth;
 			continue;
 		} else if (is_label_item(teller, i)) {
-			give(teller, i, ROLE_LIST_ITEM, depth + 1);
-			continue;
+			give(teller, i, ROLE_LIST_ITEM, 1);
 		} else if (shape->prose && shape->length > SHORT) {
 			give(teller, i, ROLE_BODY, 0);
 		} else if (i < teller->first) {
@@ -567,6 +567,10 @@ static void find_prose(struct teller *teller)
 {
 	uint32_t seen[4] = {0};
 	teller->first = teller->count;
+	/* A long title: no mark at its end, and the byline or another short line under it. */
+	struct shape *title = &teller->shapes[0];
+	if (teller->count > 1 && title->length <= SHORT && title->ends == 0 && !teller->paragraphs[0].ends_sentence && !teller->shapes[1].prose)
+		title->prose = false;
 	for (uint32_t i = 0; i < teller->count; i++) {
 		uint32_t blanks = teller->paragraphs[i].blanks;
 		seen[blanks < 3 ? blanks : 3]++;
