@@ -310,10 +310,10 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_MIXED] = {"mixed", N_("half-width mark in Chinese text: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_MIXED] = {"mixed", N_("half-width “{0}” in Chinese text, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_UNIFORM] = {"uniform", N_("half-width marks all through this Chinese article (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_FULL] = {"full", N_("full-width mark against the half-width style: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_LATIN] = {"latin", N_("full-width mark in a Latin sentence: {0}, write {1}"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_FULL] = {"full", N_("full-width “{0}” against the half-width style, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_LATIN] = {"latin", N_("full-width “{0}” in a Latin sentence, write “{1}”"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 
