@@ -6,7 +6,7 @@
  *
  * Passes: 1—5月份, 北京—上海, 2020—2024年, ―― and ── (the same line in other fonts), options and code, rules of hyphens, e-mail
  * signatures, lists, 一一介绍 and 唯一一个. So — alone and 一一 are reported only where the words show that something is
- * explained: 只做一件事—削竹子, 是最好的题材—雨后的老街.
+ * explained: 只做一件事—修钟, 是最好的题材—雨后的老街.
  * Misses: half a dash between words that could as well be joined.
  */
 #include "check.h"
@@ -17,6 +17,8 @@ enum {
 	RULE_LEAST = 7,        /* so many hyphens are a rule */
 	CLAUSE_REACH = 24,     /* how far a clause is read for evidence */
 	CLAUSE_LONG = 10,
+	MODIFIER_LONGEST = 2,
+	REPEAT_LONGEST = 4,
 	HAN_REACH = 40,        /* how far Han text may be from a range */
 	LINE_LONG = 20,        /* Han characters of a line that the next one can go on from */
 };
@@ -88,14 +90,27 @@ static bool names_one(const struct article *article, uint32_t begin, const struc
 	bool is_noun = noun->tag == WORD_NOUN;
 	if (at <= begin + 1)
 		return false;
-	if (is_any(article->cp[at - 1], "个個种種件条條位座份项項场場家所支类類") && is_any(article->cp[at - 2], "一这這那有"))
-		return is_noun;
+	if (is_any(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊") && is_any(article->cp[at - 2], "一这這那有"))
+		return is_noun || (noun->span.end - at >= 2 && is_any(article->cp[at - 1], "个個种種件样樣项項"));
 	if (noun->span.end - at == 1 && is_any(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 && is_any(article->cp[at - 2], "这這那"))
 		return true;
-	if (article->cp[at - 1] != 0x7684 || !is_noun) /* 的 */
+	uint32_t modified = at; /* 的题材, 的老题材 */
+	while (modified > begin && at - modified < MODIFIER_LONGEST && article->cp[modified - 1] != 0x7684)
+		modified--;
+	if (!is_noun || modified == begin || article->cp[modified - 1] != 0x7684)
 		return false;
-	for (uint32_t i = begin; i + 1 < at; i++)
+	for (uint32_t i = begin; i + 1 < modified; i++)
 		if (is_any(article->cp[i], "是有为為叫"))
+			return true;
+	return false;
+}
+
+/* …铜表盘—表盘背面…: no range begins and ends with the same. */
+static bool takes_up(const struct article *article, uint32_t left_end, uint32_t right_begin)
+{
+	for (uint32_t length = 2; length <= REPEAT_LONGEST; length++)
+		if (article_count(article, (struct span){left_end - length, left_end}, CLASSES_HAN) == length &&
+			article_same(article, (struct span){left_end - length, left_end}, (struct span){right_begin, right_begin + length}))
 			return true;
 	return false;
 }
@@ -112,6 +127,8 @@ static bool explains(struct check_context *context, uint32_t left_end, uint32_t 
 	const struct word *last = &left[count - 1];
 	if (has(article, begin - 1, CLASS_BIT(CLASS_DASH)) || has(article, end, CLASS_BIT(CLASS_DASH)))
 		return false;
+	if (takes_up(article, left_end, right_begin))
+		return true;
 	if (right->tag == WORD_PRONOUN || right->tag == WORD_FUNCTION)
 		return left_end - begin >= 4 && end - right_begin >= 4;
 	if (right->tag == WORD_PLACE || last->tag == WORD_PLACE)
@@ -295,12 +312,12 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_FORM] = {"form", N_("wrong form of the dash: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_HALF] = {"half", N_("half a dash: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral {0} for a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_SPLIT] = {"split", N_("dash with a space inside: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_RANGE] = {"range", N_("hyphen in a range: {0}, write — or ～"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
-	[MESSAGE_LINE_START] = {"line_start", N_("a line begins with the dash of the sentence before: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_FORM] = {"form", N_("wrong form of the dash: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_HALF] = {"half", N_("half a dash: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral “{0}” for a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_SPLIT] = {"split", N_("dash with a space inside: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_RANGE] = {"range", N_("hyphen in a range: “{0}”, write — or ～"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_LINE_START] = {"line_start", N_("a line begins with the dash of the sentence before"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 

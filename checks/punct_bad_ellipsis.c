@@ -151,7 +151,7 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_FORM] = {"form", N_("wrong form of the ellipsis: {0}, write ……"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_FORM] = {"form", N_("wrong form of the ellipsis: “{0}”, write ……"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_AFTER_ETC] = {"after_etc", N_("ellipsis after 等, which says the same: leave one out"), SEVERITY_NOTE,
 		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},

@@ -175,11 +175,11 @@ static bool is_repeated(const struct article *article, struct span gap)
 	return false;
 }
 
-/* Headlines and slogans of two halves: 守护家园 危难有我. */
-static bool has_halves(const struct place *place)
+/* Headlines and slogans of two halves, which begin a sentence: 加强领导 提高认识. */
+static bool has_halves(const struct article *article, const struct place *place)
 {
 	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
-	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1;
+	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1 && !is_any(article->cp[place->begin - 1], "，；,;");
 }
 
 static bool is_label(const struct article *article, const struct place *place)
@@ -207,7 +207,7 @@ static bool is_slip(const struct check_context *context, const struct place *pla
 	const struct pair *around = pair_around(article, place->gap.begin, PAIRS_ANY);
 	if (around && (PAIR_BIT(around->kind) & PAIRS_TITLE))
 		return false;
-	if ((around && place->begin == around->open + 1 && place->end == around->close) || has_halves(place) || is_label(article, place) || is_name(context, place))
+	if ((around && place->begin == around->open + 1 && place->end == around->close) || has_halves(article, place) || is_label(article, place) || is_name(context, place))
 		return tears_word(context, place);
 	return true;
 }

@@ -7,7 +7,7 @@
  *
  * Passes: marks in figures and times, in Latin passages and beside them, addresses, code, JSON, emoticons, list labels 1. and
  * 1), abbreviations, brackets round Latin text (but in mode full), references of the form 王力. 书名[M]. 北京: 出版社, 1980.
- * Misses: a full stop . inside a line before Han, which could as well be a misused interpunct.
+ * Misses: a full stop . between Han where it could as well be a misused interpunct.
  */
 #include "check.h"
 
@@ -22,6 +22,8 @@ struct settings {
 
 enum {
 	SENTENCE_REACH = 80,   /* how far a Latin sentence is read */
+	CLAUSE_REACH = 16,
+	CLAUSE_LEAST = 6,
 	QUOTES_MOST = 3,       /* closing and opening marks between a stop and its text */
 };
 
@@ -96,20 +98,43 @@ static bool is_sign(const struct article *article, uint32_t at)
 	return mark == ':' && name > at + 1 && article->cp[name] == ':';
 }
 
-/* 我来了. but not 一.总则, 列夫.托尔斯泰, 第.5 */
-static bool is_full_stop(const struct article *article, uint32_t at)
+/* ，会议由他主持.代表们: the words on both sides are no parts of a name, and a clause goes before. */
+static bool parts_words(const struct check_context *context, uint32_t at)
 {
-	if (!han_before(article, at) || article->cp[at + 1] == '.' || !has(article, at + 1, CLASS_BIT(CLASS_NEWLINE) | SPACES | CLOSINGS | CLASS_BIT(CLASS_HALF_QUOTE)))
+	const struct article *article = context->article;
+	uint64_t names = UINT64_C(1) << WORD_PERSON | UINT64_C(1) << WORD_PLACE | UINT64_C(1) << WORD_UNKNOWN | UINT64_C(1) << WORD_OTHER;
+	uint32_t low = at - article->begin > CLAUSE_REACH ? at - CLAUSE_REACH : article->begin;
+	struct span left = {article_skip_back(article, at, low, CLASSES_HAN), at};
+	struct span right = {at + 1, article_skip(article, at + 1, article->end - at > CLAUSE_REACH ? at + CLAUSE_REACH : article->end, CLASSES_HAN)};
+	struct word *before, *after;
+	if (left.end - left.begin < CLAUSE_LEAST || right.end - right.begin < 2)
+		return false;
+	uint32_t count = word_segment(context->data, article, left, context->scratch, &before);
+	if (count == 0 || word_segment(context->data, article, right, context->scratch, &after) == 0)
+		return false;
+	const struct word *last = &before[count - 1];
+	return last->span.end - last->span.begin >= 2 && after->span.end - after->span.begin >= 2 && !(names >> last->tag & 1) && !(names >> after->tag & 1);
+}
+
+/* 我来了. but not 一.总则, 列夫.托尔斯泰, 第.5 */
+static bool is_full_stop(const struct check_context *context, uint32_t at)
+{
+	const struct article *article = context->article;
+	if (!han_before(article, at) || article->cp[at + 1] == '.')
+		return false;
+	if (article_is_han(article, at - 1) && article_is_han(article, at + 1))
+		return parts_words(context, at);
+	if (!has(article, at + 1, CLASS_BIT(CLASS_NEWLINE) | SPACES | CLOSINGS | CLASS_BIT(CLASS_HALF_QUOTE)))
 		return false;
 	uint32_t label = article_skip_back(article, at, at - article->begin > 3 ? at - 3 : article->begin, CLASS_BIT(CLASS_HAN_NUMERAL));
 	return label == at || !has(article, label - 1, CLASS_BIT(CLASS_NEWLINE) | SPACES);
 }
 
-static bool is_stop(const struct article *article, uint32_t at)
+static bool is_stop(const struct check_context *context, uint32_t at)
 {
-	uint32_t mark = article->cp[at];
-	if (mark == '.')
-		return is_full_stop(article, at);
+	const struct article *article = context->article;
+	if (article->cp[at] == '.')
+		return is_full_stop(context, at);
 	bool before = han_before(article, at);
 	if (!before && !han_after(article, at, true))
 		return false;
@@ -164,13 +189,13 @@ static void add_mark(struct check_context *context, struct marks *marks, uint32_
 	ARENA_PUSH(context->scratch, marks->items, marks->count, marks->capacity, at);
 }
 
-/* All half-width marks that stand for Chinese ones, in their order, those of references left out. */
+/* All half-width marks that stand for Chinese ones, in their order, those of references and code left out. */
 static void find_half(struct check_context *context, int mode, struct marks *marks)
 {
 	const struct article *article = context->article;
 	const struct positions *stops = &article->index[CLASS_HALF_STOP];
 	for (uint32_t i = 0; i < stops->count; i++)
-		if (is_stop(article, stops->at[i]))
+		if (is_stop(context, stops->at[i]))
 			add_mark(context, marks, stops->at[i]);
 	for (uint32_t i = 0; i < article->pair_count; i++) {
 		const struct pair *pair = &article->pairs[i];
@@ -191,7 +216,7 @@ static void find_half(struct check_context *context, int mode, struct marks *mar
 		if (paragraph != last)
 			reference = is_reference(article, &article->paragraphs[paragraph]);
 		last = paragraph;
-		if (!reference && article->paragraphs[paragraph].role != ROLE_TABLE)
+		if (!reference && article->paragraphs[paragraph].role != ROLE_TABLE && !pair_around(article, marks->items[i], PAIR_BIT(PAIR_BRACE)))
 			marks->items[kept++] = marks->items[i];
 	}
 	marks->count = kept;
@@ -285,10 +310,10 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_MIXED] = {"mixed", N_("half-width mark in Chinese text: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_MIXED] = {"mixed", N_("half-width “{0}” in Chinese text, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_UNIFORM] = {"uniform", N_("half-width marks all through this Chinese article (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_FULL] = {"full", N_("full-width mark against the half-width style: {0}, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_LATIN] = {"latin", N_("full-width mark in a Latin sentence: {0}, write {1}"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_FULL] = {"full", N_("full-width “{0}” against the half-width style, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_LATIN] = {"latin", N_("full-width “{0}” in a Latin sentence, write “{1}”"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 
@@ -304,7 +329,7 @@ const struct check check_punct_halfwidth = {
 	.struct_size = sizeof(struct check),
 	.name = "punct_halfwidth",
 	.summary = N_("half-width marks in Chinese text"),
-	.needs = NEED_PAIRS,
+	.needs = NEED_PAIRS | NEED_WORDS,
 	.scope = SCOPE_ARTICLE,
 	.messages = messages,
 	.options = options,

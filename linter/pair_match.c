@@ -140,6 +140,22 @@ static void close_mark(struct matcher *matcher, struct walk *walk, uint32_t inde
 	note_doubt(matcher, walk, index);
 }
 
+/* “祝姐“，: a second opener of the kind, before a stop: no quotation begins so. */
+static bool close_by_opener(struct matcher *matcher, struct walk *walk, uint32_t index)
+{
+	struct mark *mark = &matcher->marks[index];
+	uint32_t top = walk->depth > 0 ? matcher->stack[walk->depth - 1] : MARK_NONE;
+	if (top == MARK_NONE || matcher->marks[top].kind != mark->kind || mark->at - matcher->marks[top].at < 2 ||
+		!class_in(matcher->article->cls[mark->at + 1], STOPS))
+		return false;
+	walk->depth--;
+	walk->open[mark->kind]--;
+	mark->wrong = true;
+	mark->reason = UNPAIRED_WRONG_CLOSE;
+	pair_up(matcher, top, index);
+	return true;
+}
+
 static void match_group(struct matcher *matcher, struct range range, unsigned group)
 {
 	struct mark *marks = matcher->marks;
@@ -151,7 +167,7 @@ static void match_group(struct matcher *matcher, struct range range, unsigned gr
 			continue;
 		if (marks[i].side == MARK_CLOSES) {
 			close_mark(matcher, &walk, i);
-		} else {
+		} else if (!close_by_opener(matcher, &walk, i)) {
 			matcher->stack[walk.depth++] = i;
 			walk.open[marks[i].kind]++;
 		}

@@ -23,14 +23,14 @@ fail() {
 
 # lint FILE [OPTION...]: one file with one check, in the folder of the check
 lint() {
-	file=$1
+	target=$1
 	shift
 	if [ -e config.yaml ]; then
 		set -- --config=config.yaml "$@"
 	else
 		set -- --no-config "$@"
 	fi
-	LC_ALL=C.UTF-8 LANGUAGE=en "$program" --select="$name" --exit-zero "$@" "$file" 2>&1
+	LC_ALL=C.UTF-8 LANGUAGE=en "$program" --select="$name" --exit-zero "$@" "$target" 2>&1
 	status=$?
 	[ $status -eq 0 ] || echo "exit status $status"
 }
