@@ -45,7 +45,7 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 		figure->value.mantissa = -figure->value.mantissa;
 		return;
 	}
-	if (at <= scan->floor + 1 || !is_among(before, U"-−－") || is_han_style(number))
+	if (at <= scan->floor + 1 || !is_among(before, U"-−－") || article->cp[at - 2] == before || is_han_style(number))
 		return;
 	uint8_t class = article->cls[at - 2];
 	bool measured = unit == UNIT_TEMPERATURE || unit == UNIT_SHARE || is_among(article->cp[at - 2], U"至到");
@@ -225,7 +225,7 @@ static bool is_part_of_word(const struct article *article, const struct number *
 		return true;
 	if (is_among(before, U"周週"))
 		return !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
-	return is_among(before, U"期拜初丁接不再");
+	return is_among(before, U"期拜初接不再");
 }
 
 /* The closing quote of a catchword that begins with the number: “三查”; 0 if it is none. */
