@@ -33,12 +33,21 @@ static uint32_t length_of(struct span span)
 /* The words that tell of a change or count down, in the clause before the range. */
 static bool tells_change(const struct article *article, uint32_t at)
 {
+	static const char *const words[] = {
+		"由", "从", "從", "自", "下降", "降至", "降到", "降低", "降幅", "减", "減", "跌", "缩", "縮", "后退", "後退", "退至", "倒数", "倒數", "倒计时", "倒計時", "变", "變", "下调", "下調", "调至", "調至",
+		"调整", "調整", "递减", "遞減", "距今", "纬", "緯", "东经", "東經", "西经", "西經", "依次", NULL,
+	};
+	static const char *const others[] = {"从事", "從事", "从业", "從業", "自己", "自治", "自动", "自動", "自由", "由于", "由於", "自然", "理由", "压缩", "壓縮", NULL};
 	for (uint32_t i = at; i > article->begin && i + LOOK_BACK > at; i--) {
 		uint8_t class = article->cls[i - 1];
 		if (class == CLASS_END_STOP || class == CLASS_INNER_STOP || class == CLASS_NEWLINE)
 			return false;
-		if (is_among(article->cp[i - 1], U"由从從自降减減跌缩縮退倒逆反变變调調递遞前距纬緯经經°折打"))
-			return true;
+		bool other = false;
+		for (const char *const *word = others; *word; word++)
+			other |= article_starts(article, i - 1, *word) || article_starts(article, i - 2, *word);
+		for (const char *const *word = words; *word && !other; word++)
+			if (article_starts(article, i - 1, *word))
+				return true;
 	}
 	return false;
 }

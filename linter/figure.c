@@ -170,7 +170,7 @@ static void read_noun(const struct article *article, struct figure *figure)
 {
 	uint32_t at = figure->span.end, end = at;
 	while (end < at + FIGURE_NOUN && (article->cls[end] == CLASS_LATIN || (article_is_han(article, end) && article->cls[end] != CLASS_HAN_NUMERAL))) {
-		if (is_border(article->cp[end]) && (end > at || is_among(article->cp[end], U"的了和与與及或以至到之整")))
+		if (is_border(article->cp[end]) && (end > at || is_among(article->cp[end], U"的了和与與及或以至到之整左")))
 			break;
 		end++;
 	}
@@ -326,7 +326,7 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	if (at > number->end + more && (unit == UNIT_NONE || unit == UNIT_NOUN))
 		unit = UNIT_NONE;
 	uint32_t refused = han ? figure_refusal_end(article, number->begin) : 0;
-	if (refused > number->end && (unit == UNIT_NONE || refused >= unit_end)) {
+	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
 		*end = refused;
 		return false;
 	}
