@@ -20,16 +20,22 @@ enum { MESSAGE_LIST, MESSAGE_HEADING };
 enum { COUNT_LOWEST = 2, COUNT_HIGHEST = 30, TAIL = 14, NEIGHBOURS = 24, SECTION = 4000 };
 
 /* Words between a count and its colon that make the list something else than what is counted. */
-static const char *const other_lists[] = {
-	"的", "说", "說", "表示", "认为", "認為", "指出", "强调", "強調", "介绍", "介紹", "称", "稱", "问", "問", "答", "写道", "寫道", "报道", "報導", "如下：", "之一", "时", "時", "后", "後", "内", "內", "字", NULL,
-};
+static const char *const other_lists[] = {"的", "表示", "认为", "認為", "指出", "强调", "強調", "介绍", "介紹", "写道", "寫道", "报道", "報導", "之一", "字", NULL};
+
+/* The same where they stand right before the colon. */
+static const char32_t other_endings[] = U"说說问問答称稱道时時后後内內称稱";
 
 /* Words that open a list of examples: it may name fewer. */
 static const char *const examples[] = {"如", "包括", "包含", "主要", "涵盖", "涵蓋", "含", "其中", "有", "代表", "涉及", "像", NULL};
 
-/* What a name in a list does not hold: a character of these belongs to a sentence. */
-static const char32_t sentence_characters[] =
-	U"的是有在了将將被把为為从從向对對于於共各每均都也又还還并並使让讓给給至以则則分由因但而且所就可能会會要需已曾其该該此另约約近超达達设設建获獲签簽发發出入推开開举舉组組成完实實提采採制订訂召";
+/* Verbs that stand between a list and a count that is not its own: 围绕教育、医疗推出五项举措. */
+static const char *const verbs[] = {
+	"推出", "开展", "開展", "举办", "舉辦", "举行", "舉行", "实施", "實施", "完成", "提出", "采取", "採取", "制定", "制订", "制訂", "新增", "增加", "设立", "設立", "建立", "成立", "建成",
+	"组织", "組織", "召开", "召開", "发布", "發布", "获得", "獲得", "取得", "获", "獲", "形成", "打造", "落实", "落實", "解决", "解決", "发现", "發現", "查处", "查處", "签订", "簽訂", "签署", "簽署",
+	"收到", "收集", "征集", "徵集", "投入", "安排", "派出", "抽调", "抽調", "配备", "配備", "购买", "購買", "捐赠", "捐贈", "赠送", "贈送", "分为", "分為", "分成", "列出", "设置", "設置", "设", "設", "建", "出台", "出臺",
+	"带领", "帶領", "带", "帶", "率领", "率領", "有", "共", "各", "每", "均", "达", "達", "为", "為", "是", "等", "的", "了", "在", "和", "及", "与", "與", "以", "近", "约", "約", "超", "前", "后", "後", "这", "這", "那",
+	"其", "另", "又", "还", "還", "分", "下", "上", "中", "内", "內", "至", "到", "从", "從", "对", "對", "给", "給", "把", "将", "將", "被", "于", "於", "出", "任", "选出", "選出", "评出", "評出", "包括", "包含", NULL,
+};
 
 /* The hundred and some surnames that nearly everybody has. */
 static const char32_t surnames[] =
@@ -53,6 +59,14 @@ static uint32_t length_of(struct span span)
 static uint32_t smaller(uint32_t a, uint32_t b)
 {
 	return a < b ? a : b;
+}
+
+static bool ends_with_any(const struct article *article, uint32_t at, const char *const *words)
+{
+	for (; *words; words++)
+		if (article_ends(article, at, *words))
+			return true;
+	return false;
 }
 
 static bool holds_any(const struct article *article, struct span span, const char *const *words)
@@ -123,6 +137,14 @@ static bool fits_neighbour(const struct article *article, const struct count *co
 			return true;
 	}
 	return false;
+}
+
+/* 三个村的苹果： and 五名队员说： lead to other lists. */
+static bool leads_elsewhere(const struct article *article, struct span tail)
+{
+	if (tail.end > tail.begin && is_among(article->cp[tail.end - 1], other_endings))
+		return true;
+	return holds_any(article, tail, other_lists) && !(article_ends(article, tail.end, "目的"));
 }
 
 /* Only slips are reported: a list that is far off is probably another list. */
@@ -259,15 +281,29 @@ static void extremes(const struct list *list, uint32_t from, uint32_t *shortest,
 	}
 }
 
-/* In 学习、宣传政策、加强队伍、推进改革 the first 、 may stand inside an item: how many short ones stand among long ones. */
-static uint32_t doubtful_joins(const struct list *list)
+static bool holds(const struct article *article, struct span span, uint32_t character)
+{
+	for (uint32_t at = span.begin; at < span.end; at++)
+		if (article->cp[at] == character)
+			return true;
+	return false;
+}
+
+/*
+ * In 学习、宣传政策、加强队伍、推进改革 the first 、 may stand inside an item, and so it may in 张三、李四创办的学校: how many short
+ * ones stand before long ones.
+ */
+static uint32_t doubtful_joins(const struct article *article, const struct list *list)
 {
 	uint32_t longs = 0, joins = 0;
 	for (uint32_t i = 0; i < list->count; i++)
 		longs += length_of(list->items[i]) >= 4;
-	for (uint32_t i = 0; i + 1 < list->count; i++)
-		joins += length_of(list->items[i]) <= 2 && length_of(list->items[i + 1]) >= 4;
-	return longs * 2 >= list->count ? joins : 0;
+	for (uint32_t i = 0; i + 1 < list->count; i++) {
+		bool of = holds(article, list->items[i + 1], U'的') && !holds(article, list->items[i], U'的');
+		bool of_many = longs * 2 >= list->count && length_of(list->items[i]) <= 2 && length_of(list->items[i + 1]) >= 4;
+		joins += of || of_many;
+	}
+	return joins;
 }
 
 static bool ends_for_good(const struct article *article, uint32_t at)
@@ -278,6 +314,38 @@ static bool ends_for_good(const struct article *article, uint32_t at)
 	}
 }
 
+/* 三点：准备不足，经验不够，配合不好，天气太差。 Clauses of one length are items too. Returns how many, 0 if they are not even. */
+static uint32_t even_clauses(const struct article *article, struct span sentence, uint32_t at, struct span *span)
+{
+	uint32_t begin = at, count = 0, length = 0, end = smaller(sentence.end, at + LIST_LENGTH);
+	span->begin = at;
+	for (; at < end; at++) {
+		if (article_is_han(article, at))
+			continue;
+		bool comma = article->cp[at] == U'，' || article->cp[at] == U'；';
+		if ((!comma && !ends_for_good(article, at)) || (count > 0 && at - begin != length) || at - begin > 8 || at - begin < 3)
+			return 0;
+		length = at - begin;
+		begin = at + 1;
+		count++;
+		if (!comma)
+			break;
+	}
+	span->end = at;
+	return at < end && count >= 3 ? count : 0;
+}
+
+static void check_clauses(struct check_context *context, const struct count *count, const struct opening *opening)
+{
+	struct span span;
+	uint32_t clauses = even_clauses(context->article, context->article->sentences[article_sentence_at(context->article, opening->at)].span, opening->at, &span);
+	uint32_t announced = count->announced;
+	if ((clauses != announced + 1 && clauses + 1 != announced) || clauses == 0 || leads_elsewhere(context->article, opening->tail) ||
+		holds_counts(context->article, span, NULL) || fits_neighbour(context->article, count, span.end, clauses))
+		return;
+	report_list(context, count, clauses, span);
+}
+
 /* The list after a colon, or in brackets. */
 static void check_enumeration(struct check_context *context, const struct count *count, const struct opening *opening)
 {
@@ -285,13 +353,15 @@ static void check_enumeration(struct check_context *context, const struct count 
 	struct list list;
 	uint32_t end = opening->bracket ? opening->bracket->close : article->paragraphs[count->paragraph].span.end, shortest, longest;
 	list_after(article, opening->at, end, &list);
-	if (list.count < 2 || list.cut || holds_counts(article, list.span, NULL) || holds_any(article, opening->tail, other_lists))
+	if (list.count == 1 && !opening->bracket)
+		check_clauses(context, count, opening);
+	if (list.count < 2 || list.cut || holds_counts(article, list.span, NULL) || leads_elsewhere(article, opening->tail))
 		return;
 	extremes(&list, 0, &shortest, &longest);
 	uint32_t sentence_end = article->sentences[article_sentence_at(article, list.span.end - 1)].span.end;
 	struct span region = {opening->at, opening->bracket ? end : sentence_end};
 	bool fewer = count->announced > list.count + list.joints;
-	bool more = count->announced + doubtful_joins(&list) < list.count;
+	bool more = count->announced + doubtful_joins(article, &list) < list.count;
 	if ((!fewer && !more) || !is_near(count->announced, list.count) || shortest == 0 || longest > 30)
 		return;
 	if (parts_fit(article, region, article->cp[list.span.end], count->announced) || fits_neighbour(article, count, list.span.end, list.count))
@@ -326,7 +396,7 @@ static bool check_series(struct check_context *context, const struct count *coun
 	if (!direct && (!holds_any(article, named, abstract) || (series.form != FORM_IS && series.form != FORM_NTH && series.form != FORM_QI)))
 		return true;
 	if (series.broken || series.count < 2 || series.count == count->announced || !is_near(count->announced, series.count) ||
-		holds_any(article, opening->tail, other_lists) || fits_neighbour(article, count, article->figures[first].span.begin, series.count))
+		leads_elsewhere(article, opening->tail) || fits_neighbour(article, count, article->figures[first].span.begin, series.count))
 		return true;
 	report_list(context, count, series.count, series.span);
 	return true;
@@ -339,9 +409,10 @@ static void check_items(struct check_context *context, const struct count *count
 	const struct paragraph *paragraphs = article->paragraphs;
 	uint32_t next = count->paragraph + 1, found = 0, at = next;
 	bool heading = paragraphs[count->paragraph].role == ROLE_HEADING;
-	if ((!heading && !is_colon(opening->mark)) || holds_any(article, opening->tail, other_lists))
+	if ((!heading && !is_colon(opening->mark)) || leads_elsewhere(article, opening->tail))
 		return;
-	for (; at < article->paragraph_count && paragraphs[at].role == ROLE_LIST_ITEM && paragraphs[at].level >= paragraphs[next].level; at++)
+	uint32_t limit = smaller(article->paragraph_count, next + SECTION / 4);
+	for (; at < limit && found <= 2 * COUNT_HIGHEST && paragraphs[at].role == ROLE_LIST_ITEM && paragraphs[at].level >= paragraphs[next].level; at++)
 		found += paragraphs[at].level == paragraphs[next].level;
 	if (found < 2 || found == count->announced || !is_near(count->announced, found) || fits_neighbour(article, count, paragraphs[count->paragraph].span.end, found))
 		return;
@@ -364,9 +435,17 @@ static void check_after(struct check_context *context, const struct count *count
 		check_enumeration(context, count, &opening);
 }
 
+/* 甲、乙、丙 stand for names. */
+static bool is_stem(uint32_t code_point)
+{
+	return is_among(code_point, U"甲乙丙丁戊己庚辛");
+}
+
 static bool is_name(const struct article *article, struct span item)
 {
 	uint32_t length = length_of(item);
+	if (length == 1)
+		return is_stem(article->cp[item.begin]);
 	return length >= 2 && length <= 4 && is_among(article->cp[item.begin], surnames);
 }
 
@@ -376,7 +455,7 @@ static bool ends_in_name(const struct article *article, struct span item)
 	for (uint32_t length = 2; length <= 3 && length <= length_of(item); length++)
 		if (is_among(article->cp[item.end - length], surnames))
 			return true;
-	return false;
+	return is_stem(article->cp[item.end - 1]);
 }
 
 static bool are_names(const struct article *article, const struct list *list)
@@ -406,30 +485,49 @@ static bool are_atoms(const struct article *article, const struct list *list)
 	return true;
 }
 
-/* Do the items after the first look like a list of names, with none that is the beginning of a sentence? */
-static bool are_plain(const struct article *article, const struct list *list)
+/* Is the last item a name like the others, and not the name with a verb before the count? */
+static bool last_is_plain(const struct check_context *context, const struct list *list)
 {
-	uint32_t shortest, longest, last = list->count - 1;
-	struct list known = *list;
-	known.count = last;
-	extremes(&known, 1, &shortest, &longest);
-	for (uint32_t i = 1; i <= last; i++)
-		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
-			if (is_among(article->cp[at], sentence_characters))
-				return false;
-	if (last >= 2 && length_of(list->items[last]) > longest)
+	const struct article *article = context->article;
+	struct span last = list->items[list->count - 1];
+	struct list between = *list;
+	uint32_t shortest, longest;
+	if (ends_with_any(article, last.end, verbs))
 		return false;
-	return length_of(list->items[last]) <= 8 && longest <= 12;
+	if (list->count < 3)
+		return length_of(last) <= 4;
+	between.count--;
+	extremes(&between, 1, &shortest, &longest);
+	if (length_of(last) <= longest)
+		return true;
+	struct word word;
+	bool one_word = word_find(context->data, article->cp + last.begin, length_of(last), &word) && word.tag != WORD_VERB;
+	return one_word || article->cp[last.end - 1] == article->cp[list->items[1].end - 1];
+}
+
+/* Do the items after the first look like names, and not like parts of a sentence? */
+static bool are_plain(const struct check_context *context, const struct list *list)
+{
+	const struct article *article = context->article;
+	for (uint32_t i = 1; i < list->count; i++) {
+		if (length_of(list->items[i]) > 12)
+			return false;
+		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
+			if (is_among(article->cp[at], U"的了是把被将將"))
+				return false;
+	}
+	return last_is_plain(context, list);
 }
 
 /* Items of one kind: enough to say that the count and the list are of the same things. */
-static bool is_certain(const struct article *article, const struct count *count, const struct list *list, bool fewer)
+static bool is_certain(const struct check_context *context, const struct count *count, const struct list *list, bool fewer)
 {
+	const struct article *article = context->article;
 	const struct figure *figure = count->figure;
 	uint32_t shortest, longest;
 	if (are_atoms(article, list))
 		return length_of(figure->noun) > 0;
-	if (!are_plain(article, list))
+	if (!are_plain(context, list))
 		return false;
 	if (are_names(article, list))
 		return figure->measure == UNIT_PERSON || length_of(figure->noun) > 0;
@@ -443,6 +541,28 @@ static bool is_certain(const struct article *article, const struct count *count,
 	return fewer ? longest <= shortest + 2 : count->announced >= 3 || share_ending(article, list);
 }
 
+/* In 张伟、李娜两名同学和王芳、赵磊两名老师 the second list begins after the 和 that follows the first count. */
+static uint32_t after_last_count(const struct article *article, const struct count *count)
+{
+	const struct figure *before = count->index ? &article->figures[count->index - 1] : NULL;
+	if (!before || before->span.begin < count->sentence.begin || before->kind != FIGURE_CARDINAL || before->measure == UNIT_NONE)
+		return count->sentence.begin;
+	for (uint32_t at = before->span.end; at < count->figure->span.begin && at < before->span.end + TAIL; at++)
+		if (is_among(article->cp[at], U"和与與及、，"))
+			return article->cp[at] == U'、' || article->cp[at] == U'，' ? count->sentence.begin : at + 1;
+	return count->sentence.begin;
+}
+
+/* In 车站或北京、上海两地 the list may begin after the 或: the index of the last item but one that holds such a word. */
+static uint32_t last_joint(const struct article *article, const struct list *list)
+{
+	for (uint32_t i = list->count - 1; i-- > 0;)
+		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
+			if (is_among(article->cp[at], U"和与與及或并並跟同向从從在"))
+				return i;
+	return 0;
+}
+
 /* 东湖、西湖、南湖8个社区: the list stands before the count. */
 static void check_before(struct check_context *context, const struct count *count)
 {
@@ -451,17 +571,17 @@ static void check_before(struct check_context *context, const struct count *coun
 	struct list list;
 	if (figure->kind != FIGURE_CARDINAL || figure->span.begin == count->sentence.begin)
 		return;
-	list_before(article, figure->span.begin, count->sentence.begin, &list);
+	list_before(article, figure->span.begin, after_last_count(article, count), &list);
 	struct span *last = &list.items[list.count - 1];
 	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
 	if (list.count < 2 || list.cut || length_of(*last) == 0 || article->cp[after] == U'、')
 		return;
 	if (list.open && article->cp[last->end - 1] == U'等')
 		last->end--;
-	bool fewer = count->announced > list.count + list.joints, more = count->announced < list.count;
+	bool fewer = count->announced > list.count + list.joints, more = count->announced < list.count - last_joint(article, &list);
 	if ((!fewer && !more) || (fewer && list.open) || length_of(*last) == 0 || (count->announced > list.count ? count->announced - list.count : list.count - count->announced) > 1)
 		return;
-	if (holds_counts(article, list.span, figure) || !is_certain(article, count, &list, fewer) || fits_neighbour(article, count, after + TAIL, list.count))
+	if (holds_counts(article, list.span, figure) || !is_certain(context, count, &list, fewer) || fits_neighbour(article, count, after + TAIL, list.count))
 		return;
 	report_list(context, count, list.count, list.span);
 }
@@ -516,7 +636,8 @@ static void check_heading(struct check_context *context, const struct count *cou
 		struct span text = paragraphs[i].span;
 		if (text.begin > figure->span.end + SECTION)
 			return;
-		for (uint32_t at = text.begin; at + 4 < text.end; at++) {
+		uint32_t end = smaller(text.end, figure->span.end + SECTION);
+		for (uint32_t at = text.begin; at + 4 < end; at++) {
 			if (article->cp[at] != article->cp[verb.begin] || !article_same(article, verb, (struct span){at, at + 2}))
 				continue;
 			uint32_t named = named_after(article, at + 2, text.end, figure->noun, &place);
@@ -556,7 +677,7 @@ const struct check check_figure_miscount = {
 	.struct_size = sizeof(struct check),
 	.name = "figure_miscount",
 	.summary = N_("an announced count that disagrees with what is listed"),
-	.needs = NEED_SENTENCES | NEED_PAIRS | NEED_FIGURES,
+	.needs = NEED_SENTENCES | NEED_PAIRS | NEED_FIGURES | NEED_WORDS,
 	.scope = SCOPE_ARTICLE,
 	.messages = messages,
 	.run = run,

@@ -45,7 +45,7 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 		figure->value.mantissa = -figure->value.mantissa;
 		return;
 	}
-	if (at <= scan->floor + 1 || !is_among(before, U"-−－") || is_han_style(number))
+	if (at <= scan->floor + 1 || !is_among(before, U"-−－") || article->cp[at - 2] == before || is_han_style(number))
 		return;
 	uint8_t class = article->cls[at - 2];
 	bool measured = unit == UNIT_TEMPERATURE || unit == UNIT_SHARE || is_among(article->cp[at - 2], U"至到");
@@ -170,7 +170,7 @@ static void read_noun(const struct article *article, struct figure *figure)
 {
 	uint32_t at = figure->span.end, end = at;
 	while (end < at + FIGURE_NOUN && (article->cls[end] == CLASS_LATIN || (article_is_han(article, end) && article->cls[end] != CLASS_HAN_NUMERAL))) {
-		if (is_border(article->cp[end]) && (end > at || is_among(article->cp[end], U"的了和与與及或以至到之整")))
+		if (is_border(article->cp[end]) && (end > at || is_among(article->cp[end], U"的了和与與及或以至到之整左")))
 			break;
 		end++;
 	}
@@ -225,7 +225,7 @@ static bool is_part_of_word(const struct article *article, const struct number *
 		return true;
 	if (is_among(before, U"周週"))
 		return !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
-	return is_among(before, U"期拜初丁接不再");
+	return is_among(before, U"期拜初接不再");
 }
 
 /* The closing quote of a catchword that begins with the number: “三查”; 0 if it is none. */
@@ -326,7 +326,7 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	if (at > number->end + more && (unit == UNIT_NONE || unit == UNIT_NOUN))
 		unit = UNIT_NONE;
 	uint32_t refused = han ? figure_refusal_end(article, number->begin) : 0;
-	if (refused > number->end && (unit == UNIT_NONE || refused >= unit_end)) {
+	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
 		*end = refused;
 		return false;
 	}

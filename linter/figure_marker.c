@@ -83,9 +83,16 @@ static enum figure_form stop_form(const struct article *article, const struct nu
 	return han ? FORM_HAN : FORM_ARABIC;
 }
 
-static bool is_verb(uint32_t code_point)
+/* 一是, 二要, 三则, 三就是; 一来 and 二来, but not 十来个. */
+static uint32_t verb_length(const struct article *article, uint32_t at, int64_t value)
 {
-	return code_point == U'是' || code_point == U'要' || code_point == U'来' || code_point == U'來' || code_point == U'则' || code_point == U'則' || code_point == U'为' || code_point == U'為';
+	switch (article->cp[at]) {
+	case U'是': case U'要': case U'为': case U'為': return 1;
+	case U'则': case U'則': return 1u + (article->cp[at + 1] == U'是');
+	case U'就': return article->cp[at + 1] == U'是' ? 2 : 0;
+	case U'来': case U'來': return value <= 3;
+	default: return 0;
+	}
 }
 
 static bool is_pause(uint32_t code_point)
@@ -93,19 +100,18 @@ static bool is_pause(uint32_t code_point)
 	return code_point == U'，' || code_point == U'、' || code_point == U'：' || code_point == ',' || code_point == ':' || code_point == U'是';
 }
 
-static enum figure_form word_form(const struct article *article, const struct number *number, struct span *span)
+static enum figure_form word_form(const struct article *article, const struct number *number, int64_t value, struct span *span)
 {
 	uint32_t before = article->cp[number->begin - 1], after = article->cp[number->end];
 	if ((before == U'第' || before == U'其') && is_pause(after) && figure_place(article, number->begin - 1) != FIGURE_INSIDE) {
 		*span = (struct span){number->begin - 1, number->end};
 		return before == U'第' ? FORM_NTH : FORM_QI;
 	}
-	bool then = (after == U'就' || after == U'则' || after == U'則') && article->cp[number->end + 1] == U'是';
-	if (is_han_style(number) && number->end == number->begin + 1 && (then || is_verb(after)) && figure_place(article, number->begin) != FIGURE_INSIDE) {
-		*span = (struct span){number->begin, number->end + 1 + then};
-		return FORM_IS;
-	}
-	return FORM_NONE;
+	uint32_t verb = is_han_style(number) && number->end == number->begin + 1 ? verb_length(article, number->end, value) : 0;
+	if (verb == 0 || figure_place(article, number->begin) == FIGURE_INSIDE)
+		return FORM_NONE;
+	*span = (struct span){number->begin, number->end + verb};
+	return FORM_IS;
 }
 
 bool figure_marker(const struct article *article, const struct number *number, struct figure *figure)
@@ -117,7 +123,7 @@ bool figure_marker(const struct article *article, const struct number *number, s
 	struct span span = {0, 0};
 	enum figure_form form = bracket_form(article, number, &span);
 	form = form ? form : stop_form(article, number, &span);
-	form = form ? form : word_form(article, number, &span);
+	form = form ? form : word_form(article, number, value, &span);
 	if (form == FORM_NONE)
 		return false;
 	figure->kind = FIGURE_MARKER;

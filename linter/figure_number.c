@@ -343,7 +343,8 @@ static void read_by_multipliers(const struct article *article, struct number *nu
 		last = reading.before;
 		reading.before = token;
 	}
-	number->well_formed = !reading.broken && !(reading.zero && reading.digit < 0);
+	/* 万一 is a word. */
+	number->well_formed = !reading.broken && !(reading.zero && reading.digit < 0) && !(number->bare && reading.digit >= 0);
 	number->value = reading.rough ? unknown : finish(&reading, last);
 	number->flags |= reading.rough ? FIGURE_APPROXIMATE : 0;
 }

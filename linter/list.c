@@ -56,13 +56,28 @@ static bool closes(uint8_t class)
 	return class == CLASS_CLOSE || class == CLASS_HALF_CLOSE || class == CLASS_HALF_QUOTE;
 }
 
+/* 等 as the word for “and others”, not in 三等奖, 高等, 等级. */
+static bool is_and_others(const struct article *article, uint32_t at)
+{
+	static const uint32_t before[] = {U'高', U'初', U'中', U'上', U'同', U'优', U'優', U'平', U'对', U'對', U'相'}, after[] = {U'级', U'級', U'候', U'待', U'次', U'于', U'於'};
+	if (article->cp[at] != U'等' || article->cls[at - 1] == CLASS_HAN_NUMERAL || is_digit(article, at - 1))
+		return false;
+	for (uint32_t i = 0; i < sizeof before / sizeof *before; i++)
+		if (article->cp[at - 1] == before[i])
+			return false;
+	for (uint32_t i = 0; i < sizeof after / sizeof *after; i++)
+		if (article->cp[at + 1] == after[i])
+			return false;
+	return true;
+}
+
 /* A list that ends in 等, 等等 or …… names only some. */
 static void find_end(const struct article *article, struct list *list)
 {
 	struct span *last = &list->items[list->count - 1];
 	list->open = article->cls[last->end] == CLASS_ELLIPSIS;
 	for (uint32_t i = last->begin; i < last->end; i++)
-		list->open |= article->cp[i] == U'等' && (i > last->begin || list->count > 1);
+		list->open |= is_and_others(article, i) && (i > last->begin || list->count > 1);
 }
 
 void list_after(const struct article *article, uint32_t begin, uint32_t end, struct list *list)
@@ -70,7 +85,7 @@ void list_after(const struct article *article, uint32_t begin, uint32_t end, str
 	uint32_t item = begin, at = begin, limit = end - begin > LIST_LENGTH ? begin + LIST_LENGTH : end;
 	list->count = list->joints = 0;
 	list->open = list->cut = false;
-	while (at < limit) {
+	while (at < limit && !list->cut) {
 		const struct pair *pair = opens(article->cls[at]) ? pair_opening(article, at) : NULL;
 		if (pair) {
 			at = pair->close + 1;
@@ -91,7 +106,8 @@ void list_after(const struct article *article, uint32_t begin, uint32_t end, str
 		at++;
 	}
 	list->cut |= at >= limit && limit < end;
-	add(list, item, at);
+	if (!list->cut)
+		add(list, item, at);
 	list->span = (struct span){begin, at};
 	find_end(article, list);
 }
@@ -110,7 +126,7 @@ void list_before(const struct article *article, uint32_t end, uint32_t begin, st
 	uint32_t item = end, at = end, limit = end - begin > LIST_LENGTH ? end - LIST_LENGTH : begin;
 	list->count = list->joints = 0;
 	list->open = list->cut = false;
-	while (at > limit) {
+	while (at > limit && !list->cut) {
 		const struct pair *pair = closes(article->cls[at - 1]) ? pair_closing(article, at - 1) : NULL;
 		if (pair && pair->open >= limit) {
 			at = pair->open;
@@ -131,7 +147,8 @@ void list_before(const struct article *article, uint32_t end, uint32_t begin, st
 		at--;
 	}
 	list->cut |= at <= limit && limit > begin;
-	add(list, at, item);
+	if (!list->cut)
+		add(list, at, item);
 	reverse(list);
 	list->span = (struct span){at, end};
 	find_end(article, list);

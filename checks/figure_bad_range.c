@@ -1,0 +1,254 @@
+/*
+ * figure_bad_range: the two ends of a range that cannot belong together.
+ *
+ * 30～20岁 runs backwards; 0376676—00376700 has ends of seven and eight digits where the zeros say that the length is fixed, so
+ * one digit was lost or added; 3-5万元 may mean 3 or 30,000 (GB/T 15835 5.1.4: the 万 is repeated; a note, newsroom).
+ *
+ * Passes on purpose: times and dates (22:00—6:00, 11月—3月), scores, numbers without unit, shortened ends (1998—99,
+ * 101—10页), telephone numbers, house numbers, years before now (6000—5000年前) and before Christ, temperatures below
+ * zero, changes with 由 从 降 and the like (由5%至3%), discounts, magnitudes and grades that count downwards, arithmetic (5-3=2).
+ * Misses: ranges by words, reversed dates (figure_impossible_date), codes of one length without zeros.
+ */
+#include <uchar.h>
+
+#include "check.h"
+
+enum { MESSAGE_REVERSED, MESSAGE_LENGTHS, MESSAGE_MAGNITUDE };
+
+enum { LOOK_BACK = 24, CODE_DIGITS = 5, PHONE_AREA = 4 };
+
+static bool is_among(uint32_t code_point, const char32_t *characters)
+{
+	while (*characters)
+		if (*characters++ == code_point)
+			return true;
+	return false;
+}
+
+static uint32_t length_of(struct span span)
+{
+	return span.end - span.begin;
+}
+
+/* The words that tell of a change or count down, in the clause before the range. */
+static bool tells_change(const struct article *article, uint32_t at)
+{
+	static const char *const words[] = {
+		"由", "从", "從", "自", "下降", "降至", "降到", "降低", "降幅", "减", "減", "跌", "缩", "縮", "后退", "後退", "退至", "倒数", "倒數", "倒计时", "倒計時", "变", "變", "下调", "下調", "调至", "調至",
+		"调整", "調整", "递减", "遞減", "距今", "纬", "緯", "东经", "東經", "西经", "西經", "依次", NULL,
+	};
+	static const char *const others[] = {"从事", "從事", "从业", "從業", "自己", "自治", "自动", "自動", "自由", "由于", "由於", "自然", "理由", "压缩", "壓縮", NULL};
+	for (uint32_t i = at; i > article->begin && i + LOOK_BACK > at; i--) {
+		uint8_t class = article->cls[i - 1];
+		if (class == CLASS_END_STOP || class == CLASS_INNER_STOP || class == CLASS_NEWLINE)
+			return false;
+		bool other = false;
+		for (const char *const *word = others; *word; word++)
+			other |= article_starts(article, i - 1, *word) || article_starts(article, i - 2, *word);
+		for (const char *const *word = words; *word && !other; word++)
+			if (article_starts(article, i - 1, *word))
+				return true;
+	}
+	return false;
+}
+
+/* Only the digits of a code. */
+static uint32_t digits_of(const struct article *article, struct span span, struct span *digits)
+{
+	uint64_t classes = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
+	digits->end = span.end;
+	digits->begin = article_skip_back(article, span.end, span.begin, classes);
+	return length_of(*digits);
+}
+
+static bool leads_zero(const struct article *article, struct span digits)
+{
+	return article->cp[digits.begin] == '0' || article->cp[digits.begin] == 0xFF10;
+}
+
+static struct span whole(const struct figure *first, const struct figure *second)
+{
+	return (struct span){first->span.begin, second->span.end};
+}
+
+/* 0376676—00376700: with leading zeros all numbers of a series have one length. A short end stands for its last digits. */
+static void check_codes(struct check_context *context, const struct figure *first, const struct figure *second)
+{
+	const struct article *article = context->article;
+	struct span a, b;
+	uint32_t a_count = digits_of(article, first->span, &a), b_count = digits_of(article, second->span, &b);
+	struct span a_letters = {first->span.begin, a.begin}, b_letters = {second->span.begin, b.begin};
+	bool same_letters = article_same(article, a_letters, b_letters) && article_count(article, a_letters, CLASS_BIT(CLASS_DIGIT)) == 0;
+	bool short_end = b_count + 2 <= a_count && !leads_zero(article, b);
+	bool telephone = leads_zero(article, a) && a_count <= PHONE_AREA && b_count >= 7;
+	uint32_t difference = a_count > b_count ? a_count - b_count : b_count - a_count;
+	if (!same_letters || (!leads_zero(article, a) && !leads_zero(article, b)) || a_count < CODE_DIGITS || b_count < CODE_DIGITS || telephone || short_end)
+		return;
+	if (difference == 0 || difference > 2)
+		return;
+	struct finding *finding = report_add(context->report, MESSAGE_LENGTHS, whole(first, second));
+	finding_text(finding, whole(first, second));
+	finding_number(finding, a_count);
+	finding_number(finding, b_count);
+}
+
+/* Units whose ranges are written backwards, shortened, or are no ranges. */
+static bool is_free_unit(const struct article *article, const struct figure *figure)
+{
+	static const char *const words[] = {
+		"年", "折", "等", "名", "号", "號", "室", "单元", "單元", "栋", "棟", "幢", "弄", "巷", "楼", "樓", "座", "门", "門", "班", "路", "线", "線", "品", "段", "级别", "号线", "號線", "世",
+		"代", "届", "屆", "亿年", "万年", "比", "分", "层", "層", "局", "场", "場", "版", "K", "度", "°", NULL,
+	};
+	for (const char *const *word = words; *word; word++) {
+		uint32_t length = 0;
+		for (const char *rest = *word; *rest; length++)
+			character_decode(&rest);
+		if (length == length_of(figure->unit) && article_starts(article, figure->unit.begin, *word))
+			return true;
+	}
+	return false;
+}
+
+/* 页 and 章 name places in a book: 101—10页 is 101 to 110. */
+static bool is_place_in_book(const struct article *article, struct span unit)
+{
+	return length_of(unit) == 1 && is_among(article->cp[unit.begin], U"页頁章条條节節回集卷期行题題款项項");
+}
+
+static bool same_unit(const struct article *article, const struct figure *first, const struct figure *second)
+{
+	return length_of(first->unit) == 0 ? first->divisor == 1 : first->divisor == second->divisor && article_same(article, first->unit, second->unit);
+}
+
+/*
+ * In 3.6—3.2亿元 the 亿 is for both ends, but 3000—5万元 means what it says: the first end is then the longer one.
+ */
+static struct decimal value_of(const struct article *article, const struct figure *figure, const struct figure *second)
+{
+	int64_t magnitude = character_numeral(article->cp[second->number.end - 1]);
+	bool bare = length_of(figure->unit) == 0 && figure->style == FIGURE_ARABIC && second->style == FIGURE_MIXED && magnitude >= 1000;
+	bool shared = bare && length_of(figure->number) < length_of(second->number);
+	return shared ? decimal_multiply(figure->value, decimal_make(magnitude, 0)) : figure->value;
+}
+
+static bool is_arithmetic(const struct article *article, const struct figure *first, const struct figure *second)
+{
+	uint32_t after = article->cp[second->span.end], before = article->cp[first->span.begin - 1];
+	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || is_among(before, U"+-×÷*/＋－±") || is_among(after, U"+-×÷*/＋－±");
+}
+
+/* 第48—42頁, 8099—8090之間: what has no unit needs words that make it a range. */
+static bool is_named_range(const struct article *article, const struct figure *second)
+{
+	uint32_t at = second->span.end;
+	at += article->cp[at] == ' ';
+	return article_starts(article, at, "之间") || article_starts(article, at, "之間");
+}
+
+static bool is_reversible(const struct article *article, const struct figure *first, const struct figure *second)
+{
+	bool has_unit = length_of(second->unit) > 0;
+	bool by_word = is_among(article->cp[first->span.end], U"至到");
+	if ((first->flags | second->flags) & FIGURE_MINUS || is_arithmetic(article, first, second) || tells_change(article, first->span.begin))
+		return false;
+	if (!same_unit(article, first, second) || (by_word && length_of(first->unit) > 0))
+		return false;
+	if (!has_unit)
+		return is_named_range(article, second) && first->kind == FIGURE_CARDINAL;
+	if (second->measure == UNIT_DURATION && article->cp[second->span.end] == U'前')
+		return false;
+	if (first->kind == FIGURE_ORDINAL)
+		return is_place_in_book(article, second->unit);
+	return !is_free_unit(article, second);
+}
+
+static bool is_year_unit(const struct article *article, struct span unit)
+{
+	return length_of(unit) > 0 && is_among(article->cp[unit.begin], U"年学學");
+}
+
+/* 101—10页, 1998—99年 and 2000—01年度 leave out what both ends share. */
+static bool is_shortened(const struct article *article, const struct figure *first, const struct figure *second)
+{
+	bool may = length_of(second->unit) == 0 || is_place_in_book(article, second->unit) || is_year_unit(article, second->unit);
+	return may && length_of(second->number) < length_of(first->number);
+}
+
+/* 2024—2020年. Years without 前 may still be years before Christ where the text has such years at all. */
+static void check_years(struct check_context *context, const struct figure *first, const struct figure *second)
+{
+	const struct article *article = context->article;
+	int64_t from = 0, to = figure_year(second);
+	bool years = first->kind == FIGURE_DATE ? (from = figure_year(first)) != 0 && figure_month(first) == 0 : figure_integer(first, &from);
+	if (!years || figure_month(second) != 0 || first->style != second->style || length_of(first->number) != 4 || length_of(second->number) != 4)
+		return;
+	if (from < 1000 || from > 2999 || from <= to || to < 1000 || tells_change(article, first->span.begin) || article->cp[second->span.end] == U'前')
+		return;
+	struct finding *finding = report_add(context->report, MESSAGE_REVERSED, whole(first, second));
+	finding_text(finding, whole(first, second));
+}
+
+static void check_order(struct check_context *context, const struct figure *first, const struct figure *second)
+{
+	const struct article *article = context->article;
+	if (!first->value.known || !second->value.known || !is_reversible(article, first, second) || is_shortened(article, first, second))
+		return;
+	if (decimal_compare(value_of(article, first, second), second->value) <= 0)
+		return;
+	struct finding *finding = report_add(context->report, MESSAGE_REVERSED, whole(first, second));
+	finding_text(finding, whole(first, second));
+}
+
+/* GB/T 15835 5.1.4: 3万～5万元 */
+static void check_magnitude(struct check_context *context, const struct figure *first, const struct figure *second)
+{
+	const struct article *article = context->article;
+	bool bare = length_of(first->unit) == 0 && first->style == FIGURE_ARABIC && second->style == FIGURE_MIXED;
+	uint32_t last = article->cp[second->number.end - 1];
+	if (!bare || length_of(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !is_among(last, U"万萬亿億") || is_among(article->cp[first->span.end], U"至到"))
+		return;
+	if (!first->value.known || !second->value.known || decimal_compare(decimal_multiply(first->value, decimal_make(character_numeral(last), 0)), second->value) >= 0)
+		return;
+	char magnitude[8] = "";
+	magnitude[character_encode(last, magnitude)] = 0;
+	struct finding *finding = report_add(context->report, MESSAGE_MAGNITUDE, whole(first, second));
+	finding_text(finding, whole(first, second));
+	finding_character(finding, last);
+	finding_fix(finding, FIX_UNSAFE, (struct span){first->span.end, first->span.end}, magnitude);
+}
+
+static void run(struct check_context *context)
+{
+	const struct article *article = context->article;
+	for (uint32_t i = 0; i + 1 < article->figure_count; i++) {
+		const struct figure *first = &article->figures[i], *second = first + 1;
+		if (!(first->flags & FIGURE_RANGE_BEGIN))
+			continue;
+		if (first->kind == FIGURE_CODE && second->kind == FIGURE_CODE) {
+			check_codes(context, first, second);
+		} else if ((first->kind == FIGURE_CARDINAL || first->kind == FIGURE_ORDINAL) && (second->kind == FIGURE_CARDINAL || second->kind == FIGURE_ORDINAL)) {
+			check_order(context, first, second);
+			check_magnitude(context, first, second);
+		} else if (second->kind == FIGURE_DATE && (first->kind == FIGURE_CARDINAL || first->kind == FIGURE_DATE)) {
+			check_years(context, first, second);
+		}
+	}
+}
+
+static const struct check_message messages[] = {
+	[MESSAGE_REVERSED] = {"reversed", N_("the range “{0}” runs backwards"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_LENGTHS] = {"lengths", N_("the ends of “{0}” have {1} and {2} digits"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_MAGNITUDE] = {"magnitude", N_("the first end of “{0}” may or may not be meant with {1}, write it at both ends"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
+		CONFIDENCE_HIGH},
+	{0},
+};
+
+const struct check check_figure_bad_range = {
+	.struct_size = sizeof(struct check),
+	.name = "figure_bad_range",
+	.summary = N_("the ends of a range that cannot belong together"),
+	.needs = NEED_FIGURES,
+	.scope = SCOPE_PARAGRAPH,
+	.messages = messages,
+	.run = run,
+};
