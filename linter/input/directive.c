@@ -99,6 +99,6 @@ struct directive *markdown_directives(struct str source, struct arena *arena)
 	struct search search = {.source = source, .arena = arena};
 	search.last = &search.first;
 	if (source.size && memmem(source.data, source.size, "kanlint-", 8))
-		markdown_parse(source, source.data, &comment_parser, &search, arena);
+		markdown_parse(source, markdown_front_matter(source), &comment_parser, &search, arena);
 	return search.first;
 }

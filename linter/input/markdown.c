@@ -14,7 +14,7 @@
 struct markdown {
 	struct article_builder *builder;
 	struct str source;
-	const char *base;        /* what md4c reads: source, or a copy of the same size */
+	struct markdown_copy copy; /* what md4c reads */
 	size_t cursor;           /* the source up to here is in the article */
 	size_t seen;             /* md4c has given texts up to here */
 	bool begun;              /* something is in the article */
@@ -209,10 +209,10 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
 		markdown->wants_break = markdown->line_start = true;
 		return 0;
 	}
-	uintptr_t begin = (uintptr_t)data - (uintptr_t)markdown->base;
-	if (markdown->hidden || begin >= markdown->source.size || size == 0)
+	uintptr_t offset = (uintptr_t)data - (uintptr_t)markdown->copy.text.data;
+	if (markdown->hidden || offset >= markdown->copy.text.size || size == 0) /* md4c's own blanks are not in the text */
 		return 0;
-	size_t end = begin + size;
+	size_t begin = markdown_original(&markdown->copy, offset), end = markdown_original(&markdown->copy, offset + size);
 	const char *source = markdown->source.data;
 	if (markdown->seen < end)
 		markdown->seen = end;
@@ -238,17 +238,17 @@ static const MD_PARSER prose_parser = {
 	.text = text,
 };
 
-void markdown_parse(struct str source, const char *base, const MD_PARSER *parser, void *user, struct arena *arena)
+void markdown_parse(struct str text, size_t from, const MD_PARSER *parser, void *user, struct arena *arena)
 {
-	size_t from = markdown_front_matter(source);
-	if (md_parse(base + from, (MD_SIZE)(source.size - from), parser, user) != 0)
+	if (md_parse(text.data + from, (MD_SIZE)(text.size - from), parser, user) != 0)
 		arena_alloc_raw(arena, SIZE_MAX); /* md4c fails only for want of memory: so does the arena, which says so */
 }
 
 void read_markdown(struct article_builder *builder, struct str source, struct arena *arena)
 {
-	struct markdown markdown = {.builder = builder, .source = source, .base = markdown_hide(source, arena)};
+	size_t from = markdown_front_matter(source);
+	struct markdown markdown = {.builder = builder, .source = source, .copy = markdown_copy(source, from, arena), .cursor = from, .seen = from};
 	want_block(&markdown, ROLE_BODY, 0);
-	markdown.cursor = markdown.seen = markdown_front_matter(source);
-	markdown_parse(source, markdown.base, &prose_parser, &markdown, arena);
+	if (source.size)
+		markdown_parse(markdown.copy.text, from, &prose_parser, &markdown, arena);
 }

@@ -123,12 +123,7 @@ static size_t display_end(struct str source, size_t at)
 	return end;
 }
 
-/*
- * The end of the formula that begins at AT; 0: none. $…$ is one as pandoc takes it, on one line, without blanks at its ends and
- * without a digit or letter behind; with characters that are not ASCII it must hold a command (\text), else it is two
- * prices. md4c's own rules would take all between “HK$5” and the next dollar for a formula.
- */
-static size_t formula_end(struct str source, size_t at)
+size_t markdown_formula_end(struct str source, size_t at)
 {
 	enum { LONGEST = 256 };
 	const char *data = source.data;
@@ -163,7 +158,7 @@ size_t markdown_foreign_mark(struct str source, size_t at, size_t end, bool *obj
 		return label_end(source, at, near);
 	*object = true;
 	if (source.data[at] == '$')
-		return formula_end(source, at);
+		return markdown_formula_end(source, at);
 	if (str_starts(source, at, end, "{{"))
 		return str_closed_by(source, at, near, "}}");
 	if (str_starts(source, at, end, "{%"))
@@ -210,8 +205,7 @@ size_t markdown_front_matter(struct str source)
 	return 0;
 }
 
-/* The colon after the “[^label]” that begins at AT; 0: none. */
-static size_t footnote_colon(struct str source, size_t at, size_t end)
+size_t markdown_footnote_colon(struct str source, size_t at, size_t end)
 {
 	enum { LONGEST = 64 };
 	size_t colon = label_end(source, at, end - at > LONGEST ? at + LONGEST : end);
@@ -220,54 +214,11 @@ static size_t footnote_colon(struct str source, size_t at, size_t end)
 
 size_t markdown_footnote_label(struct str source, size_t at, size_t end)
 {
-	size_t label = str_starts(source, at, end, "[^") ? footnote_colon(source, at, end) : 0;
+	size_t label = str_starts(source, at, end, "[^") ? markdown_footnote_colon(source, at, end) : 0;
 	if (label == 0)
 		return 0;
 	do
 		label++;
 	while (label < end && source.data[label] == ' ');
 	return label;
-}
-
-/* A copy of the source, made when the first byte is to be changed. */
-static char *copy_of(struct str source, char **copy, struct arena *arena)
-{
-	if (!*copy)
-		*copy = (char *)arena_copy(arena, source).data;
-	return *copy;
-}
-
-static void hide_footnotes(struct str source, char **copy, struct arena *arena)
-{
-	size_t line = 0, after;
-	for (size_t at = 0; (after = str_closed_by(source, at, source.size, "[^")) > 0; at = after) {
-		const char *newline = memrchr(source.data + at, '\n', after - at);
-		if (newline)
-			line = (size_t)(newline - source.data) + 1;
-		size_t begin = after - 2, colon = footnote_colon(source, begin, source.size);
-		if (colon && begin - line <= 3)
-			copy_of(source, copy, arena)[colon] = '.';
-	}
-}
-
-static void hide_formulas(struct str source, char **copy, struct arena *arena)
-{
-	const char *dollar;
-	for (size_t at = 0; (dollar = memchr(source.data + at, '$', source.size - at)) != NULL;) {
-		size_t begin = (size_t)(dollar - source.data), end = formula_end(source, begin);
-		at = begin + 1;
-		for (; at < end; at++)
-			if (source.data[at] != '\n' && source.data[at] != '$')
-				copy_of(source, copy, arena)[at] = 'x';
-	}
-}
-
-const char *markdown_hide(struct str source, struct arena *arena)
-{
-	char *copy = NULL;
-	if (source.size == 0)
-		return "";
-	hide_footnotes(source, &copy, arena);
-	hide_formulas(source, &copy, arena);
-	return copy ? copy : source.data;
 }

@@ -1,0 +1,176 @@
+#!/bin/sh
+# What the program is given to read: encodings, things that are no text, folders, links, odd names, and the exit status of each.
+# usage: tests/cli/input.sh PROGRAM
+set -u
+program=$(realpath "$1")
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 2
+LC_ALL=C.UTF-8 LANGUAGE=en
+export LC_ALL LANGUAGE
+passed=0 failed=0
+
+pass() { passed=$((passed + 1)); }
+fail() {
+	failed=$((failed + 1))
+	echo "FAILED input: $1"
+	sed 's/^/    /' out err 2>/dev/null | head -20
+}
+
+# status EXPECTED OPTION...: the exit status
+status() {
+	expected=$1
+	shift
+	"$program" --no-config "$@" > out 2> err
+	got=$?
+	[ $got -eq "$expected" ] && pass || fail "$* gives $got, not $expected"
+}
+
+# says TEXT: standard output or error of the last run holds this
+says() {
+	cat out err | grep -qF -- "$1" && pass || fail "nobody says “$1”"
+}
+
+# lines N: so many lines on standard output
+lines() {
+	[ "$(wc -l < out)" -eq "$1" ] && pass || fail "$(wc -l < out) lines, not $1"
+}
+
+# as_nobody COMMAND...: without the rights of root
+as_nobody() {
+	if [ "$(id -u)" -ne 0 ]; then
+		"$@"
+	elif command -v setpriv > /dev/null; then
+		setpriv --reuid=65534 --regid=65534 --clear-groups "$@"
+	else
+		return 77
+	fi
+}
+
+# The fault is at column 4.
+bad='好好的...就这样。'
+good='好好的，就这样。'
+printf '%s\n' "$bad" > bad.txt
+printf '%s\n' "$good" > good.txt
+
+# what is not there, and 2 over 1
+status 2 missing.txt
+says 'kanlint: missing.txt: there is no such file or folder'
+status 2 bad.txt missing.txt
+says 'bad.txt:1:4: warning: '
+status 2 --exit-zero bad.txt missing.txt
+status 1 bad.txt good.txt
+status 0 --exit-zero bad.txt
+status 0 good.txt
+
+# ends of lines and of files
+: > empty.txt
+status 0 empty.txt
+printf '%s' "$bad" > no-newline.txt
+status 1 no-newline.txt
+says 'no-newline.txt:1:4: '
+printf '%s\r\n%s\r\n' "$good" "$bad" > crlf.txt
+status 1 crlf.txt
+says 'crlf.txt:2:4: '
+printf '\357\273\277%s\n' "$bad" > bom.txt
+status 1 bom.txt
+says 'bom.txt:1:4: '
+
+# encodings
+printf '\377\376' > utf16.txt
+iconv -f utf-8 -t utf-16le bad.txt >> utf16.txt
+status 1 utf16.txt
+says 'utf16.txt:1:4: '
+iconv -f utf-8 -t gb18030 bad.txt > gb.txt
+status 2 gb.txt
+says 'kanlint: gb.txt: is not UTF-8'
+says 'looks like GB18030; try --encoding=gb18030'
+status 1 --encoding=gb18030 gb.txt
+says 'gb.txt:1:4: '
+printf '這樣就好...就這樣吧，大家都說可以。\n' | iconv -f utf-8 -t big5 > big5.txt
+status 2 big5.txt
+says 'try --encoding=big5'
+status 1 --encoding=big5 big5.txt
+says 'big5.txt:1:5: '
+status 2 --encoding=klingon good.txt
+says 'there is no encoding “klingon”'
+printf 'ab\377\377' > broken-gb.txt
+status 2 --encoding=gb18030 broken-gb.txt
+says 'broken sequence at byte offset 2'
+cp "$program" binary.txt
+status 2 binary.txt
+says 'kanlint: binary.txt: is not text: it has a NUL byte at byte offset'
+
+# pipes and standard input
+mkfifo fifo
+printf '%s\n' "$bad" > fifo &
+status 1 fifo
+says 'fifo:1:4: '
+wait
+printf '%s\n' "$bad" | "$program" --no-config - > out 2> err
+[ $? -eq 1 ] && pass || fail 'standard input has a finding'
+says '-:1:4: '
+printf '%s\n' '# 好`...`的' | "$program" --no-config --stdin-filename=a.md - > out 2> err
+[ $? -eq 0 ] && pass || fail '--stdin-filename tells the format'
+status 2 /dev/null
+says 'is a device, not a file'
+
+# folders
+mkdir -p tree/a tree/.hidden tree/sub/deep
+for file in tree/b.txt tree/a/2.md tree/a/1.markdown tree/a/x.rst tree/.hidden/h.txt tree/sub/deep/z.txt; do
+	cp bad.txt "$file"
+done
+ln -s .. tree/sub/loop
+ln -s ../b.txt tree/a/same.txt
+status 1 tree
+lines 4
+[ "$(cut -d: -f1 out | tr '\n' ' ')" = 'tree/a/1.markdown tree/a/2.md tree/a/same.txt tree/sub/deep/z.txt ' ] && pass || fail 'the order of a folder'
+printf 'sub/\n*.md\n' > tree/.gitignore
+status 1 tree
+lines 2
+status 1 tree/a/2.md
+(cd tree && "$program" --no-config > ../out 2> ../err)
+[ "$(cut -d: -f1 out | tr '\n' ' ')" = 'a/1.markdown a/same.txt ' ] && pass || fail 'the current folder is not named'
+status 1 bad.txt bad.txt ./bad.txt
+lines 1
+printf 'exclude: ["tree/**"]\n' > config.yaml
+"$program" --config=config.yaml tree/b.txt > out 2> err
+[ $? -eq 1 ] && pass || fail 'what is named is linted, excluded or not'
+"$program" --config=config.yaml --force-exclude tree/b.txt > out 2> err
+[ $? -eq 0 ] && pass || fail '--force-exclude'
+
+# no rights; root has them all
+mkdir shut
+cp bad.txt shut/
+cp bad.txt unreadable.txt
+chmod 000 shut unreadable.txt
+chmod 755 .
+cp "$program" "$work/program"
+[ -e "$(dirname "$program")/kanlint.dat" ] && cp "$(dirname "$program")/kanlint.dat" .
+as_nobody "$work/program" --no-config shut unreadable.txt good.txt bad.txt > out 2> err
+got=$?
+if [ $got -ne 77 ]; then
+	[ $got -eq 2 ] && pass || fail "what may not be read gives $got"
+	says 'shut: the folder cannot be read: Permission denied'
+	says 'unreadable.txt: cannot be opened: Permission denied'
+	says 'bad.txt:1:4: '
+fi
+
+# odd names
+cp bad.txt 'sp ace.txt'
+status 1 'sp ace.txt'
+says 'sp ace.txt:1:4: '
+newline=$(printf 'a\nb.txt_')
+newline=${newline%_}
+escape=$(printf 'c\033[31m.txt')
+cp bad.txt "$newline"
+cp bad.txt "$escape"
+status 1 "$newline" "$escape"
+lines 2
+[ "$(tr -d '\n' < out | tr -cd '\000-\037' | wc -c)" -eq 0 ] && pass || fail 'a control character is printed'
+cp bad.txt ./--fix
+status 1 -- --fix
+says '--fix:1:4: '
+
+echo "input: $passed passed, $failed failed"
+[ $failed -eq 0 ]
