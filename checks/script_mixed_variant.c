@@ -16,7 +16,7 @@ enum { MESSAGE_TRADITIONAL, MESSAGE_SIMPLIFIED, MESSAGE_WORD, MESSAGE_PASSAGE_TR
 
 enum { PASSAGE_LENGTH = 8, PASSAGE_SLIPS = 3, MIXTURE = 10, KANA_REACH = 12 };
 
-/* A position that is wrong. RIGHT is 0 where the characters' own forms say it, else the word's form says it. */
+/* A position that is wrong: by the character itself, or (form.right is not 0) by the word that it should make. */
 struct slip {
 	uint32_t at;
 	struct form form;
@@ -158,35 +158,36 @@ static size_t stretch_end(const struct article *article, const struct slips *sli
 	return end;
 }
 
-static void report_word(struct check_context *context, const struct form *form, uint32_t at)
+/* A finding for a span whose characters should be RIGHT, as many. */
+static void report_span(struct check_context *context, unsigned message, struct span span, const uint32_t *right, enum fix_kind kind)
 {
-	struct span before = {form->word.begin, at}, after = {at + 1, form->word.end};
-	struct str head = article_text(context->article, before, context->scratch), tail = article_text(context->article, after, context->scratch);
-	char right[4];
-	uint32_t bytes = character_encode(form->right, right);
-	struct str whole = arena_format(context->scratch, "%s%.*s%s", head.data, (int)bytes, right, tail.data);
-	struct finding *finding = report_add(context->report, MESSAGE_WORD, form->word);
-	finding_text(finding, form->word);
-	finding_string(finding, whole.data);
-	finding_fix_character(finding, FIX_UNSAFE, (struct span){at, at + 1}, form->right);
-}
-
-/* Neighbouring characters make one finding. */
-static void report_characters(struct check_context *context, struct span span)
-{
-	bool is_hant = variant_is_hant(context->article->variant);
-	uint32_t length = span.end - span.begin;
-	uint32_t *right = ARENA_ARRAY(context->scratch, uint32_t, length);
-	char *text = arena_alloc(context->scratch, 4 * (size_t)length + 1), *end = text;
-	bool is_single = form_convert(context->data, context->article, span, right);
-	for (uint32_t i = 0; i < length; i++)
+	char *text = arena_alloc(context->scratch, 4 * (size_t)(span.end - span.begin) + 1), *end = text;
+	for (uint32_t i = 0; i < span.end - span.begin; i++)
 		end += character_encode(right[i], end);
-	struct finding *finding = report_add(context->report, is_hant ? MESSAGE_SIMPLIFIED : MESSAGE_TRADITIONAL, span);
+	struct finding *finding = report_add(context->report, message, span);
 	finding_text(finding, span);
 	finding_string(finding, text);
-	finding_fix(finding, is_single ? FIX_SAFE : FIX_UNSAFE, span, text);
+	finding_fix(finding, kind, span, text);
 }
 
+static void report_word(struct check_context *context, const struct slip *slip)
+{
+	struct span span = slip->form.word;
+	uint32_t *right = ARENA_ARRAY(context->scratch, uint32_t, span.end - span.begin);
+	form_convert(context->data, context->article, span, right);
+	right[slip->at - span.begin] = slip->form.right;
+	report_span(context, MESSAGE_WORD, span, right, FIX_UNSAFE);
+}
+
+static void report_characters(struct check_context *context, struct span span)
+{
+	uint32_t *right = ARENA_ARRAY(context->scratch, uint32_t, span.end - span.begin);
+	bool is_single = form_convert(context->data, context->article, span, right);
+	report_span(context, variant_is_hant(context->article->variant) ? MESSAGE_SIMPLIFIED : MESSAGE_TRADITIONAL, span, right,
+		is_single ? FIX_SAFE : FIX_UNSAFE);
+}
+
+/* Neighbouring characters make one finding, and a word takes those in it. */
 static void report_stretch(struct check_context *context, const struct slip *items, size_t count)
 {
 	const struct article *article = context->article;
@@ -194,14 +195,26 @@ static void report_stretch(struct check_context *context, const struct slip *ite
 		j = i + 1;
 		if (is_quoted(article, items[i].at) || is_japanese(article, items[i].at))
 			continue;
+		uint32_t end = items[i].at + 1;
+		for (; !items[i].form.right && j < count && items[j].at == end && !items[j].form.right; j++)
+			end++;
 		if (items[i].form.right) {
-			report_word(context, &items[i].form, items[i].at);
-			continue;
+			report_word(context, &items[i]);
+			while (j < count && items[j].at < items[i].form.word.end)
+				j++;
+		} else if (j == count || !items[j].form.right || items[j].form.word.begin > items[i].at) {
+			report_characters(context, (struct span){items[i].at, end});
 		}
-		while (j < count && items[j].at == items[j - 1].at + 1 && !items[j].form.right)
-			j++;
-		report_characters(context, (struct span){items[i].at, items[j - 1].at + 1});
 	}
+}
+
+/* A passage is told by its characters: words alone may be a converter's work. */
+static bool is_passage(const struct slip *items, size_t count)
+{
+	size_t characters = 0;
+	for (size_t i = 0; i < count; i++)
+		characters += items[i].form.right == 0;
+	return characters >= PASSAGE_SLIPS && items[count - 1].at + 1 - items[0].at >= PASSAGE_LENGTH;
 }
 
 static void report_slips(struct check_context *context, const struct slips *slips)
@@ -211,7 +224,7 @@ static void report_slips(struct check_context *context, const struct slips *slip
 	for (size_t i = 0, end; i < slips->count; i = end) {
 		end = stretch_end(article, slips, i);
 		struct span span = {slips->items[i].at, slips->items[end - 1].at + 1};
-		if (end - i < PASSAGE_SLIPS || span.end - span.begin < PASSAGE_LENGTH) {
+		if (!is_passage(slips->items + i, end - i)) {
 			report_stretch(context, slips->items + i, end - i);
 		} else if (!has_passage && !is_quoted(article, span.begin) && !is_japanese(article, span.begin)) {
 			has_passage = true;
@@ -257,9 +270,9 @@ static const struct check_message messages[] = {
 	[MESSAGE_SIMPLIFIED] = {"simplified", N_("“{0}” is Simplified in a Traditional article, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_WORD] = {"word", N_("“{0}” is badly converted, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_PASSAGE_TRADITIONAL] = {"traditional_passage", N_("a whole passage is Traditional in a Simplified article: “{0}”"), SEVERITY_NOTE,
-		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+		PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_PASSAGE_SIMPLIFIED] = {"simplified_passage", N_("a whole passage is Simplified in a Traditional article: “{0}”"), SEVERITY_NOTE,
-		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+		PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_MIXTURE] = {"mixture", N_("the article is a mixture of {0} Simplified and {1} Traditional characters"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
 	{0},

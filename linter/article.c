@@ -179,10 +179,53 @@ static void build_index(struct article *article)
 	}
 }
 
-/* The article's own characters decide; a slip or a quotation does not turn it, and a true mixture is called so. */
+static uint32_t closing_quote(uint32_t code_point)
+{
+	switch (code_point) {
+	case 0x201C: return 0x201D; /* “” */
+	case 0x300C: return 0x300D; /* 「」 */
+	case 0x300E: return 0x300F; /* 『』 */
+	case 0x300A: return 0x300B; /* 《》 */
+	default: return 0;
+	}
+}
+
+/* Counts characters of the two variants that stand outside quotations and titles (that close in their line). */
+static void count_unquoted(const struct article *article, uint64_t *hans, uint64_t *hant)
+{
+	uint64_t quoted_hans = 0, quoted_hant = 0;
+	uint32_t closing = 0;
+	for (uint32_t i = article->begin; i < article->end; i++) {
+		uint8_t class = article->cls[i];
+		if (class == CLASS_NEWLINE || (closing && article->cp[i] == closing)) {
+			*hans += class == CLASS_NEWLINE ? quoted_hans : 0;
+			*hant += class == CLASS_NEWLINE ? quoted_hant : 0;
+			quoted_hans = quoted_hant = closing = 0;
+		} else if (!closing && class == CLASS_OPEN) {
+			closing = closing_quote(article->cp[i]);
+		}
+		*(closing ? &quoted_hans : hans) += class == CLASS_HAN_SIMPLIFIED;
+		*(closing ? &quoted_hant : hant) += class == CLASS_HAN_TRADITIONAL;
+	}
+	*hans += quoted_hans;
+	*hant += quoted_hant;
+}
+
+/*
+ * The article's own characters decide; a slip or a quotation does not turn it, and a true mixture is called so. Quotations
+ * are told apart only where it may matter.
+ */
 static enum variant tell_variant(const struct article *article)
 {
 	uint64_t hans = article->class_count[CLASS_HAN_SIMPLIFIED], hant = article->class_count[CLASS_HAN_TRADITIONAL];
+	if (hans > 0 && hant > 0 && hans < hant * 10 && hant < hans * 10) {
+		uint64_t own_hans = 0, own_hant = 0;
+		count_unquoted(article, &own_hans, &own_hant);
+		if (own_hans != own_hant) {
+			hans = own_hans;
+			hant = own_hant;
+		}
+	}
 	uint64_t less = hans < hant ? hans : hant, more = hans < hant ? hant : hans;
 	if (less == more)
 		return less >= 10 ? VARIANT_MIXED : VARIANT_NONE;

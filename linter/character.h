@@ -13,7 +13,7 @@
 
 /*
  * Every character of an article has exactly one class. The first group is Han; CLASS_HAN_SIMPLIFIED and
- * CLASS_HAN_TRADITIONAL are characters that are never right in edited text of the other variant.
+ * CLASS_HAN_TRADITIONAL are characters that are never right in edited text of the other variant (but 於 in a few names).
  */
 enum character_class {
 	CLASS_HAN,

@@ -33,8 +33,10 @@ uint32_t form_candidate(const struct data *data, const struct article *article, 
 {
 	const struct form_table *table = table_of(data, article);
 	const uint32_t *cp = article->cp;
+	uint8_t wrong = variant_is_hant(article->variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL;
 	for (uint32_t at = from; at < end; at++)
-		if (is_member(table, cp[at]) && (in_filter(table, cp[at - 1], cp[at]) || in_filter(table, cp[at], cp[at + 1])))
+		if (is_member(table, cp[at]) && (in_filter(table, cp[at - 1], cp[at]) || in_filter(table, cp[at], cp[at + 1]) ||
+				article->cls[at - 1] == wrong || article->cls[at + 1] == wrong))
 			return at;
 	return end;
 }
@@ -52,7 +54,20 @@ static const struct form_entry *entry_of(const struct form_table *table, uint32_
 	return low < table->count && table->entries[low].character == character ? &table->entries[low] : NULL;
 }
 
-/* The Han text round a position. */
+/* A character that is never right in the variant, in its commonest form there. */
+static uint32_t converted(enum variant variant, uint32_t character)
+{
+	bool is_hant = variant_is_hant(variant);
+	uint8_t class = character_class(character);
+	bool is_numeral = class == CLASS_HAN_NUMERAL &&
+		(is_hant ? character == 0x4E07 || character == 0x4EBF || character == 0x4E24 || character == 0x8D30 : true); /* 万亿两贰 */
+	if (!is_numeral && class != (is_hant ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL))
+		return character;
+	uint32_t other = is_hant ? character_to_traditional(character) : character_to_simplified(character);
+	return other ? other : character;
+}
+
+/* The Han text round a position, converted as far as that is plain. */
 struct window {
 	uint32_t cp[WINDOW];
 	uint32_t begin;      /* position of its first character */
@@ -70,11 +85,12 @@ static struct window window_round(const struct article *article, uint32_t at)
 		end++;
 	window.length = end - window.begin;
 	window.at = at - window.begin;
-	memcpy(window.cp, article->cp + window.begin, window.length * sizeof *window.cp);
+	for (uint32_t i = 0; i < window.length; i++)
+		window.cp[i] = converted(article->variant, article->cp[window.begin + i]);
 	return window;
 }
 
-/* The longest sure word of two characters or more that has the window's character inside; false: none. */
+/* The longest sure word of two characters or more that has the window's character inside, the commoner of two; false: none. */
 static bool sure_word(const struct data *data, enum variant variant, const struct window *window, struct word *found)
 {
 	bool any = false;
@@ -84,7 +100,9 @@ static bool sure_word(const struct data *data, enum variant variant, const struc
 		for (uint32_t i = 0; i < count; i++) {
 			uint32_t length = words[i].span.end;
 			bool is_sure = variant_is_hant(variant) ? words[i].sure_hant : words[i].sure_hans;
-			if (is_sure && length >= 2 && begin + length > window->at && (!any || length > found->span.end - found->span.begin)) {
+			uint32_t longest = any ? found->span.end - found->span.begin : 1;
+			bool is_better = length > longest || (length == longest && length > 1 && words[i].cost < found->cost);
+			if (is_sure && is_better && begin + length > window->at) {
 				*found = words[i];
 				found->span = (struct span){begin, begin + length};
 				any = true;
@@ -104,7 +122,8 @@ static bool stands(const struct data *data, enum variant variant, const struct w
 			uint32_t end = begin + words[i].span.end;
 			bool is_word = variant_is_hant(variant) ? words[i].in_hant : words[i].in_hans;
 			bool is_inside = begin >= rival.begin && end <= rival.end;
-			if (is_word && words[i].cost < NOISE_COST && end > window->at && end - begin >= 2 && (is_inside || end - begin >= rival.end - rival.begin))
+			bool is_rival = end > window->at && end - begin >= 2 && (is_inside || end - begin >= rival.end - rival.begin);
+			if (is_word && is_rival && words[i].cost < NOISE_COST)
 				return true;
 		}
 	}
@@ -153,14 +172,6 @@ static uint32_t best_form(const struct data *data, enum variant variant, const s
 	return best;
 }
 
-static uint32_t converted(enum variant variant, uint32_t character)
-{
-	uint32_t other = variant_is_hant(variant) ? character_to_traditional(character) : character_to_simplified(character);
-	uint8_t wrong = variant_is_hant(variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL;
-	uint8_t character_is = character_class(character);
-	return other && (character_is == wrong || character_is == CLASS_HAN_NUMERAL) ? other : character;
-}
-
 bool form_convert(const struct data *data, const struct article *article, struct span span, uint32_t *out)
 {
 	bool single = true;
@@ -170,8 +181,6 @@ bool form_convert(const struct data *data, const struct article *article, struct
 		if (first == article->cp[at] || !character_has_several(article->cp[at]))
 			continue;
 		struct window window = window_round(article, at);
-		for (uint32_t i = 0; i < window.length; i++)
-			window.cp[i] = converted(article->variant, window.cp[i]);
 		out[at - span.begin] = best_form(data, article->variant, &window, first);
 		single = false;
 	}
