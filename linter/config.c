@@ -219,6 +219,11 @@ const char *config_path(struct config *config, const char *path)
 	return folder_of(config, path)->file->path;
 }
 
+const char *config_absolute(struct config *config, const char *path, struct arena *arena)
+{
+	return path_join(folder_of(config, path)->absolute, path_base(path), arena);
+}
+
 bool config_narrowed(const struct config *config)
 {
 	return config->options.select || config->options.ignore || config->options.profile;

@@ -32,6 +32,8 @@ struct buffer {
 
 static void append(struct buffer *buffer, struct str text)
 {
+	if (!text.size)
+		return;
 	if (buffer->size + text.size > buffer->capacity) {
 		buffer->capacity = 2 * (buffer->capacity + text.size) + 256;
 		char *larger = arena_alloc_raw(buffer->arena, buffer->capacity);

@@ -118,6 +118,9 @@ struct config_file *config_file_read(struct config *config, const char *path, co
 /* The file of a built-in profile. NULL with a sentence (which is a fault of the program). */
 struct config_file *config_file_profile(struct config *config, const struct profile *profile, struct error *error);
 
+/* The absolute name of a path, without asking the system again for a folder that was seen before. */
+const char *config_absolute(struct config *config, const char *path, struct arena *arena);
+
 /* The checks that can be named, in the order of a policy's. */
 const struct check_list *config_checks(const struct config *config);
 

@@ -181,7 +181,7 @@ static void note_missing_files(struct filtering *filtering, struct sidecar *side
 
 bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, struct error *error)
 {
-	const char *absolute = path_absolute(filtering->path, filtering->arena);
+	const char *absolute = config_absolute(sidecars->config, filtering->path, filtering->arena);
 	struct sidecar *sidecar = sidecar_for(sidecars, absolute, filtering->path, filtering->arena);
 	if (!sidecar)
 		return true;
