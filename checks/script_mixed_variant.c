@@ -53,8 +53,10 @@ static bool is_preposition(const struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	uint32_t two[2] = {article->cp[at - 1], 0x4E8E};
 	struct word word;
-	if (article_starts(article, at, "於菟") || article_starts(article, at, "於期") || article_starts(article, at, "於潜") || article_starts(article, at, "於陵"))
-		return false;
+	static const char *const old_words[] = {"於菟", "於期", "於潜", "於陵", "於戏"};
+	for (size_t i = 0; i < sizeof old_words / sizeof *old_words; i++)
+		if (article_starts(article, at, old_words[i]))
+			return false;
 	if (article_starts(article, at, "於是") || article_starts(article, at, "於此") || article->cls[at - 1] == CLASS_DIGIT ||
 		is_one_of("年月日时中后前", article->cp[at - 1]))
 		return true;

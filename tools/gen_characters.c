@@ -307,6 +307,7 @@ static void mark_signs(void)
 	set_range(0xFF41, 0xFF5A, CLASS_FULL_LATIN);
 	set_range(0x0300, 0x036F, CLASS_LATIN);  /* combining marks */
 	set_range(0x02B0, 0x02FF, CLASS_LATIN);  /* modifier letters */
+	set_each("ーｰ", CLASS_KANA);             /* the script property gives them to both kana */
 	set_range(0xFE00, 0xFE0F, CLASS_INVISIBLE);
 	set_range(0xE0100, 0xE01EF, CLASS_INVISIBLE);
 	set_range(0x1F1E6, 0x1F1FF, CLASS_EMOJI);
