@@ -53,7 +53,7 @@ static bool is_preposition(const struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	uint32_t two[2] = {article->cp[at - 1], 0x4E8E};
 	struct word word;
-	static const char *const old_words[] = {"於菟", "於期", "於潜", "於陵", "於戏"};
+	static const char *const old_words[] = {"於菟", "於期", "於潜", "於陵"};
 	for (size_t i = 0; i < sizeof old_words / sizeof *old_words; i++)
 		if (article_starts(article, at, old_words[i]))
 			return false;
