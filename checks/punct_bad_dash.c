@@ -121,6 +121,7 @@ static bool explains(struct check_context *context, uint32_t left_end, uint32_t 
 	const struct article *article = context->article;
 	uint32_t begin = clause_begin(article, left_end), end = clause_end(article, right_begin);
 	struct word *left, *right;
+	arena_clear(context->scratch);
 	uint32_t count = word_segment(context->data, article, (struct span){begin, left_end}, context->scratch, &left);
 	if (count == 0 || word_segment(context->data, article, (struct span){right_begin, end}, context->scratch, &right) == 0)
 		return false;
@@ -281,6 +282,7 @@ static void look_at_ones(struct check_context *context)
 			continue;
 		uint32_t begin = clause_begin(article, at), end = clause_end(article, at + 2);
 		struct word *left, *right;
+		arena_clear(context->scratch);
 		uint32_t count = word_segment(context->data, article, (struct span){begin, at}, context->scratch, &left);
 		if (count == 0 || word_segment(context->data, article, (struct span){at + 2, end}, context->scratch, &right) == 0)
 			continue;

@@ -338,7 +338,7 @@ static bool border_at(const struct article *article, uint32_t at, struct border 
 	bool single = !has(article, inner - 1, latin) && !has(article, inner + 1, latin) && has(article, inner, CLASS_BIT(CLASS_LATIN)); /* T恤 */
 	*border = (struct border){{at + 1, next}, has(article, inner, CLASS_BIT(CLASS_DIGIT)), single};
 	if (border->figures)
-		border->unit = is_any(article->cp[outer], after ? "年月日号號时時分秒点點级級岁歲" : "第");
+		border->unit = is_any(article->cp[outer], after ? "年月日号號时時分秒点點级級岁歲" : "第年月日号號");
 	return true;
 }
 

@@ -22,8 +22,8 @@ struct settings {
 
 enum {
 	SENTENCE_REACH = 80,   /* how far a Latin sentence is read */
-	CLAUSE_REACH = 16,
 	CLAUSE_LEAST = 6,
+	WORD_LONGEST = 4,
 	QUOTES_MOST = 3,       /* closing and opening marks between a stop and its text */
 };
 
@@ -98,22 +98,24 @@ static bool is_sign(const struct article *article, uint32_t at)
 	return mark == ':' && name > at + 1 && article->cp[name] == ':';
 }
 
+/* Is the longest word that ends (begins) here one that is no part of a name? */
+static bool is_common_word(const struct check_context *context, uint32_t at, bool ends)
+{
+	const uint32_t *cp = context->article->cp;
+	struct word word;
+	for (uint32_t length = WORD_LONGEST; length >= 2; length--)
+		if (word_find(context->data, ends ? cp + at - length : cp + at, length, &word))
+			return word.tag != WORD_PERSON && word.tag != WORD_PLACE && word.tag != WORD_OTHER;
+	return false;
+}
+
 /* ，会议由他主持.代表们: the words on both sides are no parts of a name, and a clause goes before. */
 static bool parts_words(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
-	uint64_t names = UINT64_C(1) << WORD_PERSON | UINT64_C(1) << WORD_PLACE | UINT64_C(1) << WORD_UNKNOWN | UINT64_C(1) << WORD_OTHER;
-	uint32_t low = at - article->begin > CLAUSE_REACH ? at - CLAUSE_REACH : article->begin;
-	struct span left = {article_skip_back(article, at, low, CLASSES_HAN), at};
-	struct span right = {at + 1, article_skip(article, at + 1, article->end - at > CLAUSE_REACH ? at + CLAUSE_REACH : article->end, CLASSES_HAN)};
-	struct word *before, *after;
-	if (left.end - left.begin < CLAUSE_LEAST || right.end - right.begin < 2)
-		return false;
-	uint32_t count = word_segment(context->data, article, left, context->scratch, &before);
-	if (count == 0 || word_segment(context->data, article, right, context->scratch, &after) == 0)
-		return false;
-	const struct word *last = &before[count - 1];
-	return last->span.end - last->span.begin >= 2 && after->span.end - after->span.begin >= 2 && !(names >> last->tag & 1) && !(names >> after->tag & 1);
+	uint32_t low = at - article->begin > CLAUSE_LEAST ? at - CLAUSE_LEAST : article->begin;
+	return at - article_skip_back(article, at, low, CLASSES_HAN) == CLAUSE_LEAST && is_common_word(context, at, true) &&
+		is_common_word(context, at + 1, false);
 }
 
 /* 我来了. but not 一.总则, 列夫.托尔斯泰, 第.5 */
