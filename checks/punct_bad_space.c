@@ -35,7 +35,9 @@ enum {
 #define WIDE_STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP))
 #define STOPS (WIDE_STOPS | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
 #define BRACKETS (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE))
+#define FUNCTION_CHARACTERS "的了是他她我也都不" /* no list of names has them */
 #define BORDERS (STOPS | BRACKETS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
+#define WIDE_MARKS (WIDE_STOPS | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
 #define FIGURES (CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_HAN_NUMERAL))
 
 /* Words that stand before a name or a text with a space: 记者 李明, 新华社4月16日电 在济南… */
@@ -193,12 +195,14 @@ static bool is_respect(const struct article *article, const struct place *place)
 	return !variant_is_hans(article->variant) && (STARTS(article, place->gap.end, honoured) || ENDS(article, place->gap.begin, honouring));
 }
 
-/* In the clause there is this one space between Han characters, and nothing says that it is meant. */
+/* In the clause there is this one space between Han characters, or it stands beside the like of 的; nothing says that it is meant. */
 static bool is_slip(const struct check_context *context, const struct place *place)
 {
 	const struct article *article = context->article;
-	if (article_find(article, place->begin, place->gap.begin, SPACES) < place->gap.begin ||
-		article_find(article, place->gap.end, place->end, ALL_SPACES) < place->end)
+	bool function = is_any(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) || is_any(article->cp[place->gap.end], FUNCTION_CHARACTERS);
+	bool alone = article_find(article, place->begin, place->gap.begin, SPACES) == place->gap.begin &&
+		article_find(article, place->gap.end, place->end, ALL_SPACES) == place->end;
+	if (!alone && !function)
 		return false;
 	if (place->gap.begin - article_skip(article, place->paragraph->span.begin, place->gap.begin, ALL_SPACES) <= 1)
 		return false;
@@ -220,6 +224,18 @@ static void look_inside(struct check_context *context, struct span gap)
 		add(context, MESSAGE_INSIDE, gap, (struct span){gap.begin - 1, gap.end + 1});
 }
 
+/* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…） */
+static bool is_beside_pair(const struct article *article, const struct place *place)
+{
+	uint32_t before = place->gap.begin - 1, after = place->gap.end;
+	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
+	const struct pair *pair = pair_closing(article, before);
+	if (pair && has(article, before, CLASS_BIT(CLASS_CLOSE)))
+		return article_is_han(article, after) && pair->open != head && !has(article, place->end, CLASS_BIT(CLASS_OPEN));
+	return article_is_han(article, before) && has(article, after, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, after) && !is_label(article, place) &&
+		!has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE));
+}
+
 /* Spaces after stops: slips if they are few, a habit if most stops have one; so they wait for the end of the article. */
 struct after_stops {
 	struct span *items;
@@ -239,6 +255,8 @@ static void look_at_mark(struct check_context *context, struct span gap, struct 
 		add(context, MESSAGE_MARK, gap, (struct span){after, after + 1});
 	else if (has(article, before, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, before))
 		add(context, MESSAGE_MARK, gap, (struct span){before, before + 1});
+	else if (is_beside_pair(article, &place))
+		add(context, MESSAGE_MARK, gap, article_is_han(article, after) ? (struct span){before, before + 1} : (struct span){after, after + 1});
 	else if (has(article, before, WIDE_STOPS) && has(article, after, CLASSES_HAN | FIGURES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
 		ARENA_PUSH(context->scratch, after_stops->items, after_stops->count, after_stops->capacity, gap);
 }
@@ -309,7 +327,7 @@ static void look_at_spaces(struct check_context *context)
 			trailing_count++;
 		} else if (!ideographic && article_is_han(article, gap.begin - 1) && article_is_han(article, gap.end)) {
 			look_inside(context, gap);
-		} else if (!ideographic && (has(article, gap.begin - 1, WIDE_STOPS | CLASS_BIT(CLASS_OPEN)) || has(article, gap.end, WIDE_STOPS | CLASS_BIT(CLASS_CLOSE)))) {
+		} else if (!ideographic && (has(article, gap.begin - 1, WIDE_MARKS) || has(article, gap.end, WIDE_MARKS))) {
 			look_at_mark(context, gap, &after_stops);
 		}
 	}

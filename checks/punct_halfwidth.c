@@ -113,8 +113,9 @@ static bool is_common_word(const struct check_context *context, uint32_t at, boo
 static bool parts_words(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
-	uint32_t low = at - article->begin > CLAUSE_LEAST ? at - CLAUSE_LEAST : article->begin;
-	return at - article_skip_back(article, at, low, CLASSES_HAN) == CLAUSE_LEAST && is_common_word(context, at, true) &&
+	uint32_t begin = article_skip_back(article, at, at - article->begin > CLAUSE_LEAST ? at - CLAUSE_LEAST : article->begin, CLASSES_HAN);
+	bool clause = at - begin == CLAUSE_LEAST || article->cp[begin - 1] == ',' || article->cp[begin - 1] == 0xFF0C; /* ， */
+	return clause && is_common_word(context, at, true) &&
 		is_common_word(context, at + 1, false);
 }
 
