@@ -160,6 +160,8 @@ static bool is_name(const struct check_context *context, const struct place *pla
 	const uint32_t *cp = context->article->cp;
 	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
 	struct word words[2];
+	if (right <= 2 && is_any(cp[place->gap.begin - 1], surnames))
+		return true;
 	if (left + right > NAME_LONGEST)
 		return false;
 	if (left == 1)

@@ -66,9 +66,9 @@ static bool han_before(const struct article *article, uint32_t at)
 	return article_is_han(article, at - 1);
 }
 
-static bool han_after(const struct article *article, uint32_t at, bool over_space)
+static bool han_after(const struct article *article, uint32_t at)
 {
-	at += over_space && has(article, at + 1, SPACES) ? 2 : 1;
+	at++;
 	for (unsigned i = 0; i < QUOTES_MOST && has(article, at, OPENINGS); i++)
 		at++;
 	return article_is_han(article, at);
@@ -138,16 +138,13 @@ static bool is_stop(const struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	if (article->cp[at] == '.')
 		return is_full_stop(context, at);
-	bool before = han_before(article, at);
-	if (!before && !han_after(article, at, true))
-		return false;
 	if (is_sign(article, at))
 		return false;
-	/* After Latin text or a figure: only where Han goes on at once, or went before in the sentence. */
-	if (!before)
-		return has(article, at - 1, LATIN | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_OBJECT)) &&
-			(han_after(article, at, false) || !in_latin_sentence(article, at));
-	return true;
+	if (han_before(article, at))
+		return true;
+	/* After Latin text or a figure only where Han goes on at once; ! and ? may be part of a name there: Yahoo!奇摩. */
+	uint64_t others = LATIN | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_OBJECT);
+	return has(article, at - 1, others) && han_after(article, at) && article->cp[at] != '!' && article->cp[at] != '?';
 }
 
 /* Round Han text; in mode full also round Latin text after Han. */
