@@ -26,6 +26,7 @@ enum {
 	CLAUSE = 4,       /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
 	LINE = 40,        /* a line without a comma or an end mark is prose from here */
 	ENUMERATION = 3,  /* 、 of a sentence that is a list of names */
+	PASSAGES = 1000,  /* findings after which an article is no prose */
 	AROUND = 400,     /* characters of a sentence that are looked through on either side of a passage */
 };
 
@@ -44,6 +45,7 @@ struct search {
 	struct slot *slots;
 	uint32_t mask;
 	uint32_t done;    /* nothing before this position is looked at again as a copy */
+	uint32_t found;
 	int64_t length;
 };
 
@@ -244,8 +246,9 @@ static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 	search->done = copy + right;
 	uint32_t shift = copy - first;
 	struct span original = {span.begin - shift, span.end - shift};
-	if (!is_reported(search, original, span))
+	if (search->found == PASSAGES || !is_reported(search, original, span))
 		return;
+	search->found++;
 	struct finding *finding = report_add(search->context->report, MESSAGE_PASSAGE, span);
 	finding_text(finding, span);
 	finding_note(finding, N_("the first time here"), original);

@@ -425,7 +425,9 @@ static bool text_runs_on(const struct teller *teller, uint32_t index)
 	uint32_t before = index;
 	while (before > 0 && index - before < 4 && teller->paragraphs[before - 1].role == ROLE_CAPTION)
 		before--;
-	if (before == 0 || !teller->stops || !teller->shapes[before - 1].prose || teller->paragraphs[before - 1].ends_sentence)
+	if (before == 0 || !teller->stops || teller->paragraphs[before - 1].role != ROLE_BODY || teller->paragraphs[before - 1].ends_sentence)
+		return false;
+	if (!teller->shapes[before - 1].prose && (teller->shapes[before - 1].length < HEADING_LONGEST / 2 || teller->shapes[before - 1].inner == 0))
 		return false;
 	return !is_one_of(teller->article->cp[teller->shapes[before - 1].end - 1], "：:");
 }
@@ -455,6 +457,18 @@ static enum role tell_unmarked(const struct teller *teller, uint32_t index)
 	return runs_on || (shape->length >= CAPTION_SHORTEST && shape->inner == 0) ? ROLE_CAPTION : ROLE_HEADING;
 }
 
+/* A first line that may be prose by its length and its commas is a title only over a byline, a date or a subtitle. */
+static bool may_be_title(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	if (shape->length > SHORT || shape->ends > 0 || teller->paragraphs[index].ends_sentence)
+		return false;
+	if (shape->length <= HEADING_LONGEST || shape->inner < 2)
+		return shape->length <= PROSE;
+	return index + 1 < teller->count && (is_byline(teller, index + 1) || is_date_line(teller, index + 1) ||
+		article_starts(teller->article, teller->shapes[index + 1].begin, "——"));
+}
+
 static enum role tell_head(const struct teller *teller, uint32_t index, bool *titled)
 {
 	const struct shape *shape = &teller->shapes[index];
@@ -467,11 +481,13 @@ static enum role tell_head(const struct teller *teller, uint32_t index, bool *ti
 	if (is_byline(teller, index) || (*titled && is_names(teller, index)))
 		return ROLE_BYLINE;
 	uint32_t last = teller->article->cp[shape->end - 1];
-	if (is_one_of(last, "。：:；;，,、"))
+	if (is_one_of(last, "。：:；;，,、")) {
+		*titled = true;
 		return ROLE_BODY;
+	}
 	if (!*titled) {
 		*titled = true;
-		return ROLE_TITLE;
+		return teller->paragraphs[index].ends_sentence || may_be_title(teller, index) ? ROLE_TITLE : ROLE_BODY;
 	}
 	return teller->paragraphs[index].ends_sentence ? ROLE_BODY : tell_unmarked(teller, index);
 }
@@ -567,10 +583,8 @@ static void find_prose(struct teller *teller)
 {
 	uint32_t seen[4] = {0};
 	teller->first = teller->count;
-	/* A long title: no mark at its end, and the byline or another short line under it. */
-	struct shape *title = &teller->shapes[0];
-	if (teller->count > 1 && title->length <= SHORT && title->ends == 0 && !teller->paragraphs[0].ends_sentence && !teller->shapes[1].prose)
-		title->prose = false;
+	if (teller->count > 1 && may_be_title(teller, 0))
+		teller->shapes[0].prose = false;
 	for (uint32_t i = 0; i < teller->count; i++) {
 		uint32_t blanks = teller->paragraphs[i].blanks;
 		seen[blanks < 3 ? blanks : 3]++;

@@ -145,7 +145,7 @@ static bool ellipsis_ends(const struct splitter *splitter, uint32_t at, uint32_t
 {
 	const struct article *article = splitter->article;
 	uint32_t after = article_skip(article, at, end, CLASS_BIT(CLASS_ELLIPSIS));
-	if (splitter->text >= at)
+	if (article_skip_back(article, at, splitter->text, CLASS_BIT(CLASS_ELLIPSIS)) <= splitter->text)
 		return false;
 	return !class_in(article->cls[after], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) &&
 		!is_one_of(article->cp[after], "的地得等之");
