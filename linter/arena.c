@@ -94,11 +94,16 @@ static void add_block(struct arena *arena, size_t size)
 	arena->used += wanted;
 }
 
+static size_t rounded(size_t size)
+{
+	return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
 void *arena_alloc_raw(struct arena *arena, size_t size)
 {
 	if (size > SIZE_MAX / 2)
 		overflow(arena);
-	size = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+	size = rounded(size);
 	if ((size_t)(arena->end - arena->next) < size)
 		add_block(arena, size);
 	void *memory = arena->next;
@@ -111,11 +116,41 @@ void *arena_alloc(struct arena *arena, size_t size)
 	return memset(arena_alloc_raw(arena, size), 0, size);
 }
 
+/*
+ * An allocation that no ordinary block can hold stands alone at the beginning of a block of its own: that block can grow
+ * without leaving the old one behind, and the system moves its pages without copying them.
+ */
+static void *grow_alone(struct arena *arena, void *array, size_t size)
+{
+	struct arena_block **link = &arena->blocks;
+	while ((*link)->data != array)
+		link = &(*link)->older;
+	struct arena_block *old = *link;
+	size_t old_size = old->size, wanted = sizeof *old + size;
+	if (arena->limit && arena->used - old_size + wanted > arena->limit)
+		overflow(arena);
+	struct arena_block *block = realloc(old, wanted);
+	if (!block)
+		overflow(arena);
+	block->size = wanted;
+	*link = block;
+	advise_large(block, wanted);
+	arena->used += wanted - old_size;
+	if (link == &arena->blocks)
+		arena->next = arena->end = (char *)block + wanted;
+	return block->data;
+}
+
 void *arena_grow(struct arena *arena, void *array, size_t element_size, size_t count, size_t *capacity)
 {
 	if (count < *capacity)
 		return array;
+	size_t old_size = rounded(*capacity * element_size);
 	*capacity = *capacity ? *capacity * 2 : 8;
+	if (*capacity > SIZE_MAX / 2 / element_size)
+		overflow(arena);
+	if (old_size > BLOCK_LAST)
+		return grow_alone(arena, array, rounded(*capacity * element_size));
 	void *larger = arena_alloc_raw(arena, *capacity * element_size);
 	if (count)
 		memcpy(larger, array, count * element_size);

@@ -1,6 +1,6 @@
 /*
  * text: makes Chinese text of any size, the same for the same seed: whole articles of the files it is given, in random order,
- * with about one Han character in eight changed for another, so that no long passage stands twice. Numerals, marks,
+ * with about one Han character in four changed for another, so that long passages hardly stand twice. Numerals, marks,
  * digits and lines stay, so that the work is that of real articles.
  *
  * usage: text BYTES SEED FILE...
@@ -66,7 +66,7 @@ static size_t write_article(const struct text *text, uint64_t *state)
 	for (size_t i = 0; i < text->count; i++) {
 		uint32_t character = text->characters[i];
 		uint32_t other = text->characters[random_next(state) % text->count];
-		if (is_changeable(character) && is_changeable(other) && random_next(state) % 8 == 0)
+		if (is_changeable(character) && is_changeable(other) && random_next(state) % 4 == 0)
 			character = other;
 		char out[4];
 		uint32_t size = character_encode(character, out);
