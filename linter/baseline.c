@@ -141,7 +141,7 @@ struct baseline *baseline_read(const char *path, struct arena *arena, struct err
 {
 	struct baseline *baseline = baseline_new(path, arena);
 	struct str text;
-	if (!file_read(path, &text, arena, error))
+	if (!file_read(path, FILE_NO_LIMIT, &text, arena, error))
 		return NULL;
 	for (size_t number = 1; text.size; number++) {
 		const char *newline = memchr(text.data, '\n', text.size);

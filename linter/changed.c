@@ -56,7 +56,7 @@ struct changed *changed_from_diff(const char *path, struct arena *arena, struct 
 	const char *here = path_absolute(".", arena), *top = git_top(here, arena);
 	struct patch_base base = {here, top && strcmp(top, here) ? top : NULL, &changed->files, arena};
 	struct str patch;
-	if (!file_read(path, &patch, arena, error))
+	if (!file_read(path, FILE_NO_LIMIT, &patch, arena, error))
 		return NULL;
 	return patch_read(patch, strcmp(path, "-") ? path : "standard input", arena, add_file, &base, error) ? changed : NULL;
 }

@@ -337,12 +337,8 @@ static struct config_file *read_file(struct config *config, const char *path, co
 {
 	struct reading reading = {config, new_file(config, path, folder), error, chain, absolute};
 	struct str bytes;
-	if (!file_read(path, &bytes, config->arena, error))
+	if (!file_read(path, FILE_MAXIMUM, &bytes, config->arena, error))
 		return NULL;
-	if (bytes.size > FILE_MAXIMUM) {
-		error_set(error, "%s: larger than a configuration may be (%d bytes)", path, FILE_MAXIMUM);
-		return NULL;
-	}
 	struct node *root = yaml_read(path, bytes, config->arena, error);
 	if (!root || (!node_is_empty(root) && !read_top(&reading, root)))
 		return NULL;

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-bool file_read_descriptor(int descriptor, struct str *bytes, struct arena *arena)
+bool file_read_descriptor(int descriptor, size_t limit, struct str *bytes, struct arena *arena)
 {
 	size_t size = 0, capacity = 64 * 1024;
 	char *data = arena_alloc_raw(arena, capacity);
@@ -28,23 +28,26 @@ bool file_read_descriptor(int descriptor, struct str *bytes, struct arena *arena
 		if (got == 0)
 			break;
 		size += (size_t)got;
+		if (size > limit) {
+			errno = EFBIG;
+			return false;
+		}
 	}
 	data[size] = 0;
 	*bytes = (struct str){data, size};
 	return true;
 }
 
-bool file_read(const char *path, struct str *bytes, struct arena *arena, struct error *error)
+bool file_read(const char *path, size_t limit, struct str *bytes, struct arena *arena, struct error *error)
 {
 	bool standard = !strcmp(path, "-");
 	int descriptor = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
-	bool done = descriptor >= 0 && file_read_descriptor(descriptor, bytes, arena);
+	bool done = descriptor >= 0 && file_read_descriptor(descriptor, limit, bytes, arena);
 	int why = errno;
 	if (descriptor >= 0 && !standard)
 		close(descriptor);
 	if (!done)
 		error_set(error, "%s: cannot read: %s", standard ? "standard input" : path, strerror(why));
-	errno = why;
 	return done;
 }
 

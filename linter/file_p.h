@@ -5,11 +5,16 @@
 #include "arena.h"
 #include "error.h"
 
-/* Reads a file, "-" standard input, to its end; a NUL follows the bytes. False with "PATH: why"; errno says it too. */
-bool file_read(const char *path, struct str *bytes, struct arena *arena, struct error *error);
+#define FILE_NO_LIMIT ((size_t)1 << 40)
 
-/* Reads an open descriptor to its end. */
-bool file_read_descriptor(int descriptor, struct str *bytes, struct arena *arena);
+/*
+ * Reads a file, "-" standard input, to its end; a NUL follows the bytes. False with "PATH: why", also if there are more
+ * bytes than LIMIT.
+ */
+bool file_read(const char *path, size_t limit, struct str *bytes, struct arena *arena, struct error *error);
+
+/* Reads an open descriptor to its end. False with errno, EFBIG past the limit. */
+bool file_read_descriptor(int descriptor, size_t limit, struct str *bytes, struct arena *arena);
 
 /*
  * Puts BYTES into a file, whole or not at all: written beside it, brought to the disk, renamed. Mode and owner stay; of a

@@ -54,7 +54,7 @@ static bool run(const char *const *arguments, FILE *complaints, struct str *outp
 	if (child == 0)
 		run_child(arguments, pipe_ends[1], fileno(complaints));
 	close(pipe_ends[1]);
-	bool done = child > 0 && file_read_descriptor(pipe_ends[0], output, arena);
+	bool done = child > 0 && file_read_descriptor(pipe_ends[0], FILE_NO_LIMIT, output, arena);
 	int why = errno;
 	close(pipe_ends[0]);
 	if (child < 0 || !wait_for(child, &status) || !done)

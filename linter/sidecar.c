@@ -12,6 +12,8 @@
 
 #define SIDECAR_NAME "kanlint-ignore.yaml"
 
+enum { FILE_MAXIMUM = 16 << 20 };
+
 struct entry {
 	const char *file;          /* absolute */
 	const char *shown;         /* as it stands there */
@@ -100,7 +102,7 @@ static struct sidecar *load(struct sidecars *sidecars, const char *path, const c
 	sidecar->last = &sidecar->entries;
 	sidecar->path = path_shown(path, sidecars->arena);
 	sidecar->folder = folder;
-	if (!file_read(sidecar->path, &sidecar->source, sidecars->arena, &sidecar->error)) {
+	if (!file_read(sidecar->path, FILE_MAXIMUM, &sidecar->source, sidecars->arena, &sidecar->error)) {
 		sidecar->broken = true;
 		return sidecar;
 	}

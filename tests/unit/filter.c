@@ -303,7 +303,7 @@ START_TEST(baseline_counts_lines)
 	baseline_collect(written, &filtering); /* another round of --fix */
 	ck_assert_msg(baseline_write(written, &error), "%s", error.text);
 	struct str bytes;
-	ck_assert(file_read("b/base.txt", &bytes, &arena, &error));
+	ck_assert(file_read("b/base.txt", FILE_NO_LIMIT, &bytes, &arena, &error));
 	ck_assert_ptr_nonnull(strstr(bytes.data, "\n../news\\t新/a.txt\tpunct_width\t"));
 	ck_assert_ptr_nonnull(strstr(bytes.data, "\t2\t甲甲丙\n"));
 	struct baseline *read = baseline_read("b/base.txt", &arena, &error);

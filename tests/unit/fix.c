@@ -246,7 +246,7 @@ END_TEST
 static const char *read_back(const char *path)
 {
 	struct str bytes;
-	ck_assert_msg(file_read(path, &bytes, &arena, &error), "%s", error.text);
+	ck_assert_msg(file_read(path, FILE_NO_LIMIT, &bytes, &arena, &error), "%s", error.text);
 	return bytes.data;
 }
 
