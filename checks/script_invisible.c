@@ -17,6 +17,7 @@ enum { MESSAGE_HIDDEN, MESSAGE_BIDI, MESSAGE_CONTROL, MESSAGE_SELECTOR, MESSAGE_
 enum {
 	PASSAGE_MAXIMUM = 64,  /* how far a right-to-left letter may be from its controls */
 	NAME_MAXIMUM = 4,      /* Han characters of a name in a list */
+	NEAR = 16,             /* how far spaces are looked through */
 };
 
 struct range {
@@ -62,7 +63,7 @@ static bool is_pictograph(const struct article *article, uint32_t at)
 static uint32_t base_before(const struct article *article, uint32_t at)
 {
 	uint32_t base = at - 1;
-	while (base > article->begin && (IN(selectors, article->cp[base]) || IN(tags, article->cp[base])))
+	while (base > article->begin && at - base < NEAR && (IN(selectors, article->cp[base]) || IN(tags, article->cp[base])))
 		base--;
 	return base;
 }
@@ -172,8 +173,10 @@ static bool cuts_word(const struct check_context *context, struct span gap)
 /* 张三 李四: short Han on both sides, as names in a byline stand. */
 static bool stands_between_names(const struct article *article, struct span gap)
 {
-	uint32_t left = gap.begin - article_skip_back(article, gap.begin, article->begin, CLASSES_HAN);
-	uint32_t right = article_skip(article, gap.end, article->end, CLASSES_HAN) - gap.end;
+	uint32_t begin = gap.begin > article->begin + NEAR ? gap.begin - NEAR : article->begin;
+	uint32_t end = gap.end + NEAR < article->end ? gap.end + NEAR : article->end;
+	uint32_t left = gap.begin - article_skip_back(article, gap.begin, begin, CLASSES_HAN);
+	uint32_t right = article_skip(article, gap.end, end, CLASSES_HAN) - gap.end;
 	return left <= NAME_MAXIMUM && right <= NAME_MAXIMUM;
 }
 
@@ -191,7 +194,9 @@ static enum place judge_space(const struct check_context *context, struct span r
 	const struct article *article = context->article;
 	const uint64_t spaces = CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE);
 	const uint64_t marks = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE);
-	struct span gap = {article_skip_back(article, run.begin, article->begin, spaces), article_skip(article, run.end, article->end, spaces)};
+	uint32_t begin = run.begin > article->begin + NEAR ? run.begin - NEAR : article->begin;
+	uint32_t end = run.end + NEAR < article->end ? run.end + NEAR : article->end;
+	struct span gap = {article_skip_back(article, run.begin, begin, spaces), article_skip(article, run.end, end, spaces)};
 	uint8_t left = article->cls[gap.begin - 1], right = article->cls[gap.end];
 	if (right == CLASS_NEWLINE)
 		return left == CLASS_NEWLINE ? PLACE_RIGHT : PLACE_WRONG;

@@ -304,9 +304,10 @@ static const struct doubled *find_doubled(uint32_t code_point)
 }
 
 /* 高高兴兴, 和和美美 */
-static bool is_aabb(const uint32_t *cp, uint32_t at)
+static bool is_aabb(const struct article *article, uint32_t at)
 {
-	return cp[at + 2] == cp[at + 3] || cp[at - 1] == cp[at - 2];
+	const uint32_t *cp = article->cp;
+	return (article_is_han(article, at + 2) && cp[at + 2] == cp[at + 3]) || (article_is_han(article, at - 1) && cp[at - 1] == cp[at - 2]);
 }
 
 static bool is_manner(const struct word *word)
@@ -394,7 +395,7 @@ static void check_single(struct check_context *context, struct span whole)
 		return;
 	if (count == 3 && !holds("的了在和与與及于於为為从從", cp[at]))
 		return;
-	if (is_quoted(article, whole) || is_aabb(cp, at))
+	if (is_quoted(article, whole) || is_aabb(article, at))
 		return;
 	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return; /* stutters and answers */
@@ -754,36 +755,44 @@ static bool is_blank(const struct article *article, uint32_t at)
 	return article->cls[at] == CLASS_SPACE || article->cls[at] == CLASS_ODD_SPACE || article->cls[at] == CLASS_NEWLINE;
 }
 
-/* A headline pasted twice: the line, or the piece between two spaces, stands on both sides of the gap. */
-static bool check_halves(struct check_context *context, struct span gap)
+static bool is_headline(const struct article *article, struct span piece)
 {
 	enum { LEAST = 4, HAN_LEAST = 3 };
+	return piece.end - piece.begin >= LEAST && article_count(article, piece, CLASSES_HAN) >= HAN_LEAST;
+}
+
+/* A line that is the same on both sides of the gap. */
+static bool check_halves(struct check_context *context, struct span line, struct span gap)
+{
 	const struct article *article = context->article;
-	uint32_t begin = gap.begin, end = gap.end;
-	struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
+	if (line.end - line.begin > 8 * PIECE_MAXIMUM)
+		return false;
 	while (line.end > gap.end && is_blank(article, line.end - 1))
 		line.end--;
 	while (line.begin < gap.begin && is_blank(article, line.begin))
 		line.begin++;
 	struct span first = {line.begin, gap.begin}, second = {gap.end, line.end};
-	if (line.end > gap.end && first.end - first.begin <= 4 * PIECE_MAXIMUM && article_same(article, first, second)) {
-		if (first.end - first.begin < LEAST || article_count(article, first, CLASSES_HAN) < HAN_LEAST)
-			return false;
-		report_apart(context, first, second, FIX_SAFE);
-		return true;
-	}
+	if (line.begin >= gap.begin || line.end <= gap.end || !article_same(article, first, second) || !is_headline(article, first))
+		return false;
+	report_apart(context, first, second, FIX_SAFE);
+	return true;
+}
+
+/* A piece between two blanks that stands on both sides of the gap; three in a row are a table. */
+static bool check_pieces(struct check_context *context, struct span line, struct span gap)
+{
+	const struct article *article = context->article;
+	uint32_t begin = gap.begin;
 	while (begin > line.begin && gap.begin - begin < PIECE_MAXIMUM && !is_blank(article, begin - 1))
 		begin--;
-	first.begin = begin;
 	uint32_t length = gap.begin - begin;
-	if (length < LEAST || end + length > line.end || !(end + length == line.end || is_blank(article, end + length)))
+	struct span first = {begin, gap.begin}, second = {gap.end, gap.end + length}, third = {second.end + 1, second.end + 1 + length};
+	if (second.end > line.end || (second.end < line.end && !is_blank(article, second.end)))
 		return false;
-	second = (struct span){end, end + length};
-	if (!article_same(article, first, second) || article_count(article, first, CLASSES_HAN) < HAN_LEAST || is_loose_text(article, begin))
+	if (!article_same(article, first, second) || !is_headline(article, first) || is_loose_text(article, begin))
 		return false;
-	struct span third = {second.end + 1, second.end + 1 + length};
 	if (third.end <= line.end && article_same(article, first, third))
-		return false; /* a row of a table */
+		return false;
 	report_apart(context, first, second, FIX_SAFE);
 	return true;
 }
@@ -816,9 +825,10 @@ static void check_word_apart(struct check_context *context, struct span gap)
 /* A long line with stops in it: running prose, no headline and no label. */
 static bool is_prose(const struct article *article, struct span line)
 {
-	enum { LEAST = 25 };
+	enum { LEAST = 25, SEEN = 200 };
+	uint32_t seen = line.end - line.begin < SEEN ? line.end : line.begin + SEEN;
 	return line.end - line.begin >= LEAST &&
-		article_find(article, line.begin, line.end, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < line.end;
+		article_find(article, line.begin, seen, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < seen;
 }
 
 static void check_gap(struct check_context *context, struct span gap)
@@ -827,7 +837,8 @@ static void check_gap(struct check_context *context, struct span gap)
 	if (gap.begin <= article->begin || gap.end >= article->end)
 		return;
 	bool breaks = article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) < gap.end;
-	if (!breaks && check_halves(context, gap))
+	struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
+	if (!breaks && (check_halves(context, line, gap) || check_pieces(context, line, gap)))
 		return;
 	if (!article_is_han(article, gap.begin - 1) || !article_is_han(article, gap.end) || is_loose_text(article, gap.begin))
 		return;
