@@ -28,7 +28,7 @@ struct range {
 static const struct range bidi_controls[] = {{0x061C, 0x061C}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}};
 static const struct range bidi_overrides[] = {{0x202D, 0x202E}};
 static const struct range right_to_left[] = {{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
-static const struct range selectors[] = {{0x180B, 0x180D}, {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}};
+static const struct range selectors[] = {{0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}};
 static const struct range controls[] = {{0, 0x1F}, {0x7F, 0x9F}, {0x2028, 0x2029}};
 static const struct range tags[] = {{0xE0020, 0xE007F}};
 
@@ -74,8 +74,6 @@ static bool selector_is_right(const struct article *article, uint32_t at)
 	uint8_t class = article->cls[at - 1];
 	if (selector >= 0xE0100)
 		return class_is_han(class) || class == CLASS_COMPATIBILITY;
-	if (selector < 0xFE00)
-		return base >= 0x1800 && base <= 0x18AF;
 	if (selector >= 0xFE0E)
 		return is_pictograph(article, at - 1) || IN(emoji_bases, base);
 	return selector <= 0xFE02 && (class_is_han(class) || class == CLASS_SYMBOL || IN(variant_bases, base));

@@ -786,12 +786,15 @@ static bool check_pieces(struct check_context *context, struct span line, struct
 	while (begin > line.begin && gap.begin - begin < PIECE_MAXIMUM && !is_blank(article, begin - 1))
 		begin--;
 	uint32_t length = gap.begin - begin;
-	struct span first = {begin, gap.begin}, second = {gap.end, gap.end + length}, third = {second.end + 1, second.end + 1 + length};
+	struct span first = {begin, gap.begin}, second = {gap.end, gap.end + length};
+	struct span third = {second.end + 1, second.end + 1 + length}, before = {begin - 1 - length, begin - 1};
 	if (second.end > line.end || (second.end < line.end && !is_blank(article, second.end)))
 		return false;
 	if (!article_same(article, first, second) || !is_headline(article, first) || is_loose_text(article, begin))
 		return false;
 	if (third.end <= line.end && article_same(article, first, third))
+		return false;
+	if (begin > line.begin + length && article_same(article, first, before))
 		return false;
 	report_apart(context, first, second, FIX_SAFE);
 	return true;
@@ -809,7 +812,7 @@ static void check_word_apart(struct check_context *context, struct span gap)
 		struct word word = {.tag = WORD_UNKNOWN};
 		if (!is_han(article, first) || !article_same(article, first, second) || (length == 1 && !find_doubled(article->cp[first.begin])))
 			continue;
-		if ((!is_known(context, first, &word) && length < 4) || is_name(word.tag) || is_reduplication(article, first, &word, article->cp[second.end]))
+		if ((!is_known(context, first, &word) && length < 4) || is_name(word.tag) || (length > 1 && is_reduplication(article, first, &word, article->cp[second.end])))
 			return;
 		segment(&left, context, first);
 		if (!is_border(&left, first.begin) || !is_border(&left, first.end))
