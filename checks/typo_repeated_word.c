@@ -35,10 +35,10 @@ static const struct doubled {
 	const char *after;
 	const char *before;
 } doubled[] = {
-	{"的", "打有中", "士喀确里卢盧"},
+	{"的", "打", "士喀确里卢盧"},
 	{"了", "不得时時", "然却卻无無解断斷事当當"},
 	{"是", "若但可于於", "非"},
-	{"在", "", "显顯说說证證需考表反提来來建校职職读讀编編岗崗逃押任册冊场場线線家世处處于於乎意皆都令使引体體"},
+	{"在", "", "显顯说說证證需考表反提来來建校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
 	{"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
 	{"与與", "", "会會时時其"},
 	{"及", "", "其时時格第"},
@@ -126,7 +126,7 @@ static const char transliteration[] = "阿巴贝貝彼伯卡查达達戴德丁�
 	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希夏谢謝辛雅亚亞耶伊因英约約扎佐";
 static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
 static const char requests[] = "我他她们們帮幫再先去来來请請想要得多互慢让讓给給你您咱";
-static const char after_requests[] = "吧嘛再看一，。！也，";
+static const char after_requests[] = "吧嘛再看一也";
 
 /* What the check knows while it looks at one candidate. */
 struct candidate {
