@@ -17,6 +17,7 @@ enum { MESSAGE_HIDDEN, MESSAGE_BIDI, MESSAGE_CONTROL, MESSAGE_SELECTOR, MESSAGE_
 enum {
 	PASSAGE_MAXIMUM = 64,  /* how far a right-to-left letter may be from its controls */
 	NAME_MAXIMUM = 4,      /* Han characters of a name in a list */
+	NEAR = 16,             /* how far spaces are looked through */
 };
 
 struct range {
@@ -27,7 +28,7 @@ struct range {
 static const struct range bidi_controls[] = {{0x061C, 0x061C}, {0x200E, 0x200F}, {0x202A, 0x202E}, {0x2066, 0x2069}};
 static const struct range bidi_overrides[] = {{0x202D, 0x202E}};
 static const struct range right_to_left[] = {{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}};
-static const struct range selectors[] = {{0x180B, 0x180D}, {0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}};
+static const struct range selectors[] = {{0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}};
 static const struct range controls[] = {{0, 0x1F}, {0x7F, 0x9F}, {0x2028, 0x2029}};
 static const struct range tags[] = {{0xE0020, 0xE007F}};
 
@@ -62,7 +63,7 @@ static bool is_pictograph(const struct article *article, uint32_t at)
 static uint32_t base_before(const struct article *article, uint32_t at)
 {
 	uint32_t base = at - 1;
-	while (base > article->begin && (IN(selectors, article->cp[base]) || IN(tags, article->cp[base])))
+	while (base > article->begin && at - base < NEAR && (IN(selectors, article->cp[base]) || IN(tags, article->cp[base])))
 		base--;
 	return base;
 }
@@ -73,8 +74,6 @@ static bool selector_is_right(const struct article *article, uint32_t at)
 	uint8_t class = article->cls[at - 1];
 	if (selector >= 0xE0100)
 		return class_is_han(class) || class == CLASS_COMPATIBILITY;
-	if (selector < 0xFE00)
-		return base >= 0x1800 && base <= 0x18AF;
 	if (selector >= 0xFE0E)
 		return is_pictograph(article, at - 1) || IN(emoji_bases, base);
 	return selector <= 0xFE02 && (class_is_han(class) || class == CLASS_SYMBOL || IN(variant_bases, base));
@@ -172,8 +171,10 @@ static bool cuts_word(const struct check_context *context, struct span gap)
 /* 张三 李四: short Han on both sides, as names in a byline stand. */
 static bool stands_between_names(const struct article *article, struct span gap)
 {
-	uint32_t left = gap.begin - article_skip_back(article, gap.begin, article->begin, CLASSES_HAN);
-	uint32_t right = article_skip(article, gap.end, article->end, CLASSES_HAN) - gap.end;
+	uint32_t begin = gap.begin > article->begin + NEAR ? gap.begin - NEAR : article->begin;
+	uint32_t end = gap.end + NEAR < article->end ? gap.end + NEAR : article->end;
+	uint32_t left = gap.begin - article_skip_back(article, gap.begin, begin, CLASSES_HAN);
+	uint32_t right = article_skip(article, gap.end, end, CLASSES_HAN) - gap.end;
 	return left <= NAME_MAXIMUM && right <= NAME_MAXIMUM;
 }
 
@@ -191,7 +192,9 @@ static enum place judge_space(const struct check_context *context, struct span r
 	const struct article *article = context->article;
 	const uint64_t spaces = CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE);
 	const uint64_t marks = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE);
-	struct span gap = {article_skip_back(article, run.begin, article->begin, spaces), article_skip(article, run.end, article->end, spaces)};
+	uint32_t begin = run.begin > article->begin + NEAR ? run.begin - NEAR : article->begin;
+	uint32_t end = run.end + NEAR < article->end ? run.end + NEAR : article->end;
+	struct span gap = {article_skip_back(article, run.begin, begin, spaces), article_skip(article, run.end, end, spaces)};
 	uint8_t left = article->cls[gap.begin - 1], right = article->cls[gap.end];
 	if (right == CLASS_NEWLINE)
 		return left == CLASS_NEWLINE ? PLACE_RIGHT : PLACE_WRONG;

@@ -35,10 +35,10 @@ static const struct doubled {
 	const char *after;
 	const char *before;
 } doubled[] = {
-	{"的", "打有中", "士喀确里卢盧"},
+	{"的", "打", "士喀确里卢盧"},
 	{"了", "不得时時", "然却卻无無解断斷事当當"},
 	{"是", "若但可于於", "非"},
-	{"在", "", "显顯说說证證需考表反提来來建校职職读讀编編岗崗逃押任册冊场場线線家世处處于於乎意皆都令使引体體"},
+	{"在", "", "显顯说說证證需考表反提来來建校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
 	{"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
 	{"与與", "", "会會时時其"},
 	{"及", "", "其时時格第"},
@@ -126,7 +126,7 @@ static const char transliteration[] = "阿巴贝貝彼伯卡查达達戴德丁�
 	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希夏谢謝辛雅亚亞耶伊因英约約扎佐";
 static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
 static const char requests[] = "我他她们們帮幫再先去来來请請想要得多互慢让讓给給你您咱";
-static const char after_requests[] = "吧嘛再看一，。！也，";
+static const char after_requests[] = "吧嘛再看一也";
 
 /* What the check knows while it looks at one candidate. */
 struct candidate {
@@ -304,9 +304,10 @@ static const struct doubled *find_doubled(uint32_t code_point)
 }
 
 /* 高高兴兴, 和和美美 */
-static bool is_aabb(const uint32_t *cp, uint32_t at)
+static bool is_aabb(const struct article *article, uint32_t at)
 {
-	return cp[at + 2] == cp[at + 3] || cp[at - 1] == cp[at - 2];
+	const uint32_t *cp = article->cp;
+	return (article_is_han(article, at + 2) && cp[at + 2] == cp[at + 3]) || (article_is_han(article, at - 1) && cp[at - 1] == cp[at - 2]);
 }
 
 static bool is_manner(const struct word *word)
@@ -394,7 +395,7 @@ static void check_single(struct check_context *context, struct span whole)
 		return;
 	if (count == 3 && !holds("的了在和与與及于於为為从從", cp[at]))
 		return;
-	if (is_quoted(article, whole) || is_aabb(cp, at))
+	if (is_quoted(article, whole) || is_aabb(article, at))
 		return;
 	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return; /* stutters and answers */
@@ -754,36 +755,47 @@ static bool is_blank(const struct article *article, uint32_t at)
 	return article->cls[at] == CLASS_SPACE || article->cls[at] == CLASS_ODD_SPACE || article->cls[at] == CLASS_NEWLINE;
 }
 
-/* A headline pasted twice: the line, or the piece between two spaces, stands on both sides of the gap. */
-static bool check_halves(struct check_context *context, struct span gap)
+static bool is_headline(const struct article *article, struct span piece)
 {
 	enum { LEAST = 4, HAN_LEAST = 3 };
+	return piece.end - piece.begin >= LEAST && article_count(article, piece, CLASSES_HAN) >= HAN_LEAST;
+}
+
+/* A line that is the same on both sides of the gap. */
+static bool check_halves(struct check_context *context, struct span line, struct span gap)
+{
 	const struct article *article = context->article;
-	uint32_t begin = gap.begin, end = gap.end;
-	struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
+	if (line.end - line.begin > 8 * PIECE_MAXIMUM)
+		return false;
 	while (line.end > gap.end && is_blank(article, line.end - 1))
 		line.end--;
 	while (line.begin < gap.begin && is_blank(article, line.begin))
 		line.begin++;
 	struct span first = {line.begin, gap.begin}, second = {gap.end, line.end};
-	if (line.end > gap.end && first.end - first.begin <= 4 * PIECE_MAXIMUM && article_same(article, first, second)) {
-		if (first.end - first.begin < LEAST || article_count(article, first, CLASSES_HAN) < HAN_LEAST)
-			return false;
-		report_apart(context, first, second, FIX_SAFE);
-		return true;
-	}
+	if (line.begin >= gap.begin || line.end <= gap.end || !article_same(article, first, second) || !is_headline(article, first))
+		return false;
+	report_apart(context, first, second, FIX_SAFE);
+	return true;
+}
+
+/* A piece between two blanks that stands on both sides of the gap; three in a row are a table. */
+static bool check_pieces(struct check_context *context, struct span line, struct span gap)
+{
+	const struct article *article = context->article;
+	uint32_t begin = gap.begin;
 	while (begin > line.begin && gap.begin - begin < PIECE_MAXIMUM && !is_blank(article, begin - 1))
 		begin--;
-	first.begin = begin;
 	uint32_t length = gap.begin - begin;
-	if (length < LEAST || end + length > line.end || !(end + length == line.end || is_blank(article, end + length)))
+	struct span first = {begin, gap.begin}, second = {gap.end, gap.end + length};
+	struct span third = {second.end + 1, second.end + 1 + length}, before = {begin - 1 - length, begin - 1};
+	if (second.end > line.end || (second.end < line.end && !is_blank(article, second.end)))
 		return false;
-	second = (struct span){end, end + length};
-	if (!article_same(article, first, second) || article_count(article, first, CLASSES_HAN) < HAN_LEAST || is_loose_text(article, begin))
+	if (!article_same(article, first, second) || !is_headline(article, first) || is_loose_text(article, begin))
 		return false;
-	struct span third = {second.end + 1, second.end + 1 + length};
 	if (third.end <= line.end && article_same(article, first, third))
-		return false; /* a row of a table */
+		return false;
+	if (begin > line.begin + length && article_same(article, first, before))
+		return false;
 	report_apart(context, first, second, FIX_SAFE);
 	return true;
 }
@@ -800,7 +812,7 @@ static void check_word_apart(struct check_context *context, struct span gap)
 		struct word word = {.tag = WORD_UNKNOWN};
 		if (!is_han(article, first) || !article_same(article, first, second) || (length == 1 && !find_doubled(article->cp[first.begin])))
 			continue;
-		if ((!is_known(context, first, &word) && length < 4) || is_name(word.tag) || is_reduplication(article, first, &word, article->cp[second.end]))
+		if ((!is_known(context, first, &word) && length < 4) || is_name(word.tag) || (length > 1 && is_reduplication(article, first, &word, article->cp[second.end])))
 			return;
 		segment(&left, context, first);
 		if (!is_border(&left, first.begin) || !is_border(&left, first.end))
@@ -816,9 +828,10 @@ static void check_word_apart(struct check_context *context, struct span gap)
 /* A long line with stops in it: running prose, no headline and no label. */
 static bool is_prose(const struct article *article, struct span line)
 {
-	enum { LEAST = 25 };
+	enum { LEAST = 25, SEEN = 200 };
+	uint32_t seen = line.end - line.begin < SEEN ? line.end : line.begin + SEEN;
 	return line.end - line.begin >= LEAST &&
-		article_find(article, line.begin, line.end, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < line.end;
+		article_find(article, line.begin, seen, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < seen;
 }
 
 static void check_gap(struct check_context *context, struct span gap)
@@ -827,7 +840,8 @@ static void check_gap(struct check_context *context, struct span gap)
 	if (gap.begin <= article->begin || gap.end >= article->end)
 		return;
 	bool breaks = article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) < gap.end;
-	if (!breaks && check_halves(context, gap))
+	struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
+	if (!breaks && (check_halves(context, line, gap) || check_pieces(context, line, gap)))
 		return;
 	if (!article_is_han(article, gap.begin - 1) || !article_is_han(article, gap.end) || is_loose_text(article, gap.begin))
 		return;
