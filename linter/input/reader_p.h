@@ -41,7 +41,7 @@ enum directive_kind { DIRECTIVE_DISABLE, DIRECTIVE_ENABLE, DIRECTIVE_DISABLE_NEX
 struct directive {
 	enum directive_kind kind;
 	size_t byte;             /* offset in text of the comment */
-	struct str names;        /* what stands after the word, e.g. "punct_halfwidth text_*"; empty: all */
+	struct str names;        /* what stands after the word, as “NAME FAMILY_*”; empty: all */
 	struct directive *next;
 };
 struct directive *reader_directives(const struct input *input, struct arena *arena);
