@@ -19,22 +19,22 @@ struct line {
 	uint64_t hash;
 	size_t count;
 	size_t used;
-	struct str shown;         /* beginning of the text, escaped */
-	bool was_on;              /* its check was on when its file was linted */
+	struct str shown; /* beginning of the text, escaped */
+	bool was_on;      /* its check was on when its file was linted */
 	struct line *next;
 };
 
 struct file {
-	const char *name;         /* relative to the baseline's folder, not escaped */
+	const char *name; /* relative to the baseline's folder, not escaped */
 	struct line *lines, **last;
-	struct map by_key;        /* check and hash -> line */
+	struct map by_key; /* check and hash -> line */
 	bool linted;
 };
 
 struct baseline {
 	const char *path;
-	const char *folder;       /* absolute */
-	struct map files;         /* by name */
+	const char *folder; /* absolute */
+	struct map files;   /* by name */
 	struct file **list;
 	size_t count, capacity;
 	struct arena *arena;

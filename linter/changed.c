@@ -8,8 +8,8 @@
 
 struct repository {
 	const char *top;
-	struct map files;        /* absolute name -> struct changed_file */
-	struct map tracked;      /* absolute names */
+	struct map files;   /* absolute name -> struct changed_file */
+	struct map tracked; /* absolute names */
 	bool broken;
 	struct error error;
 };
@@ -24,7 +24,7 @@ struct changed {
 /* Where the names of a patch count from. */
 struct patch_base {
 	const char *folder;
-	const char *top;         /* of the repository; NULL: none, or the same */
+	const char *top; /* of the repository; NULL: none, or the same */
 	struct map *files;
 	struct arena *arena;
 };

@@ -7,12 +7,12 @@
 #include "map_p.h"
 
 struct line_range {
-	uint32_t first, last;       /* both inclusive */
+	uint32_t first, last; /* both inclusive */
 };
 
 struct changed_file {
-	bool whole;                 /* every line */
-	struct line_range *ranges;  /* ascending */
+	bool whole;                /* every line */
+	struct line_range *ranges; /* ascending */
 	size_t count, capacity;
 };
 

@@ -16,7 +16,6 @@ struct folder {
 	struct config_file *file;
 };
 
-
 const struct profile *profile_find(const char *name)
 {
 	for (const struct profile *profile = profiles; profile->name; profile++)
@@ -42,14 +41,15 @@ static struct config_file *bare_file(struct config *config, struct error *error)
 	return file->parent ? file : NULL;
 }
 
-struct config *config_new_for(const struct check *const *checks, const struct config_options *options, const struct data *data, struct arena *arena,
-	struct error *error)
+struct config *config_new_for(
+	const struct check *const *checks, const struct config_options *options, const struct data *data, struct arena *arena, struct error *error)
 {
 	struct config *config = ARENA_NEW(arena, struct config);
 	config->arena = arena;
 	config->data = data;
 	config->options = *options;
 	config->list = check_list_make(checks, arena);
+	config->other_table = checks != checks_table;
 	config->prepared = ARENA_ARRAY(arena, struct prepared *, config->list.count);
 	if (options->profile && !profile_find(options->profile)) {
 		error_set(error, "--profile: unknown profile “%s”%s", options->profile, hint(options->profile, profile_names, arena));
@@ -228,7 +228,6 @@ bool config_narrowed(const struct config *config)
 {
 	return config->options.select || config->options.ignore || config->options.profile;
 }
-
 
 const struct check_list *config_checks(const struct config *config)
 {

@@ -10,15 +10,18 @@
 
 enum { FILE_MAXIMUM = 1 << 20, CHAIN_MAXIMUM = 16 };
 
-const char *const variant_words[] = {
-	[VARIANT_NONE] = "auto", [VARIANT_HANS] = "hans", [VARIANT_HANT] = "hant", [VARIANT_HANT_TW] = "hant-tw", [VARIANT_HANT_HK] = "hant-hk", NULL};
+const char *const variant_words[] = {[VARIANT_NONE] = "auto",
+	[VARIANT_HANS] = "hans",
+	[VARIANT_HANT] = "hant",
+	[VARIANT_HANT_TW] = "hant-tw",
+	[VARIANT_HANT_HK] = "hant-hk",
+	NULL};
 const char *const fail_on_words[] = {
 	[FAIL_ON_NOTE] = "note", [FAIL_ON_WARNING] = "warning", [FAIL_ON_ERROR] = "error", [FAIL_ON_NEVER] = "never", NULL};
 const char *const confidence_words[] = {[CONFIDENCE_LOW] = "low", [CONFIDENCE_MEDIUM] = "medium", [CONFIDENCE_HIGH] = "high", NULL};
 
 /* Values of a check: the first three are severities. */
-static const char *const setting_words[] = {
-	[SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error", "off", "on", NULL};
+static const char *const setting_words[] = {[SEVERITY_NOTE] = "note", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error", "off", "on", NULL};
 enum { SETTING_OFF = SEVERITY_ERROR + 1, SETTING_ON };
 
 /* A file on its way into a struct config_file. */
@@ -26,11 +29,12 @@ struct reading {
 	struct config *config;
 	struct config_file *file;
 	struct error *error;
-	unsigned chain;             /* how many files extend this one */
+	unsigned chain;              /* how many files extend this one */
 	const char *const *absolute; /* their absolute names and this one's */
 };
 
-static struct config_file *read_file(struct config *config, const char *path, const char *folder, unsigned chain, const char **absolute, struct error *error);
+static struct config_file *read_file(
+	struct config *config, const char *path, const char *folder, unsigned chain, const char **absolute, struct error *error);
 
 int word_index(const char *word, const char *const *words)
 {
@@ -49,8 +53,10 @@ static const char *key_hint(const struct reading *reading, const char *word, con
 
 static bool expect(const struct reading *reading, const struct node *node, enum node_kind kind, const char *what)
 {
-	return node->kind == kind || FAIL(reading, node, "%s must be %s, not %s", what,
-		kind == NODE_LIST ? "a list" : kind == NODE_MAP ? "a map of keys" : "a text", node_is_empty(node) ? "empty" : node_kind_name(node));
+	static const char *const names[] = {[NODE_TEXT] = "a text", [NODE_LIST] = "a list", [NODE_MAP] = "a map of keys"};
+	if (node->kind == kind)
+		return true;
+	return FAIL(reading, node, "%s must be %s, not %s", what, names[kind], node_is_empty(node) ? "empty" : node_kind_name(node));
 }
 
 static const char *listed(const char *const *words, struct arena *arena)
@@ -99,15 +105,16 @@ static bool read_number(const struct reading *reading, const struct node *node, 
 {
 	char *end = NULL;
 	errno = 0;
-	if (node->kind == NODE_TEXT && *node->text && !strpbrk(node->text, " \t\n"))
+	if (node->kind != NODE_TEXT)
+		return FAIL(reading, node, "“%s” must be a whole number, not %s", option->key, node_kind_name(node));
+	if (*node->text && !strpbrk(node->text, " \t\n"))
 		*value = strtoll(node->text, &end, 10);
 	if (!end || *end || !node->plain)
-		return FAIL(reading, node, "“%s” must be a whole number, not %s%s%s", option->key, node->kind == NODE_TEXT ? "“" : node_kind_name(node),
-			node->kind == NODE_TEXT ? node->text : "", node->kind == NODE_TEXT ? "”" : "");
-	if (errno || *value < option->minimum || *value > option->maximum)
-		return FAIL(reading, node, "“%s” must be from %lld to %lld, not %s", option->key, (long long)option->minimum, (long long)option->maximum,
-			node->text);
-	return true;
+		return FAIL(reading, node, "“%s” must be a whole number, not “%s”", option->key, node->text);
+	if (!errno && *value >= option->minimum && *value <= option->maximum)
+		return true;
+	return FAIL(reading, node, "“%s” must be from %lld to %lld, not %s", option->key, (long long)option->minimum, (long long)option->maximum,
+		node->text);
 }
 
 static bool read_option(const struct reading *reading, const struct node *node, const struct check_option *option, struct setting *setting)
@@ -205,6 +212,12 @@ static bool read_name(const struct reading *reading, const struct node *key, str
 	return name_known(&config->list, key->text, "", config->arena, &error) || FAIL(reading, key, "%s", error.text);
 }
 
+/* The built-in profiles speak of the checks of this program; in another table they may be missing. */
+static bool is_of_other_table(const struct reading *reading, const char *name)
+{
+	return reading->file->profile && reading->config->other_table && check_list_find(&reading->config->list, name) == reading->config->list.count;
+}
+
 static bool read_checks(const struct reading *reading, const struct node *node, struct settings *settings)
 {
 	if (node_is_empty(node))
@@ -214,7 +227,7 @@ static bool read_checks(const struct reading *reading, const struct node *node, 
 	for (int single = 0; single < 2; single++)
 		for (size_t i = 0; i < node->count; i += 2) {
 			const struct node *key = node->items[i];
-			if ((strchr(key->text, '.') != NULL) != single)
+			if ((strchr(key->text, '.') != NULL) != single || is_of_other_table(reading, key->text))
 				continue;
 			struct setting setting = {.severity = -1};
 			if (!read_name(reading, key, &setting) || !read_setting(reading, key->text, node->items[i + 1], &setting))
@@ -333,7 +346,8 @@ static struct config_file *new_file(struct config *config, const char *path, con
 	return file;
 }
 
-static struct config_file *read_file(struct config *config, const char *path, const char *folder, unsigned chain, const char **absolute, struct error *error)
+static struct config_file *read_file(
+	struct config *config, const char *path, const char *folder, unsigned chain, const char **absolute, struct error *error)
 {
 	struct reading reading = {config, new_file(config, path, folder), error, chain, absolute};
 	struct str bytes;

@@ -120,7 +120,8 @@ static bool keep_new(struct filter *filter, struct filtering *filtering, struct 
 	return true;
 }
 
-bool filter_apply(struct filter *filter, const struct input *input, struct diagnostic **diagnostics, size_t *count, struct arena *arena, struct error *error)
+bool filter_apply(
+	struct filter *filter, const struct input *input, struct diagnostic **diagnostics, size_t *count, struct arena *arena, struct error *error)
 {
 	bool said;
 	struct filtering filtering = {

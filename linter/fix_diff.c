@@ -9,7 +9,7 @@
 enum { CONTEXT = 3, LOOK_AHEAD = 16 };
 
 struct text {
-	struct str *lines;      /* with their newlines */
+	struct str *lines; /* with their newlines */
 	uint64_t *hashes;
 	size_t count, capacity;
 };
@@ -178,7 +178,8 @@ struct str fix_diff(const char *path, struct str before, struct str after, struc
 			end++;
 		if (i == 0) {
 			struct str old_name = header_name(names[0], path, arena), new_name = header_name(names[1], path, arena);
-			append(&out, arena_format(arena, "--- %.*s\n+++ %.*s\n", (int)old_name.size, old_name.data, (int)new_name.size, new_name.data));
+			append(&out,
+				arena_format(arena, "--- %.*s\n+++ %.*s\n", (int)old_name.size, old_name.data, (int)new_name.size, new_name.data));
 		}
 		append_hunk(&out, &old, &new, &changes.items[i], &changes.items[end]);
 		i = end;

@@ -12,8 +12,8 @@
 struct check_list {
 	const struct check *const *checks;
 	size_t count;
-	const char *const *names;          /* of the checks, ends in NULL */
-	const char *const *selectors;      /* the same and the families */
+	const char *const *names;     /* of the checks, ends in NULL */
+	const char *const *selectors; /* the same and the families */
 };
 
 struct check_list check_list_make(const struct check *const *table, struct arena *arena);
@@ -49,16 +49,16 @@ enum setting_state { STATE_UNSAID, STATE_OFF, STATE_ON };
 
 /* What one entry of `checks:` says. */
 struct setting {
-	size_t check;                     /* index in the list of checks */
-	const char *key;                  /* of the messages it is for; NULL: all */
+	size_t check;    /* index in the list of checks */
+	const char *key; /* of the messages it is for; NULL: all */
 	enum setting_state state;
-	int severity;                     /* enum severity; -1: unsaid */
+	int severity; /* enum severity; -1: unsaid */
 	struct setting_value *values;
 	size_t value_count, value_capacity;
 };
 
 struct settings {
-	struct setting *items;            /* those for whole checks come before those for single messages */
+	struct setting *items; /* those for whole checks come before those for single messages */
 	size_t count, capacity;
 };
 
@@ -69,7 +69,7 @@ struct override {
 };
 
 struct cached_policy {
-	const char *key;                  /* a byte '0' or '1' for each override of the chain */
+	const char *key; /* a byte '0' or '1' for each override of the chain */
 	struct policy *policy;
 	struct cached_policy *next;
 };
@@ -88,13 +88,13 @@ struct config_file {
 	size_t override_count, override_capacity;
 
 	struct cached_policy *policies;
-	bool broken, said;                /* broken: the error was found reading it */
+	bool broken, said; /* broken: the error was found reading it */
 	struct error error;
 };
 
 /* Settings blocks that are alike are prepared once. */
 struct prepared {
-	const char *raw;                  /* the block before prepare */
+	const char *raw; /* the block before prepare */
 	void *settings;
 	struct prepared *next;
 };
@@ -104,12 +104,13 @@ struct config {
 	const struct data *data;
 	struct config_options options;
 	struct check_list list;
+	bool other_table;                     /* of config_new_for */
 	struct config_file *profile_files[8]; /* as profiles[], read when first needed */
-	struct config_file *bare;         /* what holds where there is no file: the profile alone */
-	struct config_file *given;        /* --config or --no-config: holds everywhere */
-	struct map files;                 /* absolute folder -> struct config_file */
-	struct map folders;               /* folder as named in a path -> struct folder */
-	struct prepared **prepared;       /* a list for each check */
+	struct config_file *bare;             /* what holds where there is no file: the profile alone */
+	struct config_file *given;            /* --config or --no-config: holds everywhere */
+	struct map files;                     /* absolute folder -> struct config_file */
+	struct map folders;                   /* folder as named in a path -> struct folder */
+	struct prepared **prepared;           /* a list for each check */
 };
 
 /* Reads a config file and all that it extends. NULL with a sentence. */

@@ -121,7 +121,8 @@ bool name_known(const struct check_list *list, const char *name, const char *pre
 	size_t size = strcspn(name, ".");
 	size_t index = check_list_find(list, arena_copy(arena, (struct str){name, size}).data);
 	if (!name[size] || index == list->count)
-		return error_set(error, "%sunknown check “%s”%s", prefix, name, hint(arena_copy(arena, (struct str){name, size}).data, list->selectors, arena));
+		return error_set(error, "%sunknown check “%s”%s", prefix, name,
+			hint(arena_copy(arena, (struct str){name, size}).data, list->selectors, arena));
 	const char *const *keys = keys_of(list->checks[index], arena);
 	if (!*keys)
 		return error_set(error, "%s“%s” has only one message: write “%s”", prefix, list->names[index], list->names[index]);
@@ -137,7 +138,7 @@ struct selection {
 	struct error *error;
 	const char *prefix;
 	struct policy *policy;
-	bool plus;           /* names may begin with + */
+	bool plus; /* names may begin with + */
 	bool turn_on;
 	size_t plain, count; /* names without +, all */
 };

@@ -15,22 +15,22 @@
 enum { FILE_MAXIMUM = 16 << 20 };
 
 struct entry {
-	const char *file;          /* absolute */
-	const char *shown;         /* as it stands there */
-	const char *name;          /* of the check */
-	const char *text;          /* what the finding must touch; NULL: any finding */
+	const char *file;  /* absolute */
+	const char *shown; /* as it stands there */
+	const char *name;  /* of the check */
+	const char *text;  /* what the finding must touch; NULL: any finding */
 	uint32_t line, column;
 	bool used;
-	struct entry *next;        /* for the same file */
-	struct entry *later;       /* in the list */
+	struct entry *next;  /* for the same file */
+	struct entry *later; /* in the list */
 };
 
 struct sidecar {
-	const char *path;          /* as messages show it */
-	const char *folder;        /* absolute: what its files are relative to */
+	const char *path;   /* as messages show it */
+	const char *folder; /* absolute: what its files are relative to */
 	struct str source;
 	struct entry *entries, **last;
-	struct map files;          /* absolute name -> struct entry */
+	struct map files; /* absolute name -> struct entry */
 	bool broken, files_seen;
 	struct error error;
 };
@@ -38,7 +38,7 @@ struct sidecar {
 struct sidecars {
 	struct config *config;
 	struct arena *arena;
-	struct map folders;        /* absolute folder -> struct sidecar, NULL for none */
+	struct map folders; /* absolute folder -> struct sidecar, NULL for none */
 };
 
 struct sidecars *sidecars_new(struct config *config, struct arena *arena)

@@ -10,9 +10,9 @@
 /* One name of a comment. */
 struct use {
 	const struct directive *directive;
-	const char *name;         /* NULL: all */
-	size_t end;               /* where the comment ends */
-	size_t line, line_end;    /* of disable-next-line: the line it is for, its newline included */
+	const char *name;      /* NULL: all */
+	size_t end;            /* where the comment ends */
+	size_t line, line_end; /* of disable-next-line: the line it is for, its newline included */
 	bool used;
 	struct use *next;
 };
@@ -27,7 +27,7 @@ struct use_list {
 /* For each message of each check, what silences it at this point of the walk. */
 struct walk {
 	const struct filtering *filtering;
-	size_t *base;             /* of a check's first message */
+	size_t *base; /* of a check's first message */
 	struct use **region;
 	struct use **line;
 };

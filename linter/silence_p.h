@@ -8,13 +8,13 @@
 /* One file on its way. */
 struct filtering {
 	const struct input *input;
-	const char *path;                 /* the name that counts: --stdin-filename, or as named */
+	const char *path; /* the name that counts: --stdin-filename, or as named */
 	const struct policy *policy;
 	const struct check_list *list;
-	bool narrowed;                    /* config_narrowed */
-	struct diagnostic *diagnostics;   /* sorted by place */
+	bool narrowed;                  /* config_narrowed */
+	struct diagnostic *diagnostics; /* sorted by place */
 	size_t count;
-	struct diagnostic *notes;         /* of unused_silencing */
+	struct diagnostic *notes; /* of unused_silencing */
 	size_t note_count, note_capacity;
 	struct arena *arena;
 };

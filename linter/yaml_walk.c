@@ -115,7 +115,8 @@ static bool check_keys(struct yaml_walk *walk, const struct node *map)
 		qsort(keys, count, sizeof *keys, compare_keys);
 	for (size_t i = 1; i < count; i++)
 		if (!strcmp(keys[i - 1]->text, keys[i]->text))
-			return node_error(walk->error, walk->path, keys[i], "duplicate key “%s”; it stands in line %u too", keys[i]->text, keys[i - 1]->line);
+			return node_error(
+				walk->error, walk->path, keys[i], "duplicate key “%s”; it stands in line %u too", keys[i]->text, keys[i - 1]->line);
 	return true;
 }
 

@@ -9,11 +9,11 @@ enum node_kind { NODE_TEXT, NODE_LIST, NODE_MAP };
 
 struct node {
 	enum node_kind kind;
-	uint32_t line, column;    /* from 1, column in code points */
-	const char *text;         /* of NODE_TEXT; ends in a NUL and holds none */
-	bool plain;               /* NODE_TEXT without quotes */
-	struct node **items;      /* of NODE_LIST; of NODE_MAP: key, value, key, value … */
-	size_t count, capacity;   /* of items: a map of three keys has six */
+	uint32_t line, column;  /* from 1, column in code points */
+	const char *text;       /* of NODE_TEXT; ends in a NUL and holds none */
+	bool plain;             /* NODE_TEXT without quotes */
+	struct node **items;    /* of NODE_LIST; of NODE_MAP: key, value, key, value … */
+	size_t count, capacity; /* of items: a map of three keys has six */
 };
 
 /*
@@ -29,8 +29,7 @@ bool node_is_empty(const struct node *node);
 const char *node_kind_name(const struct node *node);
 
 /* Sets "PATH:LINE:COLUMN: sentence" and returns false. */
-bool node_error(struct error *error, const char *path, const struct node *node, const char *format, ...)
-	__attribute__((format(printf, 4, 5)));
+bool node_error(struct error *error, const char *path, const struct node *node, const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* "; did you mean “NAME”?" for the name nearest to a wrong word, or "". */
 const char *hint(const char *word, const char *const *names, struct arena *arena);

@@ -44,11 +44,11 @@ static bool prepare(void *settings, const struct data *data, struct arena *arena
 	return ((struct sum_settings *)settings)->limit != 13 || error_set(error, "unlucky");
 }
 
-static const struct check figure_sum = {sizeof figure_sum, "figure_sum", "", 0, SCOPE_ARTICLE, sum_messages, sum_options, sizeof(struct sum_settings),
-	prepare, NULL};
+static const struct check figure_sum = {
+	sizeof figure_sum, "figure_sum", "", 0, SCOPE_ARTICLE, sum_messages, sum_options, sizeof(struct sum_settings), prepare, NULL};
 static const struct check punct_width = {.name = "punct_width", .messages = one_message};
-static const struct check text_long = {.name = "text_long", .messages = strict_message, .options = sum_options,
-	.settings_size = sizeof(struct sum_settings)};
+static const struct check text_long = {
+	.name = "text_long", .messages = strict_message, .options = sum_options, .settings_size = sizeof(struct sum_settings)};
 static const struct check *const table[] = {&figure_sum, &punct_width, &text_long, NULL};
 enum { SUM, WIDTH, LONG, SILENCING };
 
@@ -196,7 +196,8 @@ START_TEST(empty_files_say_nothing)
 		ck_assert_int_eq(policy->variant, VARIANT_NONE);
 		ck_assert_int_eq(policy->fail_on, FAIL_ON_WARNING);
 		ck_assert_int_eq(policy->confidence, CONFIDENCE_HIGH);
-		ck_assert(policy->checks[SUM].messages[0].on && !policy->checks[SUM].messages[1].on && policy->checks[WIDTH].on && !policy->checks[LONG].on);
+		ck_assert(policy->checks[SUM].messages[0].on && !policy->checks[SUM].messages[1].on && policy->checks[WIDTH].on &&
+			  !policy->checks[LONG].on);
 		ck_assert_int_eq(settings(policy, SUM)->limit, 20);
 		ck_assert_int_eq(settings(policy, SUM)->mode, 1);
 		ck_assert(!settings(policy, SUM)->loose);
@@ -206,8 +207,9 @@ END_TEST
 
 START_TEST(values)
 {
-	const struct policy *policy = policy_by("extends: strict\nvariant: hant-hk\nfail_on: never\nconfidence: low\n"
-						"checks:\n  figure_sum.under: error\n  figure_sum: {limit: -5, mode: first, loose: true}\n  punct_width: note\n");
+	const struct policy *policy =
+		policy_by("extends: strict\nvariant: hant-hk\nfail_on: never\nconfidence: low\n"
+			  "checks:\n  figure_sum.under: error\n  figure_sum: {limit: -5, mode: first, loose: true}\n  punct_width: note\n");
 	ck_assert_int_eq(policy->variant, VARIANT_HANT_HK);
 	ck_assert_int_eq(policy->fail_on, FAIL_ON_NEVER);
 	ck_assert_int_eq(policy->confidence, CONFIDENCE_LOW);
@@ -442,7 +444,8 @@ static bool same_policy(const struct policy *a, const struct policy *b)
 START_TEST(what_is_printed_reads_back)
 {
 	static const char *const files[] = {
-		"extends: strict\nvariant: hant\nconfidence: medium\nchecks: {figure_sum.over: note, text_long: {severity: warning, limit: 9, loose: true}}",
+		"extends: strict\nvariant: hant\nconfidence: medium\nchecks: {figure_sum.over: note, text_long: {severity: warning, limit: 9, loose: "
+		"true}}",
 		"fail_on: never\nexclude: ['a \"b\"\\c', drafts]\nchecks: {figure_sum: off, text_long: {severity: off, mode: first}}",
 		"extends: crawl\nchecks: {figure_sum.under: error, punct_width: off, unused_silencing.unknown: off}",
 	};

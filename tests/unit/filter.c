@@ -60,8 +60,12 @@ static void start(const char *path, const char *text)
 {
 	bool said;
 	input = (struct input){.path = path, .format_path = path, .text = str_from(text)};
-	filtering = (struct filtering){.input = &input, .path = path, .list = config_checks(config), .narrowed = config_narrowed(config),
-		.diagnostics = diagnostics, .arena = &arena};
+	filtering = (struct filtering){.input = &input,
+		.path = path,
+		.list = config_checks(config),
+		.narrowed = config_narrowed(config),
+		.diagnostics = diagnostics,
+		.arena = &arena};
 	filtering.policy = config_policy(config, path, &error, &said);
 	ck_assert_msg(filtering.policy, "%s", error.text);
 }
@@ -74,7 +78,10 @@ static void find(const struct check *check, int message, const char *word)
 	const char *at = strstr(input.text.data + from, word);
 	ck_assert_ptr_nonnull(at);
 	size_t begin = (size_t)(at - input.text.data);
-	*diagnostic = (struct diagnostic){.path = input.path, .check = check, .message = &check->messages[message], .source = input.text,
+	*diagnostic = (struct diagnostic){.path = input.path,
+		.check = check,
+		.message = &check->messages[message],
+		.source = input.text,
 		.region = {{.byte = begin}, {.byte = begin + strlen(word)}}};
 	struct place *places[] = {&diagnostic->region.begin, &diagnostic->region.end};
 	source_places(input.text, places, 2);
@@ -309,7 +316,7 @@ START_TEST(baseline_counts_lines)
 	struct baseline *read = baseline_read("b/base.txt", &arena, &error);
 	ck_assert_msg(read, "%s", error.text);
 	ck_assert_uint_eq(hidden(read, "news\t新/a.txt", "甲丁\n\n\n  甲甲丙\r\n"), 3); /* moved, indented, ended otherwise */
-	ck_assert_uint_eq(hidden(read, "news\t新/a.txt", "甲甲丙\n甲甲丙\n"), 2); /* once more than it was: new */
+	ck_assert_uint_eq(hidden(read, "news\t新/a.txt", "甲甲丙\n甲甲丙\n"), 2);       /* once more than it was: new */
 	ck_assert_uint_eq(hidden(read, "news\t新/a.txt", "甲甲戊\n"), 0);
 	ck_assert_uint_eq(hidden(read, "other.txt", "甲甲丙\n"), 0);
 }
@@ -334,7 +341,7 @@ START_TEST(pruning)
 	ck_assert(baseline_write(baseline, &error));
 	baseline = baseline_read("base.txt", &arena, &error);
 	ck_assert_uint_eq(hidden(baseline, "a.txt", "甲甲\n甲乙\n"), 2);
-	ck_assert_uint_eq(hidden(baseline, "b.txt", "甲\n"), 1);    /* was not linted */
+	ck_assert_uint_eq(hidden(baseline, "b.txt", "甲\n"), 1); /* was not linted */
 	ck_assert_uint_eq(hidden(baseline, "gone.txt", "甲\n"), 0);
 	make_config("figure_sum"); /* punct_width is off: what it would find is not known */
 	baseline = baseline_read("base.txt", &arena, &error);
@@ -394,8 +401,8 @@ static const struct {
 	{"--- a/x\n+++ b/x\n@@ -1,2 +1,2 @@\n--- a/y\n-b\n+++ b/y\n+d\n@@ -9 +9,0 @@\n-x\n", "x|b/x;", NULL, {1, 1}},
 	{"--- a/x\n+++ b/x\n@@ -1,3 +1,3 @@\n a\n\n-b\n+c\n", "x|b/x;", NULL, {0, 0, 1}},
 	{"--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+b\n\\ No newline at end of file\n", "x|b/x;", NULL, {1}},
-	{"From 1 Mon\nSubject: a\n---\n x | 2 +-\n\ndiff --git a/x b/x\nindex 1..2 100644\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n-- \n2.39\n", "x|b/x;",
-		NULL, {1}},
+	{"From 1 Mon\nSubject: a\n---\n x | 2 +-\n\ndiff --git a/x b/x\nindex 1..2 100644\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n-- \n2.39\n",
+		"x|b/x;", NULL, {1}},
 	{"diff --git a/x b/y\nsimilarity index 100%\nrename from x\nrename to y\n", "", NULL, {0}},
 	{"hello\n", "", "d: is no unified diff", {0}},
 	{"--- a/x\n+++ b/x\n@@ -1,2 +1,3 @@\n a\n", "x|b/x;", "d:4: the diff ends inside a hunk", {0}},
@@ -417,7 +424,8 @@ START_TEST(diffs_are_read)
 		if (!done)
 			ck_assert_str_eq(error.text, patches[i].sentence);
 		for (uint32_t line = 0; line < 8 && done && last; line++)
-			ck_assert_msg(changed_touches(last, line + 1, line + 1) == patches[i].lines[line], "line %u of %s", line + 1, patches[i].patch);
+			ck_assert_msg(
+				changed_touches(last, line + 1, line + 1) == patches[i].lines[line], "line %u of %s", line + 1, patches[i].patch);
 	}
 }
 END_TEST

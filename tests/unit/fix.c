@@ -148,10 +148,8 @@ static const struct {
 	{"", "a\n", "@@ -0,0 +1 @@\n+a\n"},
 	{"a", "a\n", "@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n"},
 	{"1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nx\n6\n7\n8\n9\n", "@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+x\n 6\n 7\n 8\n"},
-	{"1\n2\n3\n4\n5\n6\n7\n8\n9\n", "x\n2\n3\n4\n5\n6\n7\ny\n9\n",
-		"@@ -1,9 +1,9 @@\n-1\n+x\n 2\n 3\n 4\n 5\n 6\n 7\n-8\n+y\n 9\n"},
-	{"1\n2\n3\n4\n5\n6\n7\n8\n9\n", "x\n2\n3\n4\n5\n6\n7\n8\ny\n",
-		"@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+y\n"},
+	{"1\n2\n3\n4\n5\n6\n7\n8\n9\n", "x\n2\n3\n4\n5\n6\n7\ny\n9\n", "@@ -1,9 +1,9 @@\n-1\n+x\n 2\n 3\n 4\n 5\n 6\n 7\n-8\n+y\n 9\n"},
+	{"1\n2\n3\n4\n5\n6\n7\n8\n9\n", "x\n2\n3\n4\n5\n6\n7\n8\ny\n", "@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,4 @@\n 6\n 7\n 8\n-9\n+y\n"},
 	{"一\n\n二\n三\n", "一二\n三\n", "@@ -1,4 +1,2 @@\n-一\n-\n-二\n+一二\n 三\n"},
 	{"a\nb\n", "a\nx\ny\nb\n", "@@ -1,2 +1,4 @@\n a\n+x\n+y\n b\n"},
 	{"身份证11010519491231002X号\nb\n", "身份证11010519491231002X号\nc\n", "@@ -1,2 +1,2 @@\n 身份证110*************2X号\n-b\n+c\n"},
@@ -232,7 +230,9 @@ START_TEST(diffs_rebuild_the_text)
 				unsigned random = state >> 16;
 				if (side && random % 8 == 0)
 					continue;
-				text[side][size++] = (char)('a' + (round % 2 ? random % 3 : side && random % 8 != 1 ? (unsigned)i % 20 : (unsigned)i));
+				text[side][size++] = (char)('a' + (round % 2                        ? random % 3
+									  : side && random % 8 != 1 ? (unsigned)i % 20
+												    : (unsigned)i));
 				text[side][size++] = '\n';
 			}
 			text[side][size] = 0;

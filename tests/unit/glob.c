@@ -104,8 +104,8 @@ static const struct {
 START_TEST(folders)
 {
 	for (size_t i = 0; i < sizeof covers / sizeof *covers; i++)
-		ck_assert_msg(glob_covers(covers[i].pattern, covers[i].path, covers[i].is_folder) == covers[i].covers, "%s on %s%s", covers[i].pattern,
-			covers[i].path, covers[i].is_folder ? "/" : "");
+		ck_assert_msg(glob_covers(covers[i].pattern, covers[i].path, covers[i].is_folder) == covers[i].covers, "%s on %s%s",
+			covers[i].pattern, covers[i].path, covers[i].is_folder ? "/" : "");
 }
 END_TEST
 
