@@ -33,11 +33,11 @@ static uint32_t length_of(struct span span)
 /* The words that tell of a change or count down, in the clause before the range. */
 static bool tells_change(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {
-		"由", "从", "從", "自", "下降", "降至", "降到", "降低", "降幅", "减", "減", "跌", "缩", "縮", "后退", "後退", "退至", "倒数", "倒數", "倒计时", "倒計時", "变", "變", "下调", "下調", "调至", "調至",
-		"调整", "調整", "递减", "遞減", "距今", "纬", "緯", "东经", "東經", "西经", "西經", "依次", NULL,
-	};
-	static const char *const others[] = {"从事", "從事", "从业", "從業", "自己", "自治", "自动", "自動", "自由", "由于", "由於", "自然", "理由", "压缩", "壓縮", NULL};
+	static const char *const words[] = {"由", "从", "從", "自", "下降", "降至", "降到", "降低", "降幅", "减", "減", "跌", "缩", "縮", "后退",
+		"後退", "退至", "倒数", "倒數", "倒计时", "倒計時", "变", "變", "下调", "下調", "调至", "調至", "调整", "調整", "递减", "遞減",
+		"距今", "纬", "緯", "东经", "東經", "西经", "西經", "依次", NULL};
+	static const char *const others[] = {
+		"从事", "從事", "从业", "從業", "自己", "自治", "自动", "自動", "自由", "由于", "由於", "自然", "理由", "压缩", "壓縮", NULL};
 	for (uint32_t i = at; i > article->begin && i + LOOK_BACK > at; i--) {
 		uint8_t class = article->cls[i - 1];
 		if (class == CLASS_END_STOP || class == CLASS_INNER_STOP || class == CLASS_NEWLINE)
@@ -82,7 +82,8 @@ static void check_codes(struct check_context *context, const struct figure *firs
 	bool short_end = b_count + 2 <= a_count && !leads_zero(article, b);
 	bool telephone = leads_zero(article, a) && a_count <= PHONE_AREA && b_count >= 7;
 	uint32_t difference = a_count > b_count ? a_count - b_count : b_count - a_count;
-	if (!same_letters || (!leads_zero(article, a) && !leads_zero(article, b)) || a_count < CODE_DIGITS || b_count < CODE_DIGITS || telephone || short_end)
+	if (!same_letters || (!leads_zero(article, a) && !leads_zero(article, b)) || a_count < CODE_DIGITS || b_count < CODE_DIGITS || telephone ||
+		short_end)
 		return;
 	if (difference == 0 || difference > 2)
 		return;
@@ -95,10 +96,9 @@ static void check_codes(struct check_context *context, const struct figure *firs
 /* Units whose ranges are written backwards, shortened, or are no ranges. */
 static bool is_free_unit(const struct article *article, const struct figure *figure)
 {
-	static const char *const words[] = {
-		"年", "折", "等", "名", "号", "號", "室", "单元", "單元", "栋", "棟", "幢", "弄", "巷", "楼", "樓", "座", "门", "門", "班", "路", "线", "線", "品", "段", "级别", "号线", "號線", "世",
-		"代", "届", "屆", "亿年", "万年", "比", "分", "层", "層", "局", "场", "場", "版", "K", "度", "°", NULL,
-	};
+	static const char *const words[] = {"年", "折", "等", "名", "号", "號", "室", "单元", "單元", "栋", "棟", "幢", "弄", "巷", "楼", "樓", "座",
+		"门", "門", "班", "路", "线", "線", "品", "段", "级别", "号线", "號線", "世", "代", "届", "屆", "亿年", "万年", "比", "分", "层",
+		"層", "局", "场", "場", "版", "K", "度", "°", NULL};
 	for (const char *const *word = words; *word; word++) {
 		uint32_t length = 0;
 		for (const char *rest = *word; *rest; length++)
@@ -117,7 +117,8 @@ static bool is_place_in_book(const struct article *article, struct span unit)
 
 static bool same_unit(const struct article *article, const struct figure *first, const struct figure *second)
 {
-	return length_of(first->unit) == 0 ? first->divisor == 1 : first->divisor == second->divisor && article_same(article, first->unit, second->unit);
+	return length_of(first->unit) == 0 ? first->divisor == 1
+					   : first->divisor == second->divisor && article_same(article, first->unit, second->unit);
 }
 
 /*
@@ -134,7 +135,8 @@ static struct decimal value_of(const struct article *article, const struct figur
 static bool is_arithmetic(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	uint32_t after = article->cp[second->span.end], before = article->cp[first->span.begin - 1];
-	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || is_among(before, U"+-×÷*/＋－±") || is_among(after, U"+-×÷*/＋－±");
+	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || is_among(before, U"+-×÷*/＋－±") ||
+	       is_among(after, U"+-×÷*/＋－±");
 }
 
 /* 第48—42頁, 8099—8090之間: what has no unit needs words that make it a range. */
@@ -182,7 +184,8 @@ static void check_years(struct check_context *context, const struct figure *firs
 	bool years = first->kind == FIGURE_DATE ? (from = figure_year(first)) != 0 && figure_month(first) == 0 : figure_integer(first, &from);
 	if (!years || figure_month(second) != 0 || first->style != second->style || length_of(first->number) != 4 || length_of(second->number) != 4)
 		return;
-	if (from < 1000 || from > 2999 || from <= to || to < 1000 || tells_change(article, first->span.begin) || article->cp[second->span.end] == U'前')
+	if (from < 1000 || from > 2999 || from <= to || to < 1000 || tells_change(article, first->span.begin) ||
+		article->cp[second->span.end] == U'前')
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_REVERSED, whole(first, second));
 	finding_text(finding, whole(first, second));
@@ -205,9 +208,11 @@ static void check_magnitude(struct check_context *context, const struct figure *
 	const struct article *article = context->article;
 	bool bare = length_of(first->unit) == 0 && first->style == FIGURE_ARABIC && second->style == FIGURE_MIXED;
 	uint32_t last = article->cp[second->number.end - 1];
-	if (!bare || length_of(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !is_among(last, U"万萬亿億") || is_among(article->cp[first->span.end], U"至到"))
+	if (!bare || length_of(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !is_among(last, U"万萬亿億") ||
+		is_among(article->cp[first->span.end], U"至到"))
 		return;
-	if (!first->value.known || !second->value.known || decimal_compare(decimal_multiply(first->value, decimal_make(character_numeral(last), 0)), second->value) >= 0)
+	if (!first->value.known || !second->value.known ||
+		decimal_compare(decimal_multiply(first->value, decimal_make(character_numeral(last), 0)), second->value) >= 0)
 		return;
 	char magnitude[8] = "";
 	magnitude[character_encode(last, magnitude)] = 0;
@@ -226,7 +231,8 @@ static void run(struct check_context *context)
 			continue;
 		if (first->kind == FIGURE_CODE && second->kind == FIGURE_CODE) {
 			check_codes(context, first, second);
-		} else if ((first->kind == FIGURE_CARDINAL || first->kind == FIGURE_ORDINAL) && (second->kind == FIGURE_CARDINAL || second->kind == FIGURE_ORDINAL)) {
+		} else if ((first->kind == FIGURE_CARDINAL || first->kind == FIGURE_ORDINAL) &&
+			   (second->kind == FIGURE_CARDINAL || second->kind == FIGURE_ORDINAL)) {
 			check_order(context, first, second);
 			check_magnitude(context, first, second);
 		} else if (second->kind == FIGURE_DATE && (first->kind == FIGURE_CARDINAL || first->kind == FIGURE_DATE)) {
@@ -238,8 +244,8 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_REVERSED] = {"reversed", N_("the range “{0}” runs backwards"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LENGTHS] = {"lengths", N_("the ends of “{0}” have {1} and {2} digits"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_MAGNITUDE] = {"magnitude", N_("the first end of “{0}” may or may not be meant with {1}, write it at both ends"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
-		CONFIDENCE_HIGH},
+	[MESSAGE_MAGNITUDE] = {"magnitude", N_("the first end of “{0}” may or may not be meant with {1}, write it at both ends"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 

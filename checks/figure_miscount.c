@@ -20,7 +20,8 @@ enum { MESSAGE_LIST, MESSAGE_HEADING };
 enum { COUNT_LOWEST = 2, COUNT_HIGHEST = 30, TAIL = 14, NEIGHBOURS = 24, SECTION = 4000 };
 
 /* Words between a count and its colon that make the list something else than what is counted. */
-static const char *const other_lists[] = {"的", "表示", "认为", "認為", "指出", "强调", "強調", "介绍", "介紹", "写道", "寫道", "报道", "報導", "之一", "字", NULL};
+static const char *const other_lists[] = {
+	"的", "表示", "认为", "認為", "指出", "强调", "強調", "介绍", "介紹", "写道", "寫道", "报道", "報導", "之一", "字", NULL};
 
 /* The same where they stand right before the colon. */
 static const char32_t other_endings[] = U"说說问問答称稱道时時后後内內称稱";
@@ -29,19 +30,14 @@ static const char32_t other_endings[] = U"说說问問答称稱道时時后後�
 static const char *const examples[] = {"如", "包括", "包含", "主要", "涵盖", "涵蓋", "含", "其中", "有", "代表", "涉及", "像", NULL};
 
 /* Verbs that stand between a list and a count that is not its own: 围绕教育、医疗推出五项举措. */
-static const char *const verbs[] = {
-	"推出", "开展", "開展", "举办", "舉辦", "举行", "舉行", "实施", "實施", "完成", "提出", "采取", "採取", "制定", "制订", "制訂", "新增", "增加", "设立", "設立", "建立", "成立", "建成",
-	"组织", "組織", "召开", "召開", "发布", "發布", "获得", "獲得", "取得", "获", "獲", "形成", "打造", "落实", "落實", "解决", "解決", "发现", "發現", "查处", "查處", "签订", "簽訂", "签署", "簽署",
-	"收到", "收集", "征集", "徵集", "投入", "安排", "派出", "抽调", "抽調", "配备", "配備", "购买", "購買", "捐赠", "捐贈", "赠送", "贈送", "分为", "分為", "分成", "列出", "设置", "設置", "设", "設", "建", "出台", "出臺",
-	"带领", "帶領", "带", "帶", "率领", "率領", "有", "共", "各", "每", "均", "达", "達", "为", "為", "是", "等", "的", "了", "在", "和", "及", "与", "與", "以", "近", "约", "約", "超", "前", "后", "後", "这", "這", "那",
-	"其", "另", "又", "还", "還", "分", "下", "上", "中", "内", "內", "至", "到", "从", "從", "对", "對", "给", "給", "把", "将", "將", "被", "于", "於", "出", "任", "选出", "選出", "评出", "評出", "包括", "包含", NULL,
-};
-
-/* The hundred and some surnames that nearly everybody has. */
-static const char32_t surnames[] =
-	U"王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸"
-	U"郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪翁颜顏倪严嚴牛温溫季俞章鲁魯葛韦韋柯卓钮鈕童岳岑简簡庄莊欧歐关關殷祝左柳凌霍柴柏梅盛项項尤华華骆駱宁寧古游詹甘裴席纪紀"
-	U"屠阮缪繆向管成戚冉鲍鮑穆辛艾蓝藍伍卢巫车車房池费費连連敖苗闵閔涂塗凤鳳花路单單牟耿鄺鄘邝甄司上欧";
+static const char *const verbs[] = {"推出", "开展", "開展", "举办", "舉辦", "举行", "舉行", "实施", "實施", "完成", "提出", "采取", "採取", "制定",
+	"制订", "制訂", "新增", "增加", "设立", "設立", "建立", "成立", "建成", "组织", "組織", "召开", "召開", "发布", "發布", "获得", "獲得",
+	"取得", "获", "獲", "形成", "打造", "落实", "落實", "解决", "解決", "发现", "發現", "查处", "查處", "签订", "簽訂", "签署", "簽署", "收到",
+	"收集", "征集", "徵集", "投入", "安排", "派出", "抽调", "抽調", "配备", "配備", "购买", "購買", "捐赠", "捐贈", "赠送", "贈送", "分为",
+	"分為", "分成", "列出", "设置", "設置", "设", "設", "建", "出台", "出臺", "带领", "帶領", "带", "帶", "率领", "率領", "有", "共", "各", "每",
+	"均", "达", "達", "为", "為", "是", "等", "的", "了", "在", "和", "及", "与", "與", "以", "近", "约", "約", "超", "前", "后", "後", "这",
+	"這", "那", "其", "另", "又", "还", "還", "分", "下", "上", "中", "内", "內", "至", "到", "从", "從", "对", "對", "给", "給", "把", "将",
+	"將", "被", "于", "於", "出", "任", "选出", "選出", "评出", "評出", "包括", "包含", NULL};
 
 static bool is_among(uint32_t code_point, const char32_t *characters)
 {
@@ -81,9 +77,9 @@ static bool holds_any(const struct article *article, struct span span, const cha
 /* What one count says. */
 struct count {
 	const struct figure *figure;
-	uint32_t index;       /* of the figure */
+	uint32_t index; /* of the figure */
 	uint32_t announced;
-	struct span shown;    /* “三项措施” */
+	struct span shown; /* “三项措施” */
 	struct span sentence;
 	uint32_t paragraph;
 };
@@ -107,16 +103,32 @@ static bool is_compound_slogan(const struct article *article, const struct figur
 	return figure->kind == FIGURE_SLOGAN && article_count(article, rest, CLASS_BIT(CLASS_HAN_NUMERAL)) > 0;
 }
 
-static bool read_count(const struct article *article, uint32_t index, struct count *count)
+/* The count with its noun, as far as the dictionary knows where that ends. */
+static struct span with_noun(const struct check_context *context, const struct figure *figure)
 {
+	const struct article *article = context->article;
+	struct span noun = figure->noun;
+	struct word word;
+	if (figure->kind == FIGURE_SLOGAN)
+		return (struct span){figure->span.begin, noun.end};
+	uint32_t length = noun.begin < noun.end ? word_longest(context->data, article->cp + noun.begin, length_of(noun)) : 0;
+	if (length < 2 || !word_find(context->data, article->cp + noun.begin, length, &word) || word.tag == WORD_VERB)
+		length = 0;
+	return (struct span){figure->span.begin, figure->span.end + length};
+}
+
+static bool read_count(const struct check_context *context, uint32_t index, struct count *count)
+{
+	const struct article *article = context->article;
 	const struct figure *figure = &article->figures[index];
 	int64_t announced;
-	if (!is_counting(figure) || !figure_integer(figure, &announced) || announced < COUNT_LOWEST || announced > COUNT_HIGHEST || is_compound_slogan(article, figure))
+	if (!is_counting(figure) || !figure_integer(figure, &announced) || announced < COUNT_LOWEST || announced > COUNT_HIGHEST ||
+		is_compound_slogan(article, figure))
 		return false;
 	count->figure = figure;
 	count->index = index;
 	count->announced = (uint32_t)announced;
-	count->shown = (struct span){figure->span.begin, figure->noun.end > figure->span.end ? smaller(figure->noun.end, figure->span.end + 6) : figure->span.end};
+	count->shown = with_noun(context, figure);
 	count->sentence = article->sentences[article_sentence_at(article, figure->span.begin)].span;
 	count->paragraph = article_paragraph_at(article, figure->span.begin);
 	return true;
@@ -165,9 +177,9 @@ static void report_list(struct check_context *context, const struct count *count
 
 /* How a count leads to its list. */
 struct opening {
-	uint32_t at;           /* where the list begins */
-	struct span tail;      /* what stands between the count and the mark */
-	uint32_t mark;         /* ： （ ， 。 or a newline */
+	uint32_t at;      /* where the list begins */
+	struct span tail; /* what stands between the count and the mark */
+	uint32_t mark;    /* ： （ ， 。 or a newline */
 	const struct pair *bracket;
 };
 
@@ -179,9 +191,8 @@ static bool is_colon(uint32_t code_point)
 /* 分别是, 即 and the like take the place of a colon. */
 static uint32_t connector_end(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {
-		"分别是", "分別是", "分别为", "分別為", "分别叫", "依次是", "依次为", "依次為", "它们是", "它們是", "他们是", "他們是", "即", "也就是", "就是", NULL,
-	};
+	static const char *const words[] = {"分别是", "分別是", "分别为", "分別為", "分别叫", "依次是", "依次为", "依次為", "它们是", "它們是",
+		"他们是", "他們是", "即", "也就是", "就是", NULL};
 	for (const char *const *word = words; *word; word++) {
 		if (!article_starts(article, at, *word))
 			continue;
@@ -220,20 +231,21 @@ static bool find_opening(const struct article *article, const struct count *coun
 	opening->mark = article->cp[at];
 	opening->at = over_spaces(article, at + 1);
 	switch (article->cp[at]) {
-	case U'，': case ',':
+	case U'，':
+	case ',':
 		if (connector_end(article, opening->at) > opening->at) {
 			opening->at = connector_end(article, opening->at);
 			opening->at += is_colon(article->cp[opening->at]);
 			opening->mark = U'：';
 		}
 		return true;
-	case U'（': case '(':
-		opening->bracket = pair_opening(article, at);
-		return opening->bracket != NULL;
-	case U'：': case ':': case U'。': case '\n':
-		return true;
-	default:
-		return false;
+	case U'（':
+	case '(': opening->bracket = pair_opening(article, at); return opening->bracket != NULL;
+	case U'：':
+	case ':':
+	case U'。':
+	case '\n': return true;
+	default: return false;
 	}
 }
 
@@ -270,17 +282,6 @@ static bool holds_counts(const struct article *article, struct span span, const 
 	return false;
 }
 
-static void extremes(const struct list *list, uint32_t from, uint32_t *shortest, uint32_t *longest)
-{
-	*shortest = UINT32_MAX;
-	*longest = 0;
-	for (uint32_t i = from; i < list->count; i++) {
-		uint32_t length = length_of(list->items[i]);
-		*shortest = length < *shortest ? length : *shortest;
-		*longest = length > *longest ? length : *longest;
-	}
-}
-
 static bool holds(const struct article *article, struct span span, uint32_t character)
 {
 	for (uint32_t at = span.begin; at < span.end; at++)
@@ -309,7 +310,10 @@ static uint32_t doubtful_joins(const struct article *article, const struct list 
 static bool ends_for_good(const struct article *article, uint32_t at)
 {
 	switch (article->cp[at]) {
-	case U'。': case '\n': case U'！': case '.': return true;
+	case U'。':
+	case '\n':
+	case U'！':
+	case '.': return true;
 	default: return at >= article->end;
 	}
 }
@@ -338,7 +342,8 @@ static uint32_t even_clauses(const struct article *article, struct span sentence
 static void check_clauses(struct check_context *context, const struct count *count, const struct opening *opening)
 {
 	struct span span;
-	uint32_t clauses = even_clauses(context->article, context->article->sentences[article_sentence_at(context->article, opening->at)].span, opening->at, &span);
+	uint32_t clauses = even_clauses(
+		context->article, context->article->sentences[article_sentence_at(context->article, opening->at)].span, opening->at, &span);
 	uint32_t announced = count->announced;
 	if ((clauses != announced + 1 && clauses + 1 != announced) || clauses == 0 || leads_elsewhere(context->article, opening->tail) ||
 		holds_counts(context->article, span, NULL) || fits_neighbour(context->article, count, span.end, clauses))
@@ -357,7 +362,7 @@ static void check_enumeration(struct check_context *context, const struct count 
 		check_clauses(context, count, opening);
 	if (list.count < 2 || list.cut || holds_counts(article, list.span, NULL) || leads_elsewhere(article, opening->tail))
 		return;
-	extremes(&list, 0, &shortest, &longest);
+	list_lengths(&list, 0, &shortest, &longest);
 	uint32_t sentence_end = article->sentences[article_sentence_at(article, list.span.end - 1)].span.end;
 	struct span region = {opening->at, opening->bracket ? end : sentence_end};
 	bool fewer = count->announced > list.count + list.joints;
@@ -375,28 +380,41 @@ static void check_enumeration(struct check_context *context, const struct count 
 	report_list(context, count, list.count, list.span);
 }
 
+/* A series inside an item of another one of the same form, or one that is interrupted so: where each goes on nobody can say. */
+static bool is_nested(const struct article *article, uint32_t first, const struct series *series)
+{
+	const struct figure *figures = article->figures;
+	uint32_t sentence = article->sentences[article_sentence_at(article, figures[first].span.begin)].span.begin;
+	for (uint32_t i = first; i-- > 0 && figures[i].span.begin >= sentence && i + NEIGHBOURS > first;)
+		if (figures[i].kind == FIGURE_MARKER && figures[i].form == series->form)
+			return true;
+	uint32_t stop = series->stop;
+	return stop < article->figure_count &&
+	       article_sentence_at(article, figures[stop].span.begin) == article_sentence_at(article, figures[series->last].span.begin);
+}
+
 /* 一是 …；二是 …, also over the paragraphs that follow. */
 static bool check_series(struct check_context *context, const struct count *count, const struct opening *opening)
 {
-	static const char *const abstract[] = {
-		"点", "點", "项", "項", "事", "方面", "问题", "問題", "原因", "措施", "任务", "任務", "工作", "要求", "建议", "建議", "意见", "意見", "特点", "特點", "步", "优势", "優勢", "条", "條", "理由", "环节", "環節", NULL,
-	};
+	static const char *const abstract[] = {"点", "點", "项", "項", "事", "方面", "问题", "問題", "原因", "措施", "任务", "任務", "工作", "要求",
+		"建议", "建議", "意见", "意見", "特点", "特點", "步", "优势", "優勢", "条", "條", "理由", "环节", "環節", NULL};
 	const struct article *article = context->article;
 	uint32_t at = opening->at;
 	if (article->cp[at] == '\n')
 		at = article_skip(article, at, article->end, CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_SPACE));
 	uint32_t first = figure_from(article, at > 2 ? at - 1 : at);
 	int64_t value;
-	if (first >= article->figure_count || first == count->index || article->figures[first].kind != FIGURE_MARKER || article->figures[first].span.begin > at + 2 ||
-		!figure_integer(&article->figures[first], &value) || value != 1)
+	if (first >= article->figure_count || first == count->index || article->figures[first].kind != FIGURE_MARKER ||
+		article->figures[first].span.begin > at + 2 || !figure_integer(&article->figures[first], &value) || value != 1)
 		return false;
 	struct series series = series_from(article, first, article->end);
 	struct span named = {count->figure->span.begin, opening->tail.end};
 	bool direct = is_colon(opening->mark) || opening->bracket;
 	if (!direct && (!holds_any(article, named, abstract) || (series.form != FORM_IS && series.form != FORM_NTH && series.form != FORM_QI)))
 		return true;
-	if (series.broken || series.count < 2 || series.count == count->announced || !is_near(count->announced, series.count) ||
-		leads_elsewhere(article, opening->tail) || fits_neighbour(article, count, article->figures[first].span.begin, series.count))
+	if (series.broken || is_nested(article, first, &series) || series.count < 2 || series.count == count->announced ||
+		!is_near(count->announced, series.count) || leads_elsewhere(article, opening->tail) ||
+		fits_neighbour(article, count, article->figures[first].span.begin, series.count))
 		return true;
 	report_list(context, count, series.count, series.span);
 	return true;
@@ -412,20 +430,27 @@ static void check_items(struct check_context *context, const struct count *count
 	if ((!heading && !is_colon(opening->mark)) || leads_elsewhere(article, opening->tail))
 		return;
 	uint32_t limit = smaller(article->paragraph_count, next + SECTION / 4);
-	for (; at < limit && found <= 2 * COUNT_HIGHEST && paragraphs[at].role == ROLE_LIST_ITEM && paragraphs[at].level >= paragraphs[next].level; at++)
+	for (; at < limit && found <= 2 * COUNT_HIGHEST && paragraphs[at].role == ROLE_LIST_ITEM && paragraphs[at].level >= paragraphs[next].level;
+		at++)
 		found += paragraphs[at].level == paragraphs[next].level;
-	if (found < 2 || found == count->announced || !is_near(count->announced, found) || fits_neighbour(article, count, paragraphs[count->paragraph].span.end, found))
+	if (found < 2 || found == count->announced || !is_near(count->announced, found) ||
+		fits_neighbour(article, count, paragraphs[count->paragraph].span.end, found))
 		return;
 	report_list(context, count, found, (struct span){paragraphs[next].span.begin, paragraphs[at - 1].span.end});
 }
 
-static void check_after(struct check_context *context, const struct count *count)
+static void check_after(struct check_context *context, struct count *count)
 {
 	const struct article *article = context->article;
 	struct opening opening;
 	bool last = count->index + 1 >= article->figure_count;
 	if (!find_opening(article, count, &opening) || (!last && article->figures[count->index + 1].span.begin < opening.tail.end))
 		return;
+	struct span whole = {count->figure->span.begin,
+		article_find(article, opening.tail.begin, opening.tail.end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))};
+	bool leads = is_colon(opening.mark) || opening.bracket || opening.mark == '\n';
+	if (count->figure->kind == FIGURE_CARDINAL && leads && length_of(whole) <= 10)
+		count->shown = whole;
 	if (check_series(context, count, &opening))
 		return;
 	bool line_ends = article->cp[opening.at] == '\n' || opening.mark == '\n';
@@ -433,56 +458,6 @@ static void check_after(struct check_context *context, const struct count *count
 		check_items(context, count, &opening);
 	else if (opening.bracket || is_colon(opening.mark))
 		check_enumeration(context, count, &opening);
-}
-
-/* 甲、乙、丙 stand for names. */
-static bool is_stem(uint32_t code_point)
-{
-	return is_among(code_point, U"甲乙丙丁戊己庚辛");
-}
-
-static bool is_name(const struct article *article, struct span item)
-{
-	uint32_t length = length_of(item);
-	if (length == 1)
-		return is_stem(article->cp[item.begin]);
-	return length >= 2 && length <= 4 && is_among(article->cp[item.begin], surnames);
-}
-
-/* The first item may begin anywhere: does it end in a name? */
-static bool ends_in_name(const struct article *article, struct span item)
-{
-	for (uint32_t length = 2; length <= 3 && length <= length_of(item); length++)
-		if (is_among(article->cp[item.end - length], surnames))
-			return true;
-	return is_stem(article->cp[item.end - 1]);
-}
-
-static bool are_names(const struct article *article, const struct list *list)
-{
-	for (uint32_t i = 1; i < list->count; i++)
-		if (!is_name(article, list->items[i]))
-			return false;
-	return ends_in_name(article, list->items[0]);
-}
-
-static bool share_ending(const struct article *article, const struct list *list)
-{
-	for (uint32_t i = 1; i < list->count; i++)
-		if (article->cp[list->items[i].end - 1] != article->cp[list->items[0].end - 1])
-			return false;
-	return true;
-}
-
-/* 《甲》《乙》, “甲”、“乙”: nothing but marked items, so that their bounds are sure. */
-static bool are_atoms(const struct article *article, const struct list *list)
-{
-	for (uint32_t i = 0; i < list->count; i++) {
-		const struct pair *pair = pair_closing(article, list->items[i].end - 1);
-		if (!pair || (i > 0 && pair->open != list->items[i].begin) || !(PAIR_BIT(pair->kind) & (PAIRS_QUOTE | PAIRS_TITLE)))
-			return false;
-	}
-	return true;
 }
 
 /* Is the last item a name like the others, and not the name with a verb before the count? */
@@ -497,7 +472,7 @@ static bool last_is_plain(const struct check_context *context, const struct list
 	if (list->count < 3)
 		return length_of(last) <= 4;
 	between.count--;
-	extremes(&between, 1, &shortest, &longest);
+	list_lengths(&between, 1, &shortest, &longest);
 	if (length_of(last) <= longest)
 		return true;
 	struct word word;
@@ -525,20 +500,20 @@ static bool is_certain(const struct check_context *context, const struct count *
 	const struct article *article = context->article;
 	const struct figure *figure = count->figure;
 	uint32_t shortest, longest;
-	if (are_atoms(article, list))
+	if (list_is_marked(article, list))
 		return length_of(figure->noun) > 0;
 	if (!are_plain(context, list))
 		return false;
-	if (are_names(article, list))
+	if (list_is_persons(article, list))
 		return figure->measure == UNIT_PERSON || length_of(figure->noun) > 0;
 	if (figure->measure == UNIT_PERSON || (figure->measure == UNIT_COUNT && length_of(figure->noun) == 0))
 		return false;
-	extremes(list, 1, &shortest, &longest);
+	list_lengths(list, 1, &shortest, &longest);
 	if (figure->measure == UNIT_NOUN)
 		return list->count >= 3 || (fewer && longest <= 3);
 	if (list->count < 3 || (fewer && shortest < 2))
 		return false;
-	return fewer ? longest <= shortest + 2 : count->announced >= 3 || share_ending(article, list);
+	return fewer ? longest <= shortest + 2 : count->announced >= 3 || list_shares_ending(article, list);
 }
 
 /* In 张伟、李娜两名同学和王芳、赵磊两名老师 the second list begins after the 和 that follows the first count. */
@@ -579,9 +554,11 @@ static void check_before(struct check_context *context, const struct count *coun
 	if (list.open && article->cp[last->end - 1] == U'等')
 		last->end--;
 	bool fewer = count->announced > list.count + list.joints, more = count->announced < list.count - last_joint(article, &list);
-	if ((!fewer && !more) || (fewer && list.open) || length_of(*last) == 0 || (count->announced > list.count ? count->announced - list.count : list.count - count->announced) > 1)
+	if ((!fewer && !more) || (fewer && list.open) || length_of(*last) == 0 ||
+		(count->announced > list.count ? count->announced - list.count : list.count - count->announced) > 1)
 		return;
-	if (holds_counts(article, list.span, figure) || !is_certain(context, count, &list, fewer) || fits_neighbour(article, count, after + TAIL, list.count))
+	if (holds_counts(article, list.span, figure) || !is_certain(context, count, &list, fewer) ||
+		fits_neighbour(article, count, smaller(after + TAIL, count->sentence.end), list.count))
 		return;
 	report_list(context, count, list.count, list.span);
 }
@@ -629,7 +606,8 @@ static void check_heading(struct check_context *context, const struct count *cou
 	const struct figure *figure = count->figure;
 	enum role role = paragraphs[count->paragraph].role;
 	uint32_t begin = figure->span.begin - (article->cls[figure->span.begin - 1] == CLASS_OPEN);
-	if ((role != ROLE_HEADING && role != ROLE_TITLE) || length_of(figure->noun) == 0 || !article_is_han(article, begin - 1) || !article_is_han(article, begin - 2))
+	if ((role != ROLE_HEADING && role != ROLE_TITLE) || length_of(figure->noun) == 0 || !article_is_han(article, begin - 1) ||
+		!article_is_han(article, begin - 2))
 		return;
 	struct span verb = {begin - 2, begin}, place;
 	for (uint32_t i = count->paragraph + 1; i < article->paragraph_count && paragraphs[i].role != ROLE_HEADING; i++) {
@@ -659,7 +637,7 @@ static void run(struct check_context *context)
 	const struct article *article = context->article;
 	struct count count;
 	for (uint32_t i = 0; i < article->figure_count; i++) {
-		if (!read_count(article, i, &count))
+		if (!read_count(context, i, &count))
 			continue;
 		check_after(context, &count);
 		check_before(context, &count);

@@ -40,7 +40,7 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 {
 	const struct article *article = scan->article;
 	uint32_t at = number->begin, before = article->cp[at - 1];
-	if (article_ends(article, at, "零下") || (unit == UNIT_NONE && figure_before_christ(article, at))) {
+	if ((before == U'下' && article_ends(article, at, "零下")) || (unit == UNIT_NONE && figure_before_christ(article, at))) {
 		figure->flags |= FIGURE_MINUS;
 		figure->value.mantissa = -figure->value.mantissa;
 		return;
@@ -69,7 +69,7 @@ static bool read_fraction(const struct scan *scan, struct number *number, struct
 {
 	const struct article *article = scan->article;
 	int64_t below = 0;
-	if (!article_starts(article, number->end, "分之"))
+	if (article->cp[number->end] != U'分' || article->cp[number->end + 1] != U'之')
 		return false;
 	struct number above = number_at(article, number->end + 2);
 	if (!above.well_formed || (above.bare && !(number->bare && above.end == number->end + 3)))
@@ -90,14 +90,15 @@ static bool read_fraction(const struct scan *scan, struct number *number, struct
 /* Words that begin with a unit and are none: 十分 in 十分之, 三名字. The first character is the unit. */
 static bool is_other_word(const struct article *article, uint32_t at)
 {
-	static const char32_t *const rows[] = {
-		U"分别別之为為析配布类類成数數公支局队隊行店校院裂割享子歧", U"成立员員為为长長功果就本熟品都型色因", U"行动動业業为為政驶駛程星军軍李使銷销", U"部分份门門队隊署属屬长長落件首委",
-		U"节日目约約能气氣", U"節日目約能氣", U"场地所景面馆館合", U"場地所景面館合", U"组织織成合长長", U"組織成合長", U"队员員长長", U"隊員長", U"口号號径徑味罩岸感",
-		U"道路德教理", U"种植族", U"種植族", U"条例", U"條例", U"批评評判准發发", U"国内內际際", U"國內際", U"方法式针針向案便", U"地方址位", U"校园園长長友", U"市场場民长長",
-		U"区别別域", U"區別域", U"村民", U"院长長士", U"人员員类類才口民生们們事", U"元旦首老帅帥", U"名字称稱义義", U"面对對向临臨积積", U"点击擊评評燃", U"點擊評燃", U"代表替", U"名义",
-		U"度过過", U"天空气氣地", U"回答复復应應", U"号召", U"號召", U"层次面", U"層次面", U"党员員", U"黨員", U"社会會交", U"车站辆輛间間", U"站点點", U"团体體结結", U"團體結", U"角色度落", U"重要点點视視大",
-		U"周围圍边邊", U"级别別", U"等待候", U"期间間待望", U"关于於键鍵系係注", U"關於鍵係注", U"例如", U"章程", U"集体體中团團合", U"起来來义義初", U"把握", U"发现現展生", U"發現展生", U"单位位", U"單位",
-	};
+	static const char32_t *const rows[] = {U"分别別之为為析配布类類成数數公支局队隊行店校院裂割享子歧", U"成立员員為为长長功果就本熟品都型色因",
+		U"行动動业業为為政驶駛程星军軍李使銷销", U"部分份门門队隊署属屬长長落件首委", U"节日目约約能气氣", U"節日目約能氣",
+		U"场地所景面馆館合", U"場地所景面館合", U"组织織成合长長", U"組織成合長", U"队员員长長", U"隊員長", U"口号號径徑味罩岸感",
+		U"道路德教理", U"种植族", U"種植族", U"条例", U"條例", U"批评評判准發发", U"国内內际際", U"國內際", U"方法式针針向案便", U"地方址位",
+		U"校园園长長友", U"市场場民长長", U"区别別域", U"區別域", U"村民", U"院长長士", U"人员員类類才口民生们們事", U"元旦首老帅帥",
+		U"名字称稱义義", U"面对對向临臨积積", U"点击擊评評燃", U"點擊評燃", U"代表替", U"名义", U"度过過", U"天空气氣地", U"回答复復应應",
+		U"号召", U"號召", U"层次面", U"層次面", U"党员員", U"黨員", U"社会會交", U"车站辆輛间間", U"站点點", U"团体體结結", U"團體結",
+		U"角色度落", U"重要点點视視大", U"周围圍边邊", U"级别別", U"等待候", U"期间間待望", U"关于於键鍵系係注", U"關於鍵係注", U"例如",
+		U"章程", U"集体體中团團合", U"起来來义義初", U"把握", U"发现現展生", U"發現展生", U"单位位", U"單位"};
 	uint32_t unit = article->cp[at], next = article->cp[at + 1];
 	for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (rows[i][0] == unit && is_among(next, rows[i] + 1))
@@ -141,7 +142,10 @@ static void use_unit(const struct article *article, struct figure *figure, enum 
 	figure->span.end = end;
 	if (kind == UNIT_SHARE) {
 		uint32_t first = article->cp[begin];
-		figure->divisor = first == '%' || first == U'％' ? 100 : first == U'‰' ? 1000 : first == U'成' || first == U'折' ? 10 : figure->divisor;
+		figure->divisor = first == '%' || first == U'％'     ? 100
+				  : first == U'‰'                    ? 1000
+				  : first == U'成' || first == U'折' ? 10
+								     : figure->divisor;
 	}
 }
 
@@ -161,16 +165,41 @@ static void read_half(const struct article *article, struct figure *figure)
 		use_unit(article, figure, next, at + 1, end);
 }
 
+/* Function words, at which a noun ends. A switch, because every character of every noun is asked. */
 static bool is_border(uint32_t code_point)
 {
-	return is_among(code_point, U"的了在是和与與及或对對为為从從被把将將都也就已并並由以等而则則让讓使于於至到均每各");
+	/* clang-format off */
+	switch (code_point) {
+	case U'的': case U'了': case U'在': case U'是': case U'和': case U'与': case U'與': case U'及': case U'或': case U'对':
+	case U'對': case U'为': case U'為': case U'从': case U'從': case U'被': case U'把': case U'将': case U'將': case U'都':
+	case U'也': case U'就': case U'已': case U'并': case U'並': case U'由': case U'以': case U'等': case U'而': case U'则':
+	case U'則': case U'让': case U'讓': case U'使': case U'于': case U'於': case U'至': case U'到': case U'均': case U'每':
+	case U'各':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
+/* 理由 and 行为 end in a function word and are nouns. */
+static bool ends_noun(const struct article *article, uint32_t at)
+{
+	static const char32_t words[] = U"理由自由事由缘由緣由案由行为行為作为作為大使天使公使特使参与參與共和总和總和存在大将大將上将上將中将中將少将少將主将主將名将名將高等中等初等平均";
+	if (!is_border(article->cp[at]))
+		return false;
+	for (uint32_t i = 0; words[i]; i += 2)
+		if (words[i + 1] == article->cp[at] && words[i] == article->cp[at - 1])
+			return false;
+	return true;
 }
 
 static void read_noun(const struct article *article, struct figure *figure)
 {
 	uint32_t at = figure->span.end, end = at;
-	while (end < at + FIGURE_NOUN && (article->cls[end] == CLASS_LATIN || (article_is_han(article, end) && article->cls[end] != CLASS_HAN_NUMERAL))) {
-		if (is_border(article->cp[end]) && (end > at || is_among(article->cp[end], U"的了和与與及或以至到之整左")))
+	while (end < at + FIGURE_NOUN &&
+		(article->cls[end] == CLASS_LATIN || (article_is_han(article, end) && article->cls[end] != CLASS_HAN_NUMERAL))) {
+		if (ends_noun(article, end) && (end > at || is_among(article->cp[end], U"的了和与與及或以至到之整左")))
 			break;
 		end++;
 	}
@@ -183,29 +212,30 @@ static void read_precision(const struct article *article, struct figure *figure)
 	static const struct {
 		const char *word;
 		unsigned flag;
-	} before[] = {
-		{"附近", 0}, {"最近", 0}, {"邻近", 0}, {"鄰近", 0}, {"临近", 0}, {"臨近", 0}, {"靠近", 0}, {"不超过", FIGURE_AT_MOST}, {"不超過", FIGURE_AT_MOST}, {"约", FIGURE_APPROXIMATE},
-		{"約", FIGURE_APPROXIMATE}, {"近", FIGURE_APPROXIMATE}, {"大概", FIGURE_APPROXIMATE}, {"逾", FIGURE_AT_LEAST}, {"超", FIGURE_AT_LEAST}, {"超过", FIGURE_AT_LEAST},
-		{"超過", FIGURE_AT_LEAST}, {"至少", FIGURE_AT_LEAST}, {"不少于", FIGURE_AT_LEAST}, {"不少於", FIGURE_AT_LEAST}, {"不低于", FIGURE_AT_LEAST}, {"不低於", FIGURE_AT_LEAST},
-		{"高于", FIGURE_AT_LEAST}, {"高於", FIGURE_AT_LEAST}, {"上", FIGURE_APPROXIMATE}, {"不足", FIGURE_AT_MOST}, {"不到", FIGURE_AT_MOST}, {"最多", FIGURE_AT_MOST},
-		{"至多", FIGURE_AT_MOST}, {"低于", FIGURE_AT_MOST}, {"低於", FIGURE_AT_MOST}, {"将近", FIGURE_APPROXIMATE}, {"將近", FIGURE_APPROXIMATE},
-	};
+	} before[] = {{"附近", 0}, {"最近", 0}, {"邻近", 0}, {"鄰近", 0}, {"临近", 0}, {"臨近", 0}, {"靠近", 0}, {"不超过", FIGURE_AT_MOST},
+		{"不超過", FIGURE_AT_MOST}, {"约", FIGURE_APPROXIMATE}, {"約", FIGURE_APPROXIMATE}, {"近", FIGURE_APPROXIMATE},
+		{"大概", FIGURE_APPROXIMATE}, {"逾", FIGURE_AT_LEAST}, {"超", FIGURE_AT_LEAST}, {"超过", FIGURE_AT_LEAST}, {"超過", FIGURE_AT_LEAST},
+		{"至少", FIGURE_AT_LEAST}, {"不少于", FIGURE_AT_LEAST}, {"不少於", FIGURE_AT_LEAST}, {"不低于", FIGURE_AT_LEAST},
+		{"不低於", FIGURE_AT_LEAST}, {"高于", FIGURE_AT_LEAST}, {"高於", FIGURE_AT_LEAST}, {"上", FIGURE_APPROXIMATE},
+		{"不足", FIGURE_AT_MOST}, {"不到", FIGURE_AT_MOST}, {"最多", FIGURE_AT_MOST}, {"至多", FIGURE_AT_MOST}, {"低于", FIGURE_AT_MOST},
+		{"低於", FIGURE_AT_MOST}, {"将近", FIGURE_APPROXIMATE}, {"將近", FIGURE_APPROXIMATE}};
 	static const struct {
 		const char *word;
 		unsigned flag;
-	} after[] = {
-		{"左右", FIGURE_APPROXIMATE}, {"上下", FIGURE_APPROXIMATE}, {"多", FIGURE_APPROXIMATE}, {"余", FIGURE_APPROXIMATE}, {"餘", FIGURE_APPROXIMATE}, {"许", FIGURE_APPROXIMATE}, {"許", FIGURE_APPROXIMATE},
-		{"以上", FIGURE_AT_LEAST}, {"以下", FIGURE_AT_MOST}, {"以内", FIGURE_AT_MOST}, {"以內", FIGURE_AT_MOST},
-	};
+	} after[] = {{"左右", FIGURE_APPROXIMATE}, {"上下", FIGURE_APPROXIMATE}, {"多", FIGURE_APPROXIMATE}, {"余", FIGURE_APPROXIMATE},
+		{"餘", FIGURE_APPROXIMATE}, {"许", FIGURE_APPROXIMATE}, {"許", FIGURE_APPROXIMATE}, {"以上", FIGURE_AT_LEAST},
+		{"以下", FIGURE_AT_MOST}, {"以内", FIGURE_AT_MOST}, {"以內", FIGURE_AT_MOST}};
+	bool looks_before = is_among(article->cp[figure->span.begin - 1], U"近约約概逾超过過少于於上足到多");
+	bool looks_after = is_among(article->cp[figure->span.end], U"左上多余餘许許以");
 	/* The first that fits; a bare 上 counts only before 百, 千, 万. */
-	for (uint32_t i = 0; i < sizeof before / sizeof *before; i++) {
+	for (uint32_t i = 0; looks_before && i < sizeof before / sizeof *before; i++) {
 		if (!article_ends(article, figure->span.begin, before[i].word))
 			continue;
 		if (article->cp[figure->span.begin - 1] != U'上' || is_among(article->cp[figure->number.begin], U"百千万萬"))
 			figure->flags |= before[i].flag;
 		break;
 	}
-	for (uint32_t i = 0; i < sizeof after / sizeof *after; i++)
+	for (uint32_t i = 0; looks_after && i < sizeof after / sizeof *after; i++)
 		if (article_starts(article, figure->span.end, after[i].word))
 			figure->flags |= after[i].flag;
 	for (uint32_t at = figure->span.begin; at > figure->span.begin - LOOK_BACK && article_is_han(article, at - 1); at--)
@@ -243,7 +273,8 @@ static uint32_t catchword_end(const struct article *article, const struct number
 }
 
 /* “三查”, “五个一”, “三包”: the quote holds no noun after the measure word. */
-static bool read_slogan(const struct article *article, const struct number *number, enum figure_unit_kind unit, uint32_t unit_end, struct figure *figure)
+static bool read_slogan(
+	const struct article *article, const struct number *number, enum figure_unit_kind unit, uint32_t unit_end, struct figure *figure)
 {
 	uint32_t close = catchword_end(article, number);
 	int64_t value;
@@ -264,7 +295,8 @@ static bool shares_unit(const struct article *article, const struct number *numb
 	struct number other = number_at(article, at + 1);
 	if (!other.well_formed || other.end == at + 1)
 		return false;
-	return read_unit(article, other.end, &end) != UNIT_NONE || is_among(article->cp[other.end], U"月日年时時") || article_starts(article, other.end, "分之");
+	return read_unit(article, other.end, &end) != UNIT_NONE || is_among(article->cp[other.end], U"月日年时時") ||
+	       article_starts(article, other.end, "分之");
 }
 
 /* Does a Han number without unit count at all? 二十五 does; 五 alone, 百 in 百姓 and 三四 do not. */
@@ -272,7 +304,8 @@ static bool stands_alone(const struct article *article, const struct number *num
 {
 	if (shares_unit(article, number))
 		return true;
-	return number->end - number->begin >= 2 && !number->bare && (number->style != FIGURE_HAN_DIGITS || number->leads_zero || number->digits >= 3) && !number->flags;
+	return number->end - number->begin >= 2 && !number->bare &&
+	       (number->style != FIGURE_HAN_DIGITS || number->leads_zero || number->digits >= 3) && !number->flags;
 }
 
 static bool read_ordinal(const struct article *article, const struct number *number, struct figure *figure)
@@ -292,7 +325,8 @@ static bool read_ordinal(const struct article *article, const struct number *num
 /* 第一时间 and 第三方 name no place in a row. */
 static bool is_ordinal_word(const struct article *article, const struct number *number)
 {
-	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際", "人称", "人稱", "课堂", "課堂", "帝国", "帝國"};
+	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際",
+		"人称", "人稱", "课堂", "課堂", "帝国", "帝國"};
 	if (article->cp[number->begin - 1] != U'第' || !is_single(number))
 		return false;
 	for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -377,10 +411,14 @@ static void push(struct scan *scan, struct figure *figure)
 static struct figure start(const struct number *number)
 {
 	struct span empty = {number->end, number->end};
-	return (struct figure){
-		.span = {number->begin, number->end}, .number = {number->begin, number->end}, .unit = empty, .noun = empty,
-		.value = number->value, .divisor = 1, .style = number->style, .flags = number->flags,
-	};
+	return (struct figure){.span = {number->begin, number->end},
+		.number = {number->begin, number->end},
+		.unit = empty,
+		.noun = empty,
+		.value = number->value,
+		.divisor = 1,
+		.style = number->style,
+		.flags = number->flags};
 }
 
 /* 半小时, 一半. */
@@ -392,7 +430,8 @@ static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure 
 	uint32_t end = at + 1;
 	bool one = article->cp[at - 1] == U'一' && at > taken && !(article_is_han(article, at + 1) && article->cls[at + 1] == CLASS_HAN_NUMERAL);
 	enum figure_unit_kind unit = one ? UNIT_NONE : read_unit(article, at + 1, &end);
-	if (figure_refusal_end(article, at) > at || (!one && (unit == UNIT_NONE || is_among(article->cp[at - 1], U"上下前后後大多各另过過夜东東西南北"))))
+	if (figure_refusal_end(article, at) > at ||
+		(!one && (unit == UNIT_NONE || is_among(article->cp[at - 1], U"上下前后後大多各另过過夜东東西南北"))))
 		return false;
 	number.begin -= one;
 	*figure = start(&number);
@@ -468,7 +507,8 @@ static bool can_range(const struct figure *first, const struct figure *second)
 		return false;
 	if (first->kind == second->kind)
 		return true;
-	return (first->kind == FIGURE_CARDINAL && first->unit.begin == first->unit.end && second->kind != FIGURE_CODE && second->kind <= FIGURE_TIME) ||
+	return (first->kind == FIGURE_CARDINAL && first->unit.begin == first->unit.end && second->kind != FIGURE_CODE &&
+		       second->kind <= FIGURE_TIME) ||
 	       (first->kind == FIGURE_ORDINAL && second->kind == FIGURE_CARDINAL);
 }
 
@@ -489,8 +529,13 @@ void article_build_figures(struct article *article, const struct data *data)
 	static const enum character_class classes[] = {CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_HAN_NUMERAL, CLASS_SYMBOL};
 	enum { LISTS = sizeof classes / sizeof *classes };
 	struct scan scan = {.article = article};
-	uint32_t next[LISTS] = {0}, at = article->begin;
+	uint32_t next[LISTS] = {0}, at = article->begin, numerals = 0;
 	(void)data;
+	for (uint32_t i = 0; i + 1 < LISTS; i++)
+		numerals += article->class_count[classes[i]];
+	/* About three characters a figure in ordinary text; more are made room for as they come. */
+	scan.capacity = numerals / 3 + 16;
+	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
 	for (;;) {
 		uint32_t first = article->end;
 		for (uint32_t i = 0; i < LISTS; i++) {
@@ -513,7 +558,8 @@ void article_build_figures(struct article *article, const struct data *data)
 
 bool figure_integer(const struct figure *figure, int64_t *integer)
 {
-	bool counts = figure->kind == FIGURE_CARDINAL || figure->kind == FIGURE_ORDINAL || figure->kind == FIGURE_MARKER || figure->kind == FIGURE_SLOGAN;
+	bool counts =
+		figure->kind == FIGURE_CARDINAL || figure->kind == FIGURE_ORDINAL || figure->kind == FIGURE_MARKER || figure->kind == FIGURE_SLOGAN;
 	return counts && figure->divisor == 1 && decimal_integer(figure->value, integer);
 }
 

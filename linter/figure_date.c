@@ -27,13 +27,15 @@ static bool ends_with_any(const struct article *article, uint32_t at, const char
 bool figure_before_christ(const struct article *article, uint32_t at)
 {
 	static const char *const words[] = {"公元前", "西元前", "纪元前", "紀元前", "（前", "(前", "—前", "～前", "－前", "-前", NULL};
-	return ends_with_any(article, at, words);
+	return article->cp[at - 1] == U'前' && ends_with_any(article, at, words);
 }
 
 static bool has_era(const struct article *article, uint32_t at)
 {
 	static const char *const words[] = {"公元", "西元", "民國", "民国", "公元后", "公元後", "西元後", NULL};
-	return ends_with_any(article, at, words) || figure_before_christ(article, at);
+	uint32_t last = article->cp[at - 1];
+	return ((last == U'元' || last == U'国' || last == U'國' || last == U'后' || last == U'後') && ends_with_any(article, at, words)) ||
+	       figure_before_christ(article, at);
 }
 
 /* A number before 月 or 日: its value, and in *AT the position after that word. */
@@ -115,10 +117,8 @@ bool figure_date(const struct article *article, const struct number *number, str
 	uint32_t at = number->style == FIGURE_ARABIC ? over_space(article, number->end) : number->end;
 	int64_t day;
 	switch (article->cp[at]) {
-	case U'年':
-		return year_date(article, number, at, figure);
-	case U'月':
-		return month_date(article, number, at, figure);
+	case U'年': return year_date(article, number, at, figure);
+	case U'月': return month_date(article, number, at, figure);
 	case U'日':
 		if (is_currency(article->cp[at + 1]) || !value_within(number, 1, 31, &day))
 			return false;
@@ -130,8 +130,7 @@ bool figure_date(const struct article *article, const struct number *number, str
 		set_date(figure, at + 2, 0, 0, 0);
 		figure->value.known = false;
 		return true;
-	default:
-		return false;
+	default: return false;
 	}
 }
 

@@ -11,9 +11,9 @@ struct group {
 /* The first groups of a chain of digits with one separator between each two, and where the whole chain ends. */
 struct chain {
 	struct group groups[GROUPS];
-	uint32_t count;     /* of all */
+	uint32_t count; /* of all */
 	uint32_t end;
-	bool mixed;         /* another separator follows */
+	bool mixed; /* another separator follows */
 };
 
 static bool is_letter(uint8_t class)
@@ -38,7 +38,11 @@ static bool is_wide_joint(const struct article *article, uint32_t at)
 static bool is_joint(const struct article *article, uint32_t at)
 {
 	switch (article->cp[at]) {
-	case '-': case '.': case ':': case '/': case 0x2236: return true;
+	case '-':
+	case '.':
+	case ':':
+	case '/':
+	case 0x2236: return true;
 	case U'：': return is_wide_joint(article, at);
 	default: return false;
 	}
@@ -108,7 +112,8 @@ static bool chain_date(const struct article *article, const struct chain *chain,
 static bool is_score(const struct article *article, const struct chain *chain)
 {
 	static const char *const before[] = {"比分", "以", "战成", "戰成", "打成", "比数", "比數", "比例", "按"};
-	static const char *const after[] = {"胜", "勝", "击败", "擊敗", "战胜", "戰勝", "负", "負", "领先", "領先", "险胜", "險勝", "大胜", "的比", "落后", "落後"};
+	static const char *const after[] = {
+		"胜", "勝", "击败", "擊敗", "战胜", "戰勝", "负", "負", "领先", "領先", "险胜", "險勝", "大胜", "的比", "落后", "落後"};
 	for (uint32_t i = 0; i < sizeof before / sizeof *before; i++)
 		if (article_ends(article, chain->groups[0].begin, before[i]))
 			return true;
@@ -148,7 +153,8 @@ static bool hyphen_is_code(const struct article *article, const struct chain *ch
 {
 	const struct group *first = &chain->groups[0], *second = &chain->groups[1];
 	uint32_t unit_end;
-	bool years = size(first) == 4 && (size(second) == 4 || size(second) == 2) && value_of(article, first) >= 1000 && value_of(article, first) <= 2999;
+	bool years =
+		size(first) == 4 && (size(second) == 4 || size(second) == 2) && value_of(article, first) >= 1000 && value_of(article, first) <= 2999;
 	bool area = leads_zero(article, first) && size(first) <= 4 && size(second) >= 7;
 	if (size(first) >= LONG_CODE && size(second) >= LONG_CODE)
 		return false;
@@ -170,7 +176,8 @@ static bool read_joined(const struct article *article, const struct chain *chain
 		chain_slash(article, chain, figure);
 		return true;
 	}
-	bool code = chain->count > 3 || (chain->count == 3 && !(chain->mixed && separator == '-')) || (chain->count == 2 && separator == '-' && !chain->mixed && hyphen_is_code(article, chain));
+	bool code = chain->count > 3 || (chain->count == 3 && !(chain->mixed && separator == '-')) ||
+		    (chain->count == 2 && separator == '-' && !chain->mixed && hyphen_is_code(article, chain));
 	if (code)
 		set(figure, FIGURE_CODE, chain->groups[0].begin, chain->end);
 	return code;

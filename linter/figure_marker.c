@@ -29,7 +29,14 @@ enum figure_place figure_place(const struct article *article, uint32_t at)
 static bool after_strong_stop(const struct article *article, uint32_t at)
 {
 	switch (article->cp[back_over(article, at, SPACES) - 1]) {
-	case U'。': case U'；': case U'：': case U'？': case U'！': case ';': case ':': case '.': return true;
+	case U'。':
+	case U'；':
+	case U'：':
+	case U'？':
+	case U'！':
+	case ';':
+	case ':':
+	case '.': return true;
 	default: return false;
 	}
 }
@@ -51,9 +58,11 @@ static bool is_close(uint32_t code_point)
 
 static enum figure_form bracket_form(const struct article *article, const struct number *number, struct span *span)
 {
+	if (!is_close(article->cp[number->end]))
+		return FORM_NONE;
 	bool opened = is_open(article->cp[number->begin - 1]);
 	enum figure_place place = figure_place(article, number->begin - opened);
-	if (!is_close(article->cp[number->end]) || place == FIGURE_INSIDE)
+	if (place == FIGURE_INSIDE)
 		return FORM_NONE;
 	if (!opened && place != FIGURE_PARAGRAPH && !after_strong_stop(article, number->begin))
 		return FORM_NONE;
@@ -87,10 +96,15 @@ static enum figure_form stop_form(const struct article *article, const struct nu
 static uint32_t verb_length(const struct article *article, uint32_t at, int64_t value)
 {
 	switch (article->cp[at]) {
-	case U'是': case U'要': case U'为': case U'為': return 1;
-	case U'则': case U'則': return 1u + (article->cp[at + 1] == U'是');
+	case U'是':
+	case U'要':
+	case U'为':
+	case U'為': return 1;
+	case U'则':
+	case U'則': return 1u + (article->cp[at + 1] == U'是');
 	case U'就': return article->cp[at + 1] == U'是' ? 2 : 0;
-	case U'来': case U'來': return value <= 3;
+	case U'来':
+	case U'來': return value <= 3;
 	default: return 0;
 	}
 }
@@ -117,7 +131,8 @@ static enum figure_form word_form(const struct article *article, const struct nu
 bool figure_marker(const struct article *article, const struct number *number, struct figure *figure)
 {
 	int64_t value;
-	bool plain = decimal_integer(number->value, &value) && value >= 1 && value <= MARKER_LIMIT && !number->fraction && !number->flags && !number->bare;
+	bool plain =
+		decimal_integer(number->value, &value) && value >= 1 && value <= MARKER_LIMIT && !number->fraction && !number->flags && !number->bare;
 	if (!plain || number->leads_zero || number->style == FIGURE_HAN_DIGITS || number->style == FIGURE_MIXED)
 		return false;
 	struct span span = {0, 0};
@@ -139,8 +154,16 @@ static int circled_value(uint32_t code_point)
 		uint32_t first, last;
 		int value;
 	} rows[] = {
-		{0x2460, 0x2473, 1}, {0x2474, 0x2487, 1}, {0x2488, 0x249B, 1}, {0x24F5, 0x24FE, 1}, {0x2776, 0x277F, 1}, {0x2780, 0x2789, 1},
-		{0x278A, 0x2793, 1}, {0x3220, 0x3229, 1}, {0x3251, 0x325F, 21}, {0x3280, 0x3289, 1},
+		{0x2460, 0x2473, 1},
+		{0x2474, 0x2487, 1},
+		{0x2488, 0x249B, 1},
+		{0x24F5, 0x24FE, 1},
+		{0x2776, 0x277F, 1},
+		{0x2780, 0x2789, 1},
+		{0x278A, 0x2793, 1},
+		{0x3220, 0x3229, 1},
+		{0x3251, 0x325F, 21},
+		{0x3280, 0x3289, 1},
 	};
 	for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (code_point >= rows[i].first && code_point <= rows[i].last)
@@ -155,8 +178,14 @@ bool figure_circled(const struct article *article, uint32_t at, struct figure *f
 		return false;
 	struct span span = {at, at + 1};
 	*figure = (struct figure){
-		.span = span, .number = span, .unit = {at + 1, at + 1}, .noun = {at + 1, at + 1}, .value = decimal_make(value, 0), .divisor = 1,
-		.kind = FIGURE_MARKER, .form = FORM_CIRCLED,
+		.span = span,
+		.number = span,
+		.unit = {at + 1, at + 1},
+		.noun = {at + 1, at + 1},
+		.value = decimal_make(value, 0),
+		.divisor = 1,
+		.kind = FIGURE_MARKER,
+		.form = FORM_CIRCLED,
 	};
 	return true;
 }

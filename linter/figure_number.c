@@ -217,11 +217,22 @@ struct number number_arabic(const struct article *article, uint32_t at)
 static bool is_formal(uint32_t code_point)
 {
 	switch (code_point) {
-	case U'壹': case U'贰': case U'貳': case U'叁': case U'參': case U'肆': case U'伍': case U'陆': case U'陸': case U'柒': case U'捌': case U'玖':
-	case U'拾': case U'佰': case U'仟':
-		return true;
-	default:
-		return false;
+	case U'壹':
+	case U'贰':
+	case U'貳':
+	case U'叁':
+	case U'參':
+	case U'肆':
+	case U'伍':
+	case U'陆':
+	case U'陸':
+	case U'柒':
+	case U'捌':
+	case U'玖':
+	case U'拾':
+	case U'佰':
+	case U'仟': return true;
+	default: return false;
 	}
 }
 
@@ -241,14 +252,14 @@ static bool is_run(const struct article *article, uint32_t at, bool formal)
 
 /* The state of reading a Han number by multipliers: 两万三千四百零五. */
 struct reading {
-	struct decimal total;   /* of the parts that 万 and 亿 closed */
-	int64_t section;        /* below the next 万 or 亿 */
-	int64_t digit;          /* waits for its multiplier; -1: none */
-	int64_t small;          /* the last multiplier of the section */
-	int64_t big;            /* the last 万 or 亿 */
-	int64_t before;         /* the token before this one; -1: none */
-	bool zero;              /* 零 stands before what follows */
-	bool rough;             /* 三四十, 几百 */
+	struct decimal total; /* of the parts that 万 and 亿 closed */
+	int64_t section;      /* below the next 万 or 亿 */
+	int64_t digit;        /* waits for its multiplier; -1: none */
+	int64_t small;        /* the last multiplier of the section */
+	int64_t big;          /* the last 万 or 亿 */
+	int64_t before;       /* the token before this one; -1: none */
+	bool zero;            /* 零 stands before what follows */
+	bool rough;           /* 三四十, 几百 */
 	bool broken;
 };
 
@@ -318,7 +329,8 @@ static struct decimal finish(const struct reading *reading, int64_t last)
 {
 	int64_t rest = reading->section;
 	if (reading->digit >= 0 && last >= 100 && !reading->zero)
-		return decimal_add(reading->total, decimal_add(decimal_make(rest, 0), decimal_multiply(decimal_make(reading->digit, 0), decimal_make(last / 10, 0))));
+		return decimal_add(reading->total,
+			decimal_add(decimal_make(rest, 0), decimal_multiply(decimal_make(reading->digit, 0), decimal_make(last / 10, 0))));
 	return decimal_add(reading->total, decimal_make(rest + (reading->digit >= 0 ? reading->digit : 0), 0));
 }
 
@@ -365,7 +377,8 @@ static void read_digit_by_digit(const struct article *article, struct number *nu
 	int64_t mantissa = 0;
 	bool fits = true;
 	for (uint32_t i = number->begin; i < number->end; i++)
-		fits = fits && !__builtin_mul_overflow(mantissa, 10, &mantissa) && !__builtin_add_overflow(mantissa, character_numeral(article->cp[i]), &mantissa);
+		fits = fits && !__builtin_mul_overflow(mantissa, 10, &mantissa) &&
+		       !__builtin_add_overflow(mantissa, character_numeral(article->cp[i]), &mantissa);
 	number->value = fits ? decimal_make(mantissa, 0) : unknown;
 	number->style = FIGURE_HAN_DIGITS;
 	number->leads_zero = first == 0;
@@ -381,7 +394,8 @@ static void read_han_fraction(const struct article *article, struct number *numb
 	struct decimal part = {0, 0, true};
 	int32_t places = 0;
 	int64_t digit;
-	for (at++; at < article->end && article->cls[at] == CLASS_HAN_NUMERAL && (digit = character_numeral(article->cp[at])) >= 0 && digit < 10; at++) {
+	for (at++; at < article->end && article->cls[at] == CLASS_HAN_NUMERAL && (digit = character_numeral(article->cp[at])) >= 0 && digit < 10;
+		at++) {
 		part = decimal_add(decimal_multiply(part, decimal_make(10, 0)), decimal_make(digit, 0));
 		places++;
 	}

@@ -33,11 +33,23 @@ void list_after(const struct article *article, uint32_t begin, uint32_t end, str
  */
 void list_before(const struct article *article, uint32_t end, uint32_t begin, struct list *list);
 
+/* The lengths of the shortest and the longest item from index FROM on; UINT32_MAX and 0 if there is none. */
+void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, uint32_t *longest);
+
+/*
+ * What the items are. The first item of list_before begins anywhere, so only its end is looked at: all items are personal
+ * names (a common surname and one to three characters, or 甲 乙 丙), all are in quotes or title marks, all end alike.
+ */
+bool list_is_persons(const struct article *article, const struct list *list);
+bool list_is_marked(const struct article *article, const struct list *list);
+bool list_shares_ending(const struct article *article, const struct list *list);
+
 /* The markers of one form that count 1, 2, 3 … from a marker on. */
 struct series {
 	struct span span;       /* from the first marker to the end of the last */
 	uint32_t count;
 	uint32_t last;          /* index of the last figure */
+	uint32_t stop;          /* index of the marker of this form that ends it, because it begins anew or does not go on; figure_count: none */
 	enum figure_form form;
 	bool broken;            /* another marker of this form follows that does not go on: skipped or repeated */
 };
