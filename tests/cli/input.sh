@@ -103,7 +103,7 @@ says 'kanlint: binary.txt: is not text: it has a NUL byte at byte offset'
 
 # pipes and standard input
 mkfifo fifo
-printf '%s\n' "$bad" > fifo &
+timeout 20 sh -c 'cat bad.txt > fifo' &
 status 1 fifo
 says 'fifo:1:4: '
 wait
@@ -146,7 +146,9 @@ cp bad.txt unreadable.txt
 chmod 000 shut unreadable.txt
 chmod 755 .
 cp "$program" "$work/program"
-[ -e "$(dirname "$program")/kanlint.dat" ] && cp "$(dirname "$program")/kanlint.dat" .
+for data in "$(dirname "$program")/kanlint.dat" "$(dirname "$program")/../kanlint.dat"; do
+	[ ! -e "$data" ] || cp "$data" .
+done
 as_nobody "$work/program" --no-config shut unreadable.txt good.txt bad.txt > out 2> err
 got=$?
 if [ $got -ne 77 ]; then
