@@ -15,9 +15,9 @@
 enum { MESSAGE_HIDDEN, MESSAGE_BIDI, MESSAGE_CONTROL, MESSAGE_SELECTOR, MESSAGE_SPACE, MESSAGE_LAYOUT, MESSAGE_PRIVATE };
 
 enum {
-	PASSAGE_MAXIMUM = 64,  /* how far a right-to-left letter may be from its controls */
-	NAME_MAXIMUM = 4,      /* Han characters of a name in a list */
-	NEAR = 16,             /* how far spaces are looked through */
+	PASSAGE_MAXIMUM = 64, /* how far a right-to-left letter may be from its controls */
+	NAME_MAXIMUM = 4,     /* Han characters of a name in a list */
+	NEAR = 16,            /* how far spaces are looked through */
 };
 
 struct range {
@@ -33,16 +33,16 @@ static const struct range controls[] = {{0, 0x1F}, {0x7F, 0x9F}, {0x2028, 0x2029
 static const struct range tags[] = {{0xE0020, 0xE007F}};
 
 /* Arabic, Syriac, the scripts of India and South East Asia, Mongolian: joiners are part of their spelling. */
-static const struct range joining_scripts[] = {{0x0600, 0x109F}, {0x1780, 0x1CFF}, {0xA800, 0xAADF}, {0xABC0, 0xABFF}, {0xFB50, 0xFDFF},
-	{0xFE70, 0xFEFE}, {0x10A00, 0x11FFF}};
+static const struct range joining_scripts[] = {
+	{0x0600, 0x109F}, {0x1780, 0x1CFF}, {0xA800, 0xAADF}, {0xABC0, 0xABFF}, {0xFB50, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10A00, 0x11FFF}};
 
 /* Outside the symbols: characters with an emoji form (emoji-variation-sequences.txt). */
-static const struct range emoji_bases[] = {{'#', '#'}, {'*', '*'}, {'0', '9'}, {0x203C, 0x203C}, {0x2049, 0x2049}, {0x2139, 0x2139},
-	{0x3030, 0x3030}, {0x303D, 0x303D}};
+static const struct range emoji_bases[] = {
+	{'#', '#'}, {'*', '*'}, {'0', '9'}, {0x203C, 0x203C}, {0x2049, 0x2049}, {0x2139, 0x2139}, {0x3030, 0x3030}, {0x303D, 0x303D}};
 
 /* Marks and digits with a standardised variant under U+FE00 or U+FE01 (StandardizedVariants.txt). */
-static const struct range variant_bases[] = {{'0', '0'}, {0x2018, 0x2019}, {0x201C, 0x201D}, {0x1000, 0x109F}, {0x3001, 0x3002},
-	{0xA840, 0xA877}, {0xFF01, 0xFF01}, {0xFF0C, 0xFF0C}, {0xFF0E, 0xFF0E}, {0xFF1A, 0xFF1B}, {0xFF1F, 0xFF1F}, {0xFF10, 0xFF10}};
+static const struct range variant_bases[] = {{'0', '0'}, {0x2018, 0x2019}, {0x201C, 0x201D}, {0x1000, 0x109F}, {0x3001, 0x3002}, {0xA840, 0xA877},
+	{0xFF01, 0xFF01}, {0xFF0C, 0xFF0C}, {0xFF0E, 0xFF0E}, {0xFF1A, 0xFF1B}, {0xFF1F, 0xFF1F}, {0xFF10, 0xFF10}};
 
 #define IN(ranges, code_point) in_ranges(ranges, sizeof(ranges) / sizeof *(ranges), code_point)
 
@@ -263,10 +263,11 @@ static const struct check_message messages[] = {
 	[MESSAGE_BIDI] = {"bidi", N_("{0} can show the text in another order than it is stored, delete it"), SEVERITY_ERROR, PROFILES_ALL,
 		CONFIDENCE_HIGH},
 	[MESSAGE_CONTROL] = {"control", N_("{0} is a control character and no text, delete it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_SELECTOR] = {"selector", N_("{0} follows a character that has no variants, delete it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_SELECTOR] = {"selector", N_("{0} follows a character that has no variants, delete it"), SEVERITY_WARNING, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_SPACE] = {"space", N_("{0} has no place here, delete it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_LAYOUT] = {"layout", N_("{0} stands where a plain space does (times in the article: {1})"), SEVERITY_NOTE,
-		PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_LAYOUT] = {"layout", N_("{0} stands where a plain space does (times in the article: {1})"), SEVERITY_NOTE, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_PRIVATE] = {"private", N_("{0} is a private-use character, which other systems show as something else or not at all"),
 		SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},

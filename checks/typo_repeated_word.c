@@ -5,25 +5,25 @@
  * last ones; it calls nothing for ordinary text. Only there the dictionary is asked: a doubling is reported when the
  * best segmentation cuts it into two equal words, and no known way of doubling words explains it.
  *
- * Passes: every reduplication (看看, 高高兴兴, 讨论讨论, 一步一步, 雪白雪白的, 好久好久, 哗啦哗啦, 说着说着), words that meet (目的|的, 天主教|主教, 的|的士),
- * names and transliterations, what stands alone between quotation or title marks, exclamations, verse and tables.
- * Misses: a doubled character that could be a word beside a longer word (学学习), a word before a compound
- * that begins with it (世界世界纪录), a doubled place before a noun.
+ * Passes: every reduplication (看看, 高高兴兴, 讨论讨论, 一步一步, 雪白雪白的, 好久好久, 哗啦哗啦, 说着说着), words that meet (目的|的, 天主教|主教,
+ * 的|的士), names and transliterations, what stands alone between quotation or title marks, exclamations, verse and tables. Misses: a doubled
+ * character that could be a word beside a longer word (学学习), a word before a compound that begins with it (世界世界纪录), a doubled place before a
+ * noun.
  */
 #include "check.h"
 
 enum { MESSAGE_WORD, MESSAGE_PART, MESSAGE_APART };
 
 enum {
-	BLOCK = 40,          /* characters of one round of the dense pass */
-	DENSE = 6,           /* units up to this length are sought at each position */
-	LONG_LEAST = 7,      /* longer ones at each fifth: of seven characters that repeat, three begin there */
+	BLOCK = 40,     /* characters of one round of the dense pass */
+	DENSE = 6,      /* units up to this length are sought at each position */
+	LONG_LEAST = 7, /* longer ones at each fifth: of seven characters that repeat, three begin there */
 	LONG_COUNT = 8,
 	LONG_STEP = 5,
-	CHUNK = 240,         /* characters of which 16 bits are copied at a time */
+	CHUNK = 240, /* characters of which 16 bits are copied at a time */
 	REACH = CHUNK + LONG_LEAST + LONG_COUNT + 2,
-	CONTEXT = 12,        /* characters segmented on each side */
-	PIECE_MAXIMUM = 60,  /* of a headline or an item that stands twice */
+	CONTEXT = 12,       /* characters segmented on each side */
+	PIECE_MAXIMUM = 60, /* of a headline or an item that stands twice */
 };
 
 /*
@@ -83,47 +83,55 @@ static const struct doubled {
 };
 
 /* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
-static const char *const closed_words[] = {"由于", "由於", "位于", "位於", "关于", "關於", "对于", "對於", "至于", "至於", "属于", "屬於", "处于", "處於",
-	"用于", "用於", "在于", "在於", "为了", "為了", "除了", "我们", "我們", "你们", "你們", "他们", "他們", "她们", "她們", "它们", "它們", "人们", "人們", "咱们",
-	"咱們", "以及", "这是", "這是", "那是", "都是", "也是", "就是", "不是", "正是", "仍是", "更是", "却是", "卻是", "便是", "才是", "已是", "又是", "还是", "還是",
-	"并且", "並且", "而且", "或者", "因为", "因為", NULL};
+static const char *const closed_words[] = {"由于", "由於", "位于", "位於", "关于", "關於", "对于", "對於", "至于", "至於", "属于", "屬於", "处于",
+	"處於", "用于", "用於", "在于", "在於", "为了", "為了", "除了", "我们", "我們", "你们", "你們", "他们", "他們", "她们", "她們", "它们",
+	"它們", "人们", "人們", "咱们", "咱們", "以及", "这是", "這是", "那是", "都是", "也是", "就是", "不是", "正是", "仍是", "更是", "却是",
+	"卻是", "便是", "才是", "已是", "又是", "还是", "還是", "并且", "並且", "而且", "或者", "因为", "因為", NULL};
 
 /* Verbs said twice for a try or a while (ABAB). Past 了 过 着 or under 的 they are not said so. */
-static const char *const tried_verbs[] = {"讨论", "討論", "研究", "休息", "学习", "學習", "商量", "考虑", "考慮", "了解", "瞭解", "打听", "打聽", "收拾", "活动", "活動",
-	"锻炼", "鍛鍊", "鍛煉", "整理", "教育", "调查", "調查", "体验", "體驗", "感受", "放松", "放鬆", "检查", "檢查", "照顾", "照顧", "表示", "意思", "热闹", "熱鬧", "高兴",
-	"高興", "清静", "清靜", "轻松", "輕鬆", "潇洒", "瀟灑", "舒服", "痛快", "快活", "凉快", "涼快", "暖和", "开心", "開心", "介绍", "介紹", "认识", "認識", "熟悉", "交流", "沟通",
-	"溝通", "练习", "練習", "复习", "複習", "復習", "准备", "準備", "打扫", "打掃", "布置", "佈置", "安排", "咨询", "諮詢", "请教", "請教", "指点", "指點", "指导", "指導", "点拨",
-	"回忆", "回憶", "回味", "欣赏", "欣賞", "品尝", "品嘗", "品嚐", "比较", "比較", "比划", "比劃", "琢磨", "掂量", "盘算", "盤算", "合计", "合計", "核计", "唠叨", "嘮叨", "念叨", "聊天",
-	"走动", "走動", "运动", "運動", "散步", "溜达", "溜達", "转悠", "轉悠", "晃悠", "拾掇", "打扮", "装扮", "裝扮", "修理", "修改", "改进", "改進", "改善", "改造", "磨炼", "磨練", "历练",
-	"歷練", "锻造", "试验", "試驗", "实践", "實踐", "观察", "觀察", "参观", "參觀", "参考", "參考", "分析", "总结", "總結", "归纳", "反省", "反思", "思考", "想象", "想像", "动员", "動員", "鼓励",
-	"鼓勵", "安慰", "劝说", "勸說", "开导", "開導", "帮助", "幫助", "帮忙", "幫忙", "支持", "配合", "协商", "協商", "协调", "協調", "评论", "評論", "评价", "評價", "批评", "批評", "教训", "教訓",
-	"关心", "關心", "庆祝", "慶祝", "纪念", "紀念", "宣传", "宣傳", "普及", "更新", "清理", "清洗", "擦洗", "按摩", "消化", "吸收", "调整", "調整", "调解", "調解", "调剂", "調劑", "见识", "見識",
-	"尝试", "嘗試", "试探", "試探", "拜访", "拜訪", "探望", "问候", "問候", "招呼", "招待", "款待", "伺候", "体谅", "體諒", "体会", "體會", "领会", "領會", "揣摩", "推敲", "斟酌", "商讨", "商討", "交代", "交待",
-	"辛苦", "麻烦", "麻煩", "享受", "浪漫", "风光", "風光", "温习", "溫習", "翻译", "翻譯", "解释", "解釋", "说明", "說明", "统计", "統計", "计算", "計算", "核实", "核實", "证明", "證明", "振作", "干净",
-	"活络", "活絡", "活跃", "活躍", "平衡", "缓和", "緩和", "缓解", "緩解", "适应", "適應", "冷静", "冷靜", "冷落", "亲热", "亲近", "親近", "玩耍", "炫耀", "显摆", "显示", "顯示", "发泄", "發洩", "發泄", "透露", "透气", "透氣",
-	NULL};
+static const char *const tried_verbs[] = {"讨论", "討論", "研究", "休息", "学习", "學習", "商量", "考虑", "考慮", "了解", "瞭解", "打听", "打聽",
+	"收拾", "活动", "活動", "锻炼", "鍛鍊", "鍛煉", "整理", "教育", "调查", "調查", "体验", "體驗", "感受", "放松", "放鬆", "检查", "檢查",
+	"照顾", "照顧", "表示", "意思", "热闹", "熱鬧", "高兴", "高興", "清静", "清靜", "轻松", "輕鬆", "潇洒", "瀟灑", "舒服", "痛快", "快活",
+	"凉快", "涼快", "暖和", "开心", "開心", "介绍", "介紹", "认识", "認識", "熟悉", "交流", "沟通", "溝通", "练习", "練習", "复习", "複習",
+	"復習", "准备", "準備", "打扫", "打掃", "布置", "佈置", "安排", "咨询", "諮詢", "请教", "請教", "指点", "指點", "指导", "指導", "点拨",
+	"回忆", "回憶", "回味", "欣赏", "欣賞", "品尝", "品嘗", "品嚐", "比较", "比較", "比划", "比劃", "琢磨", "掂量", "盘算", "盤算", "合计",
+	"合計", "核计", "唠叨", "嘮叨", "念叨", "聊天", "走动", "走動", "运动", "運動", "散步", "溜达", "溜達", "转悠", "轉悠", "晃悠", "拾掇",
+	"打扮", "装扮", "裝扮", "修理", "修改", "改进", "改進", "改善", "改造", "磨炼", "磨練", "历练", "歷練", "锻造", "试验", "試驗", "实践",
+	"實踐", "观察", "觀察", "参观", "參觀", "参考", "參考", "分析", "总结", "總結", "归纳", "反省", "反思", "思考", "想象", "想像", "动员",
+	"動員", "鼓励", "鼓勵", "安慰", "劝说", "勸說", "开导", "開導", "帮助", "幫助", "帮忙", "幫忙", "支持", "配合", "协商", "協商", "协调",
+	"協調", "评论", "評論", "评价", "評價", "批评", "批評", "教训", "教訓", "关心", "關心", "庆祝", "慶祝", "纪念", "紀念", "宣传", "宣傳",
+	"普及", "更新", "清理", "清洗", "擦洗", "按摩", "消化", "吸收", "调整", "調整", "调解", "調解", "调剂", "調劑", "见识", "見識", "尝试",
+	"嘗試", "试探", "試探", "拜访", "拜訪", "探望", "问候", "問候", "招呼", "招待", "款待", "伺候", "体谅", "體諒", "体会", "體會", "领会",
+	"領會", "揣摩", "推敲", "斟酌", "商讨", "商討", "交代", "交待", "辛苦", "麻烦", "麻煩", "享受", "浪漫", "风光", "風光", "温习", "溫習",
+	"翻译", "翻譯", "解释", "解釋", "说明", "說明", "统计", "統計", "计算", "計算", "核实", "核實", "证明", "證明", "振作", "干净", "活络",
+	"活絡", "活跃", "活躍", "平衡", "缓和", "緩和", "缓解", "緩解", "适应", "適應", "冷静", "冷靜", "冷落", "亲热", "亲近", "親近", "玩耍",
+	"炫耀", "显摆", "显示", "顯示", "发泄", "發洩", "發泄", "透露", "透气", "透氣", NULL};
 
 /* Said twice for emphasis, or in place of what is not said. */
-static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "永远", "永遠", "真的", "实在", "實在", "绝对", "絕對", "千万", "千萬", "不断", "不斷", "极其", "極其",
-	"许多", "許多", "许久", "許久", "什么", "什麼", "甚麼", "怎么", "怎麼", "如何", "怎样", "怎樣", "这样", "這樣", "那样", "那樣", "如此", "这般", "這般", "如是", "某某", "彼此", "哪里",
-	"哪裡", "哪裏", "多少", "天天", "是不是", "好不好", "对不对", "對不對", NULL};
+static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "永远", "永遠", "真的", "实在", "實在", "绝对", "絕對", "千万", "千萬", "不断",
+	"不斷", "极其", "極其", "许多", "許多", "许久", "許久", "什么", "什麼", "甚麼", "怎么", "怎麼", "如何", "怎样", "怎樣", "这样", "這樣",
+	"那样", "那樣", "如此", "这般", "這般", "如是", "某某", "彼此", "哪里", "哪裡", "哪裏", "多少", "天天", "是不是", "好不好", "对不对",
+	"對不對", NULL};
 
 /* Cries and answers: said twice they make a clause. */
-static const char *const cries[] = {"谢谢", "謝謝", "你好", "您好", "再见", "再見", "不要", "好的", "加油", "欢迎", "歡迎", "恭喜", "救命", "快点", "快點", "慢点", "慢點", "可以", "没事",
-	"沒事", "是的", "对的", "對的", "当然", "當然", "不是", "知道", "放心", "小心", "没有", "沒有", "抱歉", "前进", "前進", "努力", "佩服", "幸会", "幸會", "久仰", "讨厌", "討厭", "厉害", "厲害",
-	"可惜", "快来", "快來", "回来", "回來", "一定", "马上", "馬上", "赶紧", "趕緊", "赶快", "趕快", "对不起", "對不起", "不好意思", "没关系", "沒關係", NULL};
+static const char *const cries[] = {"谢谢", "謝謝", "你好", "您好", "再见", "再見", "不要", "好的", "加油", "欢迎", "歡迎", "恭喜", "救命", "快点",
+	"快點", "慢点", "慢點", "可以", "没事", "沒事", "是的", "对的", "對的", "当然", "當然", "不是", "知道", "放心", "小心", "没有", "沒有",
+	"抱歉", "前进", "前進", "努力", "佩服", "幸会", "幸會", "久仰", "讨厌", "討厭", "厉害", "厲害", "可惜", "快来", "快來", "回来", "回來",
+	"一定", "马上", "馬上", "赶紧", "趕緊", "赶快", "趕快", "对不起", "對不起", "不好意思", "没关系", "沒關係", NULL};
 
 /* Offices, which take the name of their house before them: 某项目|项目经理. */
-static const char *const titles[] = {"经理", "經理", "总经理", "總經理", "主任", "书记", "書記", "主管", "总监", "總監", "负责人", "負責人", "主席", "会长", "會長", "秘书", "秘書", "秘书长", "秘書長",
-	"总裁", "總裁", "董事长", "董事長", "校长", "校長", "代表", NULL};
+static const char *const titles[] = {"经理", "經理", "总经理", "總經理", "主任", "书记", "書記", "主管", "总监", "總監", "负责人", "負責人", "主席",
+	"会长", "會長", "秘书", "秘書", "秘书长", "秘書長", "总裁", "總裁", "董事长", "董事長", "校长", "校長", "代表", NULL};
 
 static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼冷烫燙硬软軟香臭甜薄细細紧緊快烂爛稠乱亂密咸鹹酸辣苦嫩脆透圆圓滑青灰新旧舊";
 static const char intensifiers[] = "好很太最真老";
 static const char portions[] = "大小整成满滿半长長几幾每";
 static const char portion_units[] = "群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
 static const char noun_suffixes[] = "长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人";
-static const char transliteration[] = "阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
-	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希夏谢謝辛雅亚亞耶伊因英约約扎佐";
+static const char transliteration[] =
+	"阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
+	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希"
+	"夏谢謝辛雅亚亞耶伊因英约約扎佐";
 static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
 static const char requests[] = "我他她们們帮幫再先去来來请請想要得多互慢让讓给給你您咱";
 static const char after_requests[] = "吧嘛再看一也";
@@ -132,8 +140,8 @@ static const char after_requests[] = "吧嘛再看一也";
 struct candidate {
 	struct check_context *context;
 	const struct article *article;
-	struct span window;      /* the Han text round it, at most CONTEXT characters on each side */
-	struct word *words;      /* its best segmentation */
+	struct span window; /* the Han text round it, at most CONTEXT characters on each side */
+	struct word *words; /* its best segmentation */
 	uint32_t word_count;
 };
 
@@ -173,7 +181,8 @@ static void segment(struct candidate *candidate, struct check_context *context, 
 	uint32_t end = span.end + CONTEXT < article->end ? span.end + CONTEXT : article->end;
 	candidate->context = context;
 	candidate->article = article;
-	candidate->window = (struct span){article_skip_back(article, span.begin, begin, CLASSES_HAN), article_skip(article, span.end, end, CLASSES_HAN)};
+	candidate->window =
+		(struct span){article_skip_back(article, span.begin, begin, CLASSES_HAN), article_skip(article, span.end, end, CLASSES_HAN)};
 	arena_clear(context->scratch);
 	candidate->word_count = word_segment(context->data, article, candidate->window, context->scratch, &candidate->words);
 }
@@ -365,7 +374,8 @@ static bool may_follow(const struct word *word, const struct word *next)
 static void check_tail(struct check_context *context, struct span whole)
 {
 	const float common = 11.5F, rare = 9;
-	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION | 1u << WORD_PRONOUN | 1u << WORD_TIME;
+	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION |
+			       1u << WORD_PRONOUN | 1u << WORD_TIME;
 	struct candidate candidate;
 	struct word alone = {.cost = 0};
 	segment(&candidate, context, whole);
@@ -398,7 +408,7 @@ static void check_single(struct check_context *context, struct span whole)
 	if (is_quoted(article, whole) || is_aabb(article, at))
 		return;
 	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
-		return; /* stutters and answers */
+		return;                               /* stutters and answers */
 	if (cp[at] == 0x548C && is_firm(article, at)) /* 和 */
 		return;
 	segment(&candidate, context, whole);
@@ -480,14 +490,16 @@ static bool begins_compound(const struct candidate *candidate, const struct word
 			return true;
 	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
 		return false;
-	return next->tag != WORD_VERB && next->tag != WORD_ADVERB && next->tag != WORD_PARTICLE && next->tag != WORD_FUNCTION && next->tag != WORD_PRONOUN;
+	return next->tag != WORD_VERB && next->tag != WORD_ADVERB && next->tag != WORD_PARTICLE && next->tag != WORD_FUNCTION &&
+	       next->tag != WORD_PRONOUN;
 }
 
 /* 卡拉卡拉 is one foreign name. */
 static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
 {
 	const uint32_t *cp = candidate->article->cp;
-	return (is_name(word->tag) || word->tag == WORD_OTHER) && holds(transliteration, cp[unit.begin]) && holds(transliteration, cp[unit.begin + 1]);
+	return (is_name(word->tag) || word->tag == WORD_OTHER) && holds(transliteration, cp[unit.begin]) &&
+	       holds(transliteration, cp[unit.begin + 1]);
 }
 
 /* 委员会|委员|会见: the second copy ends in the word that follows, at about the same cost. */
@@ -532,7 +544,8 @@ static bool ends_compound(const struct candidate *candidate, struct span unit, u
 		return false;
 	if (!is_known(candidate->context, (struct span){compound->span.begin, unit.begin}, NULL))
 		return false;
-	return last.tag == WORD_VERB || last.tag == WORD_TIME || !next || next->tag == WORD_VERB || next->tag == WORD_PARTICLE || next->tag == WORD_FUNCTION;
+	return last.tag == WORD_VERB || last.tag == WORD_TIME || !next || next->tag == WORD_VERB || next->tag == WORD_PARTICLE ||
+	       next->tag == WORD_FUNCTION;
 }
 
 /* 市|民政局|民政局: the best segmentation says 市民|政局, but a border before the unit costs little more. */
@@ -594,8 +607,8 @@ static void check_repetition(struct check_context *context, struct span whole, u
  * The sieve looks at 16 bits of each character and calls nothing; compilers turn its loops into vector code. ZERO has
  * the highest of its 16 bits set if D is 0 and only then, MAY_BE_HAN for U+3400 to U+B3FF.
  */
-#define ZERO(d) ((uint16_t)((uint16_t)((d) - 1) & (uint16_t)~(d)))
-#define MAY_BE_HAN(t) ((uint16_t)~(uint16_t)((t) - 0x3400))
+#define ZERO(d) ((uint16_t)((uint16_t)((d)-1) & (uint16_t) ~(d)))
+#define MAY_BE_HAN(t) ((uint16_t) ~(uint16_t)((t)-0x3400))
 
 /* Is there a doubled unit of up to DENSE characters that begins in the block, of what may be Han? */
 static bool sieve_dense(const uint16_t *restrict t)
@@ -607,7 +620,8 @@ static bool sieve_dense(const uint16_t *restrict t)
 		uint16_t three = (t[i] ^ t[i + 3]) | (t[i + 1] ^ t[i + 4]) | (t[i + 2] ^ t[i + 5]);
 		uint16_t four = (t[i] ^ t[i + 4]) | (t[i + 1] ^ t[i + 5]) | (t[i + 2] ^ t[i + 6]) | (t[i + 3] ^ t[i + 7]);
 		uint16_t five = (t[i] ^ t[i + 5]) | (t[i + 1] ^ t[i + 6]) | (t[i + 2] ^ t[i + 7]) | (t[i + 3] ^ t[i + 8]) | (t[i + 4] ^ t[i + 9]);
-		uint16_t six = (t[i] ^ t[i + 6]) | (t[i + 1] ^ t[i + 7]) | (t[i + 2] ^ t[i + 8]) | (t[i + 3] ^ t[i + 9]) | (t[i + 4] ^ t[i + 10]) | (t[i + 5] ^ t[i + 11]);
+		uint16_t six = (t[i] ^ t[i + 6]) | (t[i + 1] ^ t[i + 7]) | (t[i + 2] ^ t[i + 8]) | (t[i + 3] ^ t[i + 9]) | (t[i + 4] ^ t[i + 10]) |
+			       (t[i + 5] ^ t[i + 11]);
 		any |= (ZERO(one) | ZERO(two) | ZERO(three) | ZERO(four) | ZERO(five) | ZERO(six)) & MAY_BE_HAN(t[i]);
 	}
 	return any >> 15;
@@ -743,7 +757,8 @@ static void check_mark(struct check_context *context, uint32_t before, uint32_t 
 		return;
 	if (article->cls[second.begin] == CLASS_HAN_NUMERAL && length == 2)
 		return;
-	if ((!lists && is_loose_text(article, at)) || article->cp[second.end] == 0xFF01 || pair_around(article, at, lists ? PAIRS_TITLE : PAIRS_TITLE | PAIRS_QUOTE))
+	if ((!lists && is_loose_text(article, at)) || article->cp[second.end] == 0xFF01 ||
+		pair_around(article, at, lists ? PAIRS_TITLE : PAIRS_TITLE | PAIRS_QUOTE))
 		return;
 	if (!lists && (holds(sounds_of_ending, article->cp[at - 1]) || article->paragraphs[article_paragraph_at(article, at)].role != ROLE_BODY))
 		return;
@@ -812,13 +827,15 @@ static void check_word_apart(struct check_context *context, struct span gap)
 		struct word word = {.tag = WORD_UNKNOWN};
 		if (!is_han(article, first) || !article_same(article, first, second) || (length == 1 && !find_doubled(article->cp[first.begin])))
 			continue;
-		if ((!is_known(context, first, &word) && length < 4) || is_name(word.tag) || (length > 1 && is_reduplication(article, first, &word, article->cp[second.end])))
+		if ((!is_known(context, first, &word) && length < 4) || is_name(word.tag) ||
+			(length > 1 && is_reduplication(article, first, &word, article->cp[second.end])))
 			return;
 		segment(&left, context, first);
 		if (!is_border(&left, first.begin) || !is_border(&left, first.end))
 			return;
 		segment(&right, context, second);
-		if (!is_border(&right, second.begin) || !is_border(&right, second.end) || begins_compound(&right, &word, second.end) || is_try(&right, second, &word, second.end))
+		if (!is_border(&right, second.begin) || !is_border(&right, second.end) || begins_compound(&right, &word, second.end) ||
+			is_try(&right, second, &word, second.end))
 			return;
 		report_apart(context, first, second, FIX_UNSAFE);
 		return;
@@ -831,7 +848,7 @@ static bool is_prose(const struct article *article, struct span line)
 	enum { LEAST = 25, SEEN = 200 };
 	uint32_t seen = line.end - line.begin < SEEN ? line.end : line.begin + SEEN;
 	return line.end - line.begin >= LEAST &&
-		article_find(article, line.begin, seen, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < seen;
+	       article_find(article, line.begin, seen, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < seen;
 }
 
 static void check_gap(struct check_context *context, struct span gap)
