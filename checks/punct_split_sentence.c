@@ -24,6 +24,13 @@ static bool is_white(const struct article *article, uint32_t from, uint32_t to)
 	return true;
 }
 
+/* Does a paragraph begin its line, without markup before it? */
+static bool begins_line(const struct article *article, uint32_t paragraph)
+{
+	uint32_t byte = article->off[article->paragraphs[paragraph].span.begin];
+	return byte == 0 || article->source.data[byte - 1] == '\n';
+}
+
 static void report_split(struct check_context *context, uint32_t paragraph, const struct join *join)
 {
 	const struct article *article = context->article;
@@ -31,7 +38,7 @@ static void report_split(struct check_context *context, uint32_t paragraph, cons
 	finding_text(finding, join->tail);
 	finding_note(finding, N_("it goes on here, with “{0}”"), join->head);
 	bool open = class_in(article->cls[join->tail.end - 1], CLASS_BIT(CLASS_OPEN));
-	bool safe = join->kind != JOIN_PHRASE && !open && join->next == paragraph + 1;
+	bool safe = join->kind != JOIN_PHRASE && !open && join->next == paragraph + 1 && begins_line(article, paragraph);
 	if (safe && is_white(article, join->tail.end, join->head.begin))
 		finding_fix(finding, FIX_SAFE, (struct span){join->tail.end, join->head.begin}, "");
 }

@@ -8,6 +8,7 @@
 
 enum {
 	PROSE = 20,            /* characters of the first part, at least */
+	SHORT_PROSE = 10,      /* the same with a comma and a word across the break that leaves no doubt */
 	LONG = 30,             /* a second part without an end mark is prose from here */
 	LIST_PROSE = 6,        /* of the shorter part where the first ends in 、 */
 	COMMA_PROSE = 15,      /* of the first part where it ends in ， and has no other mark */
@@ -24,6 +25,7 @@ enum {
 /* Nats by which the word across the break has to beat the reading with a break. */
 static const float WORD_GAIN = 2.5f;
 static const float WORD_GAIN_CAPTION = 5.0f;   /* where the first part is short enough for a caption or a heading */
+static const float WORD_GAIN_HEADING = 7.0f;   /* where it was taken for one */
 static const float WORD_GAIN_NO_STOPS = 10.0f; /* where the whole article has no full stop its lack says nothing */
 
 struct sides {
@@ -31,6 +33,7 @@ struct sides {
 	const struct data *data;
 	struct span before, after;  /* without the spaces at their ends */
 	bool full_stops;            /* the article has some */
+	bool heading;               /* the first part is too short to be told from a heading */
 };
 
 static const char *const salutations[] = {"亲爱", "親愛", "尊敬", "敬爱", "敬愛", "各位", "敬启", "敬啟", "Dear", NULL};
@@ -132,7 +135,8 @@ static uint32_t next_prose(const struct article *article, uint32_t paragraph)
 	if (next >= article->paragraph_count || article->paragraphs[next].role != ROLE_BODY)
 		return article->paragraph_count;
 	const struct paragraph *prose = &article->paragraphs[next];
-	return prose->ends_sentence || length_of(prose->span) >= LONG ? next : article->paragraph_count;
+	bool is_text = prose->ends_sentence || length_of(prose->span) >= LONG || has_mark(article, CLASS_END_STOP, prose->span);
+	return is_text ? next : article->paragraph_count;
 }
 
 static bool ends_in_comma(const struct article *article, uint32_t paragraph)
@@ -162,7 +166,8 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 		return false;
 	if ((paragraph > 0 && ends_in_comma(article, paragraph - 1)) || ends_in_comma(article, next))
 		return false;
-	if (!article->paragraphs[next].ends_sentence || (before < PROSE && after < PROSE))
+	bool prose = article->paragraphs[next].ends_sentence || has_mark(article, CLASS_END_STOP, sides->after);
+	if (!prose || (before < PROSE && after < PROSE))
 		return false;
 	if (before < SALUTATION && (starts_any(article, sides->before.begin, salutations) || is_one_of(article->cp[sides->before.end - 2], "们們")))
 		return false;
@@ -289,7 +294,8 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 	uint32_t i = 0, j = 0;
 	float gain = word_gain(sides, &i, &j);
 	bool caption = length_of(sides->before) < CAPTION_LONGEST && !has_mark(sides->article, CLASS_END_STOP, sides->before);
-	if (gain >= (!sides->full_stops ? WORD_GAIN_NO_STOPS : caption ? WORD_GAIN_CAPTION : WORD_GAIN)) {
+	float wanted = sides->heading ? WORD_GAIN_HEADING : caption ? WORD_GAIN_CAPTION : WORD_GAIN;
+	if (gain >= (sides->full_stops ? wanted : WORD_GAIN_NO_STOPS)) {
 		*tail = i;
 		*head = j;
 		return JOIN_WORD;
@@ -306,11 +312,22 @@ static bool is_prose(const struct article *article, const struct paragraph *para
 	return eligible && !paragraph->ends_sentence && length_of(span) >= LIST_PROSE;
 }
 
+/* A short line of plain text with a comma: a heading if it is none, but 陆续复|工复产 is none. */
+static bool is_short_prose(const struct article *article, const struct paragraph *paragraph, struct span span)
+{
+	if (article->blocks || paragraph->ends_sentence || length_of(span) < SHORT_PROSE || !has_mark(article, CLASS_INNER_STOP, span))
+		return false;
+	bool eligible = paragraph->role == ROLE_BODY || paragraph->role == ROLE_HEADING || paragraph->role == ROLE_TITLE;
+	return eligible && article_find(article, span.begin, span.end, SPACES | CLASS_BIT(CLASS_SYMBOL)) == span.end;
+}
+
 struct join article_join(const struct article *article, const struct data *data, uint32_t paragraph, struct arena *scratch)
 {
 	struct join join = {.kind = JOIN_NONE};
 	struct sides sides = {.article = article, .data = data, .before = trimmed(article, article->paragraphs[paragraph].span)};
-	if (article->hard_wrapped || !is_prose(article, &article->paragraphs[paragraph], sides.before))
+	bool prose = is_prose(article, &article->paragraphs[paragraph], sides.before);
+	sides.heading = (!prose || length_of(sides.before) < PROSE) && is_short_prose(article, &article->paragraphs[paragraph], sides.before);
+	if (article->hard_wrapped || (!prose && !sides.heading))
 		return join;
 	join.next = next_prose(article, paragraph);
 	if (join.next == article->paragraph_count)
@@ -318,10 +335,10 @@ struct join article_join(const struct article *article, const struct data *data,
 	sides.after = trimmed(article, article->paragraphs[join.next].span);
 	sides.full_stops = article->class_count[CLASS_END_STOP] > 0 || article->paragraphs[join.next].ends_sentence;
 	uint32_t tail = 2, head = 2;
-	if (joins_at_mark(&sides, paragraph, join.next)) {
+	if (prose && joins_at_mark(&sides, paragraph, join.next)) {
 		join.kind = JOIN_MARK;
 		tail = 1;
-	} else if (length_of(sides.before) >= PROSE && has_inner_stop(article, sides.before)) {
+	} else if (sides.heading || (length_of(sides.before) >= PROSE && has_inner_stop(article, sides.before))) {
 		join.kind = join_prose(&sides, &tail, &head, scratch);
 	}
 	join.tail = (struct span){sides.before.end - (tail < 2 ? tail : 2), sides.before.end};

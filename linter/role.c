@@ -27,8 +27,9 @@ enum {
 struct shape {
 	uint32_t begin, end;    /* without indent and trailing spaces */
 	uint32_t length;
-	uint8_t tabs, pipes, gaps, arrows;  /* columns: gaps are two spaces or an ideographic one inside the line */
-	uint8_t inner, ends;    /* stops inside; colons do not count as inner ones */
+	uint32_t tabs, pipes, gaps, arrows; /* columns: gaps are two spaces or an ideographic one inside the line */
+	uint32_t inner, ends;   /* stops inside; colons do not count as inner ones */
+	bool full_stop;         /* 。 inside: no heading, no caption */
 	uint32_t colon;         /* position of the first colon; 0: none */
 	enum marker marker;
 	bool prose;
@@ -180,23 +181,23 @@ enum marker role_marker(const struct article *article, struct span span, uint32_
 	return marker;
 }
 
+static bool is_gap(const struct article *article, uint32_t at)
+{
+	return article->cp[at] == 0x3000 ||
+		(class_in(article->cls[at], SPACES) && class_in(article->cls[at + 1], SPACES) && !class_in(article->cls[at - 1], SPACES));
+}
+
 static void count_character(struct shape *shape, const struct article *article, uint32_t at)
 {
 	uint32_t cp = article->cp[at];
-	uint8_t cls = article->cls[at];
-	if (cp == '\t')
-		shape->tabs++;
-	else if (cp == '|' || cp == 0xFF5C || cp == 0x2502) /* ｜ │ */
-		shape->pipes++;
-	else if (cp == '>' || cp == 0xBB || cp == 0x203A || cp == 0xFF1E) /* » › ＞ */
-		shape->arrows++;
-	else if (cp == 0x3000 || (class_in(cls, SPACES) && class_in(article->cls[at + 1], SPACES) && !class_in(article->cls[at - 1], SPACES)))
-		shape->gaps++;
-	else if (cls == CLASS_END_STOP)
-		shape->ends++;
-	else if (is_one_of(cp, "，、；,;"))
-		shape->inner++;
-	if (shape->colon == 0 && (cp == ':' || cp == 0xFF1A)) /* ： */
+	shape->tabs += cp == '\t';
+	shape->pipes += cp == '|' || cp == 0xFF5C || cp == 0x2502;                    /* ｜ │ */
+	shape->arrows += cp == '>' || cp == 0xBB || cp == 0x203A || cp == 0xFF1E;     /* » › ＞ */
+	shape->gaps += cp != '\t' && is_gap(article, at);
+	shape->ends += article->cls[at] == CLASS_END_STOP;
+	shape->inner += is_one_of(cp, "，、；,;");
+	shape->full_stop = shape->full_stop || cp == 0x3002;                          /* 。 */
+	if (shape->colon == 0 && (cp == ':' || cp == 0xFF1A))                         /* ： */
 		shape->colon = at;
 }
 
@@ -439,7 +440,7 @@ static enum role tell_unmarked(const struct teller *teller, uint32_t index)
 	const struct shape *shape = &teller->shapes[index];
 	const struct paragraph *paragraph = &teller->paragraphs[index];
 	uint32_t last = article->cp[shape->end - 1];
-	if (is_one_of(last, "，,；;、：:"))
+	if (is_one_of(last, "，,；;、：:") || shape->full_stop)
 		return ROLE_BODY;
 	if (is_caption(teller, index))
 		return ROLE_CAPTION;
