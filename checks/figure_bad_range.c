@@ -206,7 +206,7 @@ static void check_order(struct check_context *context, const struct figure *firs
 static void check_magnitude(struct check_context *context, const struct figure *first, const struct figure *second)
 {
 	const struct article *article = context->article;
-	bool bare = length_of(first->unit) == 0 && first->style == FIGURE_ARABIC && second->style == FIGURE_MIXED;
+	bool bare = length_of(first->unit) == 0 && first->style == FIGURE_ARABIC && first->value.exponent >= 0 && second->style == FIGURE_MIXED;
 	uint32_t last = article->cp[second->number.end - 1];
 	if (!bare || length_of(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !is_among(last, U"万萬亿億") ||
 		is_among(article->cp[first->span.end], U"至到"))
