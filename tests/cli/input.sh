@@ -3,37 +3,24 @@
 # usage: tests/cli/input.sh PROGRAM
 set -u
 program=$(realpath "$1")
-work=$(mktemp -d)
+suite=input
+. "$(dirname "$0")/lib.sh"
 trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
-cd "$work" || exit 2
-LC_ALL=C.UTF-8 LANGUAGE=en
-export LC_ALL LANGUAGE
-passed=0 failed=0
 
-pass() { passed=$((passed + 1)); }
-fail() {
-	failed=$((failed + 1))
-	echo "FAILED input: $1"
-	sed 's/^/    /' out err 2>/dev/null | head -20
-}
-
-# status EXPECTED OPTION...: the exit status
 status() {
 	expected=$1
 	shift
-	"$program" --no-config "$@" > out 2> err
-	got=$?
-	[ $got -eq "$expected" ] && pass || fail "$* gives $got, not $expected"
+	expect_status "$expected" --no-config "$@"
 }
 
 # says TEXT: standard output or error of the last run holds this
 says() {
-	cat out err | grep -qF -- "$1" && pass || fail "nobody says “$1”"
+	expect "nobody says “$1”" grep -qF -e "$1" out err
 }
 
-# lines N: so many lines on standard output
-lines() {
-	[ "$(wc -l < out)" -eq "$1" ] && pass || fail "$(wc -l < out) lines, not $1"
+# finds PATH...: the findings of the last run are in these files, one in each
+finds() {
+	expect "the files found are not $*" [ "$(cut -d: -f1 out | tr '\n' ' ')" = "$* " ]
 }
 
 # as_nobody COMMAND...: without the rights of root
@@ -107,11 +94,10 @@ timeout 20 sh -c 'cat bad.txt > fifo' &
 status 1 fifo
 says 'fifo:1:4: '
 wait
-printf '%s\n' "$bad" | "$program" --no-config - > out 2> err
-[ $? -eq 1 ] && pass || fail 'standard input has a finding'
+status 1 - < bad.txt
 says '-:1:4: '
-printf '%s\n' '# 好`...`的' | "$program" --no-config --stdin-filename=a.md - > out 2> err
-[ $? -eq 0 ] && pass || fail '--stdin-filename tells the format'
+printf '%s\n' '# 好`...`的' > code
+status 0 --stdin-filename=a.md - < code
 status 2 /dev/null
 says 'is a device, not a file'
 
@@ -123,21 +109,18 @@ done
 ln -s .. tree/sub/loop
 ln -s ../b.txt tree/a/same.txt
 status 1 tree
-lines 4
-[ "$(cut -d: -f1 out | tr '\n' ' ')" = 'tree/a/1.markdown tree/a/2.md tree/a/same.txt tree/sub/deep/z.txt ' ] && pass || fail 'the order of a folder'
+finds tree/a/1.markdown tree/a/2.md tree/a/same.txt tree/sub/deep/z.txt
 printf 'sub/\n*.md\n' > tree/.gitignore
 status 1 tree
-lines 2
+finds tree/a/1.markdown tree/a/same.txt
 status 1 tree/a/2.md
 (cd tree && "$program" --no-config > ../out 2> ../err)
-[ "$(cut -d: -f1 out | tr '\n' ' ')" = 'a/1.markdown a/same.txt ' ] && pass || fail 'the current folder is not named'
+finds a/1.markdown a/same.txt
 status 1 bad.txt bad.txt ./bad.txt
-lines 1
+finds bad.txt
 printf 'exclude: ["tree/**"]\n' > config.yaml
-"$program" --config=config.yaml tree/b.txt > out 2> err
-[ $? -eq 1 ] && pass || fail 'what is named is linted, excluded or not'
-"$program" --config=config.yaml --force-exclude tree/b.txt > out 2> err
-[ $? -eq 0 ] && pass || fail '--force-exclude'
+expect_status 1 --config=config.yaml tree/b.txt
+expect_status 0 --config=config.yaml --force-exclude tree/b.txt
 
 # no rights; root has them all
 mkdir shut
@@ -152,7 +135,7 @@ done
 as_nobody "$work/program" --no-config shut unreadable.txt good.txt bad.txt > out 2> err
 got=$?
 if [ $got -ne 77 ]; then
-	[ $got -eq 2 ] && pass || fail "what may not be read gives $got"
+	expect "what may not be read gives $got" [ $got -eq 2 ]
 	says 'shut: the folder cannot be read: Permission denied'
 	says 'unreadable.txt: cannot be opened: Permission denied'
 	says 'bad.txt:1:4: '
@@ -168,11 +151,10 @@ escape=$(printf 'c\033[31m.txt')
 cp bad.txt "$newline"
 cp bad.txt "$escape"
 status 1 "$newline" "$escape"
-lines 2
-[ "$(tr -d '\n' < out | tr -cd '\000-\037' | wc -c)" -eq 0 ] && pass || fail 'a control character is printed'
+expect 'a name with a newline goes over lines' [ "$(wc -l < out)" -eq 2 ]
+expect 'a control character is printed' [ "$(tr -d '\n' < out | tr -cd '\000-\037' | wc -c)" -eq 0 ]
 cp bad.txt ./--fix
 status 1 -- --fix
 says '--fix:1:4: '
 
-echo "input: $passed passed, $failed failed"
-[ $failed -eq 0 ]
+finish
