@@ -18,7 +18,7 @@ enum { MESSAGE_SPLIT, MESSAGE_WRAPPED };
 /* May the lines be put together: does only white space stand between them in the file? */
 static bool is_white(const struct article *article, uint32_t from, uint32_t to)
 {
-	for (uint32_t byte = article_byte_end(article, from); byte < article->off[to]; byte++)
+	for (uint32_t byte = article_byte_end(article, from); byte < article_byte(article, to); byte++)
 		if (!memchr(" \t\r\n", article->source.data[byte], 4))
 			return false;
 	return true;
@@ -27,7 +27,7 @@ static bool is_white(const struct article *article, uint32_t from, uint32_t to)
 /* Does a paragraph begin its line, without markup before it? */
 static bool begins_line(const struct article *article, uint32_t paragraph)
 {
-	uint32_t byte = article->off[article->paragraphs[paragraph].span.begin];
+	uint32_t byte = article_byte(article, article->paragraphs[paragraph].span.begin);
 	return byte == 0 || article->source.data[byte - 1] == '\n';
 }
 

@@ -14,13 +14,15 @@ struct article_builder {
 	struct article *article;
 	struct arena *arena;
 	uint32_t *cp;
-	uint32_t *off;
 	uint8_t *cls;
 	uint32_t at;                 /* next free position */
+	size_t expected;             /* byte offset that the next character has if it follows the last one */
 	struct article_block *blocks;
 	size_t block_count, block_capacity;
 	struct article_piece *pieces;
 	size_t piece_count, piece_capacity;
+	struct article_place *places;
+	size_t place_count, place_capacity;
 };
 
 struct article_builder *article_builder_new(struct arena *arena, const char *path, struct str source)
@@ -34,14 +36,13 @@ struct article_builder *article_builder_new(struct arena *arena, const char *pat
 	builder->article->path = path;
 	builder->article->source = source;
 	builder->cp = arena_alloc_raw(arena, room * sizeof *builder->cp);
-	builder->off = arena_alloc_raw(arena, room * sizeof *builder->off);
 	builder->cls = arena_alloc_raw(arena, room);
 	for (uint32_t i = 0; i < ARTICLE_GUARD; i++) {
 		builder->cp[i] = '\n';
-		builder->off[i] = 0;
 		builder->cls[i] = CLASS_NEWLINE;
 	}
 	builder->at = ARTICLE_GUARD;
+	builder->expected = SIZE_MAX;
 	return builder;
 }
 
@@ -57,14 +58,26 @@ static void add_piece(struct article_builder *builder, uint32_t at, size_t bytes
 		(struct article_piece){at, (uint32_t)bytes});
 }
 
+/* Keeps the byte offset of the next character, if it does not follow from those before. */
+static void keep_place(struct article_builder *builder, size_t byte)
+{
+	const struct article_place *last = builder->place_count ? &builder->places[builder->place_count - 1] : NULL;
+	if (byte != builder->expected || builder->at - last->at >= ARTICLE_STRIDE)
+		ARENA_PUSH(builder->arena, builder->places, builder->place_count, builder->place_capacity,
+			(struct article_place){builder->at, (uint32_t)byte});
+}
+
 void article_builder_character(struct article_builder *builder, uint32_t code_point, size_t begin, size_t end)
 {
 	check_room(builder);
+	keep_place(builder, begin);
 	builder->cp[builder->at] = code_point;
-	builder->off[builder->at] = (uint32_t)begin;
 	builder->cls[builder->at] = character_class(code_point);
-	if (end - begin != character_bytes(code_point))
+	builder->expected = end;
+	if (end - begin != character_bytes(code_point)) {
 		add_piece(builder, builder->at, end - begin);
+		builder->expected = SIZE_MAX;
+	}
 	builder->at++;
 }
 
@@ -82,50 +95,56 @@ static inline bool decode_two(const unsigned char *at, uint32_t *first, uint32_t
 	return *first >= 0x800 && *second >= 0x800 && (*first & 0xF800) != 0xD800 && (*second & 0xF800) != 0xD800;
 }
 
-/* Decodes one character, or one broken sequence. Returns its length. */
-static size_t put_one(struct article_builder *builder, const unsigned char *base, const unsigned char *at, const unsigned char *stop, uint32_t n)
+/*
+ * Decodes from AT on up to a position that needs a place of its own: the stride is full, or bytes are left out or broken.
+ * Returns where it stopped.
+ */
+static const unsigned char *decode_stride(struct article_builder *builder, const unsigned char *at, const unsigned char *stop)
 {
-	uint32_t value;
-	size_t length = utf8_decode(at, stop, &value);
-	if (length == 0) {
-		length = utf8_broken(at, stop);
-		value = CHARACTER_BAD;
-		add_piece(builder, n, length);
+	uint32_t *cp = builder->cp, n = builder->at, end = n + ARTICLE_STRIDE;
+	uint8_t *cls = builder->cls;
+	while (at < stop && n < end) {
+		uint32_t first, second;
+		size_t length = 3;
+		if (stop - at >= 8 && decode_two(at, &first, &second)) {
+			cp[n + 1] = second;
+			cls[n + 1] = character_class_valid(second);
+			length = 6;
+		} else if (*at == '\r' && at + 1 < stop && at[1] == '\n') {
+			break;
+		} else if ((length = utf8_decode(at, stop, &first)) == 0) {
+			break;
+		}
+		cp[n] = first;
+		cls[n] = character_class_valid(first);
+		n += length == 6 ? 2 : 1;
+		at += length;
 	}
-	builder->cp[n] = value;
-	builder->off[n] = (uint32_t)(at - base);
-	builder->cls[n] = character_class_valid(value);
-	return length;
+	builder->at = n;
+	return at;
 }
 
 void article_builder_text(struct article_builder *builder, size_t begin, size_t end)
 {
 	const unsigned char *base = (const unsigned char *)builder->article->source.data;
 	const unsigned char *at = base + begin, *stop = base + end;
-	uint32_t *cp = builder->cp, *off = builder->off;
-	uint8_t *cls = builder->cls;
-	uint32_t n = builder->at;
-	if (n - ARTICLE_GUARD + (end - begin) > builder->article->source.size + 2)
+	if (builder->at - ARTICLE_GUARD + (end - begin) > builder->article->source.size + 2)
 		BUG("a reader makes more characters than the source has bytes");
 	while (at < stop) {
-		uint32_t first, second;
-		if (stop - at >= 8 && decode_two(at, &first, &second)) {
-			cp[n] = first;
-			cp[n + 1] = second;
-			off[n] = (uint32_t)(at - base);
-			off[n + 1] = (uint32_t)(at - base) + 3;
-			cls[n] = character_class_valid(first);
-			cls[n + 1] = character_class_valid(second);
-			n += 2;
-			at += 6;
-		} else if (*at == '\r' && at + 1 < stop && at[1] == '\n') {
+		keep_place(builder, (size_t)(at - base));
+		at = decode_stride(builder, at, stop);
+		builder->expected = (size_t)(at - base);
+		uint32_t value;
+		if (at == stop)
+			break;
+		if (*at == '\r' && at + 1 < stop && at[1] == '\n') {
 			at++;
-		} else {
-			at += put_one(builder, base, at, stop, n);
-			n++;
+		} else if (utf8_decode(at, stop, &value) == 0) {
+			size_t length = utf8_broken(at, stop);
+			article_builder_character(builder, CHARACTER_BAD, (size_t)(at - base), (size_t)(at - base) + length);
+			at += length;
 		}
 	}
-	builder->at = n;
 }
 
 void article_builder_block(struct article_builder *builder, enum role role, uint32_t level, size_t at)
@@ -239,18 +258,18 @@ struct article *article_builder_finish(struct article_builder *builder)
 	struct article *article = builder->article;
 	for (uint32_t i = 0; i < ARTICLE_GUARD; i++) {
 		builder->cp[builder->at + i] = '\n';
-		builder->off[builder->at + i] = (uint32_t)article->source.size;
 		builder->cls[builder->at + i] = CLASS_NEWLINE;
 	}
 	article->begin = ARTICLE_GUARD;
 	article->end = builder->at;
 	article->cp = builder->cp;
-	article->off = builder->off;
 	article->cls = builder->cls;
 	article->blocks = builder->blocks;
 	article->block_count = (uint32_t)builder->block_count;
 	article->pieces = builder->pieces;
 	article->piece_count = (uint32_t)builder->piece_count;
+	article->places = builder->places;
+	article->place_count = (uint32_t)builder->place_count;
 	build_index(article);
 	article->variant = tell_variant(article);
 	return article;
@@ -356,10 +375,30 @@ uint32_t positions_from(const struct positions *positions, uint32_t at)
 	return low;
 }
 
+uint32_t article_byte(const struct article *article, uint32_t at)
+{
+	if (at >= article->end)
+		return article_byte_end(article, article->end);
+	uint32_t low = 0, high = article->place_count;
+	while (high - low > 1) {
+		uint32_t middle = low + (high - low) / 2;
+		if (article->places[middle].at <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	uint32_t byte = article->places[low].byte;
+	for (uint32_t i = article->places[low].at; i < at; i++)
+		byte += character_bytes(article->cp[i]);
+	return byte;
+}
+
 uint32_t article_byte_end(const struct article *article, uint32_t end)
 {
+	if (article->begin == article->end)
+		return 0;
 	if (end <= article->begin)
-		return article->off[article->begin];
+		return article_byte(article, article->begin);
 	uint32_t last = end - 1, low = 0, high = article->piece_count;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
@@ -369,5 +408,5 @@ uint32_t article_byte_end(const struct article *article, uint32_t end)
 			high = middle;
 	}
 	bool is_piece = low < article->piece_count && article->pieces[low].at == last;
-	return article->off[last] + (is_piece ? article->pieces[low].bytes : character_bytes(article->cp[last]));
+	return article_byte(article, last) + (is_piece ? article->pieces[low].bytes : character_bytes(article->cp[last]));
 }

@@ -89,7 +89,6 @@ struct article {
 	uint32_t begin;          /* first position: ARTICLE_GUARD */
 	uint32_t end;            /* one past the last */
 	const uint32_t *cp;      /* code point */
-	const uint32_t *off;     /* byte offset of the character in source; off[end] is where the last one ends */
 	const uint8_t *cls;      /* enum character_class */
 
 	uint32_t class_count[CLASS_COUNT];        /* how many of each class, CLASS_HAN and CLASS_LATIN too */
@@ -115,6 +114,8 @@ struct article {
 	uint32_t block_count;
 	const struct article_piece *pieces;       /* source lengths of objects and broken bytes, by position */
 	uint32_t piece_count;
+	const struct article_place *places;       /* byte offsets of some positions: the others follow by their lengths */
+	uint32_t place_count;
 };
 
 static inline bool variant_is_hans(enum variant variant)
@@ -166,6 +167,9 @@ uint32_t article_sentence_at(const struct article *article, uint32_t at);
 
 /* The index in a positions list of the first element that is >= AT; its count if there is none. Logarithmic. */
 uint32_t positions_from(const struct positions *positions, uint32_t at);
+
+/* Byte offset in source of the character at a position; for article->end where the last one ends. Logarithmic. */
+uint32_t article_byte(const struct article *article, uint32_t at);
 
 /* Byte offset in source where the character before END ends, that is, the end of the span [.., END). */
 uint32_t article_byte_end(const struct article *article, uint32_t end);

@@ -17,6 +17,17 @@ struct article_piece {
 	uint32_t bytes;
 };
 
+/*
+ * A position whose byte offset is kept. The characters after it stand one behind the other up to the next such position, at
+ * most ARTICLE_STRIDE further on: an offset for each character would be half of an article's memory, for a few findings.
+ */
+struct article_place {
+	uint32_t at;
+	uint32_t byte;
+};
+
+enum { ARTICLE_STRIDE = 256 };
+
 struct article_builder;
 
 /* Starts an article over SOURCE, which must outlive it; at most ARTICLE_MAXIMUM bytes. */

@@ -99,7 +99,7 @@ static bool edits_sorted(const struct edit *edits, uint32_t count)
 
 static struct region region_of(const struct article *article, struct span span)
 {
-	struct region region = {{.byte = article->off[span.begin]}, {.byte = article->off[span.begin]}};
+	struct region region = {{.byte = article_byte(article, span.begin)}, {.byte = article_byte(article, span.begin)}};
 	if (span.end > span.begin)
 		region.end.byte = article_byte_end(article, span.end);
 	return region;

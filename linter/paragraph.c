@@ -100,14 +100,14 @@ static uint32_t blanks_between(const struct article *article, uint32_t from, uin
 static void add_blocks(struct builder *builder)
 {
 	const struct article *article = builder->article;
-	uint32_t last = article->off[article->begin];
+	uint32_t last = article_byte(article, article->begin);
 	for (uint32_t i = 0; i < article->block_count; i++) {
 		const struct article_block *block = &article->blocks[i];
 		uint32_t end = i + 1 < article->block_count ? block[1].begin : article->end;
 		end = article_skip_back(article, end, block->begin, CLASS_BIT(CLASS_NEWLINE));
 		if (is_blank(article, block->begin, end))
 			continue;
-		uint32_t blanks = blanks_between(article, last, article->off[block->begin]);
+		uint32_t blanks = blanks_between(article, last, article_byte(article, block->begin));
 		add_paragraph(builder, (struct span){block->begin, end}, block->role, block->level, blanks);
 		last = article_byte_end(article, end);
 	}

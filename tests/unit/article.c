@@ -96,7 +96,7 @@ START_TEST(the_same_as_utf8proc)
 			utf8proc_int32_t code_point;
 			utf8proc_ssize_t length = utf8proc_iterate((const utf8proc_uint8_t *)bytes + i, (utf8proc_ssize_t)(size - i), &code_point);
 			ck_assert_uint_lt(at, article->end);
-			ck_assert_uint_eq(article->off[at], i);
+			ck_assert_uint_eq(article_byte(article, at), i);
 			ck_assert_uint_eq(article->cp[at], length > 0 ? (uint32_t)code_point : CHARACTER_BAD);
 			size_t end = article_byte_end(article, at + 1);
 			ck_assert(length < 0 || end == i + (size_t)length);
@@ -134,7 +134,7 @@ START_TEST(a_crlf_is_one_newline)
 	const char *text = "一\r\n二\r三\r\n";
 	const struct article *article = decode(text, strlen(text));
 	EXPECT(text, 0x4E00, '\n', 0x4E8C, '\r', 0x4E09, '\n');
-	ck_assert_uint_eq(article->off[article->begin + 1], 4);
+	ck_assert_uint_eq(article_byte(article, article->begin + 1), 4);
 	ck_assert_uint_eq(article_byte_end(article, article->begin + 1), 3);
 	ck_assert_uint_eq(article->cls[article->begin + 3], CLASS_INVISIBLE);
 }

@@ -174,7 +174,7 @@ static void expect_masks(const char *text, const char *wanted)
 	char shown[1024];
 	size_t size = 0;
 	for (uint32_t i = article->begin; i < article->end; i++) {
-		size_t begin = article->off[i], end = article_byte_end(article, i + 1);
+		size_t begin = article_byte(article, i), end = article_byte_end(article, i + 1);
 		bool object = article->cp[i] == CHARACTER_OBJECT;
 		size += (size_t)snprintf(shown + size, sizeof shown - size, object ? "[%.*s]" : "%.*s", (int)(end - begin), text + begin);
 	}

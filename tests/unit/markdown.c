@@ -40,7 +40,7 @@ static const char *show(const char *text)
 	size_t size = 0, last = 0;
 	uint32_t block = 0;
 	for (uint32_t i = article->begin; i < article->end; i++) {
-		size_t begin = article->off[i], end = article_byte_end(article, i + 1);
+		size_t begin = article_byte(article, i), end = article_byte_end(article, i + 1);
 		ck_assert_uint_ge(begin, last);
 		ck_assert_uint_gt(end, begin);
 		ck_assert_uint_le(end, article->source.size);
@@ -81,8 +81,8 @@ START_TEST(offsets_lead_back)
 	ck_assert_uint_eq(article->end - article->begin, 5);
 	for (uint32_t i = 0; i < 5; i++) {
 		uint32_t at = article->begin + i;
-		ck_assert_uint_eq(article->off[at], (size_t)(strstr(text, parts[i]) - text));
-		ck_assert_uint_eq(article_byte_end(article, at + 1), article->off[at] + strlen(parts[i]));
+		ck_assert_uint_eq(article_byte(article, at), (size_t)(strstr(text, parts[i]) - text));
+		ck_assert_uint_eq(article_byte_end(article, at + 1), article_byte(article, at) + strlen(parts[i]));
 	}
 }
 END_TEST
@@ -122,7 +122,7 @@ START_TEST(breaks)
 	EXPECT("第一行\n第二行  \n第三行\\\n第四行<br>第五行", "B0:第一行/第二行/第三行/第四行/第五行");
 	EXPECT("> 甲**乙\n> 丙**丁\n", "B0:甲乙/丙丁");
 	const struct article *article = read_text("甲**乙**\r\n丙\r\n\r\n丁\r\n");
-	ck_assert_uint_eq(article->off[article->begin + 2], 11); /* the LF of the CRLF */
+	ck_assert_uint_eq(article_byte(article, article->begin + 2), 11); /* the LF of the CRLF */
 	EXPECT("甲\r\n乙\r\n\r\n# 丙\r\n\r\n- 丁\r\n", "B0:甲/乙 H1:丙 L1:丁");
 }
 END_TEST
