@@ -365,13 +365,16 @@ static void check_enumeration(struct check_context *context, const struct count 
 	list_lengths(&list, 0, &shortest, &longest);
 	uint32_t sentence_end = article->sentences[article_sentence_at(article, list.span.end - 1)].span.end;
 	struct span region = {opening->at, opening->bracket ? end : sentence_end};
+	/* 诗歌、散文与小说、评论 may be two groups. */
+	bool grouped = list.joints > 0 && list.joints + 1 == count->announced;
+	bool in_quotes = article->cls[count->figure->span.begin - 1] == CLASS_OPEN;
 	bool fewer = count->announced > list.count + list.joints;
-	bool more = count->announced + doubtful_joins(article, &list) < list.count;
+	bool more = count->announced + doubtful_joins(article, &list) < list.count && !grouped;
 	if ((!fewer && !more) || !is_near(count->announced, list.count) || shortest == 0 || longest > 30)
 		return;
 	if (parts_fit(article, region, article->cp[list.span.end], count->announced) || fits_neighbour(article, count, list.span.end, list.count))
 		return;
-	if (opening->bracket && (list.span.end != end || (count->figure->kind != FIGURE_SLOGAN && fewer)))
+	if (opening->bracket && (list.span.end != end || (fewer && !in_quotes)))
 		return;
 	if (fewer && (list.open || (!opening->bracket && !ends_for_good(article, list.span.end)) || holds_any(article, opening->tail, examples)))
 		return;
