@@ -6,6 +6,7 @@
 
 struct search {
 	struct str source;
+	struct markdown_copy copy; /* what md4c reads */
 	struct arena *arena;
 	size_t done;             /* comments before this offset are read */
 	struct directive *first, **last;
@@ -55,10 +56,12 @@ static void read_comment(struct search *search, size_t byte, struct str body)
 static int text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
 {
 	struct search *search = user;
-	uintptr_t begin = (uintptr_t)data - (uintptr_t)search->source.data;
-	if (type != MD_TEXT_HTML || begin >= search->source.size)
+	uintptr_t offset = (uintptr_t)data - (uintptr_t)search->copy.text.data;
+	if (type != MD_TEXT_HTML || offset >= search->copy.text.size)
 		return 0;
-	size_t at = begin > search->done ? begin : search->done, end = begin + size;
+	size_t at = markdown_original(&search->copy, offset), end = markdown_original(&search->copy, offset + size);
+	if (at < search->done)
+		at = search->done;
 	while (at < end) {
 		const char *open = memmem(search->source.data + at, end - at, "<!--", 4);
 		if (!open)
@@ -98,7 +101,10 @@ struct directive *markdown_directives(struct str source, struct arena *arena)
 {
 	struct search search = {.source = source, .arena = arena};
 	search.last = &search.first;
-	if (source.size && memmem(source.data, source.size, "kanlint-", 8))
-		markdown_parse(source, markdown_front_matter(source), &comment_parser, &search, arena);
+	if (source.size == 0 || !memmem(source.data, source.size, "kanlint-", 8))
+		return NULL;
+	size_t from = markdown_front_matter(source);
+	search.copy = markdown_copy(source, from, arena);
+	markdown_parse(search.copy.text, from, &comment_parser, &search, arena);
 	return search.first;
 }

@@ -68,17 +68,32 @@ static void widen_ruler(struct markdown_copy *copy, const char *text, size_t beg
 	}
 }
 
-static void find_rulers(struct markdown_copy *copy, size_t from, struct arena *arena)
+/*
+ * Takes the brackets of a line away from md4c, which looks for the line of each from the paragraph's first line on: in a
+ * paragraph of many thousand lines that would take it hours.
+ */
+static void hide_brackets(struct markdown_copy *copy, struct str source, size_t begin, size_t end, struct arena *arena)
 {
-	const char *text = copy->text.data;
+	for (size_t at = begin; at < end; at++)
+		if (source.data[at] == '[' || source.data[at] == ']')
+			bytes_of(copy, source, arena)[at] = 'x';
+}
+
+static void look_at_lines(struct markdown_copy *copy, struct str source, size_t from, struct arena *arena)
+{
+	enum { LINES_OF_A_PARAGRAPH = 2000 };
 	bool head = false; /* the line before has a bar */
-	for (size_t begin = from, next; begin < copy->text.size; begin = next) {
-		const char *newline = memchr(text + begin, '\n', copy->text.size - begin);
-		size_t end = newline ? (size_t)(newline - text) : copy->text.size;
+	size_t lines = 0;
+	for (size_t begin = from, next; begin < source.size; begin = next) {
+		const char *newline = memchr(source.data + begin, '\n', source.size - begin);
+		size_t end = newline ? (size_t)(newline - source.data) : source.size;
 		next = end + 1;
-		if (head && is_ruler(text + begin, end - begin))
-			widen_ruler(copy, text, begin, end, arena);
-		head = memchr(text + begin, '|', end - begin) != NULL;
+		if (head && is_ruler(source.data + begin, end - begin))
+			widen_ruler(copy, source.data, begin, end, arena);
+		head = memchr(source.data + begin, '|', end - begin) != NULL;
+		lines = end - begin > 1 ? lines + 1 : 0;
+		if (lines > LINES_OF_A_PARAGRAPH)
+			hide_brackets(copy, source, begin, end, arena);
 	}
 }
 
@@ -109,7 +124,7 @@ struct markdown_copy markdown_copy(struct str source, size_t from, struct arena 
 		return copy;
 	hide_footnotes(&copy, source, arena);
 	hide_formulas(&copy, source, arena);
-	find_rulers(&copy, from, arena);
+	look_at_lines(&copy, source, from, arena);
 	if (copy.gap_count)
 		fill_gaps(&copy, arena);
 	return copy;

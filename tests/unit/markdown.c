@@ -168,6 +168,22 @@ START_TEST(marks_of_other_tools)
 }
 END_TEST
 
+/* Nothing that stands on many lines of one paragraph takes more than its share of time. */
+START_TEST(long_paragraphs)
+{
+	static const char *const lines[] = {"[^1]:\n", "[a]\n", "[a](b)\n", "![a]\n", "`a\n", "*a\n", "<a\n", "|-|\n", "$a\n", "&amp;\n", "<b>\n"};
+	enum { COUNT = 40000 };
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		size_t size = strlen(lines[i]);
+		char *text = arena_alloc_raw(&arena, COUNT * size + 1);
+		for (size_t j = 0; j < COUNT; j++)
+			memcpy(text + j * size, lines[i], size);
+		text[COUNT * size] = 0;
+		read_text(text);
+	}
+}
+END_TEST
+
 static const struct directive *directives_of(const char *text, const char *path)
 {
 	struct input input = {.path = path, .format_path = path, .text = str_from(text)};
@@ -208,6 +224,7 @@ Suite *suite_markdown(void)
 	tcase_add_test(cases, what_is_no_prose);
 	tcase_add_test(cases, front_matter);
 	tcase_add_test(cases, marks_of_other_tools);
+	tcase_add_test(cases, long_paragraphs);
 	tcase_add_test(cases, directives);
 	suite_add_tcase(suite, cases);
 	return suite;
