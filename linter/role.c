@@ -27,11 +27,12 @@ enum {
 struct shape {
 	uint32_t begin, end;    /* without indent and trailing spaces */
 	uint32_t length;
-	uint32_t tabs, pipes, gaps, arrows; /* columns: gaps are two spaces or an ideographic one inside the line */
-	uint32_t inner, ends;   /* stops inside; colons do not count as inner ones */
-	bool full_stop;         /* 。 inside: no heading, no caption */
 	uint32_t colon;         /* position of the first colon; 0: none */
-	enum marker marker;
+	uint8_t tabs, pipes, gaps, arrows; /* columns: gaps are two spaces or an ideographic one inside the line */
+	uint8_t inner, ends;    /* stops inside; colons do not count as inner ones */
+	uint8_t marker;         /* enum marker */
+	uint8_t opens;          /* OPENS_... */
+	bool full_stop;         /* 。 inside: no heading, no caption */
 	bool prose;
 };
 
@@ -45,38 +46,88 @@ struct teller {
 	bool stops;             /* the article has full stops: that one is missing says something */
 };
 
-static const char *const byline_starts[] = {"记者", "記者", "本报记者", "本報記者", "本刊记者", "本刊記者", "本台记者", "本台記者", "特约记者", "特約記者",
-	"见习记者", "實習記者", "实习记者", "通讯员", "通訊員", "实习生", "實習生", "特派员", "特派員", "作者", "撰文", "采写", "採寫", "採訪", "采访", "编译", "編譯", "文/",
-	"文／", "文图", "图文", "文圖", "圖文", "图/文", "圖／文", "图／文", "圖/文", "文字/", "文字／", "文字：", "文：", "文 ", "摄影", "攝影", "编剧", "來稿", NULL};
+/* What the first words of a line say of it. */
+enum {
+	OPENS_BYLINE = 1 << 0,
+	OPENS_DATE = 1 << 1,
+	OPENS_CAPTION = 1 << 2,
+	OPENS_SIGNATURE = 1 << 3,
+	OPENS_NAVIGATION = 1 << 4,
+	OPENS_LINKS = 1 << 5,   /* after it, at the end of an article, come links only */
+};
 
-static const char *const date_starts[] = {"发布时间", "发布日期", "發布時間", "發布日期", "發佈日期", "發佈時間", "日期：", "日期:", "时间：20", "時間：20", "更新时间",
-	"更新時間", "来源：", "来源:", "來源：", "來源:", "文章来源", "文章來源", "稿源", NULL};
-
-static const char *const caption_starts[] = {"图为", "圖為", "图：", "圖：", "图:", "圖:", "图/", "圖/", "图／", "圖／", "图片", "圖片", "资料图", "資料圖", "资料照片",
-	"資料照片", "图说", "圖說", "上图", "上圖", "下图", "下圖", "左图", "左圖", "右图", "右圖", "示意图", "示意圖", "▲", "△", "▼", "↑", "↓", NULL};
+/* Sorted by code point: found from the first one. A unit test proves the order. */
+const struct role_opening role_openings[] = {
+	{"(作者", OPENS_SIGNATURE}, {"(完)", OPENS_SIGNATURE}, {"(記者", OPENS_SIGNATURE}, {"(记者", OPENS_SIGNATURE}, {"Copyright", OPENS_NAVIGATION},
+	{"copyright", OPENS_NAVIGATION}, {"©", OPENS_NAVIGATION}, {"——", OPENS_SIGNATURE}, {"↑", OPENS_CAPTION}, {"↓", OPENS_CAPTION},
+	{"▲", OPENS_CAPTION}, {"△", OPENS_CAPTION}, {"▼", OPENS_CAPTION}, {"【完】", OPENS_SIGNATURE}, {"上一篇", OPENS_NAVIGATION},
+	{"上一頁", OPENS_NAVIGATION}, {"上一页", OPENS_NAVIGATION}, {"上图", OPENS_CAPTION}, {"上圖", OPENS_CAPTION}, {"下一篇", OPENS_NAVIGATION},
+	{"下一頁", OPENS_NAVIGATION}, {"下一页", OPENS_NAVIGATION}, {"下图", OPENS_CAPTION}, {"下圖", OPENS_CAPTION},
+	{"为你推荐", OPENS_NAVIGATION | OPENS_LINKS}, {"今日热点", OPENS_NAVIGATION}, {"今日熱點", OPENS_NAVIGATION}, {"作者", OPENS_BYLINE},
+	{"來源:", OPENS_DATE}, {"來源：", OPENS_DATE}, {"來稿", OPENS_BYLINE}, {"供稿", OPENS_SIGNATURE}, {"关键词：", OPENS_NAVIGATION},
+	{"分享到", OPENS_NAVIGATION}, {"分享至", OPENS_NAVIGATION}, {"发布日期", OPENS_DATE}, {"发布时间", OPENS_DATE}, {"右图", OPENS_CAPTION},
+	{"右圖", OPENS_CAPTION}, {"图/", OPENS_CAPTION}, {"图/文", OPENS_BYLINE}, {"图:", OPENS_CAPTION}, {"图为", OPENS_CAPTION}, {"图文", OPENS_BYLINE},
+	{"图片", OPENS_CAPTION}, {"图说", OPENS_CAPTION}, {"图／", OPENS_CAPTION}, {"图／文", OPENS_BYLINE}, {"图：", OPENS_CAPTION},
+	{"圖/", OPENS_CAPTION}, {"圖/文", OPENS_BYLINE}, {"圖:", OPENS_CAPTION}, {"圖文", OPENS_BYLINE}, {"圖為", OPENS_CAPTION}, {"圖片", OPENS_CAPTION},
+	{"圖說", OPENS_CAPTION}, {"圖／", OPENS_CAPTION}, {"圖／文", OPENS_BYLINE}, {"圖：", OPENS_CAPTION}, {"声明：本网", OPENS_NAVIGATION},
+	{"实习生", OPENS_BYLINE}, {"实习记者", OPENS_BYLINE}, {"审核:", OPENS_SIGNATURE}, {"审核：", OPENS_SIGNATURE}, {"實習生", OPENS_BYLINE},
+	{"實習記者", OPENS_BYLINE}, {"審核：", OPENS_SIGNATURE}, {"左图", OPENS_CAPTION}, {"左圖", OPENS_CAPTION},
+	{"延伸閱讀", OPENS_NAVIGATION | OPENS_LINKS}, {"延伸阅读", OPENS_NAVIGATION | OPENS_LINKS}, {"当前位置", OPENS_NAVIGATION},
+	{"您现在的位置", OPENS_NAVIGATION}, {"您現在的位置", OPENS_NAVIGATION}, {"您的位置", OPENS_NAVIGATION}, {"您目前的位置", OPENS_NAVIGATION},
+	{"扫一扫", OPENS_NAVIGATION}, {"扫码关注", OPENS_NAVIGATION}, {"掃一掃", OPENS_NAVIGATION}, {"採寫", OPENS_BYLINE}, {"採訪", OPENS_BYLINE},
+	{"推荐阅读", OPENS_NAVIGATION | OPENS_LINKS}, {"推薦閱讀", OPENS_NAVIGATION | OPENS_LINKS}, {"摄影", OPENS_BYLINE}, {"撰文", OPENS_BYLINE},
+	{"撰稿", OPENS_SIGNATURE}, {"攝影", OPENS_BYLINE}, {"文 ", OPENS_BYLINE}, {"文/", OPENS_BYLINE}, {"文图", OPENS_BYLINE}, {"文圖", OPENS_BYLINE},
+	{"文字/", OPENS_BYLINE}, {"文字／", OPENS_BYLINE}, {"文字：", OPENS_BYLINE}, {"文章來源", OPENS_DATE}, {"文章关键词", OPENS_NAVIGATION},
+	{"文章来源", OPENS_DATE}, {"文章關鍵字", OPENS_NAVIGATION}, {"文／", OPENS_BYLINE}, {"文：", OPENS_BYLINE}, {"日期:", OPENS_DATE}, {"日期：", OPENS_DATE},
+	{"时间：20", OPENS_DATE}, {"時間：20", OPENS_DATE}, {"更多>", OPENS_NAVIGATION}, {"更新时间", OPENS_DATE}, {"更新時間", OPENS_DATE},
+	{"最新文章", OPENS_NAVIGATION | OPENS_LINKS}, {"本刊記者", OPENS_BYLINE}, {"本刊记者", OPENS_BYLINE}, {"本台記者", OPENS_BYLINE},
+	{"本台记者", OPENS_BYLINE}, {"本報記者", OPENS_BYLINE}, {"本报记者", OPENS_BYLINE}, {"来源:", OPENS_DATE}, {"来源：", OPENS_DATE},
+	{"查看更多", OPENS_NAVIGATION}, {"标签:", OPENS_NAVIGATION}, {"标签：", OPENS_NAVIGATION}, {"校对", OPENS_SIGNATURE}, {"校對", OPENS_SIGNATURE},
+	{"標籤:", OPENS_NAVIGATION}, {"標籤：", OPENS_NAVIGATION}, {"為你推薦", OPENS_NAVIGATION | OPENS_LINKS},
+	{"热门推荐", OPENS_NAVIGATION | OPENS_LINKS}, {"热门文章", OPENS_NAVIGATION | OPENS_LINKS}, {"熱門推薦", OPENS_NAVIGATION | OPENS_LINKS},
+	{"熱門文章", OPENS_NAVIGATION | OPENS_LINKS}, {"版权所有", OPENS_NAVIGATION}, {"版權所有", OPENS_NAVIGATION}, {"特派员", OPENS_BYLINE},
+	{"特派員", OPENS_BYLINE}, {"特約記者", OPENS_BYLINE}, {"特约记者", OPENS_BYLINE}, {"猜你喜欢", OPENS_NAVIGATION | OPENS_LINKS},
+	{"猜你喜歡", OPENS_NAVIGATION | OPENS_LINKS}, {"發佈日期", OPENS_DATE}, {"發佈時間", OPENS_DATE}, {"發布日期", OPENS_DATE}, {"發布時間", OPENS_DATE},
+	{"监制", OPENS_SIGNATURE}, {"監製", OPENS_SIGNATURE}, {"目前位置", OPENS_NAVIGATION}, {"相关文章", OPENS_NAVIGATION | OPENS_LINKS},
+	{"相关新闻", OPENS_NAVIGATION | OPENS_LINKS}, {"相关链接", OPENS_NAVIGATION | OPENS_LINKS}, {"相关阅读", OPENS_NAVIGATION | OPENS_LINKS},
+	{"相關文章", OPENS_NAVIGATION | OPENS_LINKS}, {"相關新聞", OPENS_NAVIGATION | OPENS_LINKS}, {"相關連結", OPENS_NAVIGATION | OPENS_LINKS},
+	{"相關閱讀", OPENS_NAVIGATION | OPENS_LINKS}, {"示意图", OPENS_CAPTION}, {"示意圖", OPENS_CAPTION}, {"稿源", OPENS_DATE},
+	{"網站地圖", OPENS_NAVIGATION}, {"編譯", OPENS_BYLINE}, {"編輯:", OPENS_SIGNATURE}, {"編輯：", OPENS_SIGNATURE}, {"编剧", OPENS_BYLINE},
+	{"编审", OPENS_SIGNATURE}, {"编译", OPENS_BYLINE}, {"编辑/", OPENS_SIGNATURE}, {"编辑:", OPENS_SIGNATURE}, {"编辑：", OPENS_SIGNATURE},
+	{"网站地图", OPENS_NAVIGATION}, {"见习记者", OPENS_BYLINE}, {"記者", OPENS_BYLINE}, {"记者", OPENS_BYLINE}, {"責任編輯", OPENS_SIGNATURE},
+	{"責編", OPENS_SIGNATURE}, {"資料圖", OPENS_CAPTION}, {"資料照片", OPENS_CAPTION}, {"责任编辑", OPENS_SIGNATURE}, {"责编", OPENS_SIGNATURE},
+	{"资料图", OPENS_CAPTION}, {"资料照片", OPENS_CAPTION}, {"返回頂部", OPENS_NAVIGATION}, {"返回顶部", OPENS_NAVIGATION}, {"返回首頁", OPENS_NAVIGATION},
+	{"返回首页", OPENS_NAVIGATION}, {"通訊員", OPENS_BYLINE}, {"通讯员", OPENS_BYLINE}, {"采写", OPENS_BYLINE}, {"采访", OPENS_BYLINE},
+	{"關鍵字：", OPENS_NAVIGATION}, {"首頁", OPENS_NAVIGATION}, {"首页", OPENS_NAVIGATION}, {"（作者", OPENS_SIGNATURE}, {"（供稿", OPENS_SIGNATURE},
+	{"（完）", OPENS_SIGNATURE}, {"（本報", OPENS_SIGNATURE}, {"（本报", OPENS_SIGNATURE}, {"（本文", OPENS_SIGNATURE}, {"（記者", OPENS_SIGNATURE},
+	{"（记者", OPENS_SIGNATURE},
+};
+const uint32_t role_opening_count = sizeof role_openings / sizeof *role_openings;
 
 static const char *const caption_ends[] = {"摄", "攝", "摄）", "攝）", "摄)", "攝)", "供图", "供圖", "供图）", "供圖）", "提供）", "示意图", "示意圖", "现场图片",
 	"现场照片", "現場照片", "點擊放大", "点击放大", NULL};
 
-static const char *const signature_starts[] = {"（完）", "(完)", "【完】", "责编", "責編", "责任编辑", "責任編輯", "编辑：", "編輯：", "编辑:", "編輯:", "编辑/", "编审", "审核：",
-	"審核：", "审核:", "校对", "校對", "供稿", "（供稿", "（作者", "(作者", "（本文", "（本報", "（本报", "（記者", "（记者", "(记者", "(記者", "撰稿", "监制", "監製", "——", NULL};
-
-static const char *const navigation_starts[] = {"相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关文章", "相關文章", "相关链接", "相關連結", "延伸阅读", "延伸閱讀", "推荐阅读",
-	"推薦閱讀", "热门推荐", "熱門推薦", "猜你喜欢", "猜你喜歡", "为你推荐", "為你推薦", "分享到", "分享至", "上一篇", "下一篇", "上一页", "下一页", "上一頁", "下一頁", "版权所有",
-	"版權所有", "Copyright", "copyright", "©", "标签：", "标签:", "標籤：", "標籤:", "关键词：", "關鍵字：", "文章关键词", "文章關鍵字", "网站地图", "網站地圖", "返回首页",
-	"返回首頁", "返回顶部", "返回頂部", "最新文章", "热门文章", "熱門文章", "今日热点", "今日熱點", "您现在的位置", "您現在的位置", "当前位置", "目前位置", "您的位置", "您目前的位置",
-	"首页", "首頁", "扫一扫", "扫码关注", "掃一掃", "查看更多", "更多>", "声明：本网", NULL};
-
-/* After one of these at the end of an article come links only. */
-static const char *const link_list_starts[] = {"相关阅读", "相關閱讀", "相关新闻", "相關新聞", "相关文章", "相關文章", "相关链接", "相關連結", "延伸阅读", "延伸閱讀", "推荐阅读",
-	"推薦閱讀", "热门推荐", "熱門推薦", "猜你喜欢", "猜你喜歡", "为你推荐", "為你推薦", "最新文章", "热门文章", "熱門文章", NULL};
-
-static bool starts_any(const struct article *article, uint32_t at, const char *const *texts)
+/* OPENS_... of the words at a position. */
+static uint8_t openings_at(const struct article *article, uint32_t at)
 {
-	for (; *texts; texts++)
-		if (article_starts(article, at, *texts))
-			return true;
-	return false;
+	uint32_t low = 0, high = role_opening_count, cp = article->cp[at];
+	uint8_t found = 0;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		const char *text = role_openings[middle].text;
+		if (character_decode(&text) < cp)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < role_opening_count; low++) {
+		const char *text = role_openings[low].text;
+		if (character_decode(&text) != cp)
+			break;
+		if (article_goes_on(article, at + 1, text))
+			found |= role_openings[low].opens;
+	}
+	return found;
 }
 
 static bool ends_any(const struct article *article, uint32_t at, const char *const *texts)
@@ -166,16 +217,16 @@ enum marker role_marker(const struct article *article, struct span span, uint32_
 	enum marker marker = MARKER_NONE;
 	if (at >= span.end)
 		marker = MARKER_NONE;
+	else if (class_is_han(article->cls[at]))
+		marker = cp == 0x7B2C || is_count(cp) ? marker_han(article, at, &after) : MARKER_NONE; /* 第 */
+	else if (is_digit(article, at) || article->cls[at] == CLASS_LATIN)
+		marker = marker_number(article, at, &after);
 	else if (cp == '(' || cp == 0xFF08) /* （ */
 		marker = marker_bracket(article, at, &after);
 	else if (cp >= 0x2460 && cp <= 0x249B)
 		marker = MARKER_CIRCLED, after = at + 1;
 	else if (is_one_of(cp, "•●■□▲◆◇○※★☆►▶·") || (is_one_of(cp, "-*+") && article->cp[at + 1] == ' '))
 		marker = MARKER_BULLET, after = at + 1;
-	else if (is_digit(article, at) || article->cls[at] == CLASS_LATIN)
-		marker = marker_number(article, at, &after);
-	else if (cp == 0x7B2C || is_count(cp))
-		marker = marker_han(article, at, &after);
 	if (end)
 		*end = after;
 	return marker;
@@ -187,18 +238,21 @@ static bool is_gap(const struct article *article, uint32_t at)
 		(class_in(article->cls[at], SPACES) && class_in(article->cls[at + 1], SPACES) && !class_in(article->cls[at - 1], SPACES));
 }
 
+/* Counts a mark, a space or a sign of a line. */
 static void count_character(struct shape *shape, const struct article *article, uint32_t at)
 {
 	uint32_t cp = article->cp[at];
-	shape->tabs += cp == '\t';
-	shape->pipes += cp == '|' || cp == 0xFF5C || cp == 0x2502;                    /* ｜ │ */
-	shape->arrows += cp == '>' || cp == 0xBB || cp == 0x203A || cp == 0xFF1E;     /* » › ＞ */
-	shape->gaps += cp != '\t' && is_gap(article, at);
-	shape->ends += article->cls[at] == CLASS_END_STOP;
-	shape->inner += is_one_of(cp, "，、；,;");
-	shape->full_stop = shape->full_stop || cp == 0x3002;                          /* 。 */
-	if (shape->colon == 0 && (cp == ':' || cp == 0xFF1A))                         /* ： */
-		shape->colon = at;
+	switch (cp) {
+	case '\t': shape->tabs++; break;
+	case '|': case 0xFF5C: case 0x2502: shape->pipes++; break;                       /* ｜ │ */
+	case '>': case 0xBB: case 0x203A: case 0xFF1E: shape->arrows++; break;           /* » › ＞ */
+	case ',': case ';': case 0xFF0C: case 0x3001: case 0xFF1B: shape->inner++; break; /* ，、； */
+	case ':': case 0xFF1A: shape->colon = shape->colon ? shape->colon : at; break;   /* ： */
+	case 0x3002: shape->full_stop = true; break;                                     /* 。 */
+	default: break;
+	}
+	shape->ends = (uint8_t)(shape->ends + (article->cls[at] == CLASS_END_STOP));
+	shape->gaps = (uint8_t)(shape->gaps + (cp != '\t' && is_gap(article, at)));
 }
 
 static void measure(struct teller *teller, uint32_t index)
@@ -210,10 +264,13 @@ static void measure(struct teller *teller, uint32_t index)
 	shape->begin = article_skip(article, span.begin, span.end, SPACES);
 	shape->end = article_skip_back(article, span.end, shape->begin, SPACES);
 	shape->length = shape->end - shape->begin;
-	shape->marker = role_marker(article, span, NULL);
-	if (shape->length <= SHORT)
+	shape->marker = (uint8_t)role_marker(article, span, NULL);
+	if (shape->length <= SHORT && shape->length > 0) {
 		for (uint32_t i = shape->begin; i < shape->end; i++)
-			count_character(shape, article, i);
+			if (!class_is_han(article->cls[i]))
+				count_character(shape, article, i);
+		shape->opens = openings_at(article, shape->begin);
+	}
 	shape->prose = shape->length >= PROSE ? shape->pipes + shape->tabs < 2 : (ends || shape->ends > 0) && shape->length >= SENTENCE;
 }
 
@@ -322,7 +379,7 @@ static bool is_date_line(const struct teller *teller, uint32_t index)
 	const struct shape *shape = &teller->shapes[index];
 	if (shape->length > HEADING_LONGEST + 10 || shape->prose || shape->ends > 0)
 		return false;
-	if (starts_any(teller->article, shape->begin, date_starts))
+	if ((shape->opens & OPENS_DATE))
 		return true;
 	return starts_date(teller->article, shape->begin) && shape->length <= HEADING_LONGEST &&
 		class_in(teller->article->cls[shape->end - 1], ~STOPS) && shape->inner <= 2 &&
@@ -336,7 +393,7 @@ static bool is_byline(const struct teller *teller, uint32_t index)
 	uint32_t at = shape->begin + is_one_of(article->cp[shape->begin], "（(【〔[");
 	if (shape->length > HEADING_LONGEST || shape->ends > 0 || teller->paragraphs[index].ends_sentence)
 		return false;
-	if (starts_any(article, at, byline_starts))
+	if ((openings_at(article, at) & OPENS_BYLINE))
 		return true;
 	bool reports = article_ends(article, shape->end, "报道") || article_ends(article, shape->end, "報導") || article_ends(article, shape->end, "報道");
 	for (uint32_t i = at; reports && i < at + 10 && i < shape->end; i++)
@@ -368,7 +425,7 @@ static bool is_navigation(const struct teller *teller, uint32_t index)
 	if (shape->prose || shape->length > PROSE)
 		return false;
 	return shape->pipes >= 2 || (shape->arrows > 0 && shape->ends == 0 && shape->inner <= 1 && shape->length <= HEADING_LONGEST) ||
-		(starts_any(teller->article, shape->begin, navigation_starts) && shape->length <= HEADING_LONGEST);
+		((shape->opens & OPENS_NAVIGATION) && shape->length <= HEADING_LONGEST);
 }
 
 static bool is_caption(const struct teller *teller, uint32_t index)
@@ -377,7 +434,7 @@ static bool is_caption(const struct teller *teller, uint32_t index)
 	const struct shape *shape = &teller->shapes[index];
 	if (shape->length > SHORT || (shape->ends > 0 && teller->paragraphs[index].ends_sentence && shape->length > PROSE))
 		return false;
-	if (starts_any(article, shape->begin, caption_starts))
+	if ((shape->opens & OPENS_CAPTION))
 		return true;
 	if (teller->paragraphs[index].ends_sentence)
 		return false;
@@ -390,7 +447,7 @@ static bool is_signature(const struct teller *teller, uint32_t index)
 	const struct shape *shape = &teller->shapes[index];
 	if (shape->length > HEADING_LONGEST || (shape->ends > 0 && shape->length > VERSE_LONGEST))
 		return false;
-	if (starts_any(teller->article, shape->begin, signature_starts) || is_date_line(teller, index))
+	if ((shape->opens & OPENS_SIGNATURE) || is_date_line(teller, index))
 		return true;
 	/* The line over the date is the signer. */
 	return index + 1 < teller->count && teller->paragraphs[index + 1].blanks == 0 && is_date_line(teller, index + 1) && shape->length <= VERSE_LONGEST + 10 &&
@@ -526,7 +583,7 @@ static enum role tell_middle(const struct teller *teller, uint32_t index)
 }
 
 /* Depth of a list item: a marker that is new to the list opens a level, a known one goes back to its own. */
-static uint32_t list_level(enum marker stack[LIST_DEPTH], uint32_t *depth, enum marker marker)
+static uint32_t list_level(uint8_t stack[LIST_DEPTH], uint32_t *depth, uint8_t marker)
 {
 	for (uint32_t level = 0; level < *depth; level++)
 		if (stack[level] == marker) {
@@ -549,7 +606,7 @@ static bool is_label_item(const struct teller *teller, uint32_t index)
 
 static void tell_lines(struct teller *teller)
 {
-	enum marker stack[LIST_DEPTH] = {MARKER_NONE};
+	uint8_t stack[LIST_DEPTH] = {MARKER_NONE};
 	uint32_t depth = 0;
 	bool titled = false, links = false;
 	for (uint32_t i = 0; i < teller->count; i++) {
@@ -557,12 +614,12 @@ static void tell_lines(struct teller *teller)
 		if (has_role(teller, i))
 			continue;
 		bool tail = teller->first < teller->count && i > teller->last;
-		links = links || (tail && starts_any(teller->article, shape->begin, link_list_starts));
+		links = links || (tail && (shape->opens & OPENS_LINKS));
 		if (links) {
 			give(teller, i, ROLE_NAVIGATION, 0);
 		} else if (shape->marker != MARKER_NONE && (i > 0 || shape->prose)) {
 			bool heading = is_numbered_heading(teller, i);
-			give(teller, i, heading ? ROLE_HEADING : ROLE_LIST_ITEM, heading ? heading_level(shape->marker) : list_level(stack, &depth, shape->marker));
+			give(teller, i, heading ? ROLE_HEADING : ROLE_LIST_ITEM, heading ? heading_level((enum marker)shape->marker) : list_level(stack, &depth, shape->marker));
 			depth = heading ? 0 : depth;
 			continue;
 		} else if (is_label_item(teller, i)) {

@@ -19,6 +19,15 @@ enum marker {
 	MARKER_ORDINAL,       /* 一是 二是 */
 };
 
+/* A beginning of a line, and what it says of the line (OPENS_... in role.c). */
+struct role_opening {
+	const char *text;
+	uint8_t opens;
+};
+
+extern const struct role_opening role_openings[];
+extern const uint32_t role_opening_count;
+
 /* The marker with which a line begins after its indent; END (may be NULL) is set to the position after it. */
 enum marker role_marker(const struct article *article, struct span span, uint32_t *end);
 
