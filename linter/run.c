@@ -120,26 +120,32 @@ static bool filter_result(struct run *run, struct result *result)
 }
 
 /*
- * Applies fixes until none is left, at most FIX_ROUNDS times, in memory. Where the user keeps to changed lines there is one
- * round: a second would count lines of a text that the diff does not know.
+ * Applies fixes until none is left, at most FIX_ROUNDS times, in memory; FIXED becomes the result of the last text, in an arena
+ * of its own. Where the user keeps to changed lines there is one round: the lines that a diff knows are those of the first text.
  */
-static struct str fix_text(struct run *run, struct result *result, size_t *applied)
+static void fix_text(struct run *run, const struct result *result, struct result *fixed, size_t *applied)
 {
 	bool by_line = run->cli->filter.new_from || run->cli->filter.diff_from;
 	enum fix_kind kind = run->cli->unsafe_fixes ? FIX_UNSAFE : FIX_SAFE;
+	const struct result *last = result;
 	*applied = 0;
-	for (int round = 0; round < (by_line ? 1 : FIX_ROUNDS); round++) {
+	for (int round = 0; round < (by_line ? 1 : FIX_ROUNDS) && !last->failed; round++) {
 		size_t count = 0;
-		struct str text = fix_apply(result->input.text, result->diagnostics, result->count, kind, &count, &result->arena);
-		if (count == 0)
+		struct result next = {.input = result->input};
+		arena_init(&next.arena);
+		next.input.text = fix_apply(last->input.text, last->diagnostics, last->count, kind, &count, &next.arena);
+		if (count > 0) {
+			lint_input(&next, result->policy, run->data);
+			next.failed = next.failed || !filter_result(run, &next);
+			arena_release(&fixed->arena);
+			*fixed = next;
+			last = fixed;
+			*applied += count;
+		} else {
+			arena_release(&next.arena);
 			break;
-		*applied += count;
-		result->input.text = text;
-		lint_input(result, result->policy, run->data);
-		if (result->failed || (!by_line && !filter_result(run, result)))
-			break;
+		}
 	}
-	return result->input.text;
 }
 
 static bool write_fixed(const struct input *input, struct str text, struct arena *arena, struct error *error)
@@ -154,29 +160,27 @@ static bool write_fixed(const struct input *input, struct str text, struct arena
 	return fix_write(input->path, (struct str){bytes, input->skipped + text.size}, error);
 }
 
-/* --fix and --diff for one file. */
-static void fix_result(struct run *run, struct result *result)
+/* --fix and --diff for one file. After --fix the findings that stay are those of FIXED, if anything was fixed. */
+static bool fix_result(struct run *run, struct result *result, struct result *fixed)
 {
 	size_t applied;
-	struct str before = result->input.text;
-	struct diagnostic *found = result->diagnostics;
-	size_t count = result->count;
-	struct str after = fix_text(run, result, &applied);
-	if (applied == 0 || result->failed)
-		return;
-	if (run->cli->diff) {
-		struct str diff = fix_diff(result->input.path, before, after, &result->arena);
-		fwrite(diff.data, 1, diff.size, stdout);
-		result->diagnostics = found; /* the status is that of the file as it is */
-		result->count = count;
-		return;
-	}
-	if (!write_fixed(&result->input, after, &result->arena, &result->error)) {
+	fix_text(run, result, fixed, &applied);
+	if (applied == 0)
+		return false;
+	if (fixed->failed) {
 		result->failed = true;
-		return;
+		result->error = fixed->error;
+	} else if (run->cli->diff) {
+		struct str diff = fix_diff(result->input.path, result->input.text, fixed->input.text, &fixed->arena);
+		fwrite(diff.data, 1, diff.size, stdout);
+	} else if (!write_fixed(&result->input, fixed->input.text, &fixed->arena, &result->error)) {
+		result->failed = true;
+	} else {
+		run->fixes += applied;
+		run->fixed_files++;
+		return true;
 	}
-	run->fixes += applied;
-	run->fixed_files++;
+	return false;
 }
 
 static void write_diagnostics(struct run *run, struct result *result)
@@ -203,18 +207,19 @@ static void write_diagnostics(struct run *run, struct result *result)
 /* Takes the result of one file to its end. */
 static void finish(struct run *run, struct slot *slot)
 {
-	struct result *result = &slot->result;
-	bool linted = !result->failed;
+	struct result *result = &slot->result, fixed = {0};
+	bool linted = !result->failed, is_fixed = false;
 	if (linted && filter_result(run, result) && (run->cli->fix || run->cli->unsafe_fixes || run->cli->diff))
-		fix_result(run, result);
+		is_fixed = fix_result(run, result, &fixed);
 	if (linted) {
 		run->summary.files++;
-		write_diagnostics(run, result);
+		write_diagnostics(run, is_fixed ? &fixed : result);
 	}
 	if (result->failed && slot->said)
 		run->summary.failures++;
 	else if (result->failed)
 		fail(run, shown_path(run, slot->path), result->error.text);
+	arena_release(&fixed.arena);
 	arena_release(&result->arena);
 	slot->state = SLOT_FREE;
 }
