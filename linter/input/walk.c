@@ -20,6 +20,7 @@ struct walker {
 	const char **real;       /* for each entry its absolute name without links, by which doubles are told */
 	size_t count, capacity, real_count, real_capacity;
 	bool may_double;
+	bool obeys_exclude;      /* false below a folder that was named although it is excluded itself */
 };
 
 /* A folder on the way. */
@@ -103,7 +104,7 @@ static bool list_folder(const char *real, struct item **items, size_t *count, st
 
 static bool is_left_out(struct walker *walker, const struct folder *folder, const char *shown, const char *real, bool is_folder)
 {
-	return ignore_matches(folder->ignore, real, is_folder) || config_excludes(walker->config, shown, is_folder);
+	return ignore_matches(folder->ignore, real, is_folder) || (walker->obeys_exclude && config_excludes(walker->config, shown, is_folder));
 }
 
 /* A file found in a folder, or a link to one. */
@@ -185,8 +186,11 @@ static void start(struct walker *walker, const char *path, bool force_exclude)
 		return;
 	}
 	bool is_folder = S_ISDIR(status.st_mode);
-	if (force_exclude && config_excludes(walker->config, path, is_folder))
+	/* A pattern for the folder and one for all that is in it both leave it out. */
+	bool excluded = config_excludes(walker->config, path, is_folder) || (is_folder && config_excludes(walker->config, join(path, "_", walker->arena), false));
+	if (force_exclude && excluded)
 		return;
+	walker->obeys_exclude = !excluded;
 	if (is_folder)
 		start_folder(walker, path);
 	else

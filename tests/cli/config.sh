@@ -41,6 +41,9 @@ expect_not_found 1 punct_bad_ellipsis site/drafts/a.txt
 expect_found 1 punct_bad_ellipsis site/opinion/a.txt
 expect_status 1 site/drafts/a.txt
 expect_status 0 --force-exclude site/drafts/a.txt
+expect_status 1 site/drafts
+expect_found 1 punct_bad_ellipsis site/drafts/a.txt
+expect_status 0 --force-exclude site/drafts
 (cd site && "$program" . --force-exclude drafts/a.txt) > out 2> err
 expect "exclude from inside the folder" sh -c '! grep -q drafts out'
 
