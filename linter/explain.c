@@ -17,6 +17,15 @@ static const struct {
 	{PROFILE_CRAWL, "crawl"},
 };
 
+/* All checks: those of the table, then the engine's own; NULL past the last. */
+static const struct check *check_at(size_t index)
+{
+	size_t count = 0;
+	while (count <= index && checks_table[count])
+		count++;
+	return index < count ? checks_table[index] : index == count ? &check_unused_silencing : NULL;
+}
+
 static void append(char cell[CELL_BYTES], const char *word)
 {
 	size_t size = strlen(cell);
@@ -60,18 +69,18 @@ void explain_list(FILE *out)
 {
 	char severities[CELL_BYTES], names[CELL_BYTES];
 	int widths[3] = {0};
-	for (size_t i = 0; checks_table[i]; i++) {
-		list_severities(severities, checks_table[i]);
-		list_profiles(names, profiles_of(checks_table[i]));
-		widths[0] = wider(widths[0], checks_table[i]->name);
+	for (size_t i = 0; check_at(i); i++) {
+		list_severities(severities, check_at(i));
+		list_profiles(names, profiles_of(check_at(i)));
+		widths[0] = wider(widths[0], check_at(i)->name);
 		widths[1] = wider(widths[1], severities);
 		widths[2] = wider(widths[2], names);
 	}
-	for (size_t i = 0; checks_table[i]; i++) {
-		list_severities(severities, checks_table[i]);
-		list_profiles(names, profiles_of(checks_table[i]));
-		fprintf(out, "%-*s  %-*s  %-*s  %s\n", widths[0], checks_table[i]->name, widths[1], severities, widths[2], names,
-			translate(checks_table[i]->summary));
+	for (size_t i = 0; check_at(i); i++) {
+		list_severities(severities, check_at(i));
+		list_profiles(names, profiles_of(check_at(i)));
+		fprintf(out, "%-*s  %-*s  %-*s  %s\n", widths[0], check_at(i)->name, widths[1], severities, widths[2], names,
+			translate(check_at(i)->summary));
 	}
 }
 
@@ -106,7 +115,7 @@ static bool refuse_name(const char *name, size_t count, struct error *error)
 {
 	const char *names[512] = {0};
 	for (size_t i = 0; i < count && i < sizeof names / sizeof *names - 1; i++)
-		names[i] = checks_table[i]->name;
+		names[i] = check_at(i)->name;
 	const char *near = nearest_name(name, names);
 	return near ? error_set(error, "--explain: there is no check “%s”; did you mean “%s”?", name, near)
 		    : error_set(error, "--explain: there is no check “%s”; --list-checks prints all", name);
@@ -127,9 +136,9 @@ static bool refuse_key(const struct check *check, const char *key, struct error 
 bool explain_check(FILE *out, const char *name, struct error *error)
 {
 	size_t size = strcspn(name, "."), i = 0;
-	while (checks_table[i] && !str_equal((struct str){name, size}, str_from(checks_table[i]->name)))
+	while (check_at(i) && !str_equal((struct str){name, size}, str_from(check_at(i)->name)))
 		i++;
-	const struct check *check = checks_table[i];
+	const struct check *check = check_at(i);
 	if (!check)
 		return refuse_name(name, i, error);
 	if (name[size] == '.' && !has_key(check, name + size + 1))
