@@ -349,6 +349,8 @@ static bool border_at(const struct article *article, uint32_t at, struct border 
 {
 	uint64_t latin = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT);
 	uint32_t next = at + 1;
+	if (article->cp[at] == ' ')
+		return false;
 	while (article->cp[next] == ' ')
 		next++;
 	bool before = article_is_han(article, at) && has(article, next, latin), after = has(article, at, latin) && article_is_han(article, next);

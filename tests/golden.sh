@@ -1,6 +1,7 @@
 #!/bin/sh
 # Runs the golden fixtures: tests/golden/NAME/CASE.bad.txt must print CASE.expect with only that check on, CASE.good.txt
-# nothing; the fixes must turn CASE.bad.txt into CASE.fixed.txt, which is silent too. A config.yaml beside them is used.
+# nothing; the fixes must turn CASE.bad.txt into CASE.fixed.txt, which is silent too. CASE.config.yaml beside them is used for
+# that case, else config.yaml for all of the folder.
 #
 # usage: tests/golden.sh PROGRAM [--bless] [NAME...]
 set -u
@@ -25,8 +26,10 @@ fail() {
 lint() {
 	target=$1
 	shift
-	if [ -e config.yaml ]; then
-		set -- --config=config.yaml "$@"
+	config=config.yaml
+	[ ! -e "$case.config.yaml" ] || config=$case.config.yaml
+	if [ -e "$config" ]; then
+		set -- --config="$config" "$@"
 	else
 		set -- --no-config "$@"
 	fi
@@ -71,6 +74,7 @@ for name; do
 	done
 	for file in *.good.*; do
 		[ -e "$file" ] || { fail "$name: no *.good.txt"; continue; }
+		case=${file%.good.*}
 		lint "$file" > "$work/out"
 		if [ -s "$work/out" ]; then
 			fail "$name/$file is not silent" "$work/out"
