@@ -11,7 +11,8 @@ enum { BLOCK_FIRST = 16 * 1024, BLOCK_LAST = 1024 * 1024, ALIGNMENT = 16 };
 
 struct arena_block {
 	struct arena_block *older;
-	size_t size; /* of the whole block, this head included */
+	size_t size;   /* of the whole block, this head included */
+	bool is_alone; /* holds one allocation, which no ordinary block could */
 	_Alignas(ALIGNMENT) char data[];
 };
 
@@ -37,20 +38,23 @@ void arena_release(struct arena *arena)
 	arena->used = 0;
 }
 
+/* Keeps the largest block: new memory from the system is dearer than anything that is done with it. */
 void arena_clear(struct arena *arena)
 {
 	struct arena_block *kept = arena->blocks;
 	if (!kept)
 		return;
-	free_blocks(kept->older);
-	if (kept->size > 4 * BLOCK_LAST) { /* a huge article: give its memory back */
-		free(kept);
-		arena->blocks = NULL;
-		arena->next = arena->end = NULL;
-		arena->used = 0;
-		return;
+	for (struct arena_block *block = kept; block; block = block->older)
+		if (block->size > kept->size)
+			kept = block;
+	for (struct arena_block *block = arena->blocks, *older; block; block = older) {
+		older = block->older;
+		if (block != kept)
+			free(block);
 	}
 	kept->older = NULL;
+	kept->is_alone = false;
+	arena->blocks = kept;
 	arena->next = kept->data;
 	arena->end = (char *)kept + kept->size;
 	arena->used = kept->size;
@@ -88,6 +92,7 @@ static void add_block(struct arena *arena, size_t size)
 	advise_large(block, wanted);
 	block->older = arena->blocks;
 	block->size = wanted;
+	block->is_alone = size > BLOCK_LAST;
 	arena->blocks = block;
 	arena->next = block->data;
 	arena->end = (char *)block + wanted;
@@ -117,19 +122,20 @@ void *arena_alloc(struct arena *arena, size_t size)
 }
 
 /*
- * An allocation that no ordinary block can hold stands alone at the beginning of a block of its own: that block can grow
- * without leaving the old one behind, and the system moves its pages without copying them.
+ * An allocation that no ordinary block can hold stands alone in a block: that block can grow without leaving the old one
+ * behind, and the system moves its pages without copying them. NULL if ARRAY does not stand alone.
  */
 static void *grow_alone(struct arena *arena, void *array, size_t size)
 {
 	struct arena_block **link = &arena->blocks;
-	while ((*link)->data != array)
+	while (*link && (!(*link)->is_alone || (*link)->data != array))
 		link = &(*link)->older;
-	struct arena_block *old = *link;
-	size_t old_size = old->size, wanted = sizeof *old + size;
+	if (!*link)
+		return NULL;
+	size_t old_size = (*link)->size, wanted = sizeof **link + size;
 	if (arena->limit && arena->used - old_size + wanted > arena->limit)
 		overflow(arena);
-	struct arena_block *block = realloc(old, wanted);
+	struct arena_block *block = realloc(*link, wanted);
 	if (!block)
 		overflow(arena);
 	block->size = wanted;
@@ -149,9 +155,10 @@ void *arena_grow(struct arena *arena, void *array, size_t element_size, size_t c
 	*capacity = *capacity ? *capacity * 2 : 8;
 	if (*capacity > SIZE_MAX / 2 / element_size)
 		overflow(arena);
-	if (old_size > BLOCK_LAST)
-		return grow_alone(arena, array, rounded(*capacity * element_size));
-	void *larger = arena_alloc_raw(arena, *capacity * element_size);
+	void *larger = old_size > BLOCK_LAST ? grow_alone(arena, array, rounded(*capacity * element_size)) : NULL;
+	if (larger)
+		return larger;
+	larger = arena_alloc_raw(arena, *capacity * element_size);
 	if (count)
 		memcpy(larger, array, count * element_size);
 	return larger;

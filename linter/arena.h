@@ -29,7 +29,7 @@ struct arena {
 void arena_init(struct arena *arena);
 void arena_release(struct arena *arena);
 
-/* Gives everything back but keeps one block for the next round. */
+/* Gives everything back but the largest block, which serves the next round. */
 void arena_clear(struct arena *arena);
 
 /* Zeroed memory, aligned for every type. */
