@@ -63,11 +63,13 @@ static int is_changeable(uint32_t character)
 static size_t write_article(const struct text *text, uint64_t *state)
 {
 	size_t written = 0;
+	uint32_t before = 0;
 	for (size_t i = 0; i < text->count; i++) {
-		uint32_t character = text->characters[i];
+		uint32_t character = text->characters[i], after = i + 1 < text->count ? text->characters[i + 1] : 0;
 		uint32_t other = text->characters[random_next(state) % text->count];
-		if (is_changeable(character) && is_changeable(other) && random_next(state) % 4 == 0)
+		if (is_changeable(character) && is_changeable(other) && other != before && other != after && random_next(state) % 4 == 0)
 			character = other;
+		before = character;
 		char out[4];
 		uint32_t size = character_encode(character, out);
 		fwrite(out, 1, size, stdout);
