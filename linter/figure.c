@@ -87,23 +87,82 @@ static bool read_fraction(const struct scan *scan, struct number *number, struct
 	return true;
 }
 
-/* Words that begin with a unit and are none: 十分 in 十分之, 三名字. The first character is the unit. */
+/* What may not follow a unit of one character: 十分之, 三名字, 五行动. */
+static const char32_t *word_endings(uint32_t unit)
+{
+	/* clang-format off */
+	switch (unit) {
+	case U'分': return U"别別之为為析配布类類成数數公支局队隊行店校院裂割享子歧";
+	case U'成': return U"立员員為为长長功果就本熟品都型色因";
+	case U'行': return U"动動业業为為政驶駛程星军軍李使銷销";
+	case U'部': return U"分份门門队隊署属屬长長落件首委";
+	case U'节': return U"日目约約能气氣";
+	case U'節': return U"日目約能氣";
+	case U'场': return U"地所景面馆館合";
+	case U'場': return U"地所景面館合";
+	case U'组': return U"织織成合长長";
+	case U'組': return U"織成合長";
+	case U'队': return U"员員长長";
+	case U'隊': return U"員長";
+	case U'口': return U"号號径徑味罩岸感";
+	case U'道': return U"路德教理";
+	case U'种': case U'種': return U"植族";
+	case U'条': case U'條': return U"例";
+	case U'批': return U"评評判准發发";
+	case U'国': return U"内內际際";
+	case U'國': return U"內際";
+	case U'方': return U"法式针針向案便";
+	case U'地': return U"方址位";
+	case U'校': return U"园園长長友";
+	case U'市': return U"场場民长長";
+	case U'区': return U"别別域";
+	case U'區': return U"別域";
+	case U'村': return U"民";
+	case U'院': return U"长長士";
+	case U'人': return U"员員类類才口民生们們事";
+	case U'元': return U"旦首老帅帥";
+	case U'名': return U"字称稱义義义";
+	case U'面': return U"对對向临臨积積";
+	case U'点': return U"击擊评評燃";
+	case U'點': return U"擊評燃";
+	case U'代': return U"表替";
+	case U'度': return U"过過";
+	case U'天': return U"空气氣地";
+	case U'回': return U"答复復应應";
+	case U'号': case U'號': return U"召";
+	case U'层': case U'層': return U"次面";
+	case U'党': return U"员員";
+	case U'黨': return U"員";
+	case U'社': return U"会會交";
+	case U'车': return U"站辆輛间間";
+	case U'站': return U"点點";
+	case U'团': return U"体體结結";
+	case U'團': return U"體結";
+	case U'角': return U"色度落";
+	case U'重': return U"要点點视視大";
+	case U'周': return U"围圍边邊";
+	case U'级': return U"别別";
+	case U'等': return U"待候";
+	case U'期': return U"间間待望";
+	case U'关': return U"于於键鍵系係注";
+	case U'關': return U"於鍵係注";
+	case U'例': return U"如";
+	case U'章': return U"程";
+	case U'集': return U"体體中团團合";
+	case U'起': return U"来來义義初";
+	case U'把': return U"握";
+	case U'发': return U"现現展生";
+	case U'發': return U"現展生";
+	case U'单': return U"位位";
+	case U'單': return U"位";
+	default: return U"";
+	}
+	/* clang-format on */
+}
+
 static bool is_other_word(const struct article *article, uint32_t at)
 {
-	static const char32_t *const rows[] = {U"分别別之为為析配布类類成数數公支局队隊行店校院裂割享子歧", U"成立员員為为长長功果就本熟品都型色因",
-		U"行动動业業为為政驶駛程星军軍李使銷销", U"部分份门門队隊署属屬长長落件首委", U"节日目约約能气氣", U"節日目約能氣",
-		U"场地所景面馆館合", U"場地所景面館合", U"组织織成合长長", U"組織成合長", U"队员員长長", U"隊員長", U"口号號径徑味罩岸感",
-		U"道路德教理", U"种植族", U"種植族", U"条例", U"條例", U"批评評判准發发", U"国内內际際", U"國內際", U"方法式针針向案便", U"地方址位",
-		U"校园園长長友", U"市场場民长長", U"区别別域", U"區別域", U"村民", U"院长長士", U"人员員类類才口民生们們事", U"元旦首老帅帥",
-		U"名字称稱义義", U"面对對向临臨积積", U"点击擊评評燃", U"點擊評燃", U"代表替", U"名义", U"度过過", U"天空气氣地", U"回答复復应應",
-		U"号召", U"號召", U"层次面", U"層次面", U"党员員", U"黨員", U"社会會交", U"车站辆輛间間", U"站点點", U"团体體结結", U"團體結",
-		U"角色度落", U"重要点點视視大", U"周围圍边邊", U"级别別", U"等待候", U"期间間待望", U"关于於键鍵系係注", U"關於鍵係注", U"例如",
-		U"章程", U"集体體中团團合", U"起来來义義初", U"把握", U"发现現展生", U"發現展生", U"单位位", U"單位"};
-	uint32_t unit = article->cp[at], next = article->cp[at + 1];
-	for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++)
-		if (rows[i][0] == unit && is_among(next, rows[i] + 1))
-			return true;
-	return false;
+	return is_among(article->cp[at + 1], word_endings(article->cp[at]));
 }
 
 /* 四大主题区, 三大类: 大 before a noun or a measure word that goes with it; not 十九大. */
@@ -206,41 +265,69 @@ static void read_noun(const struct article *article, struct figure *figure)
 	figure->noun = (struct span){at, end};
 }
 
+/* What the word before a figure says of its precision. */
+static unsigned precision_before(const struct article *article, const struct figure *figure)
+{
+	uint32_t at = figure->span.begin, earlier = article->cp[at - 2];
+	bool negated = article->cp[at - 3] == U'不';
+	switch (article->cp[at - 1]) {
+	case U'近': return is_among(earlier, U"附最邻鄰临臨靠") ? 0 : FIGURE_APPROXIMATE;
+	case U'约':
+	case U'約': return FIGURE_APPROXIMATE;
+	case U'概': return earlier == U'大' ? FIGURE_APPROXIMATE : 0;
+	/* 上百, 上万; 路上三个 is another word. */
+	case U'上': return is_among(article->cp[figure->number.begin], U"百千万萬") ? FIGURE_APPROXIMATE : 0;
+	case U'逾':
+	case U'超': return FIGURE_AT_LEAST;
+	case U'过':
+	case U'過': return earlier != U'超' ? 0 : negated ? FIGURE_AT_MOST : FIGURE_AT_LEAST;
+	case U'少': return earlier == U'至' ? FIGURE_AT_LEAST : 0;
+	case U'多': return earlier == U'最' || earlier == U'至' ? FIGURE_AT_MOST : 0;
+	case U'足':
+	case U'到': return earlier == U'不' ? FIGURE_AT_MOST : 0;
+	case U'于':
+	case U'於':
+		if (is_among(earlier, U"高多大"))
+			return negated ? FIGURE_AT_MOST : FIGURE_AT_LEAST;
+		if (is_among(earlier, U"低少小"))
+			return negated ? FIGURE_AT_LEAST : FIGURE_AT_MOST;
+		return 0;
+	default: return 0;
+	}
+}
+
+static unsigned precision_after(const struct article *article, uint32_t at)
+{
+	uint32_t next = article->cp[at + 1];
+	switch (article->cp[at]) {
+	case U'左': return next == U'右' ? FIGURE_APPROXIMATE : 0;
+	case U'上': return next == U'下' ? FIGURE_APPROXIMATE : 0;
+	case U'多':
+	case U'余':
+	case U'餘':
+	case U'许':
+	case U'許': return FIGURE_APPROXIMATE;
+	case U'以': return next == U'上' ? FIGURE_AT_LEAST : is_among(next, U"下内內") ? FIGURE_AT_MOST : 0;
+	default: return 0;
+	}
+}
+
+static bool is_each(const struct article *article, uint32_t at)
+{
+	for (uint32_t limit = at - LOOK_BACK; at > limit && article_is_han(article, at - 1); at--) {
+		uint32_t before = article->cp[at - 1];
+		if (before == U'每' || before == U'各' || before == U'均')
+			return true;
+	}
+	return false;
+}
+
 /* The precision that the words round a figure give it. */
 static void read_precision(const struct article *article, struct figure *figure)
 {
-	static const struct {
-		const char *word;
-		unsigned flag;
-	} before[] = {{"附近", 0}, {"最近", 0}, {"邻近", 0}, {"鄰近", 0}, {"临近", 0}, {"臨近", 0}, {"靠近", 0}, {"不超过", FIGURE_AT_MOST},
-		{"不超過", FIGURE_AT_MOST}, {"约", FIGURE_APPROXIMATE}, {"約", FIGURE_APPROXIMATE}, {"近", FIGURE_APPROXIMATE},
-		{"大概", FIGURE_APPROXIMATE}, {"逾", FIGURE_AT_LEAST}, {"超", FIGURE_AT_LEAST}, {"超过", FIGURE_AT_LEAST}, {"超過", FIGURE_AT_LEAST},
-		{"至少", FIGURE_AT_LEAST}, {"不少于", FIGURE_AT_LEAST}, {"不少於", FIGURE_AT_LEAST}, {"不低于", FIGURE_AT_LEAST},
-		{"不低於", FIGURE_AT_LEAST}, {"高于", FIGURE_AT_LEAST}, {"高於", FIGURE_AT_LEAST}, {"上", FIGURE_APPROXIMATE},
-		{"不足", FIGURE_AT_MOST}, {"不到", FIGURE_AT_MOST}, {"最多", FIGURE_AT_MOST}, {"至多", FIGURE_AT_MOST}, {"低于", FIGURE_AT_MOST},
-		{"低於", FIGURE_AT_MOST}, {"将近", FIGURE_APPROXIMATE}, {"將近", FIGURE_APPROXIMATE}};
-	static const struct {
-		const char *word;
-		unsigned flag;
-	} after[] = {{"左右", FIGURE_APPROXIMATE}, {"上下", FIGURE_APPROXIMATE}, {"多", FIGURE_APPROXIMATE}, {"余", FIGURE_APPROXIMATE},
-		{"餘", FIGURE_APPROXIMATE}, {"许", FIGURE_APPROXIMATE}, {"許", FIGURE_APPROXIMATE}, {"以上", FIGURE_AT_LEAST},
-		{"以下", FIGURE_AT_MOST}, {"以内", FIGURE_AT_MOST}, {"以內", FIGURE_AT_MOST}};
-	bool looks_before = is_among(article->cp[figure->span.begin - 1], U"近约約概逾超过過少于於上足到多");
-	bool looks_after = is_among(article->cp[figure->span.end], U"左上多余餘许許以");
-	/* The first that fits; a bare 上 counts only before 百, 千, 万. */
-	for (uint32_t i = 0; looks_before && i < sizeof before / sizeof *before; i++) {
-		if (!article_ends(article, figure->span.begin, before[i].word))
-			continue;
-		if (article->cp[figure->span.begin - 1] != U'上' || is_among(article->cp[figure->number.begin], U"百千万萬"))
-			figure->flags |= before[i].flag;
-		break;
-	}
-	for (uint32_t i = 0; looks_after && i < sizeof after / sizeof *after; i++)
-		if (article_starts(article, figure->span.end, after[i].word))
-			figure->flags |= after[i].flag;
-	for (uint32_t at = figure->span.begin; at > figure->span.begin - LOOK_BACK && article_is_han(article, at - 1); at--)
-		if (is_among(article->cp[at - 1], U"每各均"))
-			figure->flags |= FIGURE_EACH;
+	figure->flags |= precision_before(article, figure) | precision_after(article, figure->span.end);
+	if (is_each(article, figure->span.begin))
+		figure->flags |= FIGURE_EACH;
 }
 
 /* Characters that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */

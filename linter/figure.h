@@ -17,6 +17,8 @@
 #ifndef KANLINT_FIGURE_H
 #define KANLINT_FIGURE_H
 
+#include <assert.h>
+
 #include "article.h"
 
 /*
@@ -103,12 +105,14 @@ struct figure {
 	struct span noun;
 	struct decimal value;      /* divided by divisor */
 	uint32_t divisor;          /* 1; 100 of 3% and 百分之三, 10 of 3成, 4 of 3/4 and 四分之三; 0: not known */
-	enum figure_kind kind;
-	enum figure_style style;
-	enum figure_form form;     /* of a marker */
-	enum figure_unit_kind measure;
+	enum figure_kind kind : 8;
+	enum figure_style style : 8;
+	enum figure_form form : 8; /* of a marker */
+	enum figure_unit_kind measure : 8;
 	unsigned flags;            /* FIGURE_APPROXIMATE ... */
 };
+
+static_assert(sizeof(struct figure) == 64, "a figure is one line of the cache");
 
 enum { FIGURE_NOUN = 12 };
 
