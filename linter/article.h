@@ -96,6 +96,7 @@ struct article {
 
 	enum variant variant;
 	bool hard_wrapped;       /* every line has about the same width: a line is no paragraph */
+	uint32_t widest_line;    /* of plain text, in display cells; 0: unknown, or too long to be wrapped by hand */
 
 	/* Layers: built before the checks run, if a check that is on asks for them (NEED_...). */
 	const struct paragraph *paragraphs;       /* always there */

@@ -20,6 +20,9 @@ enum {
 	WORD_SIDE = 4,         /* of one word */
 	FRAGMENT_SENTENCE = 7, /* characters of a first sentence that is a remainder */
 	FRAGMENT_CLAUSE = 2,
+	WRAP_NARROWEST = 40,   /* cells of a line that may be wrapped by hand */
+	WRAP_WIDEST = 100,
+	WRAP_RAGGED = 8,       /* by which it may be shorter than others */
 };
 
 /* Nats by which the word across the break has to beat the reading with a break. */
@@ -321,6 +324,19 @@ static bool is_short_prose(const struct article *article, const struct paragraph
 	return eligible && article_find(article, span.begin, span.end, SPACES | CLASS_BIT(CLASS_SYMBOL)) == span.end;
 }
 
+/* A line as long as the longest one of a text with short lines may have been wrapped by hand, where no blank line follows. */
+static bool may_be_wrapped(const struct article *article, uint32_t paragraph, struct span before)
+{
+	if (article->widest_line == 0 || article->widest_line > WRAP_WIDEST || article->paragraphs[paragraph + 1].blanks > 0)
+		return false;
+	uint32_t width = 0;
+	for (uint32_t i = before.begin; i < before.end; i++) {
+		int cells = character_width(article->cp[i], 2);
+		width += cells > 0 ? (uint32_t)cells : 0;
+	}
+	return width >= WRAP_NARROWEST && width + WRAP_RAGGED >= article->widest_line;
+}
+
 struct join article_join(const struct article *article, const struct data *data, uint32_t paragraph, struct arena *scratch)
 {
 	struct join join = {.kind = JOIN_NONE};
@@ -330,7 +346,7 @@ struct join article_join(const struct article *article, const struct data *data,
 	if (article->hard_wrapped || (!prose && !sides.heading))
 		return join;
 	join.next = next_prose(article, paragraph);
-	if (join.next == article->paragraph_count)
+	if (join.next == article->paragraph_count || may_be_wrapped(article, paragraph, sides.before))
 		return join;
 	sides.after = trimmed(article, article->paragraphs[join.next].span);
 	sides.full_stops = article->class_count[CLASS_END_STOP] > 0 || article->paragraphs[join.next].ends_sentence;

@@ -19,6 +19,9 @@ enum {
 	WRAP_RAGGED = 8,       /* cells by which a full line may be short: a word or a mark that moved to the next */
 	WRAP_SAMPLE = 400,     /* lines looked at */
 	WRAP_LINES = 5,        /* full lines that go on, at least */
+	WRAP_LINES_AMONG = 8,  /* the same where much else stands between them */
+	WRAP_RUNS = 3,         /* paragraphs of such lines */
+	WRAP_OUTLIERS = 50,    /* one line in so many may be wider than the text */
 	REMARK_LONGEST = 80,   /* characters in a bracket that may follow the last mark of a paragraph */
 };
 
@@ -26,6 +29,13 @@ struct builder {
 	struct article *article;
 	struct paragraph *paragraphs;
 	size_t count, capacity;
+	uint32_t *widths;      /* of the first LINES lines, in cells */
+	uint32_t lines, widest;
+};
+
+/* What is_wrapped asks. */
+struct filling {
+	uint32_t lines, full, going_on, short_inside, runs, ended;
 };
 
 static bool is_end_mark(const struct article *article, uint32_t at)
@@ -144,33 +154,63 @@ static uint32_t common_blanks(const struct builder *builder)
 	return common;
 }
 
-/*
- * The width to which the lines are filled; 0 if they are not. Full lines must be the rule, most of them must end inside
- * a sentence, and shorter ones must be last lines: end a sentence, or stand alone as a heading does.
- */
-static uint32_t wrap_width(const struct builder *builder, uint32_t blanks)
+/* Widths of the first lines with Han text, 0 for others; the widest but for a few that nobody could wrap. False: too wide. */
+static bool measure_lines(struct builder *builder)
 {
-	uint32_t lines = builder->count < WRAP_SAMPLE ? (uint32_t)builder->count : WRAP_SAMPLE;
-	uint32_t widest = 0, full = 0, going_on = 0, short_inside = 0;
-	uint32_t *widths = ARENA_ARRAY(builder->article->arena, uint32_t, lines + 1);
-	for (uint32_t i = 0; i < lines; i++) {
-		widths[i] = line_width(builder->article, builder->paragraphs[i].span);
-		if (widths[i] > WRAP_WIDEST)
-			return 0;
-		widest = widths[i] > widest ? widths[i] : widest;
+	const struct article *article = builder->article;
+	uint32_t seen[WRAP_WIDEST + 1] = {0}, wider = 0;
+	builder->lines = builder->count < WRAP_SAMPLE ? (uint32_t)builder->count : WRAP_SAMPLE;
+	builder->widths = ARENA_ARRAY(article->arena, uint32_t, builder->lines + 1);
+	for (uint32_t i = 0; i < builder->lines; i++) {
+		struct span span = builder->paragraphs[i].span;
+		if (article_find(article, span.begin, span.end, CLASSES_HAN) == span.end)
+			continue;
+		builder->widths[i] = line_width(article, span);
+		if (builder->widths[i] > WRAP_WIDEST)
+			return false;
+		seen[builder->widths[i]]++;
 	}
-	if (widest < WRAP_NARROWEST)
-		return 0;
-	for (uint32_t i = 0; i + 1 < lines; i++) {
+	builder->widest = WRAP_WIDEST;
+	while (builder->widest > 0 && (wider += seen[builder->widest]) * WRAP_OUTLIERS <= builder->lines)
+		builder->widest--;
+	return true;
+}
+
+/* How many lines are full, go on in the next, are short inside a paragraph; runs of lines that go on, and those with an end. */
+static struct filling count_lines(const struct builder *builder, uint32_t blanks)
+{
+	struct filling filling = {0};
+	bool in_run = false;
+	for (uint32_t i = 0; i + 1 < builder->lines; i++) {
 		const struct paragraph *line = &builder->paragraphs[i];
-		bool last = line[1].blanks > blanks || is_indented(builder->article, &line[1]);
-		bool filled = widths[i] + WRAP_RAGGED >= widest;
-		full += filled;
-		going_on += filled && !line->ends_sentence && !last;
-		short_inside += !filled && !line->ends_sentence && !last;
+		if (builder->widths[i] == 0)
+			continue;
+		bool last = line[1].blanks > blanks || is_indented(builder->article, &line[1]) > is_indented(builder->article, line);
+		bool filled = builder->widths[i] + WRAP_RAGGED >= builder->widest;
+		bool goes_on = filled && !line->ends_sentence && !last;
+		filling.lines++;
+		filling.full += filled;
+		filling.going_on += goes_on;
+		filling.short_inside += !filled && !line->ends_sentence && !last;
+		filling.runs += goes_on && !in_run;
+		filling.ended += in_run && !goes_on && line->ends_sentence;
+		in_run = goes_on;
 	}
-	bool wrapped = going_on >= WRAP_LINES && going_on * 3 >= full * 2 && full * 2 >= lines && short_inside * 8 <= lines;
-	return wrapped ? widest : 0;
+	return filling;
+}
+
+/*
+ * Are the lines filled to one width? Full lines must be the rule, most of them must end inside a sentence, and shorter ones
+ * must be last lines: end a sentence, or stand alone as a heading does. Where lists, tables and code stand between there have to be
+ * more of them, and the paragraphs that they make must end as sentences do: a list of headlines of like length does not.
+ */
+static bool is_wrapped(const struct builder *builder, uint32_t blanks)
+{
+	struct filling filling = count_lines(builder, blanks);
+	if (builder->widest < WRAP_NARROWEST || filling.going_on < WRAP_LINES || filling.going_on * 3 < filling.full * 2)
+		return false;
+	bool everywhere = filling.full * 2 >= filling.lines && filling.short_inside * 8 <= filling.lines;
+	return everywhere || (filling.going_on >= WRAP_LINES_AMONG && filling.runs >= WRAP_RUNS && filling.ended * 2 >= filling.runs);
 }
 
 static bool is_full(uint32_t cells, uint32_t width)
@@ -204,6 +244,21 @@ static void mark_ends(struct builder *builder)
 		builder->paragraphs[i].ends_sentence = ends_sentence(builder->article, builder->paragraphs[i].span);
 }
 
+/* In text that is set with a blank line after every line, as many blank lines as most lines have part nothing. */
+static void unwrap(struct builder *builder)
+{
+	uint32_t common = common_blanks(builder);
+	if (!measure_lines(builder))
+		return;
+	builder->article->widest_line = builder->widest;
+	bool close = is_wrapped(builder, 0);
+	if (!close && (common == 0 || !is_wrapped(builder, common)))
+		return;
+	builder->article->hard_wrapped = true;
+	join_lines(builder, builder->widest, close ? 0 : common);
+	mark_ends(builder);
+}
+
 void article_build_paragraphs(struct article *article)
 {
 	struct builder builder = {.article = article};
@@ -213,13 +268,7 @@ void article_build_paragraphs(struct article *article)
 	} else {
 		add_lines(&builder);
 		mark_ends(&builder);
-		uint32_t blanks = common_blanks(&builder);
-		uint32_t width = wrap_width(&builder, blanks);
-		if (width > 0) {
-			article->hard_wrapped = true;
-			join_lines(&builder, width, blanks);
-			mark_ends(&builder);
-		}
+		unwrap(&builder);
 		article_tell_roles(article, builder.paragraphs, (uint32_t)builder.count);
 	}
 	article->paragraphs = builder.paragraphs;
