@@ -14,7 +14,8 @@
 enum { MESSAGE_FORM, MESSAGE_HALF, MESSAGE_HAN_ONE, MESSAGE_SPLIT, MESSAGE_RANGE, MESSAGE_LINE_START };
 
 enum {
-	RULE_LEAST = 7,        /* so many hyphens are a rule */
+	RULE_LEAST = 7,        /* so many hyphens are a rule, */
+	RULE_LONG = 24,        /* but between Han in a sentence not before so many */
 	CLAUSE_REACH = 24,     /* how far a clause is read for evidence */
 	CLAUSE_LONG = 10,
 	MODIFIER_LONGEST = 2,
@@ -90,7 +91,7 @@ static bool names_one(const struct article *article, uint32_t begin, const struc
 	bool is_noun = noun->tag == WORD_NOUN;
 	if (at <= begin + 1)
 		return false;
-	if (is_any(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊") && is_any(article->cp[at - 2], "一这這那有"))
+	if (is_any(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅") && is_any(article->cp[at - 2], "一这這那有"))
 		return is_noun || (noun->span.end - at >= 2 && is_any(article->cp[at - 1], "个個种種件样樣项項"));
 	if (noun->span.end - at == 1 && is_any(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 && is_any(article->cp[at - 2], "这這那"))
 		return true;
@@ -146,15 +147,22 @@ static bool in_prose(const struct article *article, uint32_t at)
 	return paragraph->role == ROLE_BODY || paragraph->role == ROLE_LIST_ITEM ? paragraph->ends_sentence : false;
 }
 
+/* The end of a range: but not 一个, 一位, which begin an explanation. */
+static bool is_range_end(const struct article *article, uint32_t at)
+{
+	bool one = article->cp[at] == 0x4E00 && is_any(article->cp[at + 1], "个個位种種名座件条條项項场場");
+	return has(article, at, FIGURES) && !one;
+}
+
 /* GB/T 15834 5.1.8: — alone is no dash. */
 static void look_at_half(struct check_context *context, struct span run)
 {
 	const struct article *article = context->article;
 	struct span wide = wide_span(article, run);
 	bool spaced = wide.begin < run.begin && wide.end > run.end;
-	if (!article_is_han(article, wide.begin - 1) || has(article, wide.begin - 1, FIGURES) || has(article, wide.end, FIGURES))
+	if (!article_is_han(article, wide.begin - 1) || has(article, wide.begin - 1, FIGURES) || is_range_end(article, wide.end))
 		return;
-	if (wide.begin == run.begin && is_any(article->cp[run.end], "”’」』") && run.end - clause_begin(article, run.begin) > 3)
+	if (wide.begin == run.begin && is_any(article->cp[run.end], "”’」』") && run.end - clause_begin(article, run.begin) > 2)
 		add(context, MESSAGE_HALF, run, "——");
 	else if (wide.begin == run.begin && is_any(article->cp[run.end], "，。？！"))
 		add(context, MESSAGE_HALF, run, "——");
@@ -242,10 +250,18 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 	bool first = has(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), spaced = wide.begin < run.begin || wide.end > run.end;
 	uint64_t sides = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP);
 	if (length == 1) {
-		look_at_range(context, run);
+		/* 一件事 - 有些人… */
+		if (wide.begin < run.begin && wide.end > run.end && !first && article_is_han(article, wide.begin - 1) && article_is_han(article, wide.end) &&
+			in_prose(article, run.begin) && explains(context, wide.begin, wide.end))
+			add(context, MESSAGE_FORM, wide, "——");
+		else
+			look_at_range(context, run);
 		return;
 	}
-	if (length >= RULE_LEAST || article->paragraphs[article_paragraph_at(article, run.begin)].role == ROLE_TABLE)
+	if (article->paragraphs[article_paragraph_at(article, run.begin)].role == ROLE_TABLE)
+		return;
+	bool torn = length < RULE_LONG && !spaced && article_is_han(article, run.begin - 1) && article_is_han(article, run.end) && in_prose(article, run.begin);
+	if (length >= RULE_LEAST && !torn)
 		return;
 	bool unit = is_any(article->cp[run.begin - 1], RANGE_UNITS) && has(article, run.begin - 2, FIGURES);
 	if ((unit || has(article, run.begin - 1, CLASS_BIT(CLASS_DIGIT))) && has(article, run.end, CLASS_BIT(CLASS_DIGIT))) {

@@ -15,7 +15,9 @@ enum { MESSAGE_FORM, MESSAGE_AFTER_ETC };
 
 enum {
 	LEADER_LEAST = 4,     /* of … */
-	LEADER_DOTS = 9,      /* of . : more are a line to write on */
+	LEADER_DOTS = 9,      /* of . : more are a line to write on, */
+	LINE_DOTS = 24,       /* but between Han in a sentence not before so many */
+	NAME_LONGEST = 12,
 	LIST_REACH = 30,      /* how far before 等 the 、 of its list may be */
 };
 
@@ -56,11 +58,19 @@ static uint32_t count_of(const struct article *article, struct span run, uint32_
 	return count;
 }
 
+/* 小米、OPPO...等: one Latin word in Han text. */
+static bool is_after_name(const struct article *article, struct span run)
+{
+	uint32_t low = run.begin - article->begin > NAME_LONGEST ? run.begin - NAME_LONGEST : article->begin;
+	uint32_t name = article_skip_back(article, run.begin, low, CLASS_BIT(CLASS_LATIN));
+	return name < run.begin && article_is_han(article, run.end) && class_in(article->cls[name - 1], CLASSES_HAN | CLASS_BIT(CLASS_INNER_STOP));
+}
+
 /* Chinese text goes before it, or nothing does and it comes after. */
 static bool beside_han(const struct article *article, struct span run)
 {
 	uint32_t before = run.begin - 1, after = run.end;
-	if (article_is_han(article, before))
+	if (article_is_han(article, before) || is_after_name(article, run))
 		return true;
 	if (class_in(article->cls[before], WIDE_STOPS | CLASS_BIT(CLASS_CLOSE)))
 		return !class_in(article->cls[before - 1], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_SYMBOL));
@@ -75,11 +85,19 @@ static bool is_bracketed(const struct article *article, struct span run)
 		(close == ')' || close == ']' || close == 0xFF09 || close == 0xFF3D || close == 0x3015);
 }
 
+/* 一路笑.........直到太阳落山。 */
+static bool in_prose(const struct article *article, struct span run)
+{
+	const struct paragraph *paragraph = &article->paragraphs[article_paragraph_at(article, run.begin)];
+	return paragraph->role == ROLE_BODY && class_in(article->cls[paragraph->span.end - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_CLOSE)) &&
+		article_is_han(article, run.begin - 1) && article_is_han(article, run.end);
+}
+
 /* 第一章…………3, and lines to write on. */
 static bool is_leader(const struct article *article, struct span run, uint32_t points)
 {
 	if (points >= LEADER_DOTS)
-		return true;
+		return points >= LINE_DOTS || !in_prose(article, run);
 	uint32_t page = article_skip(article, run.end, article->end, SPACES);
 	uint32_t rest = article_skip(article, page, article->end, CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
 	return run.end - run.begin >= LEADER_LEAST && rest > page && article->cls[rest] == CLASS_NEWLINE;
@@ -119,9 +137,19 @@ static bool is_after_etc(const struct article *article, struct span run)
 	return false;
 }
 
+/* One half of … … */
+static bool is_half(const struct article *article, uint32_t at)
+{
+	return article->cp[at] == 0x2026 && dots_of(article->cp[at - 1]) == DOTS_NONE && dots_of(article->cp[at + 1]) == DOTS_NONE;
+}
+
 static void look(struct check_context *context, struct span run)
 {
 	const struct article *article = context->article;
+	if (is_half(article, run.begin) && article->cp[run.end] == ' ' && is_half(article, run.end + 1))
+		run.end += 2;
+	else if (is_half(article, run.begin) && article->cp[run.begin - 1] == ' ' && is_half(article, run.begin - 2))
+		return;
 	if (run.end - run.begin == 4 && is_line(article, run))
 		return;
 	if (is_wrong(article, run)) {

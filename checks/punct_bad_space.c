@@ -36,6 +36,7 @@ enum {
 #define STOPS (WIDE_STOPS | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
 #define BRACKETS (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE))
 #define FUNCTION_CHARACTERS "的了是他她我也都不" /* no list of names has them */
+#define DANGLING "是在以把被从從向与與及或" /* a clause cannot end with them */
 #define BORDERS (STOPS | BRACKETS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
 #define WIDE_MARKS (WIDE_STOPS | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
 #define FIGURES (CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_HAN_NUMERAL))
@@ -52,7 +53,7 @@ static const char surnames[] = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳
 
 /* Respect asks for a space before these, or after those that address (Taiwan's official style, 挪抬). */
 static const char *const honoured[] = {"國父", "國母", "總統", "蔣公", "先總統", "先總理", "總理", "主席", "先", "孫中山", "孫", "蔣", "上帝", "天主", "基督", "耶穌",
-	"主", "神", "佛", "聖", "御", "皇", "鈞", "貴", "尊", "台端", "臺端", "惠", "賜", "鑒", "閣下", "大人", "老師", "師父", "師", "母", "父", "公", "媽", "觀"};
+	"主", "神", "佛", "聖", "御", "皇", "鈞", "貴", "尊", "台端", "臺端", "惠", "賜", "鑒", "查照", "核", "您", "祢", "祂", "閣下", "大人", "老師", "師父", "師", "母", "父", "公", "媽", "觀"};
 static const char *const honouring[] = {"國父", "總統", "恭請", "敬請", "敬祝", "恭祝", "敬頌", "順頌", "敬候", "謹呈", "感謝", "蒙", "奉", "恭迎", "敬陳", "此致", "謹致"};
 
 static bool has(const struct article *article, uint32_t at, uint64_t classes)
@@ -197,24 +198,35 @@ static bool is_respect(const struct article *article, const struct place *place)
 	return !variant_is_hans(article->variant) && (STARTS(article, place->gap.end, honoured) || ENDS(article, place->gap.begin, honouring));
 }
 
+/* 作者是 著名作家, but not 无处不在 and 所以 */
+static bool is_dangling(const struct check_context *context, const struct place *place)
+{
+	const uint32_t *cp = context->article->cp;
+	return place->gap.begin - place->begin > 2 && is_any(cp[place->gap.begin - 1], DANGLING) && !word_find(context->data, cp + place->gap.begin - 2, 2, NULL) &&
+		!word_find(context->data, cp + place->gap.begin - 3, 3, NULL) && !is_any(cp[place->gap.begin - 2], "不自所");
+}
+
 /* In the clause there is this one space between Han characters, or it stands beside the like of 的; nothing says that it is meant. */
 static bool is_slip(const struct check_context *context, const struct place *place)
 {
 	const struct article *article = context->article;
 	bool function = is_any(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) || is_any(article->cp[place->gap.end], FUNCTION_CHARACTERS);
-	bool alone = article_find(article, place->begin, place->gap.begin, SPACES) == place->gap.begin &&
-		article_find(article, place->gap.end, place->end, ALL_SPACES) == place->end;
-	if (!alone && !function)
+	uint32_t others = article_count(article, (struct span){place->begin, place->gap.begin}, ALL_SPACES) +
+		article_count(article, (struct span){place->gap.end, place->end}, ALL_SPACES);
+	if (others > (function ? 1 : 0))
 		return false;
 	if (place->gap.begin - article_skip(article, place->paragraph->span.begin, place->gap.begin, ALL_SPACES) <= 1)
 		return false;
-	if (ENDS(article, place->gap.begin, leaders) || is_respect(article, place) || is_repeated(article, place->gap))
+	if (is_repeated(article, place->gap))
 		return false;
 	const struct pair *around = pair_around(article, place->gap.begin, PAIRS_ANY);
 	if (around && (PAIR_BIT(around->kind) & PAIRS_TITLE))
 		return false;
-	if ((around && place->begin == around->open + 1 && place->end == around->close) || has_halves(article, place) || is_label(article, place) || is_name(context, place))
+	bool quoted = around && place->begin == around->open + 1 && place->end == around->close;
+	if (is_respect(article, place) || quoted || ENDS(article, place->gap.begin, leaders))
 		return tears_word(context, place);
+	if (has_halves(article, place) || is_label(article, place) || is_name(context, place))
+		return is_dangling(context, place) || tears_word(context, place);
 	return true;
 }
 
@@ -226,6 +238,13 @@ static void look_inside(struct check_context *context, struct span gap)
 		add(context, MESSAGE_INSIDE, gap, (struct span){gap.begin - 1, gap.end + 1});
 }
 
+/* 新华社北京4月16日电 （记者李明） 昨天 */
+static bool is_dateline(const struct article *article, uint32_t end)
+{
+	static const char *const words[] = {"电", "電", "讯", "訊"};
+	return ENDS(article, article_skip_back(article, end, article->begin, ALL_SPACES), words);
+}
+
 /* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…） */
 static bool is_beside_pair(const struct article *article, const struct place *place)
 {
@@ -233,9 +252,9 @@ static bool is_beside_pair(const struct article *article, const struct place *pl
 	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
 	const struct pair *pair = pair_closing(article, before);
 	if (pair && has(article, before, CLASS_BIT(CLASS_CLOSE)))
-		return article_is_han(article, after) && pair->open != head && !has(article, place->end, CLASS_BIT(CLASS_OPEN));
+		return article_is_han(article, after) && pair->open != head && !has(article, place->end, CLASS_BIT(CLASS_OPEN)) && !is_dateline(article, pair->open);
 	return article_is_han(article, before) && has(article, after, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, after) && !is_label(article, place) &&
-		!has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE));
+		!has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin);
 }
 
 /* Spaces after stops: slips if they are few, a habit if most stops have one; so they wait for the end of the article. */

@@ -24,6 +24,8 @@ enum {
 	SENTENCE_REACH = 80,   /* how far a Latin sentence is read */
 	CLAUSE_LEAST = 6,
 	WORD_LONGEST = 4,
+	HONOUR_LONGEST = 4,
+	CODE_REACH = 24,
 	QUOTES_MOST = 3,       /* closing and opening marks between a stop and its text */
 };
 
@@ -133,27 +135,64 @@ static bool is_full_stop(const struct check_context *context, uint32_t at)
 	return label == at || !has(article, label - 1, CLASS_BIT(CLASS_NEWLINE) | SPACES);
 }
 
+/* c=a+b;然后 */
+static bool is_after_code(const struct article *article, uint32_t at)
+{
+	uint32_t low = at - article->begin > CODE_REACH ? at - CODE_REACH : article->begin;
+	uint32_t begin = article_skip_back(article, at, low, ~(CLASSES_HAN | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INNER_STOP)));
+	for (uint32_t i = begin; i < at; i++)
+		if (article->cp[i] == '=')
+			return true;
+	return false;
+}
+
+/* 陳大文, GBS, JP: letters after a name, as Hong Kong writes them. */
+static bool is_before_honours(const struct article *article, uint32_t at)
+{
+	uint32_t end = article_skip(article, at + 2, at + 2 + HONOUR_LONGEST + 1, CLASS_BIT(CLASS_LATIN));
+	if (!variant_is_hant(article->variant) || article->cp[at] != ',' || article->cp[at + 1] != ' ' || end < at + 4 || end > at + 2 + HONOUR_LONGEST)
+		return false;
+	for (uint32_t i = at + 2; i < end; i++)
+		if (article->cp[i] < 'A' || article->cp[i] > 'Z')
+			return false;
+	return true;
+}
+
 static bool is_stop(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	if (article->cp[at] == '.')
 		return is_full_stop(context, at);
-	if (is_sign(article, at))
+	if (is_sign(article, at) || is_before_honours(article, at))
 		return false;
 	if (han_before(article, at))
 		return true;
 	/* After Latin text or a figure only where Han goes on at once; ! and ? may be part of a name there: Yahoo!奇摩. */
 	uint64_t others = LATIN | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_OBJECT);
-	return has(article, at - 1, others) && han_after(article, at) && article->cp[at] != '!' && article->cp[at] != '?';
+	return has(article, at - 1, others) && han_after(article, at) && article->cp[at] != '!' && article->cp[at] != '?' && !is_after_code(article, at);
 }
 
-/* Round Han text; in mode full also round Latin text after Han. */
+/* print("你好"), IF(A1>60,"及格") and if(条件){ */
+static bool is_call(const struct article *article, const struct pair *pair)
+{
+	if (!has(article, pair->open - 1, LATIN))
+		return false;
+	if (article->cp[pair->close + 1] == '{')
+		return true;
+	for (uint32_t i = pair->open + 1; i < pair->close && i < pair->open + SENTENCE_REACH; i++)
+		if (has(article, i, CLASS_BIT(CLASS_HALF_QUOTE)) || (article->cp[i] >= '<' && article->cp[i] <= '>'))
+			return true;
+	return false;
+}
+
+/* Round Han text; in mode full also round Latin text after Han. Not (0, 1]. */
 static bool is_bracket(const struct article *article, const struct pair *pair, int mode)
 {
-	if (pair->kind != PAIR_PARENTHESIS || (article->cp[pair->open] != '(' && article->cp[pair->close] != ')'))
+	uint32_t open = article->cp[pair->open], close = article->cp[pair->close];
+	if ((open != '(' && open != full_form('(')) || (close != ')' && close != full_form(')')) || is_call(article, pair))
 		return false;
-	if (article->cp[pair->open] != '(' || article->cp[pair->close] != ')')
-		return true;
+	if (open != '(' || close != ')')
+		return open == '(' || close == ')';
 	struct span inner = {pair->open + 1, pair->close < pair->open + SENTENCE_REACH ? pair->close : pair->open + SENTENCE_REACH};
 	bool beside = article_is_han(article, pair->open - 1) || article_is_han(article, pair->close + 1);
 	return article_count(article, inner, CLASSES_HAN) > 0 || (mode == MODE_FULL && beside);

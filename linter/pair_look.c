@@ -49,8 +49,20 @@ static uint32_t label_begin(const struct article *article, uint32_t end)
 	return begin == at ? end : begin;
 }
 
+/* 甲) 乙) where a clause or an item begins. */
+static bool is_stem_label(const struct article *article, uint32_t at)
+{
+	static const uint16_t stems[] = {0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678}; /* 甲乙丙丁戊己庚辛壬癸 */
+	for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
+		if (article->cp[at - 1] == stems[i])
+			return has(article, at - 2, STOPS | SPACES | CLASS_BIT(CLASS_NEWLINE));
+	return false;
+}
+
 static bool is_label(const struct article *article, uint32_t at)
 {
+	if (is_stem_label(article, at))
+		return true;
 	uint32_t begin = label_begin(article, at);
 	return begin < at && !has(article, begin - 1, WORDS | CLASS_BIT(CLASS_HAN_NUMERAL)) && article->cp[begin - 1] != '.';
 }
