@@ -15,13 +15,9 @@
 enum { MESSAGE_WORD, MESSAGE_PART, MESSAGE_APART };
 
 enum {
-	BLOCK = 40,     /* characters of one round of the dense pass */
-	DENSE = 6,      /* units up to this length are sought at each position */
-	LONG_LEAST = 7, /* longer ones at each fifth: of seven characters that repeat, three begin there */
-	LONG_COUNT = 8,
-	LONG_STEP = 5,
-	CHUNK = 240, /* characters of which 16 bits are copied at a time */
-	REACH = CHUNK + LONG_LEAST + LONG_COUNT + 2,
+	UNIT_LONGEST = 14, /* characters of a doubled unit; ARTICLE_GUARD keeps places before the article further away */
+	LONG_LEAST = 7,    /* units from here are long */
+	PLACE_BITS = 12,
 	CONTEXT = 12,       /* characters segmented on each side */
 	PIECE_MAXIMUM = 60, /* of a headline or an item that stands twice */
 };
@@ -603,122 +599,49 @@ static void check_repetition(struct check_context *context, struct span whole, u
 
 /* The dense pass. --------------------------------------------------------------------------------------------------- */
 
-/*
- * The sieve looks at 16 bits of each character and calls nothing; compilers turn its loops into vector code. ZERO has
- * the highest of its 16 bits set if D is 0 and only then, MAY_BE_HAN for U+3400 to U+B3FF.
- */
-#define ZERO(d) ((uint16_t)((uint16_t)((d)-1) & (uint16_t) ~(d)))
-#define MAY_BE_HAN(t) ((uint16_t) ~(uint16_t)((t)-0x3400))
-
-/* Is there a doubled unit of up to DENSE characters that begins in the block, of what may be Han? */
-static bool sieve_dense(const uint16_t *restrict t)
-{
-	uint16_t any = 0;
-	for (uint32_t i = 0; i < BLOCK; i++) {
-		uint16_t one = t[i] ^ t[i + 1];
-		uint16_t two = (t[i] ^ t[i + 2]) | (t[i + 1] ^ t[i + 3]);
-		uint16_t three = (t[i] ^ t[i + 3]) | (t[i + 1] ^ t[i + 4]) | (t[i + 2] ^ t[i + 5]);
-		uint16_t four = (t[i] ^ t[i + 4]) | (t[i + 1] ^ t[i + 5]) | (t[i + 2] ^ t[i + 6]) | (t[i + 3] ^ t[i + 7]);
-		uint16_t five = (t[i] ^ t[i + 5]) | (t[i + 1] ^ t[i + 6]) | (t[i + 2] ^ t[i + 7]) | (t[i + 3] ^ t[i + 8]) | (t[i + 4] ^ t[i + 9]);
-		uint16_t six = (t[i] ^ t[i + 6]) | (t[i + 1] ^ t[i + 7]) | (t[i + 2] ^ t[i + 8]) | (t[i + 3] ^ t[i + 9]) | (t[i + 4] ^ t[i + 10]) |
-			       (t[i + 5] ^ t[i + 11]);
-		any |= (ZERO(one) | ZERO(two) | ZERO(three) | ZERO(four) | ZERO(five) | ZERO(six)) & MAY_BE_HAN(t[i]);
-	}
-	return any >> 15;
-}
-
-/* The same for longer units. */
-static bool sieve_long(const uint16_t *restrict t)
-{
-	uint16_t any[LONG_COUNT] = {0}, all = 0;
-	for (uint32_t i = 0; i < BLOCK; i += LONG_STEP) {
-		const uint16_t *later = t + i + LONG_LEAST;
-		uint16_t first = t[i], second = t[i + 1], third = t[i + 2], is_han = MAY_BE_HAN(first);
-		for (uint32_t k = 0; k < LONG_COUNT; k++) {
-			uint16_t differs = (later[k] ^ first) | (later[k + 1] ^ second) | (later[k + 2] ^ third);
-			any[k] |= ZERO(differs) & is_han;
-		}
-	}
-	for (uint32_t k = 0; k < LONG_COUNT; k++)
-		all |= any[k];
-	return all >> 15;
-}
-
-/* The text that repeats itself after PERIOD characters, from BEGIN; empty if that is less than two copies. */
+/* The text that repeats itself after PERIOD characters, from the first Han character at or after BEGIN; empty if that is less than two copies. */
 static struct span repetition(const struct article *article, uint32_t begin, uint32_t period)
 {
 	const uint32_t *cp = article->cp;
+	begin = article_find(article, begin, article->end, CLASSES_HAN);
 	uint32_t end = begin;
 	while (end + period < article->end && cp[end] == cp[end + period])
 		end++;
 	return (struct span){begin, end - begin >= period ? end + period : begin};
 }
 
-static uint32_t check_block(struct check_context *context, uint32_t from, uint32_t to)
-{
-	const struct article *article = context->article;
-	while (from < to) {
-		uint32_t next = from + 1;
-		for (uint32_t period = 1; period <= DENSE && article_is_han(article, from); period++) {
-			struct span whole = repetition(article, from, period);
-			if (whole.begin == whole.end)
-				continue;
-			check_repetition(context, whole, period);
-			next = whole.end - period;
-			break;
-		}
-		from = next;
-	}
-	return from;
-}
-
-static uint32_t check_long(struct check_context *context, uint32_t at, uint32_t done)
+/* Two equal characters, or pairs, stand PERIOD characters apart, the second at AT: returns where the text stops to repeat itself so. */
+static uint32_t check_period(struct check_context *context, uint32_t at, uint32_t period)
 {
 	const struct article *article = context->article;
 	const uint32_t *cp = article->cp;
-	for (uint32_t i = at; i < at + BLOCK; i += LONG_STEP)
-		for (uint32_t period = LONG_LEAST; period < LONG_LEAST + LONG_COUNT && i >= done && i + period < article->end; period++) {
-			uint32_t begin = i;
-			if (cp[i] != cp[i + period] || !article_is_han(article, i))
-				continue;
-			while (begin > done && cp[begin - 1] == cp[begin - 1 + period])
-				begin--;
-			struct span whole = repetition(article, begin, period);
-			if (whole.begin == whole.end)
-				continue;
-			check_repetition(context, whole, period);
-			done = whole.end - period;
-		}
-	return done;
+	uint32_t begin = at - period;
+	while (begin > article->begin && cp[begin - 1] == cp[begin - 1 + period])
+		begin--;
+	struct span whole = repetition(article, begin, period);
+	if (whole.begin == whole.end)
+		return at + 1;
+	check_repetition(context, whole, period);
+	return whole.end;
 }
 
-/* The low 16 bits of COUNT characters; zeros past the end of the article. */
-static void narrow(const uint32_t *restrict cp, uint32_t count, uint16_t *restrict text)
-{
-	if (count >= REACH) {
-		for (uint32_t i = 0; i < REACH; i++)
-			text[i] = (uint16_t)cp[i];
-		return;
-	}
-	memset(text, 0, REACH * sizeof *text);
-	for (uint32_t i = 0; i < count; i++)
-		text[i] = (uint16_t)cp[i];
-}
-
+/*
+ * How far back the same two characters stood last is the period of what may be a doubled unit. A table that fits into the
+ * first cache remembers places by a hash; calls nothing for ordinary text.
+ */
 static void check_adjacent(struct check_context *context)
 {
 	const struct article *article = context->article;
-	uint32_t done = article->begin, done_long = article->begin;
-	for (uint32_t chunk = article->begin; chunk < article->end; chunk += CHUNK) {
-		uint16_t text[REACH];
-		narrow(article->cp + chunk, article->end - chunk, text);
-		for (uint32_t i = 0; i < CHUNK && chunk + i < article->end; i += BLOCK) {
-			uint32_t begin = chunk + i, end = article->end - begin < BLOCK ? article->end : begin + BLOCK;
-			if (sieve_dense(text + i) && done < end)
-				done = check_block(context, done > begin ? done : begin, end);
-			if (sieve_long(text + i) && done_long < end)
-				done_long = check_long(context, begin, done_long);
-		}
+	const uint32_t *cp = article->cp;
+	uint32_t last[1 << PLACE_BITS] = {0}, done = 0, known = 0;
+	for (uint32_t i = article->begin; i < article->end; i++) {
+		uint32_t slot = (cp[i] * 0x9E3779B1u + cp[i + 1]) * 0x85EBCA6Bu >> (32 - PLACE_BITS);
+		uint32_t period = cp[i] == cp[i - 1] ? 1 : i - last[slot];
+		last[slot] = i;
+		if (period > UNIT_LONGEST || (period == known && i < done) || !article_is_han(article, i) || cp[i] != cp[i - period])
+			continue;
+		done = check_period(context, i, period);
+		known = period;
 	}
 }
 
