@@ -116,7 +116,7 @@ static void run(struct check_context *context)
 
 static const struct check_message messages[] = {
 	[MESSAGE_SPLIT] = {NULL, N_("the paragraph ends inside a sentence, after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_WRAPPED] = {"wrapped", N_("all lines of the article are broken at about the same width, inside sentences too"), SEVERITY_NOTE,
+	[MESSAGE_WRAPPED] = {"wrapped", N_("lines of the article are broken at about the same width, inside sentences too"), SEVERITY_NOTE,
 		PROFILE_STRICT | PROFILE_CRAWL, CONFIDENCE_HIGH},
 	{0},
 };
