@@ -102,38 +102,115 @@ static uint32_t last_sentence(const struct article *article, struct span span)
 	return article_skip(article, at, span.end, CLOSERS | SPACES);
 }
 
+/* What stands at the end of a paragraph, counted once. */
+struct ending {
+	struct span span;        /* the last sentence, without closing marks at its end */
+	uint32_t clause;         /* where its last clause begins */
+	uint32_t close;          /* the end of its last closing mark; its beginning if there is none */
+	uint32_t commas, names;  /* names: 、 《 · in the last clause */
+	uint32_t words;          /* that only sentences have */
+	uint32_t words_before;   /* of them before the last clause */
+	bool after_colon;        /* the last clause stands after a colon */
+	bool foreign;            /* signs of formulas, lists and glued lines */
+};
+
+/* 会 says something, 工会 nothing. */
+static bool is_name(const struct word *word)
+{
+	return word->span.end - word->span.begin > 1 && (word->tag == WORD_NOUN || word->tag == WORD_PERSON || word->tag == WORD_PLACE ||
+		word->tag == WORD_ORGANISATION || word->tag == WORD_TIME || word->tag == WORD_NUMERAL);
+}
+
+/* Signs that no sentence has, and where two lines are glued together: …（张三）2005年8月…, 2012年--…, A - B */
+static bool is_foreign(const struct article *article, uint32_t at)
+{
+	uint32_t cp = article->cp[at], before = article->cp[at - 1];
+	if (cp == '-')
+		return before == '-' || (before == ' ' && article->cp[at + 1] == ' ');
+	return is_one_of(cp, "<>=|→←＊*#^_♦●■×÷") || (article->cls[at] == CLASS_DIGIT && before == 0xFF09); /* ） */
+}
+
+static void count_ending(struct ending *ending, const struct article *article, uint32_t at, bool name)
+{
+	uint32_t cp = article->cp[at];
+	bool comma = cp == 0xFF0C || cp == ','; /* ， */
+	ending->foreign = ending->foreign || is_foreign(article, at);
+	ending->close = class_in(article->cls[at], CLASS_BIT(CLASS_CLOSE)) ? at + 1 : ending->close;
+	ending->commas += comma && article_is_han(article, at + 1);
+	ending->words += !name && is_one_of(cp, "了着著过過是在将將会會被把也都就还還很让讓有为為由以而可因但");
+	ending->names += is_one_of(cp, "、《·");
+	if (comma || is_one_of(cp, "；：;:")) {
+		ending->clause = at + 1;
+		ending->names = 0;
+		ending->words_before = ending->words;
+		ending->after_colon = cp == 0xFF1A || cp == ':'; /* ： */
+	}
+}
+
+static struct ending ending_of(struct check_context *context, struct span span)
+{
+	const struct article *article = context->article;
+	uint32_t begin = last_sentence(article, span);
+	struct ending ending = {.span = {begin, article_skip_back(article, span.end, begin, CLOSERS)}, .clause = begin, .close = begin};
+	struct word *words;
+	uint32_t count = begin < ending.span.end ? word_segment(context->data, article, ending.span, context->scratch, &words) : 0;
+	for (uint32_t i = 0; i < count; i++)
+		for (uint32_t at = words[i].span.begin; at < words[i].span.end; at++)
+			count_ending(&ending, article, at, is_name(&words[i]));
+	return ending;
+}
+
+/* …材料如下, …以下几种: what is announced follows. …，2007年: the end of a reference. */
+static bool announces(const struct article *article, struct span clause)
+{
+	static const char *const words[] = {"如下", "以下", "下列", "下面", "下述", "左列", NULL};
+	for (uint32_t at = clause.begin; at < clause.end; at++)
+		for (const char *const *word = words; *word; word++)
+			if (article_starts(article, at, *word))
+				return true;
+	uint32_t year = article_skip(article, clause.begin, clause.end, SPACES | CLASS_BIT(CLASS_DIGIT));
+	return year + 1 == clause.end && year > clause.begin && article->cp[year] == 0x5E74; /* 年 */
+}
+
 /*
  * Is the last sentence one? It has a clause before its last comma, or words that only sentences have. What a converter glues to
  * a paragraph (the next heading, the name of a link, a formula, a list of names) has not.
  */
-static bool ends_in_sentence(const struct article *article, struct span span)
+static bool ends_in_sentence(struct check_context *context, struct span span)
 {
-	uint32_t begin = last_sentence(article, span), commas = 0, marks = 0, words = 0, clause = begin, words_before = 0;
-	uint32_t end = article_skip_back(article, span.end, begin, CLOSERS), close = begin;
-	for (uint32_t i = begin; i < end; i++) {
-		uint32_t cp = article->cp[i];
-		bool comma = cp == 0xFF0C || cp == ','; /* ， */
-		if (is_one_of(cp, "<>=|→←＊*#^_♦●■×÷"))
-			return false;
-		close = class_in(article->cls[i], CLASS_BIT(CLASS_CLOSE)) ? i + 1 : close;
-		commas += comma && article_is_han(article, i + 1);
-		words += is_one_of(cp, "了着著過过是在将將会會已被把也都就还還很让讓有为為由以而可使因但");
-		if (comma || is_one_of(cp, "；：;:")) {
-			clause = i + 1;
-			marks = 0;
-			words_before = words;
-		}
-		marks += is_one_of(cp, "、《·");
-	}
-	bool is_list = marks >= LIST && words == words_before && article->cp[end - 1] != 0x7B49; /* 等 */
-	if (is_list || span.end - clause < LAST_CLAUSE || (begin > span.begin && span.end - begin < SENTENCE))
+	const struct article *article = context->article;
+	struct ending ending = ending_of(context, span);
+	struct span clause = {ending.clause, ending.span.end};
+	bool bare = ending.words == ending.words_before;
+	bool is_list = bare && (ending.after_colon || (ending.names >= LIST && article->cp[clause.end - 1] != 0x7B49)); /* 等 */
+	if (ending.foreign || is_list || announces(article, clause) || span.end - clause.begin < LAST_CLAUSE)
 		return false;
-	return (commas > 0 || words > 0) && (close == begin || end - close > LAST_CLAUSE);
+	if (ending.span.begin > span.begin && span.end - ending.span.begin < SENTENCE)
+		return false;
+	return (ending.commas > 0 || ending.words > 0) && (ending.close == ending.span.begin || clause.end - ending.close > LAST_CLAUSE);
+}
+
+static bool begins_with_digit(const struct article *article, const struct paragraph *paragraph)
+{
+	uint32_t begin = article_skip(article, paragraph->span.begin, paragraph->span.end, SPACES);
+	return class_in(article->cls[begin], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
+}
+
+/* 2015年7月至今，…: one of several lines that begin with a date or a time; ✅ …: a list without markup. */
+static bool is_entry(const struct article *article, uint32_t paragraph)
+{
+	const struct paragraph *p = &article->paragraphs[paragraph];
+	if (article->cls[article_skip(article, p->span.begin, p->span.end, SPACES)] == CLASS_SYMBOL)
+		return true;
+	if (!begins_with_digit(article, p))
+		return false;
+	return (paragraph > 0 && begins_with_digit(article, p - 1)) || (paragraph + 1 < article->paragraph_count && begins_with_digit(article, p + 1));
 }
 
 /* Prose without an end mark. A list item is prose if it has a sentence before its end. */
-static bool is_unended(const struct article *article, uint32_t paragraph, struct span *span)
+static bool is_unended(struct check_context *context, uint32_t paragraph, struct span *span)
 {
+	const struct article *article = context->article;
 	const struct paragraph *p = &article->paragraphs[paragraph];
 	if (p->ends_sentence)
 		return false;
@@ -142,7 +219,7 @@ static bool is_unended(const struct article *article, uint32_t paragraph, struct
 	bool prose = p->role == ROLE_BODY || (p->role == ROLE_LIST_ITEM && has_mark(article, CLASS_END_STOP, *span));
 	return prose && span->end - span->begin >= CLAUSE && ends_in_text(article, *span) && has_comma(article, *span) &&
 		article_count(article, *span, CLASSES_HAN) >= CLAUSE && !ends_in_address(article, *span) && !is_caption(article, *span) &&
-		ends_in_sentence(article, *span);
+		!is_entry(article, paragraph) && !article_leads_in(article, paragraph) && ends_in_sentence(context, *span);
 }
 
 static bool goes_on(struct check_context *context, uint32_t paragraph)
@@ -178,7 +255,7 @@ static void run_article(struct check_context *context, int64_t length)
 	struct span span, first = {0, 0};
 	uint32_t unended = 0, longs = 0, han = 0;
 	for (uint32_t p = 0; p < article->paragraph_count; p++) {
-		if (!is_unended(article, p, &span))
+		if (!is_unended(context, p, &span))
 			continue;
 		first = unended++ ? first : span;
 		uint32_t count = article_count(article, span, CLASSES_HAN);
@@ -195,7 +272,7 @@ static void run_paragraphs(struct check_context *context, int64_t length)
 {
 	struct span span;
 	for (uint32_t p = 0; p < context->article->paragraph_count; p++)
-		if (is_unended(context->article, p, &span) && article_count(context->article, span, CLASSES_HAN) >= length && !goes_on(context, p))
+		if (is_unended(context, p, &span) && article_count(context->article, span, CLASSES_HAN) >= length && !goes_on(context, p))
 			report_end(context, MESSAGE_PARAGRAPH, span);
 }
 

@@ -15,12 +15,29 @@
 
 enum { MESSAGE_SPLIT, MESSAGE_WRAPPED };
 
-/* May the lines be put together: does only white space stand between them in the file? */
+enum {
+	WRAP_LONGEST = 90, /* characters of a line that may be wrapped by hand */
+	WRAP_LINES = 8,    /* so many of them are no accident */
+};
+
+struct split {
+	uint32_t paragraph;
+	bool like_wrapped;
+	struct join join;
+};
+
+/* May the lines be put together: do only white space and the indent of a paragraph stand between them in the file? */
 static bool is_white(const struct article *article, uint32_t from, uint32_t to)
 {
-	for (uint32_t byte = article_byte_end(article, from); byte < article_byte(article, to); byte++)
-		if (!memchr(" \t\r\n", article->source.data[byte], 4))
+	const char *const ideographic = "\xE3\x80\x80";
+	const char *data = article->source.data;
+	uint32_t end = article_byte(article, to);
+	for (uint32_t byte = article_byte_end(article, from); byte < end; byte++) {
+		if (end - byte >= 3 && !memcmp(data + byte, ideographic, 3))
+			byte += 2;
+		else if (!memchr(" \t\r\n", data[byte], 4))
 			return false;
+	}
 	return true;
 }
 
@@ -56,9 +73,33 @@ static void report_wrapped(struct check_context *context)
 	}
 }
 
+/* A short line that goes on in the very next one, as in text wrapped by hand. */
+static bool is_like_wrapped(const struct article *article, uint32_t paragraph)
+{
+	struct span span = article->paragraphs[paragraph].span;
+	return !article->blocks && article->paragraphs[paragraph + 1].blanks == 0 && span.end - span.begin <= WRAP_LONGEST;
+}
+
+/* Many short lines that go on in the next are the work of a wrapped passage: one note for them, and none of its own for each. */
+static void report_joins(struct check_context *context, const struct split *splits, size_t count)
+{
+	size_t wrapped = 0;
+	for (size_t i = 0; i < count; i++)
+		wrapped += splits[i].like_wrapped;
+	bool first = wrapped >= WRAP_LINES;
+	for (size_t i = 0; i < count; i++) {
+		if (wrapped < WRAP_LINES || !splits[i].like_wrapped)
+			report_split(context, splits[i].paragraph, &splits[i].join);
+		else if (first)
+			report_add(context->report, MESSAGE_WRAPPED, splits[i].join.tail), first = false;
+	}
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
+	struct split *splits = NULL;
+	size_t count = 0, capacity = 0;
 	if (article->hard_wrapped) {
 		report_wrapped(context);
 		return;
@@ -68,13 +109,14 @@ static void run(struct check_context *context)
 			continue;
 		struct join join = article_join(article, context->data, p, context->scratch);
 		if (join.kind != JOIN_NONE)
-			report_split(context, p, &join);
+			ARENA_PUSH(context->scratch, splits, count, capacity, (struct split){p, is_like_wrapped(article, p), join});
 	}
+	report_joins(context, splits, count);
 }
 
 static const struct check_message messages[] = {
 	[MESSAGE_SPLIT] = {NULL, N_("the paragraph ends inside a sentence, after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_WRAPPED] = {"wrapped", N_("all lines of the article are broken at about the same width, inside sentences too"), SEVERITY_NOTE,
+	[MESSAGE_WRAPPED] = {"wrapped", N_("lines of the article are broken at about the same width, inside sentences too"), SEVERITY_NOTE,
 		PROFILE_STRICT | PROFILE_CRAWL, CONFIDENCE_HIGH},
 	{0},
 };

@@ -6,7 +6,7 @@
  * characters at least, and no end mark.
  *
  * Passes on purpose: verse and its refrains, tables, short labels, lists, headings (numbered ones, those that a marked-up
- * format calls so, those over lists, and pairs that come by turns: the structure of the text), bylines, lines that end in a
+ * format calls so, those over lists and code, and pairs that come by turns: the structure of the text), bylines, lines that end in a
  * stop (as 具体要求如下：), notices signed by one office (the date follows).
  *
  * Misses a line that differs in a number (图1 …, 图2 …), and sentences: see text_repeated_sentence.
@@ -33,7 +33,7 @@ struct line {
 	struct span span;
 	uint64_t hash;
 	uint32_t copies;   /* with itself; 0: a copy of another */
-	uint32_t headings; /* copies over a list or a table */
+	uint32_t headings; /* copies over a list, a table or code */
 	uint32_t next, last;
 	bool heading;
 };
@@ -95,10 +95,8 @@ static bool is_eligible(const struct article *article, uint32_t paragraph, struc
 
 static bool heads_list(const struct article *article, uint32_t paragraph)
 {
-	if (paragraph + 1 == article->paragraph_count)
-		return false;
-	enum role next = article->paragraphs[paragraph + 1].role;
-	return next == ROLE_LIST_ITEM || next == ROLE_TABLE;
+	bool over_item = paragraph + 1 < article->paragraph_count && article->paragraphs[paragraph + 1].role == ROLE_LIST_ITEM;
+	return over_item || article_leads_in(article, paragraph);
 }
 
 static void add_line(struct lines *table, uint32_t paragraph, struct span span)

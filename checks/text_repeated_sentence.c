@@ -6,7 +6,8 @@
  * sentences and paragraphs: it is one finding.
  *
  * Passes on purpose: slogans and names in quotes, titles in 《》, headings, captions, verse, tables and link lists, enumerations of the
- * same names, the formulas of notices (遗失…声明作废, 特此公告) and of statutes (第三条 …), steps that recur in several lists.
+ * same names, the formulas of notices (遗失…声明作废, 特此公告) and of statutes (第三条 …), steps that recur in several
+ * lists, the same said of two items (甲：… 乙：…), a short quotation by itself, headings that ask, paragraphs that lead in (…如下：), forms.
  *
  * Misses a passage with one character changed, one that shares no clause between two marks with its copy, and in hard-wrapped text
  * one whose lines break elsewhere.
@@ -26,6 +27,8 @@ enum {
 	CLAUSE = 4,       /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
 	LINE = 40,        /* a line without a comma or an end mark is prose from here */
 	ENUMERATION = 3,  /* 、 of a sentence that is a list of names */
+	QUOTATION = 60,   /* characters of a quotation that may stand twice */
+	NUMBER = 8,       /* of the number before a heading */
 	PASSAGES = 1000,  /* findings after which an article is no prose */
 	AROUND = 400,     /* characters of a sentence that are looked through on either side of a passage */
 };
@@ -175,16 +178,62 @@ static bool is_statute(const struct article *article, uint32_t at)
 	return article->cp[begin] == 0x7B2C && end > begin + 1 && (article->cp[end] == 0x6761 || article->cp[end] == 0x689D); /* 第…条條 */
 }
 
-/* Steps of two lists: what stands between is no item. */
+/* Steps of two lists: what stands between is no item, or another article of a law. */
 static bool is_other_list(const struct article *article, uint32_t first, uint32_t copy)
 {
 	uint32_t from = article_paragraph_at(article, first), to = article_paragraph_at(article, copy);
 	if (from == to || article->paragraphs[from].role != ROLE_LIST_ITEM || article->paragraphs[to].role != ROLE_LIST_ITEM)
 		return false;
 	for (uint32_t p = to; p > from; p--)
-		if (article->paragraphs[p].role != ROLE_LIST_ITEM)
+		if (article->paragraphs[p].role != ROLE_LIST_ITEM || is_statute(article, article->paragraphs[p].span.begin))
 			return true;
 	return false;
+}
+
+/* Header：自带默认样式，…  Footer：自带默认样式，…: the same is said of two things. */
+static bool is_of_another(const struct article *article, uint32_t first, uint32_t copy)
+{
+	uint32_t from = article_paragraph_at(article, first), to = article_paragraph_at(article, copy);
+	uint32_t before = article->cp[article_skip_back(article, copy, article->paragraphs[to].span.begin, SPACES) - 1];
+	return from != to && article->paragraphs[from].role == ROLE_LIST_ITEM && article->paragraphs[to].role == ROLE_LIST_ITEM &&
+		(before == 0xFF1A || before == ':'); /* ： */
+}
+
+/* “……。” and nothing else: what is quoted twice to be explained. */
+static bool is_one_quotation(const struct article *article, struct span span)
+{
+	return span.end - span.begin <= QUOTATION && article->cls[span.begin] == CLASS_OPEN &&
+		article_find(article, span.begin, span.end, CLASS_BIT(CLASS_CLOSE)) + 1 == span.end;
+}
+
+/* A paragraph by itself that asks (it stands in the table of contents too) or leads in: …，然后执行下面的命令： */
+static bool is_heading(const struct article *article, struct span span)
+{
+	struct span whole = article->paragraphs[article_paragraph_at(article, span.begin)].span;
+	uint32_t begin = article_skip(article, whole.begin, whole.end, SPACES), end = article_skip_back(article, whole.end, whole.begin, SPACES);
+	uint32_t last = article->cp[end - 1];
+	bool alone = span.begin <= begin + NUMBER && span.end + 1 >= end && span.end <= whole.end;
+	return alone && (last == 0xFF1F || last == '?' || last == 0xFF1A || last == ':'); /* ？： */
+}
+
+/* A form to fill in: 第[X]章：[标题] */
+static bool is_form(const struct article *article, struct span span)
+{
+	uint32_t brackets = 0;
+	for (uint32_t i = span.begin; i < span.end; i++)
+		brackets += article->cp[i] == '[';
+	return brackets >= 2;
+}
+
+static bool is_exempt(const struct article *article, struct span first, struct span copy)
+{
+	if (is_quoted(article, copy) || is_quoted(article, first) || is_one_quotation(article, copy) || is_form(article, copy))
+		return true;
+	if (is_other_list(article, first.begin, copy.begin) || is_of_another(article, first.begin, copy.begin))
+		return true;
+	if (is_statute(article, first.begin) && is_statute(article, copy.begin))
+		return true;
+	return is_heading(article, first) && is_heading(article, copy);
 }
 
 /*
@@ -206,11 +255,7 @@ static bool is_reported(const struct search *search, struct span first, struct s
 	const struct article *article = search->article;
 	if (!is_long(article, copy, search->length) || !is_share(article, first, copy))
 		return false;
-	if (is_quoted(article, copy) || is_quoted(article, first) || is_other_list(article, first.begin, copy.begin))
-		return false;
-	if (is_statute(article, first.begin) && is_statute(article, copy.begin))
-		return false;
-	return !contains_any(article, neighbourhood(article, copy), formulas);
+	return !is_exempt(article, first, copy) && !contains_any(article, neighbourhood(article, copy), formulas);
 }
 
 /* Takes loose ends off a passage: marks and spaces, and less than a clause before its first or after its last mark or line. */

@@ -174,6 +174,8 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 		return false;
 	if (before < SALUTATION && (starts_any(article, sides->before.begin, salutations) || is_one_of(article->cp[sides->before.end - 2], "们們")))
 		return false;
+	if (is_one_of(article->cp[sides->after.begin], "“‘「『"))
+		return false;
 	if (class_in(article->cls[sides->after.begin], CLASS_BIT(CLASS_OPEN)) && ends_any(article, sides->before.end - 1, sayings))
 		return false;
 	if (last == 0x3001) /* 、 */
@@ -257,6 +259,8 @@ static bool ends_in_attribute(const struct sides *sides)
 /* The last word before the break is one that needs another after it. */
 static bool ends_open(const struct sides *sides, const struct word *last)
 {
+	if (article_ends(sides->article, last->span.end, "之和")) /* a sum */
+		return false;
 	return span_is_any(sides->article, last->span, openings) || (length_of(last->span) == 1 && ends_in_attribute(sides));
 }
 
@@ -360,4 +364,18 @@ struct join article_join(const struct article *article, const struct data *data,
 	join.tail = (struct span){sides.before.end - (tail < 2 ? tail : 2), sides.before.end};
 	join.head = (struct span){sides.after.begin, sides.after.begin + head < sides.after.end ? sides.after.begin + head : sides.after.end};
 	return join;
+}
+
+bool article_leads_in(const struct article *article, uint32_t paragraph)
+{
+	struct str source = article->source;
+	size_t byte = article_byte_end(article, article->paragraphs[paragraph].span.end);
+	while (byte < source.size && memchr(" \t\r\n", source.data[byte], 4))
+		byte++;
+	if (source.size - byte >= 3 && (!memcmp(source.data + byte, "```", 3) || !memcmp(source.data + byte, "~~~", 3)))
+		return true;
+	if (paragraph + 1 == article->paragraph_count)
+		return false;
+	const struct paragraph *next = &article->paragraphs[paragraph + 1];
+	return next->role == ROLE_TABLE || article_find(article, next->span.begin, next->span.end, CLASSES_HAN) == next->span.end;
 }

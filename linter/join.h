@@ -32,4 +32,7 @@ struct join {
  */
 struct join article_join(const struct article *article, const struct data *data, uint32_t paragraph, struct arena *scratch);
 
+/* Does code, a table or a line without Han text come after a paragraph? Then it may end without a mark: 然后执行 ⏎ make */
+bool article_leads_in(const struct article *article, uint32_t paragraph);
+
 #endif

@@ -97,9 +97,13 @@ static bool edits_sorted(const struct edit *edits, uint32_t count)
 	return true;
 }
 
+/* CR LF is one newline of the article, that stands at LF; a span that begins with it takes both. */
 static struct region region_of(const struct article *article, struct span span)
 {
-	struct region region = {{.byte = article_byte(article, span.begin)}, {.byte = article_byte(article, span.begin)}};
+	uint32_t begin = article_byte(article, span.begin);
+	if (span.end > span.begin && article->cp[span.begin] == '\n' && begin > 0 && article->source.data[begin - 1] == '\r')
+		begin--;
+	struct region region = {{.byte = begin}, {.byte = begin}};
 	if (span.end > span.begin)
 		region.end.byte = article_byte_end(article, span.end);
 	return region;

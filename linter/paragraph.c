@@ -123,15 +123,22 @@ static void add_blocks(struct builder *builder)
 	}
 }
 
+/* Display cells of a character; of what is masked, an address or code, as many as its bytes. */
+static uint32_t cells_of(const struct article *article, uint32_t at)
+{
+	if (article->cp[at] == CHARACTER_OBJECT)
+		return article_byte_end(article, at + 1) - article_byte(article, at);
+	int cells = character_width(article->cp[at], 2);
+	return cells > 0 ? (uint32_t)cells : 0;
+}
+
 /* Display cells of a line without its indent; past WRAP_WIDEST it does not matter how many. */
 static uint32_t line_width(const struct article *article, struct span span)
 {
 	uint32_t width = 0;
 	uint32_t end = article_skip_back(article, span.end, span.begin, SPACES);
-	for (uint32_t i = span.begin; i < end && width <= WRAP_WIDEST; i++) {
-		int cells = character_width(article->cp[i], 2);
-		width += cells > 0 ? (uint32_t)cells : 0;
-	}
+	for (uint32_t i = span.begin; i < end && width <= WRAP_WIDEST; i++)
+		width += cells_of(article, i);
 	return width;
 }
 
@@ -213,9 +220,34 @@ static bool is_wrapped(const struct builder *builder, uint32_t blanks)
 	return everywhere || (filling.going_on >= WRAP_LINES_AMONG && filling.runs >= WRAP_RUNS && filling.ended * 2 >= filling.runs);
 }
 
-static bool is_full(uint32_t cells, uint32_t width)
+/* A line is full if the first word of the next, which may be a long name in Latin letters, would not have had room in it. */
+static bool is_full(uint32_t cells, uint32_t word, uint32_t width)
 {
-	return cells + WRAP_RAGGED >= width && cells <= width + WRAP_RAGGED;
+	return cells + word + WRAP_RAGGED >= width && cells <= width + WRAP_RAGGED;
+}
+
+/* Cells of the letters with which a line begins, as far as no line can be broken in them. */
+static uint32_t first_word(const struct article *article, struct span span)
+{
+	uint32_t cells = 0, at = article_skip(article, span.begin, span.end, SPACES);
+	for (; at < span.end && !class_in(article->cls[at], SPACES | CLASSES_HAN) && cells <= WRAP_WIDEST; at++)
+		cells += cells_of(article, at);
+	return cells;
+}
+
+/* 3.1.2. …: not a marker of a list, but a line of its own. */
+static bool begins_section(const struct article *article, struct span span)
+{
+	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
+	uint32_t begin = article_skip(article, span.begin, span.end, SPACES), end = begin, dots = 0;
+	for (uint32_t at = begin; (end = article_skip(article, at, span.end, digits)) > at && article->cp[end] == '.'; at = end + 1)
+		dots++;
+	return dots > 0 && end > begin && class_in(article->cls[end], SPACES);
+}
+
+static bool begins_item(const struct article *article, struct span span)
+{
+	return role_marker(article, span, NULL) != MARKER_NONE || begins_section(article, span);
 }
 
 /* Puts the lines of hard-wrapped text together to paragraphs, in place. */
@@ -223,16 +255,17 @@ static void join_lines(struct builder *builder, uint32_t width, uint32_t blanks)
 {
 	const struct article *article = builder->article;
 	size_t kept = 0;
-	bool goes_on = false, indented = false;
+	bool indented = false;
+	uint32_t cells = 0;
 	for (size_t i = 0; i < builder->count; i++) {
 		struct paragraph line = builder->paragraphs[i];
 		bool now_indented = is_indented(article, &line);
-		bool begins = (now_indented && !indented) || role_marker(article, line.span, NULL) != MARKER_NONE;
-		if (goes_on && line.blanks == blanks && !begins)
+		bool begins = (now_indented && !indented) || begins_item(article, line.span);
+		if (i > 0 && line.blanks == blanks && !begins && is_full(cells, first_word(article, line.span), width))
 			builder->paragraphs[kept - 1].span.end = line.span.end;
 		else
 			builder->paragraphs[kept++] = line;
-		goes_on = is_full(line_width(article, line.span), width);
+		cells = line_width(article, line.span);
 		indented = now_indented;
 	}
 	builder->count = kept;
