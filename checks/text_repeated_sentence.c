@@ -31,6 +31,7 @@ enum {
 	NUMBER = 8,       /* of the number before a heading */
 	PASSAGES = 1000,  /* findings after which an article is no prose */
 	AROUND = 400,     /* characters of a sentence that are looked through on either side of a passage */
+	AHEAD = 8,        /* clauses between the hashing of one and the look at its slot */
 };
 
 struct settings {
@@ -42,11 +43,19 @@ struct slot {
 	uint32_t at;      /* where the first such clause begins; 0: free */
 };
 
+/* A clause whose slot is on its way into the cache. */
+struct pending {
+	struct span clause;
+	uint32_t hash;
+};
+
 struct search {
 	struct check_context *context;
 	const struct article *article;
 	struct slot *slots;
 	uint32_t mask;
+	struct pending pending[AHEAD];
+	uint32_t taken;   /* clauses put into pending; the oldest leaves when the next comes */
 	uint32_t done;    /* nothing before this position is looked at again as a copy */
 	uint32_t found;
 	int64_t length;
@@ -299,22 +308,34 @@ static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 	finding_note(finding, N_("the first time here"), original);
 }
 
-static void add_clause(struct search *search, struct span clause)
+static void look_up(struct search *search, const struct pending *pending)
 {
 	const struct article *article = search->article;
+	struct span clause = pending->clause;
 	uint32_t length = clause.end - clause.begin;
-	if (length < CLAUSE || clause.begin < search->done)
+	if (length == 0 || clause.begin < search->done)
 		return;
-	uint32_t hash = hash_of(article->cp + clause.begin, length);
-	uint32_t slot = hash & search->mask;
+	uint32_t slot = pending->hash & search->mask;
 	for (; search->slots[slot].at; slot = (slot + 1) & search->mask) {
 		uint32_t at = search->slots[slot].at;
-		if (search->slots[slot].hash == hash && article_same(article, (struct span){at, at + length}, clause)) {
+		if (search->slots[slot].hash == pending->hash && article_same(article, (struct span){at, at + length}, clause)) {
 			try_copy(search, at, clause.begin, length);
 			return;
 		}
 	}
-	search->slots[slot] = (struct slot){hash, clause.begin};
+	search->slots[slot] = (struct slot){pending->hash, clause.begin};
+}
+
+/* In a long article every slot is a walk to memory: a clause is looked up some clauses after its slot was asked for. */
+static void add_clause(struct search *search, struct span clause)
+{
+	uint32_t length = clause.end - clause.begin;
+	if (length < CLAUSE)
+		return;
+	struct pending *pending = &search->pending[search->taken++ % AHEAD];
+	look_up(search, pending);
+	*pending = (struct pending){clause, hash_of(search->article->cp + clause.begin, length)};
+	__builtin_prefetch(&search->slots[pending->hash & search->mask]);
 }
 
 /* The clauses of a paragraph: between stops of every kind, through the index. */
@@ -353,6 +374,8 @@ static void run(struct check_context *context)
 	for (uint32_t p = 0; p < article->paragraph_count; p++)
 		if (is_eligible(article, &article->paragraphs[p]))
 			add_clauses(&search, article->paragraphs[p].span, cursors);
+	for (uint32_t i = 0; i < AHEAD; i++)
+		look_up(&search, &search.pending[search.taken++ % AHEAD]);
 }
 
 static const struct check_message messages[] = {
