@@ -774,16 +774,27 @@ static bool is_prose(const struct article *article, struct span line)
 	       article_find(article, line.begin, seen, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < seen;
 }
 
+/* May some characters before the gap be those after it? By their first and last. */
+static bool may_repeat(const struct article *article, struct span gap)
+{
+	const uint32_t *cp = article->cp;
+	for (uint32_t length = 1; length <= CONTEXT; length++)
+		if (cp[gap.begin - length] == cp[gap.end] && cp[gap.begin - 1] == cp[gap.end + length - 1])
+			return article_is_han(article, gap.begin - 1) && article_is_han(article, gap.end);
+	return false;
+}
+
 static void check_gap(struct check_context *context, struct span gap)
 {
 	const struct article *article = context->article;
 	if (gap.begin <= article->begin || gap.end >= article->end)
 		return;
-	bool breaks = article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) < gap.end;
-	struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
-	if (!breaks && (check_halves(context, line, gap) || check_pieces(context, line, gap)))
-		return;
-	if (!article_is_han(article, gap.begin - 1) || !article_is_han(article, gap.end) || is_loose_text(article, gap.begin))
+	if (article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) == gap.end) {
+		struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
+		if (check_halves(context, line, gap) || check_pieces(context, line, gap))
+			return;
+	}
+	if (!may_repeat(article, gap) || is_loose_text(article, gap.begin))
 		return;
 	uint32_t before = article_paragraph_at(article, gap.begin - 1), after = article_paragraph_at(article, gap.end);
 	if (is_prose(article, article->paragraphs[before].span) && is_prose(article, article->paragraphs[after].span))
