@@ -287,10 +287,15 @@ bool article_goes_on(const struct article *article, uint32_t at, const char *tex
 
 bool article_ends(const struct article *article, uint32_t at, const char *text)
 {
-	uint32_t length = 0;
-	for (const char *rest = text; *rest; length++)
-		character_decode(&rest);
-	return at >= article->begin + length && article_starts(article, at - length, text);
+	for (const char *end = text + strlen(text); end > text;) {
+		do
+			end--;
+		while (utf8_is_tail((unsigned char)*end));
+		const char *character = end;
+		if (at <= article->begin || article->cp[--at] != character_decode(&character))
+			return false;
+	}
+	return true;
 }
 
 bool article_same(const struct article *article, struct span a, struct span b)
