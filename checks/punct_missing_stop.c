@@ -5,9 +5,10 @@
  * 。 was lost (GB/T 15834 4.1: a sentence ends with a mark). An article that has no 。 at all gets one finding at
  * the end of the first such paragraph: a converter or a crawler has dropped them all.
  *
- * Passes on purpose: titles, headings, captions (GB/T 15834 lets them go without), bylines, labels, list items without a
- * sentence, verse, tables; a paragraph that goes on in a later one (punct_split_sentence); an end in ： ； —— or another sign, in an
- * address, or in a remark in brackets after a full stop; a long caption (图为…, …摄), a paragraph of links.
+ * Passes on purpose: titles (also 关于…的若干意见), headings, captions (GB/T 15834 lets them go without), bylines, labels, list items
+ * without a sentence, verse, tables; a paragraph that goes on in a later one (punct_split_sentence); what announces a list (如下,
+ * …包括：A、B) or leads in to code; lines with dates among others such; an end in ： ； —— or another sign, in an address, in a
+ * reference, or in a remark in brackets after a full stop; a long caption (图为…, …摄), a paragraph of links.
  *
  * Misses short paragraphs, and a full stop that is lost inside a paragraph.
  */
@@ -23,8 +24,10 @@ enum {
 	CLAUSES = 3,     /* so many of them, with PROSE Han characters together, make an article of prose */
 	PROSE = 120,
 	SENTENCE = 8,    /* characters of a last sentence */
+	NEAR = 400,      /* of it that are looked at */
 	LAST_CLAUSE = 3,
 	LIST = 3,        /* enumeration marks of a list of names */
+	TITLE_LONGEST = 150,
 	CREDIT = 30,     /* characters of a bracket that names who took the picture */
 };
 
@@ -79,6 +82,27 @@ static bool is_caption(const struct article *article, struct span span)
 	for (uint32_t i = from; i < end; i++)
 		if (article_starts(article, i, "摄影") || article_starts(article, i, "攝影") || article_starts(article, i, "供图") || article_starts(article, i, "供圖"))
 			return true;
+	return false;
+}
+
+static bool contains(const struct article *article, struct span span, const char *text)
+{
+	for (uint32_t at = span.begin; at < span.end; at++)
+		if (article_starts(article, at, text))
+			return true;
+	return false;
+}
+
+/* 关于…的若干意见: the title of a document, however long. */
+static bool is_document_title(const struct article *article, struct span span)
+{
+	static const char *const ends[] = {"意见", "意見", "通知", "决定", "決定", "办法", "辦法", "规定", "規定", "公告", "通告", "报告", "報告", "批复", "批覆", "复函", "覆函",
+		"纪要", "紀要", "方案", "条例", "條例", "请示", "請示", NULL};
+	if (span.end - span.begin > TITLE_LONGEST || has_mark(article, CLASS_END_STOP, span))
+		return false;
+	for (const char *const *end = ends; *end; end++)
+		if (article_ends(article, span.end, *end))
+			return contains(article, span, "关于") || contains(article, span, "關於");
 	return false;
 }
 
@@ -152,8 +176,9 @@ static struct ending ending_of(struct check_context *context, struct span span)
 	const struct article *article = context->article;
 	uint32_t begin = last_sentence(article, span);
 	struct ending ending = {.span = {begin, article_skip_back(article, span.end, begin, CLOSERS)}, .clause = begin, .close = begin};
+	struct span near = {ending.span.end - begin > NEAR ? ending.span.end - NEAR : begin, ending.span.end};
 	struct word *words;
-	uint32_t count = begin < ending.span.end ? word_segment(context->data, article, ending.span, context->scratch, &words) : 0;
+	uint32_t count = begin < ending.span.end ? word_segment(context->data, article, near, context->scratch, &words) : 0;
 	for (uint32_t i = 0; i < count; i++)
 		for (uint32_t at = words[i].span.begin; at < words[i].span.end; at++)
 			count_ending(&ending, article, at, is_name(&words[i]));
@@ -218,7 +243,7 @@ static bool is_unended(struct check_context *context, uint32_t paragraph, struct
 	span->end = article_skip_back(article, p->span.end, span->begin, SPACES);
 	bool prose = p->role == ROLE_BODY || (p->role == ROLE_LIST_ITEM && has_mark(article, CLASS_END_STOP, *span));
 	return prose && span->end - span->begin >= CLAUSE && ends_in_text(article, *span) && has_comma(article, *span) &&
-		article_count(article, *span, CLASSES_HAN) >= CLAUSE && !ends_in_address(article, *span) && !is_caption(article, *span) &&
+		article_count(article, *span, CLASSES_HAN) >= CLAUSE && !ends_in_address(article, *span) && !is_caption(article, *span) && !is_document_title(article, *span) &&
 		!is_entry(article, paragraph) && !article_leads_in(article, paragraph) && ends_in_sentence(context, *span);
 }
 

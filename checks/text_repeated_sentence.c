@@ -28,6 +28,7 @@ enum {
 	LINE = 40,        /* a line without a comma or an end mark is prose from here */
 	ENUMERATION = 3,  /* 、 of a sentence that is a list of names */
 	QUOTATION = 60,   /* characters of a quotation that may stand twice */
+	UNDER_HEADING = 60,
 	NUMBER = 8,       /* of the number before a heading */
 	PASSAGES = 1000,  /* findings after which an article is no prose */
 	AROUND = 400,     /* characters of a sentence that are looked through on either side of a passage */
@@ -225,6 +226,15 @@ static bool is_heading(const struct article *article, struct span span)
 	return alone && (last == 0xFF1F || last == '?' || last == 0xFF1A || last == ':'); /* ？： */
 }
 
+/* All of a short paragraph under a heading: the same holds for what two headings name. */
+static bool is_under_heading(const struct article *article, struct span span)
+{
+	uint32_t paragraph = article_paragraph_at(article, span.begin);
+	struct span whole = article->paragraphs[paragraph].span;
+	return article->blocks && paragraph > 0 && article->paragraphs[paragraph - 1].role == ROLE_HEADING && whole.end - whole.begin <= UNDER_HEADING &&
+		span.begin == whole.begin && span.end >= whole.end;
+}
+
 /* A form to fill in: 第[X]章：[标题] */
 static bool is_form(const struct article *article, struct span span)
 {
@@ -241,6 +251,8 @@ static bool is_exempt(const struct article *article, struct span first, struct s
 	if (is_other_list(article, first.begin, copy.begin) || is_of_another(article, first.begin, copy.begin))
 		return true;
 	if (is_statute(article, first.begin) && is_statute(article, copy.begin))
+		return true;
+	if (is_under_heading(article, first) && is_under_heading(article, copy))
 		return true;
 	return is_heading(article, first) && is_heading(article, copy);
 }

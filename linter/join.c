@@ -13,6 +13,7 @@ enum {
 	LIST_PROSE = 6,        /* of the shorter part where the first ends in 、 */
 	COMMA_PROSE = 15,      /* of the first part where it ends in ， and has no other mark */
 	SALUTATION = 30,
+	LONG_SALUTATION = 80,  /* one that begins and ends as they do */
 	LABEL = 8,
 	CAPTIONS = 4,          /* paragraphs that may stand between the parts */
 	CAPTION_LONGEST = 40,
@@ -156,6 +157,14 @@ static bool is_label(const struct article *article, struct span span)
 	return end > span.begin && is_one_of(article->cp[end], "：:");
 }
 
+/* 尊敬的各位来宾，  女士们、先生们，亲爱的同学们， */
+static bool is_salutation(const struct sides *sides)
+{
+	uint32_t length = length_of(sides->before);
+	bool starts = starts_any(sides->article, sides->before.begin, salutations), ends = is_one_of(sides->article->cp[sides->before.end - 2], "们們");
+	return (length < SALUTATION && (starts || ends)) || (length < LONG_SALUTATION && starts && ends);
+}
+
 /* ， or 、 at the end: not in lists and verse, whose lines all end so, nor after a salutation or before a set-off quotation. */
 static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32_t next)
 {
@@ -172,7 +181,7 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 	bool prose = article->paragraphs[next].ends_sentence || has_mark(article, CLASS_END_STOP, sides->after);
 	if (!prose || (before < PROSE && after < PROSE))
 		return false;
-	if (before < SALUTATION && (starts_any(article, sides->before.begin, salutations) || is_one_of(article->cp[sides->before.end - 2], "们們")))
+	if (is_salutation(sides))
 		return false;
 	if (is_one_of(article->cp[sides->after.begin], "“‘「『"))
 		return false;
