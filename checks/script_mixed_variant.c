@@ -7,7 +7,8 @@
  * dictionary is sure of. An article that is a mixture through and through gets one finding.
  *
  * Passes on purpose: quotations, titles and bracketed glosses that are in the other variant as a whole; a run of eight
- * characters or more of it (one note); Japanese beside kana; 于|於 as surnames; 乾隆, 瞭望, 藉口 and the like.
+ * characters or more of it (one note); Japanese beside kana; 于|於 as surnames, 于 in the classics; 乾隆, 瞭望, 藉口 and the
+ * like; what config/forms/right.txt lists, as usage in Taiwan and Hong Kong has both forms.
  * Misses: characters of the other variant in a quotation that has none of the article's own; rare one-to-many words.
  */
 #include "check.h"
@@ -74,6 +75,33 @@ static bool is_wrong_numeral(const struct article *article, uint32_t at)
 	return is_one_of("亿两贰", cp);
 }
 
+/* A short quotation without a word that only the modern language has. */
+static bool is_old_quotation(const struct article *article, const struct pair *quote)
+{
+	enum { MAXIMUM = 100 };
+	if (quote->close - quote->open > MAXIMUM)
+		return false;
+	for (uint32_t at = quote->open + 1; at < quote->close; at++)
+		if (is_one_of("的了這那們個很你她嗎吧", article->cp[at]))
+			return false;
+	return true;
+}
+
+/*
+ * Traditional editions of the classics keep 于: a quotation of them, and the old verb 至 with 于 (東至于海). 至于 that is a
+ * slip for 至於 opens a clause or is 以至于, 不至于.
+ */
+static bool is_classical(const struct article *article, const struct form *form)
+{
+	uint32_t begin = form->word.begin;
+	if (form->right != 0x65BC) /* 於 */
+		return false;
+	const struct pair *quote = pair_around(article, begin, PAIRS_QUOTE);
+	if (quote && is_old_quotation(article, quote))
+		return true;
+	return article_starts(article, begin, "至于") && article_is_han(article, begin - 1) && !is_one_of("以甚乃不", article->cp[begin - 1]);
+}
+
 /* Kanji are neither variant. */
 static bool is_japanese(const struct article *article, uint32_t at)
 {
@@ -106,7 +134,7 @@ static void collect(struct check_context *context, struct slips *slips)
 			if (is_wrong_numeral(article, b))
 				push(context, slips, (struct slip){b, form});
 		} else {
-			if (form_find(context->data, article, word, &form))
+			if (form_find(context->data, article, word, &form) && !is_classical(article, &form))
 				push(context, slips, (struct slip){word, form});
 			word = form_candidate(context->data, article, word + 1, article->end);
 		}

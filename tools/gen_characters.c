@@ -253,7 +253,7 @@ static void read_charsets(const char *folder)
 
 /* Characters that edited text of the other variant does hold, against the charsets of use. 麺 is Japanese. */
 static const char accepted_in_hant[] = "吓恒晒栖痴秘群峰床卧着台里面泄污粽咤疴疱糍麺";
-static const char accepted_in_hans[] = "乾瞭藉著徵甯锺馀霑";
+static const char accepted_in_hans[] = "乾瞭藉著徵甯锺馀霑濛淩澐";
 
 /* 通用规范汉字表 lists it as a surname; elsewhere it is 于. */
 static const char surname_in_hans[] = "於";

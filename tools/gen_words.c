@@ -4,8 +4,8 @@
  * usage: gen_words WORK_FOLDER OUTPUT
  *
  * WORK_FOLDER holds words ("word frequency tag" lines), s2t, s2tw, s2hk, s2twp (the Traditional forms of these words, line by
- * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), hant (words of
- * Traditional text only), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
+ * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), right ("variant text", where the wrong character
+ * of a form is right), hant (words of Traditional text only), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -455,6 +455,70 @@ static void build_trie(void)
 	free(ranges);
 }
 
+/* Texts that are right although a form would make a word of them. */
+static struct right_text {
+	uint16_t text[WORD_LONGEST];
+	uint8_t length;
+} right_texts[2][1024];
+static size_t right_counts[2];
+
+static void read_right_texts(const char *folder)
+{
+	FILE *file = open_in(folder, "right");
+	char line[256], variant[8], text[WORD_LONGEST * 3 + 1];
+	while (next_line(file, line, sizeof line)) {
+		if (sscanf(line, "%7s %72s", variant, text) != 2)
+			fail("bad line:", line);
+		bool is_hant = strcmp(variant, "hant") == 0;
+		struct right_text *right = &right_texts[is_hant][right_counts[is_hant]++];
+		right->length = code_points(text, right->text);
+		if (right_counts[is_hant] == 1024 || right->length == 0)
+			fail("bad line:", line);
+	}
+	fclose(file);
+}
+
+/* Does RIGHT stand in the word's text, over the place AT, when CHARACTER is at that place? */
+static bool stands_over(const struct right_text *right, const struct entry *word, uint8_t at, uint16_t character)
+{
+	for (uint8_t begin = at + 1 > right->length ? (uint8_t)(at + 1 - right->length) : 0; begin <= at && begin + right->length <= word->length; begin++) {
+		uint8_t same = 0;
+		while (same < right->length && (begin + same == at ? character : word->text[begin + same]) == right->text[same])
+			same++;
+		if (same == right->length)
+			return true;
+	}
+	return false;
+}
+
+static bool may_be_right(bool is_hant, const struct entry *word, uint8_t at, uint16_t character)
+{
+	for (size_t i = 0; i < right_counts[is_hant]; i++)
+		if (stands_over(&right_texts[is_hant][i], word, at, character))
+			return true;
+	return false;
+}
+
+/* A word that a form would make of a text that is right is not sure. */
+static void unsure_word(bool is_hant, struct entry *word, uint8_t at)
+{
+	for (size_t i = 0; i < form_counts[is_hant]; i++)
+		for (size_t j = 0; j < FORM_RIGHTS; j++)
+			if (forms[is_hant][i].rights[j] == word->text[at] && may_be_right(is_hant, word, at, forms[is_hant][i].character))
+				word->detail &= (uint8_t)~(is_hant ? TRIE_SURE_HANT : TRIE_SURE_HANS);
+}
+
+static void unsure_words(void)
+{
+	for (size_t i = 0; i < entry_count; i++)
+		for (uint8_t at = 0; at < entries[i].length; at++) {
+			if (entries[i].detail & TRIE_SURE_HANS)
+				unsure_word(false, &entries[i], at);
+			if (entries[i].detail & TRIE_SURE_HANT)
+				unsure_word(true, &entries[i], at);
+		}
+}
+
 static uint64_t filter[2][FORM_FILTER_BITS / 64];
 
 static void set_filter(bool is_hant, uint32_t first, uint32_t second)
@@ -540,9 +604,11 @@ int main(int argc, char **argv)
 	read_subtracted(argv[1]);
 	read_phrases(argv[1]);
 	read_forms(argv[1]);
+	read_right_texts(argv[1]);
 	read_words(argv[1]);
 	read_hant_words(argv[1]);
 	read_characters(argv[1]);
+	unsure_words();
 	build_filter();
 	build_trie();
 	build_roots();

@@ -27,8 +27,9 @@ done
 for variant in hans hant; do
 	sed "s/[[:space:]]*#.*//; /^\$/d; s/^/$variant /" "config/forms/$variant.txt"
 done > "$work/forms"
+sed 's/[[:space:]]*#.*//' config/forms/right.txt | awk '{ for (i = 2; i <= NF; i++) print $1, $i }' > "$work/right"
 
-# Words to add: "word [tag]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
+# Words to add: "word [tag [frequency]]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
 for file in config/words/*.txt; do
 	case $file in */subtract.txt | */hant.txt) continue ;; esac
 	sed 's/[[:space:]]*#.*//; /^$/d' "$file"
@@ -41,7 +42,7 @@ done
 awk -F '\t' 'length($1) >= 12 { print $1 }' "$work/STPhrases.txt" | sort > "$work/phrases"
 {
 	cat "$dictionary"
-	awk '{ print $1, 50, ($2 == "" ? "i" : $2) }' "$work/added"
+	awk '{ print $1, ($3 == "" ? 50 : $3), ($2 == "" ? "i" : $2) }' "$work/added"
 	sed 's/$/ 1 x/' "$work/phrases"
 } > "$work/words"
 cut -d ' ' -f 1 "$work/words" > "$work/hans"
