@@ -6,7 +6,8 @@
  *
  * Passes on purpose: times and dates (22:00—6:00, 11月—3月), scores, numbers without unit, shortened ends (1998—99,
  * 101—10页), telephone numbers, house numbers, years before now (6000—5000年前) and before Christ, temperatures below
- * zero, changes with 由 从 降 and the like (由5%至3%), discounts, magnitudes and grades that count downwards, arithmetic (5-3=2).
+ * zero, changes with 由 从 降 and the like (由5%至3%), discounts, magnitudes and grades that count downwards, arithmetic (5-3=2),
+ * the time before an event (赛前30～20分钟), blood pressure, several descending ranges in one sentence, 满300—50元, 10-6米 (10⁻⁶).
  * Misses: ranges by words, reversed dates (figure_impossible_date), codes of one length without zeros.
  */
 #include <uchar.h>
@@ -15,7 +16,7 @@
 
 enum { MESSAGE_REVERSED, MESSAGE_LENGTHS, MESSAGE_MAGNITUDE };
 
-enum { LOOK_BACK = 24, CODE_DIGITS = 5, PHONE_AREA = 4 };
+enum { LOOK_BACK = 24, CODE_DIGITS = 5, PHONE_AREA = 4, NEIGHBOURS = 6 };
 
 static bool is_among(uint32_t code_point, const char32_t *characters)
 {
@@ -35,7 +36,7 @@ static bool tells_change(const struct article *article, uint32_t at)
 {
 	static const char *const words[] = {"由", "从", "從", "自", "下降", "降至", "降到", "降低", "降幅", "减", "減", "跌", "缩", "縮", "后退",
 		"後退", "退至", "倒数", "倒數", "倒计时", "倒計時", "变", "變", "下调", "下調", "调至", "調至", "调整", "調整", "递减", "遞減",
-		"距今", "纬", "緯", "东经", "東經", "西经", "西經", "依次", NULL};
+		"距今", "海拔", "纬", "緯", "东经", "東經", "西经", "西經", "依次", NULL};
 	static const char *const others[] = {
 		"从事", "從事", "从业", "從業", "自己", "自治", "自动", "自動", "自由", "由于", "由於", "自然", "理由", "压缩", "壓縮", NULL};
 	for (uint32_t i = at; i > article->begin && i + LOOK_BACK > at; i--) {
@@ -82,10 +83,12 @@ static void check_codes(struct check_context *context, const struct figure *firs
 	bool short_end = b_count + 2 <= a_count && !leads_zero(article, b);
 	bool telephone = leads_zero(article, a) && a_count <= PHONE_AREA && b_count >= 7;
 	uint32_t difference = a_count > b_count ? a_count - b_count : b_count - a_count;
-	if (!same_letters || (!leads_zero(article, a) && !leads_zero(article, b)) || a_count < CODE_DIGITS || b_count < CODE_DIGITS || telephone ||
-		short_end)
+	bool both_zero = leads_zero(article, a) && leads_zero(article, b);
+	uint32_t shorter = a_count < b_count ? a_count : b_count;
+	if (!same_letters || (!leads_zero(article, a) && !leads_zero(article, b)) || shorter < (both_zero ? CODE_DIGITS - 1 : CODE_DIGITS) ||
+		telephone || short_end)
 		return;
-	if (difference == 0 || difference > 2)
+	if (difference == 0 || difference > 2 || shorter + difference < CODE_DIGITS)
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_LENGTHS, whole(first, second));
 	finding_text(finding, whole(first, second));
@@ -98,7 +101,7 @@ static bool is_free_unit(const struct article *article, const struct figure *fig
 {
 	static const char *const words[] = {"年", "折", "等", "名", "号", "號", "室", "单元", "單元", "栋", "棟", "幢", "弄", "巷", "楼", "樓", "座",
 		"门", "門", "班", "路", "线", "線", "品", "段", "级别", "号线", "號線", "世", "代", "届", "屆", "亿年", "万年", "比", "分", "层",
-		"層", "局", "场", "場", "版", "K", "度", "°", NULL};
+		"層", "局", "场", "場", "版", "K", "度", "°", "毫米汞柱", "mmHg", NULL};
 	for (const char *const *word = words; *word; word++) {
 		uint32_t length = 0;
 		for (const char *rest = *word; *rest; length++)
@@ -147,6 +150,24 @@ static bool is_named_range(const struct article *article, const struct figure *s
 	return article_starts(article, at, "之间") || article_starts(article, at, "之間");
 }
 
+/* 赛前30～20分钟, 出发前3～1天: the time that is left. */
+static bool counts_down(const struct article *article, uint32_t at)
+{
+	uint32_t before = article->cp[at - 1], earlier = article->cp[at - 2];
+	return before == U'前' || (earlier == U'前' && is_among(before, U"的约約")) || article_ends(article, at, "提前") ||
+	       article_ends(article, at, "还有") || article_ends(article, at, "還有") || article_ends(article, at, "剩");
+}
+
+/* 10-6米 was 10⁻⁶米 before its markup was lost. */
+static bool is_power_of_ten(const struct article *article, const struct figure *first, const struct figure *second)
+{
+	int64_t ten;
+	uint32_t joint = article->cp[first->span.end];
+	bool science = second->measure == UNIT_OTHER || (second->measure >= UNIT_LENGTH && second->measure <= UNIT_MASS) ||
+		       article->cp[second->unit.begin] == U'秒';
+	return science && joint != U'～' && joint != '~' && joint != U'至' && figure_integer(first, &ten) && ten == 10;
+}
+
 static bool is_reversible(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	bool has_unit = length_of(second->unit) > 0;
@@ -157,7 +178,9 @@ static bool is_reversible(const struct article *article, const struct figure *fi
 		return false;
 	if (!has_unit)
 		return is_named_range(article, second) && first->kind == FIGURE_CARDINAL;
-	if (second->measure == UNIT_DURATION && article->cp[second->span.end] == U'前')
+	if (second->measure == UNIT_DURATION && (article->cp[second->span.end] == U'前' || counts_down(article, first->span.begin)))
+		return false;
+	if (is_power_of_ten(article, first, second) || is_among(article->cp[first->span.begin - 1], U"满滿"))
 		return false;
 	if (first->kind == FIGURE_ORDINAL)
 		return is_place_in_book(article, second->unit);
@@ -191,12 +214,40 @@ static void check_years(struct check_context *context, const struct figure *firs
 	finding_text(finding, whole(first, second));
 }
 
+static bool is_quantity(const struct figure *figure)
+{
+	return figure->kind == FIGURE_CARDINAL || figure->kind == FIGURE_ORDINAL;
+}
+
+static bool runs_backwards(const struct article *article, const struct figure *first, const struct figure *second)
+{
+	return first->value.known && second->value.known && !is_shortened(article, first, second) &&
+	       decimal_compare(value_of(article, first, second), second->value) > 0;
+}
+
+/* 60—50岁、50—40岁、40—30岁: somebody counts down, or the numbers are no ranges. */
+static bool has_company(const struct article *article, const struct figure *first)
+{
+	const struct figure *figures = article->figures;
+	uint32_t index = (uint32_t)(first - figures), begin = index > NEIGHBOURS ? index - NEIGHBOURS : 0;
+	for (uint32_t i = begin; i + 1 < article->figure_count && i < index + NEIGHBOURS; i++) {
+		const struct figure *other = &figures[i];
+		struct span between = {other->span.end, first->span.begin};
+		if (i > index)
+			between = (struct span){first->span.end, other->span.begin};
+		if (i == index || !(other->flags & FIGURE_RANGE_BEGIN) || !is_quantity(other) || !is_quantity(other + 1) ||
+			article_count(article, between, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) > 0)
+			continue;
+		if (article_same(article, other[1].unit, first[1].unit) && runs_backwards(article, other, other + 1))
+			return true;
+	}
+	return false;
+}
+
 static void check_order(struct check_context *context, const struct figure *first, const struct figure *second)
 {
 	const struct article *article = context->article;
-	if (!first->value.known || !second->value.known || !is_reversible(article, first, second) || is_shortened(article, first, second))
-		return;
-	if (decimal_compare(value_of(article, first, second), second->value) <= 0)
+	if (!runs_backwards(article, first, second) || !is_reversible(article, first, second) || has_company(article, first))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_REVERSED, whole(first, second));
 	finding_text(finding, whole(first, second));
@@ -231,8 +282,7 @@ static void run(struct check_context *context)
 			continue;
 		if (first->kind == FIGURE_CODE && second->kind == FIGURE_CODE) {
 			check_codes(context, first, second);
-		} else if ((first->kind == FIGURE_CARDINAL || first->kind == FIGURE_ORDINAL) &&
-			   (second->kind == FIGURE_CARDINAL || second->kind == FIGURE_ORDINAL)) {
+		} else if (is_quantity(first) && is_quantity(second)) {
 			check_order(context, first, second);
 			check_magnitude(context, first, second);
 		} else if (second->kind == FIGURE_DATE && (first->kind == FIGURE_CARDINAL || first->kind == FIGURE_DATE)) {

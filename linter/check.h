@@ -8,6 +8,7 @@
 #ifndef KANLINT_CHECK_H
 #define KANLINT_CHECK_H
 
+#include "announce.h"
 #include "arena.h"
 #include "article.h"
 #include "error.h"

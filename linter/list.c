@@ -1,31 +1,9 @@
 /* list: enumerations and series. */
 #include "list.h"
 
-#include <uchar.h>
-
 #define LIST_STOPS                                                                                                                                   \
 	(CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | \
 		CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_ELLIPSIS))
-
-/* The hundred and some surnames that nearly everybody has. */
-static const char32_t surnames[] = U"王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭"
-				   U"吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸"
-				   U"郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪翁颜顏倪严嚴牛温溫季俞章鲁魯葛"
-				   U"韦韋柯卓钮鈕童岳岑简簡庄莊欧歐关關殷祝左柳凌霍柴柏梅盛项項尤华華骆駱宁寧古游詹甘裴席纪紀"
-				   U"屠阮缪繆向管成戚冉鲍鮑穆辛艾蓝藍伍卢巫车車房池费費连連敖苗闵閔涂塗凤鳳花路单單牟耿鄺鄘邝甄司上欧";
-
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
-static uint32_t length_of(struct span span)
-{
-	return span.end - span.begin;
-}
 
 static bool is_digit(const struct article *article, uint32_t at)
 {
@@ -183,86 +161,4 @@ void list_before(const struct article *article, uint32_t end, uint32_t begin, st
 	reverse(list);
 	list->span = (struct span){at, end};
 	find_end(article, list);
-}
-
-void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, uint32_t *longest)
-{
-	*shortest = UINT32_MAX;
-	*longest = 0;
-	for (uint32_t i = from; i < list->count; i++) {
-		uint32_t length = length_of(list->items[i]);
-		*shortest = length < *shortest ? length : *shortest;
-		*longest = length > *longest ? length : *longest;
-	}
-}
-
-/* 甲、乙、丙 stand for names. */
-static bool is_stem(uint32_t code_point)
-{
-	return is_among(code_point, U"甲乙丙丁戊己庚辛");
-}
-
-static bool is_name(const struct article *article, struct span item)
-{
-	uint32_t length = length_of(item);
-	if (length == 1)
-		return is_stem(article->cp[item.begin]);
-	return length >= 2 && length <= 4 && is_among(article->cp[item.begin], surnames);
-}
-
-/* The first item may begin anywhere: does it end in a name? */
-static bool ends_in_name(const struct article *article, struct span item)
-{
-	for (uint32_t length = 2; length <= 3 && length <= length_of(item); length++)
-		if (is_among(article->cp[item.end - length], surnames))
-			return true;
-	return is_stem(article->cp[item.end - 1]);
-}
-
-bool list_is_persons(const struct article *article, const struct list *list)
-{
-	for (uint32_t i = 1; i < list->count; i++)
-		if (!is_name(article, list->items[i]))
-			return false;
-	return ends_in_name(article, list->items[0]);
-}
-
-bool list_shares_ending(const struct article *article, const struct list *list)
-{
-	for (uint32_t i = 1; i < list->count; i++)
-		if (article->cp[list->items[i].end - 1] != article->cp[list->items[0].end - 1])
-			return false;
-	return true;
-}
-
-/* 《甲》《乙》, “甲”、“乙”: nothing but marked items, so that their bounds are sure. */
-bool list_is_marked(const struct article *article, const struct list *list)
-{
-	for (uint32_t i = 0; i < list->count; i++) {
-		const struct pair *pair = pair_closing(article, list->items[i].end - 1);
-		if (!pair || (i > 0 && pair->open != list->items[i].begin) || !(PAIR_BIT(pair->kind) & (PAIRS_QUOTE | PAIRS_TITLE)))
-			return false;
-	}
-	return true;
-}
-
-struct series series_from(const struct article *article, uint32_t first, uint32_t end)
-{
-	const struct figure *figures = article->figures;
-	int64_t value, count = 1;
-	struct series series = {.last = first, .form = figures[first].form, .span = figures[first].span, .stop = article->figure_count};
-	for (uint32_t i = first + 1; i < article->figure_count && figures[i].span.begin < end; i++) {
-		if (figures[i].kind != FIGURE_MARKER || figures[i].form != series.form || !figure_integer(&figures[i], &value))
-			continue;
-		if (value != count + 1) {
-			series.stop = i;
-			series.broken = value != 1;
-			break;
-		}
-		count = value;
-		series.last = i;
-	}
-	series.count = (uint32_t)count;
-	series.span.end = figures[series.last].span.end;
-	return series;
 }
