@@ -7,7 +7,7 @@
  *
  * Passes: ⋯⋯, dots in Latin text and between figures, […] and (...) for what a quotation leaves out, leaders of a table of
  * contents, 1、2、…、n, …… beside another mark.
- * Misses: dots after a Latin word or a figure, dots with spaces between.
+ * Misses: dots after a figure or a Latin word outside a list, dots with spaces between.
  */
 #include "check.h"
 
@@ -58,12 +58,12 @@ static uint32_t count_of(const struct article *article, struct span run, uint32_
 	return count;
 }
 
-/* 小米、OPPO...等: one Latin word in Han text. */
+/* 小米、OPPO...等: a Latin word of a Chinese list. */
 static bool is_after_name(const struct article *article, struct span run)
 {
 	uint32_t low = run.begin - article->begin > NAME_LONGEST ? run.begin - NAME_LONGEST : article->begin;
 	uint32_t name = article_skip_back(article, run.begin, low, CLASS_BIT(CLASS_LATIN));
-	return name < run.begin && article_is_han(article, run.end) && class_in(article->cls[name - 1], CLASSES_HAN | CLASS_BIT(CLASS_INNER_STOP));
+	return name < run.begin && article_is_han(article, run.end) && class_in(article->cls[name - 1], CLASS_BIT(CLASS_INNER_STOP));
 }
 
 /* Chinese text goes before it, or nothing does and it comes after. */

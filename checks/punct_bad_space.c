@@ -6,13 +6,14 @@
  * the trace of a broken line.
  *
  * Passes: headlines of two halves, slogans in quotes, bylines and lists of names, names drawn apart (张 三), labels before
- * their text, dates of a chronicle, verse, tables, indents and other ideographic spaces, the space of respect before a name
- * in Traditional text, blanks to fill in. Spaces between Han and Latin are house style: option han_latin.
+ * their text, datelines, dates of a chronicle, verse, tables, indents and other ideographic spaces, the space of respect
+ * before a name in Traditional text, blanks to fill in, quotations of Latin text. Spaces between Han and Latin are house
+ * style: option han_latin.
  * Misses: a space inside a headline or a name.
  */
 #include "check.h"
 
-enum { MESSAGE_INSIDE, MESSAGE_MARK, MESSAGE_AFTER_STOPS, MESSAGE_LATIN_COMMA, MESSAGE_TRAILING, MESSAGE_HAN_LATIN_EXTRA, MESSAGE_HAN_LATIN_MISSING };
+enum { MESSAGE_INSIDE, MESSAGE_MARK, MESSAGE_AFTER_STOPS, MESSAGE_BESIDE_PAIRS, MESSAGE_LATIN_COMMA, MESSAGE_TRAILING, MESSAGE_HAN_LATIN_EXTRA, MESSAGE_HAN_LATIN_MISSING };
 
 enum { HAN_LATIN_IGNORE, HAN_LATIN_REQUIRE, HAN_LATIN_FORBID, HAN_LATIN_CONSISTENT };
 
@@ -39,6 +40,7 @@ enum {
 #define DANGLING "是在以把被从從向与與及或" /* a clause cannot end with them */
 #define BORDERS (STOPS | BRACKETS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
 #define WIDE_MARKS (WIDE_STOPS | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
+#define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OBJECT) | CLASS_BIT(CLASS_HALF_STOP))
 #define FIGURES (CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_HAN_NUMERAL))
 
 /* Words that stand before a name or a text with a space: 记者 李明, 新华社4月16日电 在济南… */
@@ -245,25 +247,33 @@ static bool is_dateline(const struct article *article, uint32_t end)
 	return ENDS(article, article_skip_back(article, end, article->begin, ALL_SPACES), words);
 }
 
-/* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…） */
+/* 第 1.4 节 “分页” */
+static bool is_numbered(const struct article *article, uint32_t end)
+{
+	return is_any(article->cp[end - 1], "节節章条條页頁") && has(article, article_skip_back(article, end - 1, article->begin, ALL_SPACES) - 1, FIGURES);
+}
+
+/* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…）; not 文件 “README” 中, whose space is Han and Latin's. */
 static bool is_beside_pair(const struct article *article, const struct place *place)
 {
 	uint32_t before = place->gap.begin - 1, after = place->gap.end;
 	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
 	const struct pair *pair = pair_closing(article, before);
 	if (pair && has(article, before, CLASS_BIT(CLASS_CLOSE)))
-		return article_is_han(article, after) && pair->open != head && !has(article, place->end, CLASS_BIT(CLASS_OPEN)) && !is_dateline(article, pair->open);
-	return article_is_han(article, before) && has(article, after, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, after) && !is_label(article, place) &&
-		!has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin);
+		return article_is_han(article, after) && !has(article, before - 1, LATIN) && pair->open != head &&
+			!has(article, place->end, CLASS_BIT(CLASS_OPEN)) && !is_dateline(article, pair->open);
+	return article_is_han(article, before) && has(article, after, CLASS_BIT(CLASS_OPEN)) && !has(article, after + 1, LATIN) &&
+		pair_opening(article, after) && !is_label(article, place) && !has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) &&
+		!is_dateline(article, place->gap.begin) && !is_numbered(article, place->gap.begin);
 }
 
-/* Spaces after stops: slips if they are few, a habit if most stops have one; so they wait for the end of the article. */
-struct after_stops {
+/* Spaces after stops and beside pairs: slips if they are few, a habit if most marks have one; so they wait for the end of the article. */
+struct gaps {
 	struct span *items;
 	size_t count, capacity;
 };
 
-static void look_at_mark(struct check_context *context, struct span gap, struct after_stops *after_stops)
+static void look_at_mark(struct check_context *context, struct span gap, struct gaps *after_stops, struct gaps *beside_pairs)
 {
 	const struct article *article = context->article;
 	struct place place = place_of(article, gap);
@@ -277,25 +287,26 @@ static void look_at_mark(struct check_context *context, struct span gap, struct 
 	else if (has(article, before, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, before))
 		add(context, MESSAGE_MARK, gap, (struct span){before, before + 1});
 	else if (is_beside_pair(article, &place))
-		add(context, MESSAGE_MARK, gap, article_is_han(article, after) ? (struct span){before, before + 1} : (struct span){after, after + 1});
+		ARENA_PUSH(context->scratch, beside_pairs->items, beside_pairs->count, beside_pairs->capacity, gap);
 	else if (has(article, before, WIDE_STOPS) && has(article, after, CLASSES_HAN | FIGURES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
 		ARENA_PUSH(context->scratch, after_stops->items, after_stops->count, after_stops->capacity, gap);
 }
 
-static void report_after_stops(struct check_context *context, const struct after_stops *gaps)
+/* One finding each, or one for all if more than half of the MARKS have a space. */
+static void report_gaps(struct check_context *context, const struct gaps *gaps, uint32_t marks, unsigned habit_message)
 {
 	const struct article *article = context->article;
-	uint32_t stops = article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP];
-	bool habit = gaps->count >= HABIT_LEAST && gaps->count * 2 > stops;
+	bool habit = gaps->count >= HABIT_LEAST && gaps->count * 2 > marks;
 	struct finding *finding = NULL;
 	for (size_t i = 0; i < gaps->count; i++) {
 		struct span gap = gaps->items[i];
 		if (!habit) {
-			add(context, MESSAGE_MARK, gap, (struct span){gap.begin - 1, gap.begin});
+			uint32_t mark = article_is_han(article, gap.begin - 1) ? gap.end : gap.begin - 1;
+			add(context, MESSAGE_MARK, gap, (struct span){mark, mark + 1});
 			continue;
 		}
 		if (!finding) {
-			finding = report_add(context->report, MESSAGE_AFTER_STOPS, gap);
+			finding = report_add(context->report, habit_message, gap);
 			finding_number(finding, (int64_t)gaps->count);
 		}
 		finding_fix(finding, FIX_SAFE, gap, "");
@@ -334,7 +345,7 @@ static void look_at_spaces(struct check_context *context)
 	const struct article *article = context->article;
 	const struct positions *spaces = &article->index[CLASS_SPACE];
 	struct finding *trailing = NULL;
-	struct after_stops after_stops = {0};
+	struct gaps after_stops = {0}, beside_pairs = {0};
 	int64_t trailing_count = 0;
 	for (uint32_t i = 0; i < spaces->count;) {
 		struct span gap = {spaces->at[i], spaces->at[i] + 1};
@@ -349,10 +360,11 @@ static void look_at_spaces(struct check_context *context)
 		} else if (!ideographic && article_is_han(article, gap.begin - 1) && article_is_han(article, gap.end)) {
 			look_inside(context, gap);
 		} else if (!ideographic && (has(article, gap.begin - 1, WIDE_MARKS) || has(article, gap.end, WIDE_MARKS))) {
-			look_at_mark(context, gap, &after_stops);
+			look_at_mark(context, gap, &after_stops, &beside_pairs);
 		}
 	}
-	report_after_stops(context, &after_stops);
+	report_gaps(context, &after_stops, article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP], MESSAGE_AFTER_STOPS);
+	report_gaps(context, &beside_pairs, article->class_count[CLASS_OPEN], MESSAGE_BESIDE_PAIRS);
 	if (trailing)
 		finding_number(trailing, trailing_count);
 }
@@ -361,8 +373,16 @@ static void look_at_spaces(struct check_context *context)
 struct border {
 	struct span gap;
 	bool figures;
-	bool unit;       /* 5月, 第3: no space by any style */
+	bool unit;       /* 5月, 第3名: no space by any style */
 };
+
+/* A figure of an order or a date. */
+static bool is_ordered(const struct article *article, uint32_t at)
+{
+	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
+	uint32_t begin = article_skip_back(article, at, article->begin, digits), end = article_skip(article, at, article->end, digits);
+	return article->cp[begin - 1] == 0x7B2C || is_any(article->cp[end], "年月日号號时時分秒点點级級岁歲"); /* 第 */
+}
 
 static bool border_at(const struct article *article, uint32_t at, struct border *border)
 {
@@ -375,11 +395,11 @@ static bool border_at(const struct article *article, uint32_t at, struct border 
 	bool before = article_is_han(article, at) && has(article, next, latin), after = has(article, at, latin) && article_is_han(article, next);
 	if (!before && !after)
 		return false;
-	uint32_t inner = before ? next : at, outer = before ? at : next;
+	uint32_t inner = before ? next : at;
 	bool single = !has(article, inner - 1, latin) && !has(article, inner + 1, latin) && has(article, inner, CLASS_BIT(CLASS_LATIN)); /* T恤 */
 	*border = (struct border){{at + 1, next}, has(article, inner, CLASS_BIT(CLASS_DIGIT)), single};
 	if (border->figures)
-		border->unit = is_any(article->cp[outer], after ? "年月日号號时時分秒点點级級岁歲" : "第年月日号號");
+		border->unit = is_ordered(article, inner) || (before && is_any(article->cp[at], "年月日号號"));
 	return true;
 }
 
@@ -424,6 +444,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_INSIDE] = {"inside", N_("space inside a sentence: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_MARK] = {"mark", N_("space beside a full-width mark: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_AFTER_STOPS] = {"after_stops", N_("spaces after most full-width stops (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_BESIDE_PAIRS] = {"beside_pairs", N_("spaces round most full-width quotes and brackets (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LATIN_COMMA] = {"latin_comma", N_("no space after the comma of a Latin passage: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_TRAILING] = {"trailing", N_("trailing spaces (lines with them: {0})"), SEVERITY_NOTE,
 		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},

@@ -3,17 +3,18 @@
  *
  * Chinese marks take the room of one character (GB/T 15834 5.1); half-width ones are those of Latin text. In an article that
  * has full-width marks each half-width one is a slip. One that is written with half-width marks throughout has a habit: it
- * gets one note with their number, not one for each.
+ * gets one note with their number, not one for each; so does one that has full-width stops and half-width brackets.
  *
  * Passes: marks in figures and times, in Latin passages and beside them, addresses, code, JSON, emoticons, list labels 1. and
- * 1), abbreviations, brackets round Latin text (but in mode full), references of the form 王力. 书名[M]. 北京: 出版社, 1980.
+ * 1), abbreviations, intervals (0, 1], letters of honour after a name in Traditional text, brackets round Latin text (but in
+ * mode full), references of the form 王力. 书名[M]. 北京: 出版社, 1980.
  * Misses: a full stop . between Han where it could as well be a misused interpunct.
  */
 #include "check.h"
 
 #include <stdlib.h>
 
-enum { MESSAGE_MIXED, MESSAGE_UNIFORM, MESSAGE_FULL, MESSAGE_LATIN };
+enum { MESSAGE_MIXED, MESSAGE_UNIFORM, MESSAGE_BRACKETS, MESSAGE_FULL, MESSAGE_LATIN };
 enum { MODE_CONSISTENT, MODE_FULL, MODE_HALF };
 
 struct settings {
@@ -25,6 +26,8 @@ enum {
 	CLAUSE_LEAST = 6,
 	WORD_LONGEST = 4,
 	HONOUR_LONGEST = 4,
+	BRACKETS_LEAST = 12,   /* so many half-width brackets are a habit, */
+	BRACKETS_MORE = 4,     /* if they are so many times the full-width ones */
 	CODE_REACH = 24,
 	QUOTES_MOST = 3,       /* closing and opening marks between a stop and its text */
 };
@@ -283,20 +286,45 @@ static void add_fix(const struct article *article, struct finding *finding, enum
 	finding_fix_character(finding, kind, span, full_form(article->cp[at]));
 }
 
-static void report_half(struct check_context *context, const struct marks *marks, bool uniform)
+static bool is_half_bracket(uint32_t code_point)
+{
+	return code_point == '(' || code_point == ')';
+}
+
+/* Half-width brackets beside full-width stops are a habit too, if there are many and hardly a full-width one. */
+static bool has_bracket_habit(const struct article *article, size_t half)
+{
+	size_t full = 0;
+	for (unsigned c = CLASS_OPEN; c <= CLASS_CLOSE; c++)
+		for (uint32_t i = 0; i < article->index[c].count; i++)
+			full += is_half_bracket(half_form(article->cp[article->index[c].at[i]]));
+	return half >= BRACKETS_LEAST && half > full * BRACKETS_MORE;
+}
+
+/* One finding for each mark; but one for all (or all brackets) that are a habit. */
+static void report_half(struct check_context *context, const struct marks *marks, bool consistent)
 {
 	const struct article *article = context->article;
-	struct finding *finding = NULL;
+	bool uniform = consistent && marks->count > count_full(article);
+	struct finding *summary = NULL;
+	size_t brackets = 0;
+	for (size_t i = 0; i < marks->count; i++)
+		brackets += is_half_bracket(article->cp[marks->items[i]]);
+	bool bracket_habit = consistent && !uniform && has_bracket_habit(article, brackets);
 	for (size_t i = 0; i < marks->count; i++) {
 		struct span span = {marks->items[i], marks->items[i] + 1};
-		if (!uniform || !finding) {
-			finding = report_add(context->report, uniform ? MESSAGE_UNIFORM : MESSAGE_MIXED, span);
-			if (uniform)
-				finding_number(finding, (int64_t)marks->count);
+		bool habit = uniform || (bracket_habit && is_half_bracket(article->cp[span.begin]));
+		struct finding *finding = habit ? summary : NULL;
+		if (!finding) {
+			finding = report_add(context->report, !habit ? MESSAGE_MIXED : uniform ? MESSAGE_UNIFORM : MESSAGE_BRACKETS, span);
+			if (habit) {
+				finding_number(finding, (int64_t)(uniform ? marks->count : brackets));
+				summary = finding;
+			}
 			finding_text(finding, span);
 			finding_character(finding, full_form(article->cp[span.begin]));
 		}
-		add_fix(article, finding, uniform ? FIX_UNSAFE : FIX_SAFE, span.begin);
+		add_fix(article, finding, habit ? FIX_UNSAFE : FIX_SAFE, span.begin);
 	}
 }
 
@@ -345,12 +373,14 @@ static void run(struct check_context *context)
 		return;
 	}
 	find_half(context, settings->mode, &marks);
-	report_half(context, &marks, settings->mode == MODE_CONSISTENT && marks.count > count_full(context->article));
+	report_half(context, &marks, settings->mode == MODE_CONSISTENT);
 }
 
 static const struct check_message messages[] = {
 	[MESSAGE_MIXED] = {"mixed", N_("half-width “{0}” in Chinese text, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_UNIFORM] = {"uniform", N_("half-width marks all through this Chinese article (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_BRACKETS] = {"brackets", N_("half-width brackets all through this article of full-width stops (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_FULL] = {"full", N_("full-width “{0}” against the half-width style, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LATIN] = {"latin", N_("full-width “{0}” in a Latin sentence, write “{1}”"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},

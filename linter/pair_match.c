@@ -12,6 +12,7 @@ enum {
 	WRONG_REACH = 40,       /* how far a wrong mark may stand from its partner */
 	PASSAGE_REACH = 300,    /* the same, where both look like what they should be */
 	INTERVAL_REACH = 24,    /* [0, 1) */
+	MARK_ALONE = 4,         /* （？！） */
 	ROW_REACH = 16,         /* 首页》新闻》正文 */
 	PARAGRAPH_REACH = 12,   /* how many paragraphs a pair may reach over */
 	PENDING_MAXIMUM = 4,
@@ -140,13 +141,21 @@ static void close_mark(struct matcher *matcher, struct walk *walk, uint32_t inde
 	note_doubt(matcher, walk, index);
 }
 
+/* （！）: a mark alone in its pair. */
+static bool holds_mark(const struct matcher *matcher, struct range range, uint32_t index)
+{
+	const struct mark *mark = &matcher->marks[index];
+	return index + 1 < range.last && mark[1].kind == mark->kind && mark[1].side == MARK_CLOSES && mark[1].at - mark->at <= MARK_ALONE &&
+		article_skip(matcher->article, mark->at + 1, mark[1].at, STOPS) == mark[1].at;
+}
+
 /* “祝姐“，: a second opener of the kind, before a stop: no quotation begins so. */
-static bool close_by_opener(struct matcher *matcher, struct walk *walk, uint32_t index)
+static bool close_by_opener(struct matcher *matcher, struct walk *walk, struct range range, uint32_t index)
 {
 	struct mark *mark = &matcher->marks[index];
 	uint32_t top = walk->depth > 0 ? matcher->stack[walk->depth - 1] : MARK_NONE;
 	if (top == MARK_NONE || matcher->marks[top].kind != mark->kind || mark->at - matcher->marks[top].at < 2 ||
-		!class_in(matcher->article->cls[mark->at + 1], STOPS))
+		!class_in(matcher->article->cls[mark->at + 1], STOPS) || holds_mark(matcher, range, index))
 		return false;
 	walk->depth--;
 	walk->open[mark->kind]--;
@@ -167,7 +176,7 @@ static void match_group(struct matcher *matcher, struct range range, unsigned gr
 			continue;
 		if (marks[i].side == MARK_CLOSES) {
 			close_mark(matcher, &walk, i);
-		} else if (!close_by_opener(matcher, &walk, i)) {
+		} else if (!close_by_opener(matcher, &walk, range, i)) {
 			matcher->stack[walk.depth++] = i;
 			walk.open[marks[i].kind]++;
 		}
