@@ -242,6 +242,18 @@ static void look_at_range(struct check_context *context, struct span run)
 		add(context, MESSAGE_RANGE, run, NULL);
 }
 
+/* One hyphen: a range, or with spaces a dash where an explanation follows. */
+static void look_at_hyphen(struct check_context *context, struct span run, struct span wide)
+{
+	const struct article *article = context->article;
+	bool spaced = wide.begin < run.begin && wide.end > run.end;
+	if (spaced && article_is_han(article, wide.begin - 1) && article_is_han(article, wide.end) && in_prose(article, run.begin) &&
+		explains(context, wide.begin, wide.end))
+		add(context, MESSAGE_FORM, wide, "——");
+	else
+		look_at_range(context, run);
+}
+
 static void look_at_hyphens(struct check_context *context, struct span run)
 {
 	const struct article *article = context->article;
@@ -250,12 +262,7 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 	bool first = has(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), spaced = wide.begin < run.begin || wide.end > run.end;
 	uint64_t sides = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP);
 	if (length == 1) {
-		/* 一件事 - 有些人… */
-		if (wide.begin < run.begin && wide.end > run.end && !first && article_is_han(article, wide.begin - 1) && article_is_han(article, wide.end) &&
-			in_prose(article, run.begin) && explains(context, wide.begin, wide.end))
-			add(context, MESSAGE_FORM, wide, "——");
-		else
-			look_at_range(context, run);
+		look_at_hyphen(context, run, wide);
 		return;
 	}
 	if (article->paragraphs[article_paragraph_at(article, run.begin)].role == ROLE_TABLE)
@@ -285,11 +292,19 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 		add(context, MESSAGE_FORM, wide, "——");
 }
 
+/* The second of a pair of dashes, whose first one ends at BEFORE: no verb follows that 一一 could belong to. */
+static bool closes_ones(const struct article *article, uint32_t before, uint32_t at, const struct word *right)
+{
+	bool same_clause = before > 0 && at - before <= CLAUSE_REACH && article_find(article, before, at, BORDERS) == at;
+	return same_clause && (right->tag == WORD_TIME || right->tag == WORD_ADVERB);
+}
+
 /* 一一 where only a dash makes sense; as an adverb it stands before what is done to each of several things. */
 static void look_at_ones(struct check_context *context)
 {
 	const struct article *article = context->article;
 	const struct positions *numerals = &article->index[CLASS_HAN_NUMERAL];
+	uint32_t last = 0;
 	for (uint32_t i = 0; i < numerals->count; i++) {
 		uint32_t at = numerals->at[i];
 		if (article->cp[at] != 0x4E00 || article->cp[at + 1] != 0x4E00)
@@ -302,8 +317,10 @@ static void look_at_ones(struct check_context *context)
 		uint32_t count = word_segment(context->data, article, (struct span){begin, at}, context->scratch, &left);
 		if (count == 0 || word_segment(context->data, article, (struct span){at + 2, end}, context->scratch, &right) == 0)
 			continue;
-		if (right->tag == WORD_PRONOUN ? at - begin >= 4 : names_one(article, begin, &left[count - 1]))
-			add(context, MESSAGE_HAN_ONE, (struct span){at, at + 2}, "——");
+		if (!closes_ones(article, last, at, right) && !(right->tag == WORD_PRONOUN ? at - begin >= 4 : names_one(article, begin, &left[count - 1])))
+			continue;
+		add(context, MESSAGE_HAN_ONE, (struct span){at, at + 2}, "——");
+		last = at + 2;
 	}
 }
 

@@ -253,18 +253,24 @@ static bool is_numbered(const struct article *article, uint32_t end)
 	return is_any(article->cp[end - 1], "节節章条條页頁") && has(article, article_skip_back(article, end - 1, article->begin, ALL_SPACES) - 1, FIGURES);
 }
 
-/* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…）; not 文件 “README” 中, whose space is Han and Latin's. */
+/* 文件 “README” 中: the space is that of Han and Latin. */
+static bool is_latin_quote(const struct article *article, const struct pair *pair, uint32_t inner)
+{
+	return (PAIR_BIT(pair->kind) & PAIRS_QUOTE) != 0 && has(article, inner, LATIN);
+}
+
+/* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…） */
 static bool is_beside_pair(const struct article *article, const struct place *place)
 {
 	uint32_t before = place->gap.begin - 1, after = place->gap.end;
 	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
 	const struct pair *pair = pair_closing(article, before);
 	if (pair && has(article, before, CLASS_BIT(CLASS_CLOSE)))
-		return article_is_han(article, after) && !has(article, before - 1, LATIN) && pair->open != head &&
-			!has(article, place->end, CLASS_BIT(CLASS_OPEN)) && !is_dateline(article, pair->open);
-	return article_is_han(article, before) && has(article, after, CLASS_BIT(CLASS_OPEN)) && !has(article, after + 1, LATIN) &&
-		pair_opening(article, after) && !is_label(article, place) && !has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) &&
-		!is_dateline(article, place->gap.begin) && !is_numbered(article, place->gap.begin);
+		return article_is_han(article, after) && pair->open != head && !has(article, place->end, CLASS_BIT(CLASS_OPEN)) &&
+			!is_latin_quote(article, pair, before - 1) && !is_dateline(article, pair->open);
+	pair = pair_opening(article, after);
+	return article_is_han(article, before) && pair && has(article, after, CLASS_BIT(CLASS_OPEN)) && !is_latin_quote(article, pair, after + 1) &&
+		!is_label(article, place) && !has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin) && !is_numbered(article, place->gap.begin);
 }
 
 /* Spaces after stops and beside pairs: slips if they are few, a habit if most marks have one; so they wait for the end of the article. */
