@@ -319,7 +319,11 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 	if (splits_number(sides))
 		return JOIN_WORD;
 	struct word last = {.tag = WORD_UNKNOWN};
-	return sides->full_stops && !caption && last_word(sides, scratch, &last) && (begins_torn(sides, &last) || ends_open(sides, &last)) ? JOIN_PHRASE : JOIN_NONE;
+	if (!sides->full_stops || !last_word(sides, scratch, &last))
+		return JOIN_NONE;
+	if (caption) /* nor does a caption or a heading end in one of these */
+		return !sides->heading && length_of(last.span) == 1 && is_one_of(sides->article->cp[last.span.begin], "把被从從并並对對与與及") ? JOIN_PHRASE : JOIN_NONE;
+	return begins_torn(sides, &last) || ends_open(sides, &last) ? JOIN_PHRASE : JOIN_NONE;
 }
 
 static bool is_prose(const struct article *article, const struct paragraph *paragraph, struct span span)
