@@ -377,7 +377,7 @@ static bool read_slogan(
 static bool shares_unit(const struct article *article, const struct number *number)
 {
 	uint32_t at = number->end, end;
-	if (!is_among(article->cp[at], U"至到—～-－~–"))
+	if (article->cls[at] != CLASS_DASH && article->cp[at] != U'至' && article->cp[at] != U'到')
 		return false;
 	struct number other = number_at(article, at + 1);
 	if (!other.well_formed || other.end == at + 1)
@@ -492,7 +492,9 @@ static void push(struct scan *scan, struct figure *figure)
 	if (figure->kind != FIGURE_MARKER)
 		read_precision(article, figure);
 	scan->floor = figure->span.end;
-	ARENA_PUSH(article->arena, scan->figures, scan->count, scan->capacity, *figure);
+	if (scan->count == scan->capacity)
+		scan->figures = arena_grow(article->arena, scan->figures, sizeof *figure, scan->count, &scan->capacity);
+	scan->figures[scan->count++] = *figure;
 }
 
 static struct figure start(const struct number *number)
