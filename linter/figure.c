@@ -189,9 +189,18 @@ static enum figure_unit_kind read_unit(const struct article *article, uint32_t a
 static bool is_more(const struct article *article, uint32_t at)
 {
 	uint32_t end;
-	if (is_among(article->cp[at], U"多余餘许許"))
-		return true;
-	return is_among(article->cp[at], U"来來几幾") && read_unit(article, at + 1, &end) != UNIT_NONE;
+	switch (article->cp[at]) {
+	case U'多':
+	case U'余':
+	case U'餘':
+	case U'许':
+	case U'許': return true;
+	case U'来':
+	case U'來':
+	case U'几':
+	case U'幾': return read_unit(article, at + 1, &end) != UNIT_NONE;
+	default: return false;
+	}
 }
 
 static void use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
@@ -334,6 +343,8 @@ static void read_precision(const struct article *article, struct figure *figure)
 static bool is_part_of_word(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
 	uint32_t before = article->cp[number->begin - 1], earlier = article->cp[number->begin - 2];
+	if (!article_is_han(article, number->begin - 1))
+		return false;
 	if (is_among(before, U"双雙") && character_numeral(article->cp[number->begin]) == 10)
 		return true;
 	if (!is_single(number))
