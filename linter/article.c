@@ -285,7 +285,7 @@ bool article_goes_on(const struct article *article, uint32_t at, const char *tex
 	return true;
 }
 
-bool article_ends(const struct article *article, uint32_t at, const char *text)
+bool article_ended(const struct article *article, uint32_t at, const char *text)
 {
 	for (const char *end = text + strlen(text); end > text;) {
 		do

@@ -12,6 +12,8 @@
 #ifndef KANLINT_ARTICLE_H
 #define KANLINT_ARTICLE_H
 
+#include <string.h>
+
 #include "arena.h"
 #include "character.h"
 #include "str.h"
@@ -143,8 +145,17 @@ static inline bool article_starts(const struct article *article, uint32_t at, co
 	return article->cp[at] == character_decode(&text) && at < article->end && article_goes_on(article, at + 1, text);
 }
 
-/* Does the text before a position end with this UTF-8 text? */
-bool article_ends(const struct article *article, uint32_t at, const char *text);
+/* The characters before the last of article_ends. */
+bool article_ended(const struct article *article, uint32_t at, const char *text);
+
+/* Does the text before a position end with this UTF-8 text, not empty? Most answers are no, after one look. */
+static inline bool article_ends(const struct article *article, uint32_t at, const char *text)
+{
+	const char *last = text + strlen(text) - 1;
+	while (((unsigned char)*last & 0xC0) == 0x80)
+		last--;
+	return article->cp[at - 1] == character_decode(&last) && article_ended(article, at, text);
+}
 
 /* Are the characters of two spans the same? */
 bool article_same(const struct article *article, struct span a, struct span b);

@@ -425,6 +425,24 @@ static void read_han_tail(const struct article *article, struct number *number)
 	}
 }
 
+/* 三, 百, 十: most Han numbers are one character. False if more may belong to it. */
+static bool read_single(const struct article *article, struct number *number)
+{
+	uint32_t at = number->begin, next = article->cp[at + 1];
+	if (article->cls[at] != CLASS_HAN_NUMERAL || article->cls[at + 1] == CLASS_HAN_NUMERAL || is_more(next) || is_formal(article->cp[at]) ||
+		is_some(article->cp[at]) || next == U'点' || next == U'點')
+		return false;
+	int64_t value = character_numeral(article->cp[at]);
+	if (value < 0)
+		return false;
+	number->end = at + 1;
+	number->magnitude = value >= 10;
+	number->bare = value >= 100;
+	number->well_formed = value > 0;
+	number->value = decimal_make(value, 0);
+	return true;
+}
+
 struct number number_han(const struct article *article, uint32_t at)
 {
 	bool digits_only = true, formal = is_formal(article->cp[at]);
@@ -432,6 +450,8 @@ struct number number_han(const struct article *article, uint32_t at)
 	while (formal && is_formal(article->cp[at - 1]))
 		at--;
 	struct number number = {.begin = at, .end = at, .style = FIGURE_HAN, .value = {0, 0, true}};
+	if (read_single(article, &number))
+		return number;
 	while (number.end < article->end && is_run(article, number.end, formal)) {
 		int64_t value = character_numeral(article->cp[number.end]);
 		digits_only &= value >= 0 && value < 10;

@@ -52,6 +52,12 @@ struct number number_han(const struct article *article, uint32_t at);
 /* Either of them, by the character; well_formed is false where no number begins. */
 struct number number_at(const struct article *article, uint32_t at);
 
+/* figure_unit_at, but not where the unit is the beginning of another word (三名字, 五行动); 大 of 四大主题 too. */
+enum figure_unit_kind figure_read_unit(const struct article *article, uint32_t at, uint32_t *end);
+
+/* Sets the noun after the span of a figure, and the flags that the words before and after it give. */
+void figure_read_noun(const struct article *article, struct figure *figure);
+void figure_read_precision(const struct article *article, struct figure *figure);
 
 /*
  * Each of these looks whether the number is what its name says, and then fills span, number, value and kind; FLOOR is the end of

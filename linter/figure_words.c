@@ -13,6 +13,12 @@ static uint32_t match(const struct article *article, uint32_t at, const char32_t
 	return length;
 }
 
+/* What stands most often after a number and begins no unit. */
+#define NO_UNIT                                                                                                                                      \
+	(CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) |     \
+		CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SPACE) |                          \
+		CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DIGIT))
+
 static bool is_letter(uint8_t class)
 {
 	return class == CLASS_LATIN || class == CLASS_FULL_LATIN;
@@ -20,16 +26,17 @@ static bool is_letter(uint8_t class)
 
 enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at, uint32_t *end)
 {
-	uint32_t low = 0, high = figure_unit_count, first = article->cp[at];
+	uint32_t low = 0, first = article->cp[at], second = article->cp[at + 1];
 	enum figure_unit_kind kind = UNIT_NONE;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (figure_units[middle].text[0] < first)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (uint32_t i = low; i < figure_unit_count && figure_units[i].text[0] == first; i++) {
+	if (class_in(article->cls[at], NO_UNIT))
+		return UNIT_NONE;
+	/* Halves without a branch that depends on the text: it would be mispredicted every other time. */
+	for (uint32_t rest = figure_unit_count; rest > 1; rest -= rest / 2)
+		low += figure_units[low + rest / 2 - 1].text[0] < first ? rest / 2 : 0;
+	low += figure_units[low].text[0] < first;
+	for (uint32_t i = low; i < figure_unit_count && figure_units[i].text[0] == first && figure_units[i].text[1] <= second; i++) {
+		if (figure_units[i].text[1] != 0 && figure_units[i].text[1] != second)
+			continue;
 		uint32_t length = match(article, at, figure_units[i].text);
 		bool in_word = length && is_letter(article->cls[at + length - 1]) && is_letter(article->cls[at + length]);
 		if (length == 0 || in_word || (kind != UNIT_NONE && at + length <= *end))
@@ -40,17 +47,22 @@ enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at,
 	return kind;
 }
 
+static uint64_t two_characters(uint32_t first, uint32_t second)
+{
+	return (uint64_t)first << 32 | second;
+}
+
 uint32_t figure_refusal_end(const struct article *article, uint32_t at)
 {
-	uint32_t low = 0, high = figure_refusal_count, first = article->cp[at], second = article->cp[at + 1], end = at;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		const char32_t *text = figure_refusals[middle].text;
-		if (text[0] < first || (text[0] == first && text[1] < second))
-			low = middle + 1;
-		else
-			high = middle;
+	uint32_t low = 0, first = article->cp[at], second = article->cp[at + 1], end = at;
+	uint64_t key = two_characters(first, second);
+	if (!article_is_han(article, at + 1))
+		return at;
+	for (uint32_t rest = figure_refusal_count; rest > 1; rest -= rest / 2) {
+		const char32_t *text = figure_refusals[low + rest / 2 - 1].text;
+		low += two_characters(text[0], text[1]) < key ? rest / 2 : 0;
 	}
+	low += two_characters(figure_refusals[low].text[0], figure_refusals[low].text[1]) < key;
 	for (uint32_t i = low; i < figure_refusal_count && figure_refusals[i].text[0] == first && figure_refusals[i].text[1] == second; i++) {
 		uint32_t length = match(article, at, figure_refusals[i].text);
 		if (at + length > end)
