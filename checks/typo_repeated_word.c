@@ -34,7 +34,7 @@ static const struct doubled {
 	{"的", "打", "士喀确里卢盧"},
 	{"了", "不得时時", "然却卻无無解断斷事当當"},
 	{"是", "若但可于於", "非"},
-	{"在", "", "显顯说說证證需考表反提来來建校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
+	{"在", "", "显顯说說证證需考表反提来來建地校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
 	{"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
 	{"与與", "", "会會时時其"},
 	{"及", "", "其时時格第"},
@@ -66,7 +66,7 @@ static const struct doubled {
 	{"因", "", ""},
 	{"且", "", ""},
 	{"到", "", ""},
-	{"给給", "", ""},
+	{"给給", "", "过過予与與了"},
 	{"能", "", ""},
 	{"要", "", ""},
 	{"很", "", ""},
@@ -123,7 +123,7 @@ static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼�
 static const char intensifiers[] = "好很太最真老";
 static const char portions[] = "大小整成满滿半长長几幾每";
 static const char portion_units[] = "群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
-static const char noun_suffixes[] = "长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人";
+static const char noun_suffixes[] = "长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡";
 static const char transliteration[] =
 	"阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
 	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希"
@@ -392,6 +392,8 @@ static void check_single(struct check_context *context, struct span whole)
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
 	const struct doubled *entry = find_doubled(cp[at]);
 	struct candidate candidate;
+	if (is_aabb(article, at))
+		return;
 	if (!entry && count == 2 && article->cls[at] != CLASS_HAN_NUMERAL && !is_common(context, whole) && !is_quoted(article, whole)) {
 		arena_clear(context->scratch);
 		if (!check_part(context, (struct span){at, at + 1}, whole.end) && !is_known(context, whole, NULL))
@@ -401,7 +403,7 @@ static void check_single(struct check_context *context, struct span whole)
 		return;
 	if (count == 3 && !holds("的了在和与與及于於为為从從", cp[at]))
 		return;
-	if (is_quoted(article, whole) || is_aabb(article, at))
+	if (is_quoted(article, whole))
 		return;
 	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return;                               /* stutters and answers */
@@ -444,7 +446,7 @@ static bool is_reduplication(const struct article *article, struct span unit, co
 	uint32_t first = article->cp[unit.begin], last = article->cp[unit.end - 1];
 	bool is_short = unit.end - unit.begin == 2;
 	bool is_clause = !article_is_han(article, unit.begin - 1) && !article_is_han(article, unit.end + unit.end - unit.begin);
-	if (is_clause && is_one_of(article, unit, cries))
+	if (is_clause && (is_one_of(article, unit, cries) || pair_around(article, unit.begin, PAIRS_QUOTE)))
 		return true;
 	if (counts_out(article, unit) || is_sound(article, unit) || is_one_of(article, unit, emphatic) || holds(sounds_of_ending, last))
 		return true;
@@ -518,6 +520,21 @@ static bool meets_next(const struct check_context *context, struct span unit, ui
 	return false;
 }
 
+/*
+ * 模块|的模块|的模块名, 正常文件的|文件的|类型: of nouns with 的 each may belong to the next. What ends such a chain is no noun,
+ * and adjectives and pronouns do not make one (美丽的美丽的).
+ */
+static bool is_chain(const struct candidate *candidate, struct span unit, uint32_t end)
+{
+	const uint64_t nouns = 1u << WORD_NOUN | 1u << WORD_ORGANISATION | 1u << WORD_PLACE | 1u << WORD_PERSON | 1u << WORD_OTHER | 1u << WORD_UNKNOWN;
+	const uint32_t *cp = candidate->article->cp;
+	const struct word *next = word_from(candidate, end), *last = word_to(candidate, unit.end - 1);
+	if (cp[unit.begin] == 0x7684) /* 的 */
+		return next && (nouns >> next->tag & 1 || holds(noun_suffixes, cp[end]));
+	return cp[unit.end - 1] == 0x7684 && last && last->span.begin <= unit.begin && nouns >> last->tag & 1 &&
+	       article_is_han(candidate->article, unit.begin - 1) && next;
+}
+
 static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
 {
 	const struct article *article = candidate->article;
@@ -528,7 +545,7 @@ static bool is_doubled_word(const struct candidate *candidate, struct span unit,
 		return false;
 	if (is_known(context, (struct span){unit.begin, end}, NULL) || is_reduplication(article, unit, &word, article->cp[end]))
 		return false;
-	return !is_try(candidate, unit, &word, end) && !begins_compound(candidate, &word, end);
+	return !is_try(candidate, unit, &word, end) && !is_chain(candidate, unit, end) && !begins_compound(candidate, &word, end);
 }
 
 /* 疫情防控|防控: a compound and its last word, unless that is a noun that begins what follows (交通大学|大学学术). */
