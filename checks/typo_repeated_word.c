@@ -123,7 +123,7 @@ static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼�
 static const char intensifiers[] = "好很太最真老";
 static const char portions[] = "大小整成满滿半长長几幾每";
 static const char portion_units[] = "群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
-static const char noun_suffixes[] = "长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡";
+static const char noun_suffixes[] = "长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡名";
 static const char transliteration[] =
 	"阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
 	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希"
