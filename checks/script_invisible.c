@@ -262,7 +262,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_HIDDEN] = {"hidden", N_("{0} inside the text cannot be seen, delete it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_BIDI] = {"bidi", N_("{0} can show the text in another order than it is stored, delete it"), SEVERITY_ERROR, PROFILES_ALL,
 		CONFIDENCE_HIGH},
-	[MESSAGE_CONTROL] = {"control", N_("{0} is a control character and no text, delete it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_CONTROL] = {"control", N_("{0} is a control character, which has no place in text"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_SELECTOR] = {"selector", N_("{0} follows a character that has no variants, delete it"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
 	[MESSAGE_SPACE] = {"space", N_("{0} has no place here, delete it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},

@@ -1,0 +1,306 @@
+/* doubling: words and parts of words twice. */
+#include "doubling_p.h"
+
+#include <string.h>
+
+#include "pair.h"
+
+enum { PART_LONGEST = 6 }; /* of a part of a word that stands twice */
+
+/* Offices, which take the name of their house before them: 某项目|项目经理. */
+static const char *const titles[] = {"经理", "經理", "总经理", "總經理", "主任", "书记", "書記", "主管", "总监", "總監", "负责人", "負責人", "主席",
+	"会长", "會長", "秘书", "秘書", "秘书长", "秘書長", "总裁", "總裁", "董事长", "董事長", "校长", "校長", "代表", NULL};
+
+static const char noun_suffixes[] =
+	"长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡名";
+static const char transliteration[] =
+	"阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
+	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希"
+	"夏谢謝辛雅亚亞耶伊因英约約扎佐";
+
+bool span_is_one_of(const struct article *article, struct span span, const char *const *words)
+{
+	for (; *words; words++) {
+		const char *text = *words;
+		uint32_t at = span.begin;
+		while (*text && at < span.end && article->cp[at] == character_decode(&text))
+			at++;
+		if (at == span.end && !*text)
+			return true;
+	}
+	return false;
+}
+
+bool span_is_quoted(const struct article *article, struct span span)
+{
+	uint8_t left = article->cls[span.begin - 1], right = article->cls[span.end];
+	bool opens = left == CLASS_OPEN || left == CLASS_HALF_QUOTE || left == CLASS_HALF_OPEN;
+	bool closes = right == CLASS_CLOSE || right == CLASS_HALF_QUOTE || right == CLASS_HALF_CLOSE;
+	return (opens && closes) || pair_around(article, span.begin, PAIRS_TITLE) != NULL;
+}
+
+void candidate_segment(struct candidate *candidate, struct span span)
+{
+	const struct article *article = candidate->article;
+	uint32_t begin = span.begin > article->begin + CONTEXT ? span.begin - CONTEXT : article->begin;
+	uint32_t end = span.end + CONTEXT < article->end ? span.end + CONTEXT : article->end;
+	candidate->window =
+		(struct span){article_skip_back(article, span.begin, begin, CLASSES_HAN), article_skip(article, span.end, end, CLASSES_HAN)};
+	arena_clear(candidate->scratch);
+	candidate->word_count = word_segment(candidate->data, article, candidate->window, candidate->scratch, &candidate->words);
+}
+
+const struct word *candidate_word_from(const struct candidate *candidate, uint32_t at)
+{
+	for (uint32_t i = 0; i < candidate->word_count; i++)
+		if (candidate->words[i].span.begin == at)
+			return &candidate->words[i];
+	return NULL;
+}
+
+const struct word *candidate_word_to(const struct candidate *candidate, uint32_t at)
+{
+	for (uint32_t i = 0; i < candidate->word_count; i++)
+		if (candidate->words[i].span.end == at)
+			return &candidate->words[i];
+	return NULL;
+}
+
+bool candidate_is_known(const struct candidate *candidate, struct span span, struct word *word)
+{
+	return word_find(candidate->data, candidate->article->cp + span.begin, span.end - span.begin, word);
+}
+
+static bool is_border(const struct candidate *candidate, uint32_t at)
+{
+	return at == candidate->window.end || candidate_word_from(candidate, at);
+}
+
+static bool is_han(const struct article *article, struct span span)
+{
+	for (uint32_t i = span.begin; i < span.end; i++)
+		if (!article_is_han(article, i))
+			return false;
+	return true;
+}
+
+static bool is_name(enum word_tag tag)
+{
+	return tag == WORD_PERSON || tag == WORD_PLACE;
+}
+
+/* WHOLE is the text of WORD with a second copy of UNIT in it, up to END. */
+static bool is_part_doubled(const struct candidate *candidate, struct span unit, struct span whole, uint32_t end, const struct word *word)
+{
+	const float gain = 14.5F, gain_of_three = 15.4F;
+	uint32_t period = unit.end - unit.begin, length = word->span.end;
+	if (length < 3 || length == period || (length == 3 && is_name(word->tag)))
+		return false;
+	if (period == 1 && (whole.begin == unit.begin || whole.end == end))
+		return false;
+	float least = length > 3 || period > 1 ? gain : gain_of_three;
+	return word_cost(candidate->data, candidate->article->cp + whole.begin, whole.end - whole.begin) >= word->cost + least;
+}
+
+/*
+ * A part of a word twice: 组委会委会, 弗洛伊洛伊德. Without one copy a word of the dictionary stands across the place, and it
+ * explains the text far better than the words that could be read with both.
+ */
+bool part_is_doubled(const struct candidate *candidate, struct span unit, uint32_t end, struct doubling *doubling)
+{
+	enum { SIDE = 4, MAXIMUM = 8 };
+	const struct article *article = candidate->article;
+	const uint32_t *cp = article->cp;
+	uint32_t period = unit.end - unit.begin, joined[SIDE + PART_LONGEST + SIDE];
+	uint32_t begin = article_skip_back(article, unit.begin, unit.begin > article->begin + SIDE ? unit.begin - SIDE : article->begin, CLASSES_HAN);
+	uint32_t stop = article_skip(article, end, end + SIDE < article->end ? end + SIDE : article->end, CLASSES_HAN);
+	uint32_t left = unit.begin - begin, length = left + period + stop - end;
+	if (period > PART_LONGEST)
+		return false;
+	memcpy(joined, cp + begin, (left + period) * sizeof *joined);
+	memcpy(joined + left + period, cp + end, (stop - end) * sizeof *joined);
+	for (uint32_t from = 0; from <= left - (period == 1 && left > 0); from++) {
+		struct word words[MAXIMUM];
+		uint32_t count = word_prefixes(candidate->data, joined + from, length - from, words, MAXIMUM);
+		for (uint32_t i = count; i-- > 0 && from + words[i].span.end >= left + period;) {
+			uint32_t to = from + words[i].span.end;
+			struct span whole = {begin + from, end + to - left - period};
+			if (is_part_doubled(candidate, unit, whole, end, &words[i])) {
+				*doubling = (struct doubling){.unit = unit, .whole = {unit.begin, end}, .word = whole};
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* What follows makes a compound with the second copy: 支队|支队长, 台湾|台湾电视公司. */
+static bool begins_compound(const struct candidate *candidate, const struct word *word, uint32_t end)
+{
+	const struct word *next = candidate_word_from(candidate, end);
+	if (!next)
+		return false;
+	if (word_length(next) == 1 && holds(noun_suffixes, candidate->article->cp[end]))
+		return true;
+	if (span_is_one_of(candidate->article, next->span, titles))
+		return true;
+	const struct word *after = candidate_word_from(candidate, next->span.end);
+	if (next->tag == WORD_NOUN || next->tag == WORD_ADJECTIVE || next->tag == WORD_OTHER)
+		if (after && span_is_one_of(candidate->article, after->span, titles))
+			return true;
+	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
+		return false;
+	return next->tag != WORD_VERB && next->tag != WORD_ADVERB && next->tag != WORD_PARTICLE && next->tag != WORD_FUNCTION &&
+	       next->tag != WORD_PRONOUN;
+}
+
+/* 卡拉卡拉 is one foreign name. */
+static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
+{
+	const uint32_t *cp = candidate->article->cp;
+	return (is_name(word->tag) || word->tag == WORD_OTHER) && holds(transliteration, cp[unit.begin]) &&
+	       holds(transliteration, cp[unit.begin + 1]);
+}
+
+/* 委员会|委员|会见: the second copy ends in the word that follows, at about the same cost. */
+static bool meets_next(const struct candidate *candidate, struct span unit, uint32_t end)
+{
+	enum { MAXIMUM = 6, MARGIN = 7 };
+	const uint32_t *cp = candidate->article->cp;
+	for (uint32_t at = unit.end + 2; at < end; at++) {
+		struct word words[MAXIMUM];
+		uint32_t count = word_prefixes(candidate->data, cp + at, MAXIMUM, words, MAXIMUM);
+		for (uint32_t i = 0; i < count; i++) {
+			uint32_t stop = at + words[i].span.end;
+			if (stop <= end || !candidate_is_known(candidate, (struct span){unit.end, at}, NULL))
+				continue;
+			float other = word_cost(candidate->data, cp + unit.end, at - unit.end) + words[i].cost;
+			if (other <
+				word_cost(candidate->data, cp + unit.end, end - unit.end) + word_cost(candidate->data, cp + end, stop - end) + MARGIN)
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * 模块|的模块|的模块名, 正常文件的|文件的|类型: of nouns with 的 each may belong to the next. What ends such a chain is no noun,
+ * and adjectives and pronouns do not make one (美丽的美丽的).
+ */
+static bool is_chain(const struct candidate *candidate, struct span unit, uint32_t end)
+{
+	const uint64_t nouns =
+		1u << WORD_NOUN | 1u << WORD_ORGANISATION | 1u << WORD_PLACE | 1u << WORD_PERSON | 1u << WORD_OTHER | 1u << WORD_UNKNOWN;
+	const uint32_t *cp = candidate->article->cp;
+	const struct word *next = candidate_word_from(candidate, end), *last = candidate_word_to(candidate, unit.end - 1);
+	if (cp[unit.begin] == 0x7684) /* 的 */
+		return next && (nouns >> next->tag & 1 || holds(noun_suffixes, cp[end]));
+	return cp[unit.end - 1] == 0x7684 && last && last->span.begin <= unit.begin && nouns >> last->tag & 1 &&
+	       article_is_han(candidate->article, unit.begin - 1) && next;
+}
+
+static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
+{
+	const struct article *article = candidate->article;
+	struct word word = {.tag = WORD_UNKNOWN};
+	*sure = candidate_is_known(candidate, unit, &word);
+	if (unit.end - unit.begin == 2 && (!*sure || is_transliterated(candidate, unit, &word)))
+		return false;
+	if (candidate_is_known(candidate, (struct span){unit.begin, end}, NULL) || usage_doubles(article, unit, &word, article->cp[end]))
+		return false;
+	return !usage_tries(candidate->article, unit, &word, end) && !is_chain(candidate, unit, end) && !begins_compound(candidate, &word, end);
+}
+
+/* 疫情防控|防控: a compound and its last word, unless that is a noun that begins what follows (交通大学|大学学术). */
+static bool ends_compound(const struct candidate *candidate, struct span unit, uint32_t end)
+{
+	const struct word *compound = candidate_word_to(candidate, unit.end), *next = candidate_word_from(candidate, end);
+	struct word last;
+	if (!compound || compound->span.begin + 2 > unit.begin || !candidate_is_known(candidate, unit, &last))
+		return false;
+	if (!candidate_is_known(candidate, (struct span){compound->span.begin, unit.begin}, NULL))
+		return false;
+	return last.tag == WORD_VERB || last.tag == WORD_TIME || !next || next->tag == WORD_VERB || next->tag == WORD_PARTICLE ||
+	       next->tag == WORD_FUNCTION;
+}
+
+/* 市|民政局|民政局: the best segmentation says 市民|政局, but a border before the unit costs little more. */
+static bool could_begin(const struct candidate *candidate, struct span unit)
+{
+	enum { LEAST = 3, MARGIN = 4 };
+	const uint32_t *cp = candidate->article->cp;
+	uint32_t begin = candidate->window.begin, left = unit.begin - begin;
+	struct word word;
+	if (unit.end - unit.begin < LEAST || !candidate_is_known(candidate, unit, &word))
+		return false;
+	return word_cost(candidate->data, cp + begin, left) + word.cost < word_cost(candidate->data, cp + begin, unit.end - begin) + MARGIN;
+}
+
+/* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
+static bool words_are_doubled(struct candidate *candidate, struct span whole, uint32_t period, struct doubling *doubling)
+{
+	const struct article *article = candidate->article;
+	if (whole.end - whole.begin >= 3 * period || !is_han(article, whole) || span_is_quoted(article, whole))
+		return false;
+	candidate_segment(candidate, whole);
+	for (uint32_t begin = whole.begin; begin + 2 * period <= whole.end; begin++) {
+		struct span unit = {begin, begin + period};
+		uint32_t end = unit.end + period;
+		if (!is_border(candidate, unit.end) || !is_border(candidate, end))
+			continue;
+		if (!is_border(candidate, begin) && !ends_compound(candidate, unit, end) && !could_begin(candidate, unit))
+			continue;
+		*doubling = (struct doubling){.unit = unit, .whole = {begin, end}};
+		return article->cp[end] != 0xFF01 && /* ！ */
+		       is_doubled_word(candidate, unit, end, &doubling->is_sure) && !meets_next(candidate, unit, end);
+	}
+	return part_is_doubled(candidate, (struct span){whole.begin, whole.begin + period}, whole.begin + 2 * period, doubling);
+}
+
+bool doubling_at(
+	const struct data *data, const struct article *article, struct arena *scratch, struct span whole, uint32_t period, struct doubling *doubling)
+{
+	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
+	return period > 1 ? words_are_doubled(&candidate, whole, period, doubling) : character_is_doubled(&candidate, whole, doubling);
+}
+
+/* May some characters before the gap be those after it? By their first and last. */
+static bool may_repeat(const struct article *article, struct span gap)
+{
+	const uint32_t *cp = article->cp;
+	for (uint32_t length = 1; length <= CONTEXT; length++)
+		if (cp[gap.begin - length] == cp[gap.end] && cp[gap.begin - 1] == cp[gap.end + length - 1])
+			return article_is_han(article, gap.begin - 1) && article_is_han(article, gap.end);
+	return false;
+}
+
+/* Are both copies words where they stand, and is the second not the beginning of a compound? */
+static bool are_words(struct candidate *candidate, struct span first, struct span second, const struct word *word)
+{
+	candidate_segment(candidate, first);
+	if (!is_border(candidate, first.begin) || !is_border(candidate, first.end))
+		return false;
+	candidate_segment(candidate, second);
+	return is_border(candidate, second.begin) && is_border(candidate, second.end) && !begins_compound(candidate, word, second.end) &&
+	       !usage_tries(candidate->article, second, word, second.end);
+}
+
+bool doubling_across(const struct data *data, const struct article *article, struct arena *scratch, struct span gap, struct doubling *doubling)
+{
+	enum { PHRASE_LEAST = 4 };
+	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
+	for (uint32_t length = may_repeat(article, gap) ? CONTEXT : 0; length > 0; length--) {
+		struct span first = {gap.begin - length, gap.begin}, second = {gap.end, gap.end + length};
+		struct word word = {.tag = WORD_UNKNOWN};
+		if (gap.begin < article->begin + length || !is_han(article, first) || !article_same(article, first, second))
+			continue;
+		if (length == 1 && !character_is_single(article->cp[first.begin]))
+			continue;
+		if ((!candidate_is_known(&candidate, first, &word) && length < PHRASE_LEAST) || is_name(word.tag) ||
+			(length > 1 && usage_doubles(article, first, &word, article->cp[second.end])))
+			return false;
+		*doubling = (struct doubling){.unit = first, .whole = {first.begin, second.end}};
+		return are_words(&candidate, first, second, &word);
+	}
+	return false;
+}

@@ -1,0 +1,62 @@
+/* doubling: what its files share. */
+#ifndef KANLINT_DOUBLING_P_H
+#define KANLINT_DOUBLING_P_H
+
+#include "doubling.h"
+#include "word.h"
+
+enum { CONTEXT = 12 }; /* characters segmented on each side */
+
+/* What is known of one place. */
+struct candidate {
+	const struct data *data;
+	const struct article *article;
+	struct arena *scratch;
+	struct span window; /* the Han text round it, at most CONTEXT characters on each side */
+	struct word *words; /* its best segmentation */
+	uint32_t word_count;
+};
+
+void candidate_segment(struct candidate *candidate, struct span span);
+
+/* The word of the segmentation that begins (ends) at a position; NULL if none does. */
+const struct word *candidate_word_from(const struct candidate *candidate, uint32_t at);
+const struct word *candidate_word_to(const struct candidate *candidate, uint32_t at);
+
+bool candidate_is_known(const struct candidate *candidate, struct span span, struct word *word);
+
+static inline uint32_t word_length(const struct word *word)
+{
+	return word ? word->span.end - word->span.begin : 0;
+}
+
+static inline bool holds(const char *characters, uint32_t code_point)
+{
+	while (*characters)
+		if (character_decode(&characters) == code_point)
+			return true;
+	return false;
+}
+
+/* Is the text of the span one of these words? The list ends in NULL. */
+bool span_is_one_of(const struct article *article, struct span span, const char *const *words);
+
+/* “来来” in quotation or title marks: the words themselves are meant. */
+bool span_is_quoted(const struct article *article, struct span span);
+
+/* Does usage double this word, for emphasis, to count out, as a sound? WORD is UNIT in the dictionary, NEXT the character after the copies. */
+bool usage_doubles(const struct article *article, struct span unit, const struct word *word, uint32_t next);
+
+/* 讨论讨论这个问题, 帮我审核审核: a verb said twice for a try or a while. The second copy ends at END. */
+bool usage_tries(const struct article *article, struct span unit, const struct word *word, uint32_t end);
+
+/* One character twice or more. */
+bool character_is_doubled(struct candidate *candidate, struct span whole, struct doubling *doubling);
+
+/* Is it one of those that are never rightly doubled as two words, 的 and the like? */
+bool character_is_single(uint32_t code_point);
+
+/* A part of a word twice; END is where the second copy ends. */
+bool part_is_doubled(const struct candidate *candidate, struct span unit, uint32_t end, struct doubling *doubling);
+
+#endif

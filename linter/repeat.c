@@ -1,0 +1,185 @@
+/* repeat: the text again, at once or across a gap. */
+#include "repeat.h"
+
+#include "pair.h"
+
+enum {
+	PLACE_BITS = 12,
+	PIECE_MAXIMUM = 60, /* characters of a headline or an item that stands twice */
+};
+
+/* The text that repeats itself after PERIOD characters, from the first Han character at or after BEGIN; empty if that is less than two copies. */
+static struct span repetition(const struct article *article, uint32_t begin, uint32_t period)
+{
+	const uint32_t *cp = article->cp;
+	begin = article_find(article, begin, article->end, CLASSES_HAN);
+	uint32_t end = begin;
+	while (end + period < article->end && cp[end] == cp[end + period])
+		end++;
+	return (struct span){begin, end - begin >= period ? end + period : begin};
+}
+
+/* The stretch that repeats itself after PERIOD characters, as two equal characters or pairs do, the second at AT; empty if there is none. */
+static struct span stretch(const struct article *article, uint32_t at, uint32_t period)
+{
+	const uint32_t *cp = article->cp;
+	uint32_t begin = at - period;
+	while (begin > article->begin && cp[begin - 1] == cp[begin - 1 + period])
+		begin--;
+	return repetition(article, begin, period);
+}
+
+/*
+ * How far back the same two characters stood last is the period of what may be a doubled unit. A table that fits into the
+ * first cache remembers places by a hash; calls nothing for ordinary text.
+ */
+void repeat_each(const struct article *article, void (*found)(void *user, struct span whole, uint32_t period), void *user)
+{
+	const uint32_t *cp = article->cp;
+	uint32_t last[1 << PLACE_BITS] = {0}, done = 0, known = 0;
+	for (uint32_t i = article->begin; i < article->end; i++) {
+		uint32_t slot = (cp[i] * 0x9E3779B1u + cp[i + 1]) * 0x85EBCA6Bu >> (32 - PLACE_BITS);
+		uint32_t period = cp[i] == cp[i - 1] ? 1 : i - last[slot];
+		last[slot] = i;
+		if (period > REPEAT_UNIT_LONGEST || (period == known && i < done) || !article_is_han(article, i) || cp[i] != cp[i - period])
+			continue;
+		struct span whole = stretch(article, i, period);
+		done = whole.begin < whole.end ? whole.end : i + 1;
+		known = period;
+		if (whole.begin < whole.end && article_is_han(article, whole.begin))
+			found(user, whole, period);
+	}
+}
+
+static bool ends_piece(const struct article *article, uint32_t at)
+{
+	const uint64_t ends = CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_NEWLINE);
+	return class_in(article->cls[at], ends);
+}
+
+static bool is_loose_text(const struct article *article, uint32_t at)
+{
+	enum role role = article->paragraphs[article_paragraph_at(article, at)].role;
+	return role == ROLE_VERSE || role == ROLE_TABLE;
+}
+
+static bool is_blank(const struct article *article, uint32_t at)
+{
+	return article->cls[at] == CLASS_SPACE || article->cls[at] == CLASS_ODD_SPACE || article->cls[at] == CLASS_NEWLINE;
+}
+
+/* Each gap once, from the blanks of one class in it. */
+static void gaps_of_class(const struct article *article, enum character_class class, void (*found)(void *user, struct span gap), void *user)
+{
+	const struct positions *blanks = &article->index[class];
+	uint32_t done = article->begin;
+	for (uint32_t i = 0; i < blanks->count; i++) {
+		uint32_t begin = blanks->at[i], end = begin + 1;
+		if (begin < done)
+			continue;
+		while (begin > done && is_blank(article, begin - 1))
+			begin--;
+		while (end < article->end && is_blank(article, end))
+			end++;
+		done = end;
+		if (class != CLASS_NEWLINE && article_find(article, begin, end, CLASS_BIT(CLASS_NEWLINE)) < end)
+			continue;
+		if (begin > article->begin && end < article->end)
+			found(user, (struct span){begin, end});
+	}
+}
+
+void repeat_gaps(const struct article *article, bool with_break, void (*found)(void *user, struct span gap), void *user)
+{
+	if (with_break) {
+		gaps_of_class(article, CLASS_NEWLINE, found, user);
+	} else {
+		gaps_of_class(article, CLASS_SPACE, found, user);
+		gaps_of_class(article, CLASS_ODD_SPACE, found, user);
+	}
+}
+
+static bool is_headline(const struct article *article, struct span piece)
+{
+	enum { LEAST = 4, HAN_LEAST = 3 };
+	return piece.end - piece.begin >= LEAST && article_count(article, piece, CLASSES_HAN) >= HAN_LEAST;
+}
+
+/* A line that is the same on both sides of the gap. */
+static bool has_equal_halves(const struct article *article, struct span line, struct span gap, struct repeat *repeat)
+{
+	if (line.end - line.begin > 8 * PIECE_MAXIMUM)
+		return false;
+	while (line.end > gap.end && is_blank(article, line.end - 1))
+		line.end--;
+	while (line.begin < gap.begin && is_blank(article, line.begin))
+		line.begin++;
+	*repeat = (struct repeat){{line.begin, gap.begin}, {gap.end, line.end}};
+	return line.begin < gap.begin && line.end > gap.end && article_same(article, repeat->first, repeat->second) &&
+	       is_headline(article, repeat->first);
+}
+
+/* A piece between two blanks that stands on both sides of the gap; three in a row are a table. */
+static bool has_equal_pieces(const struct article *article, struct span line, struct span gap, struct repeat *repeat)
+{
+	uint32_t begin = gap.begin;
+	while (begin > line.begin && gap.begin - begin < PIECE_MAXIMUM && !is_blank(article, begin - 1))
+		begin--;
+	uint32_t length = gap.begin - begin;
+	struct span first = {begin, gap.begin}, second = {gap.end, gap.end + length};
+	struct span third = {second.end + 1, second.end + 1 + length}, before = {begin - 1 - length, begin - 1};
+	if (second.end > line.end || (second.end < line.end && !is_blank(article, second.end)))
+		return false;
+	if (!article_same(article, first, second) || !is_headline(article, first) || is_loose_text(article, begin))
+		return false;
+	if (third.end <= line.end && article_same(article, first, third))
+		return false;
+	*repeat = (struct repeat){first, second};
+	return begin <= line.begin + length || !article_same(article, first, before);
+}
+
+bool repeat_in_line(const struct article *article, struct span gap, struct repeat *repeat)
+{
+	struct span line = article->paragraphs[article_paragraph_at(article, gap.begin)].span;
+	return has_equal_halves(article, line, gap, repeat) || has_equal_pieces(article, line, gap, repeat);
+}
+
+/* Sounds at the end of a cry: 来呀，来呀. */
+static bool is_ending_sound(uint32_t code_point)
+{
+	const char *sounds = "着著啊呀呢吧哦啦地";
+	while (*sounds)
+		if (character_decode(&sounds) == code_point)
+			return true;
+	return false;
+}
+
+/* Prose in which a clause is not said twice for effect. */
+static bool is_plain_clause(const struct article *article, uint32_t at)
+{
+	return article->paragraphs[article_paragraph_at(article, at)].role == ROLE_BODY && !is_ending_sound(article->cp[at - 1]) &&
+	       !pair_around(article, at, PAIRS_TITLE | PAIRS_QUOTE);
+}
+
+bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat)
+{
+	enum { ITEM_LEAST = 2, CLAUSE_LEAST = 6 };
+	const uint32_t *cp = article->cp;
+	bool lists = cp[at] == 0x3001; /* 、 */
+	if (!article_is_han(article, at - 1) || !article_is_han(article, at + 1))
+		return false;
+	if (!lists && (cp[before + 1] != cp[at + 1] || cp[before + 2] != cp[at + 2]))
+		return false;
+	uint32_t furthest = at > article->begin + PIECE_MAXIMUM ? at - PIECE_MAXIMUM : article->begin;
+	struct span first = {article_skip_back(article, at, furthest, CLASSES_HAN), at};
+	uint32_t length = first.end - first.begin;
+	struct span second = {at + 1, at + 1 + length};
+	if (length < (uint32_t)(lists ? ITEM_LEAST : CLAUSE_LEAST) || second.end > article->end || !article_same(article, first, second))
+		return false;
+	if (!ends_piece(article, second.end) && !(lists && cp[second.end] == 0x7B49)) /* 等 */
+		return false;
+	if ((article->cls[second.begin] == CLASS_HAN_NUMERAL && length == 2) || cp[second.end] == 0xFF01) /* ！ */
+		return false;
+	*repeat = (struct repeat){first, second};
+	return lists ? !pair_around(article, at, PAIRS_TITLE) : is_plain_clause(article, at);
+}

@@ -1,0 +1,35 @@
+/*
+ * repeat: places where the text says again at once what it has just said, told by its characters alone. Whether that is a
+ * slip is another question (doubling.h).
+ */
+#ifndef KANLINT_REPEAT_H
+#define KANLINT_REPEAT_H
+
+#include "article.h"
+
+enum { REPEAT_UNIT_LONGEST = 14 }; /* characters of a unit that stands twice without a gap; ARTICLE_GUARD keeps what is before the article away */
+
+/*
+ * Calls FOUND for each stretch of text, from a Han character on, that is the same PERIOD characters later: WHOLE holds two
+ * copies of that many characters or more. Dense and cheap: one look for a character of ordinary text.
+ */
+void repeat_each(const struct article *article, void (*found)(void *user, struct span whole, uint32_t period), void *user);
+
+/* The same piece of text on both sides of a gap or a mark. */
+struct repeat {
+	struct span first, second;
+};
+
+/* Calls FOUND for each gap between two pieces of text: all blanks between them, with (or without) a break among them. */
+void repeat_gaps(const struct article *article, bool with_break, void (*found)(void *user, struct span gap), void *user);
+
+/* A headline or a label of four characters or more on both sides of a gap inside a line; none where a table may be. */
+bool repeat_in_line(const struct article *article, struct span gap, struct repeat *repeat);
+
+/*
+ * An item on both sides of the mark 、 at AT, or else a whole clause that is no cry and no verse. BEFORE is the mark before it. Needs
+ * the pairs.
+ */
+bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat);
+
+#endif

@@ -1,0 +1,152 @@
+/* doubling, repeat: what stands twice, and whether that is a slip. */
+#include <check.h>
+
+#include "../../linter/article_p.h"
+#include "../../linter/data_p.h"
+#include "../../linter/doubling.h"
+#include "../../linter/layer_p.h"
+#include "../../linter/repeat.h"
+
+static struct arena arena, scratch;
+static const struct data *data;
+
+static void open_data(void)
+{
+	struct error error;
+	arena_init(&arena);
+	arena_init(&scratch);
+	data = data_open("build/kanlint.dat", &arena, &error);
+	ck_assert_msg(data != NULL, "%s", error.text);
+}
+
+static void close_data(void)
+{
+	arena_release(&scratch);
+	arena_release(&arena);
+}
+
+static struct article *article_of(const char *text)
+{
+	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
+	article_builder_text(builder, 0, strlen(text));
+	struct article *article = article_builder_finish(builder);
+	article_build_paragraphs(article);
+	article_build_pairs(article);
+	return article;
+}
+
+/* The first slip of a text, and what was found on the way. */
+struct search {
+	const struct article *article;
+	struct doubling slip;
+	unsigned stretches, slips;
+};
+
+static void look(void *user, struct span whole, uint32_t period)
+{
+	struct search *search = user;
+	struct doubling doubling;
+	search->stretches++;
+	if (doubling_at(data, search->article, &scratch, whole, period, &doubling) && search->slips++ == 0)
+		search->slip = doubling;
+}
+
+static struct search search_in(const char *text)
+{
+	struct search search = {.article = article_of(text)};
+	repeat_each(search.article, look, &search);
+	return search;
+}
+
+static const char *unit_of(const char *text)
+{
+	struct search search = search_in(text);
+	return search.slips ? article_text(search.article, search.slip.unit, &arena).data : "";
+}
+
+START_TEST(repeat_each_finds_units_of_all_lengths)
+{
+	ck_assert_uint_eq(search_in("这里没有什么重复。").stretches, 0);
+	ck_assert_uint_eq(search_in("他的的书，防汛防汛，进一步进一步。").stretches, 3);
+	ck_assert_uint_eq(search_in("一二三四五六七八九十甲乙丙丁一二三四五六七八九十甲乙丙丁").stretches, 1);
+	ck_assert_uint_eq(search_in("一二三四五六七八九十甲乙丙丁戊一二三四五六七八九十甲乙丙丁戊").stretches, 0);
+	ck_assert_uint_eq(search_in("----====1111").stretches, 0);
+}
+END_TEST
+
+START_TEST(slips)
+{
+	ck_assert_str_eq(unit_of("他们的的目的很清楚。"), "的");
+	ck_assert_str_eq(unit_of("要做好防汛防汛工作。"), "防汛");
+	ck_assert_str_eq(unit_of("公司将进一步进一步完善制度。"), "进一步");
+	ck_assert_str_eq(unit_of("人群纷纷纷纷散去。"), "纷纷");
+	ck_assert_str_eq(unit_of("政府應加強加強管理。"), "加強");
+}
+END_TEST
+
+START_TEST(parts_have_a_word)
+{
+	struct search search = search_in("组委会委会昨天开会。");
+	ck_assert_uint_eq(search.slips, 1);
+	ck_assert_str_eq(article_text(search.article, search.slip.word, &arena).data, "组委会委会");
+	ck_assert(!search.slip.is_sure);
+}
+END_TEST
+
+START_TEST(usage_is_no_slip)
+{
+	static const char *const right[] = {"大家讨论讨论这个问题。", "他一步一步走来。", "孩子们高高兴兴地回家。", "目的的确如此。", "雪白雪白的墙。",
+		"哗啦哗啦下着雨。", "非常非常好。", "“走开走开。”他说。", "被参数指定的模块的模块名字。", "美丽的“来来”两个字。", "卡拉卡拉浴场。"};
+	for (size_t i = 0; i < sizeof right / sizeof *right; i++)
+		ck_assert_msg(search_in(right[i]).slips == 0, "%s", right[i]);
+}
+END_TEST
+
+static void keep_gap(void *user, struct span gap)
+{
+	*(struct span *)user = gap;
+}
+
+START_TEST(across_gaps)
+{
+	struct article *article = article_of("各地要加强对食品安全的监管， 对各种 各种情况都要考虑周到。");
+	struct span gap = {0};
+	struct doubling doubling;
+	repeat_gaps(article, false, keep_gap, &gap);
+	ck_assert(doubling_across(data, article, &scratch, gap, &doubling));
+	ck_assert_str_eq(article_text(article, doubling.whole, &arena).data, "各种 各种");
+}
+END_TEST
+
+START_TEST(in_lines_and_at_marks)
+{
+	struct repeat repeat;
+	struct span gap = {0};
+	struct article *article = article_of("青石装修公司 青石装修公司");
+	repeat_gaps(article, false, keep_gap, &gap);
+	ck_assert(repeat_in_line(article, gap, &repeat));
+	article = article_of("甲乙丙丁 甲乙丙丁 甲乙丙丁");
+	repeat_gaps(article, false, keep_gap, &gap);
+	ck_assert(!repeat_in_line(article, gap, &repeat));
+	article = article_of("垃圾分类、垃圾分类、节水。");
+	ck_assert(repeat_at_mark(article, article->begin - 1, article->index[CLASS_INNER_STOP].at[0], &repeat));
+	ck_assert(!repeat_at_mark(article, article->begin - 1, article->index[CLASS_INNER_STOP].at[1], &repeat));
+}
+END_TEST
+
+Suite *suite_doubling(void);
+
+Suite *suite_doubling(void)
+{
+	Suite *suite = suite_create("doubling");
+	TCase *test = tcase_create("all");
+	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_test(test, repeat_each_finds_units_of_all_lengths);
+	tcase_add_test(test, slips);
+	tcase_add_test(test, parts_have_a_word);
+	tcase_add_test(test, usage_is_no_slip);
+	tcase_add_test(test, across_gaps);
+	tcase_add_test(test, in_lines_and_at_marks);
+	suite_add_tcase(suite, test);
+	return suite;
+}
