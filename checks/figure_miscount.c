@@ -17,7 +17,7 @@
 
 enum { MESSAGE_LIST, MESSAGE_HEADING };
 
-enum { COUNT_HIGHEST = 30, ITEMS_LIMIT = 1000, TAIL = 14, SHOWN = 10, CHOICE = 6, ITEM_LONG = 12, ENUMERATION_ITEM = 30 };
+enum { COUNT_HIGHEST = 30, ITEMS_LIMIT = 1000, TAIL = 14, SHOWN = 10, CHOICE = 6, NOUN_LONGEST = 5, ITEM_LONG = 12, ENUMERATION_ITEM = 30 };
 
 /* Words that open a list of examples: it may name fewer. */
 static const char *const examples[] = {"如", "包括", "包含", "主要", "涵盖", "涵蓋", "含", "其中", "有", "代表", "涉及", "像", NULL};
@@ -67,6 +67,13 @@ static bool holds_any(const struct article *article, struct span span, const cha
 	return false;
 }
 
+/* The dictionary calls 选手 a verb. */
+static bool is_noun(const struct word *word, const uint32_t *text, uint32_t length)
+{
+	return word->tag == WORD_NOUN || word->tag == WORD_PLACE || word->tag == WORD_ORGANISATION ||
+	       is_among(text[length - 1], U"手员員者生师師人民长長兵工友客");
+}
+
 /* The count with its noun, as far as the dictionary knows where that ends. */
 static struct span with_noun(const struct check_context *context, const struct figure *figure)
 {
@@ -76,9 +83,8 @@ static struct span with_noun(const struct check_context *context, const struct f
 	const uint32_t *text = context->article->cp + noun.begin;
 	uint32_t length = length_of(noun) > 0 ? word_longest(context->data, text, length_of(noun)) : 0;
 	struct word word;
-	bool is_noun = length >= 2 && word_find(context->data, text, length, &word) &&
-		       (word.tag == WORD_NOUN || word.tag == WORD_PLACE || word.tag == WORD_ORGANISATION);
-	return (struct span){figure->span.begin, figure->span.end + (is_noun ? length : 0)};
+	bool noun_follows = length >= 2 && word_find(context->data, text, length, &word) && is_noun(&word, text, length);
+	return (struct span){figure->span.begin, figure->span.end + (noun_follows ? length : 0)};
 }
 
 /* What the message quotes: all up to the colon, if that is short. */
@@ -352,11 +358,11 @@ static void check_before(struct check_context *context, const struct announcemen
 /* Where the noun ends that a count of persons and a first name follow, 专家 in 三位专家李明、; 0: there is none. */
 static uint32_t noun_before_name(const struct check_context *context, const struct figure *figure)
 {
-	const struct article *article = context->article;
+	const uint32_t *text = context->article->cp;
 	struct word word;
 	for (uint32_t end = figure->noun.end - 3; end < figure->noun.end - 1; end++)
-		for (uint32_t length = 2; end >= figure->noun.begin + length && length <= 5; length++)
-			if (word_find(context->data, article->cp + end - length, length, &word) && word.tag != WORD_VERB && word.tag != WORD_ADVERB)
+		for (uint32_t length = 2; end >= figure->noun.begin + length && length <= NOUN_LONGEST; length++)
+			if (word_find(context->data, text + end - length, length, &word) && is_noun(&word, text + end - length, length))
 				return end;
 	return 0;
 }

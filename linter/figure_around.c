@@ -129,7 +129,8 @@ static bool is_border(uint32_t code_point)
 /* 理由 and 行为 end in a function word and are nouns. */
 static bool ends_noun(const struct article *article, uint32_t at)
 {
-	static const char32_t words[] = U"理由自由事由缘由緣由案由行为行為作为作為大使天使公使特使参与參與共和总和總和存在大将大將上将上將中将中將少将少將主将主將名将名將高等中等初等平均";
+	static const char32_t words[] = U"理由自由事由缘由緣由案由行为行為作为作為大使天使公使特使参与參與共和总和總和存在大将大將上将上將中将中將少"
+					U"将少將主将主將名将名將高等中等初等平均";
 	if (!is_border(article->cp[at]))
 		return false;
 	for (uint32_t i = 0; words[i]; i += 2)

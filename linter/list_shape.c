@@ -89,6 +89,7 @@ uint32_t list_parts(const struct article *article, struct span region, uint32_t 
 	uint32_t parts = 1;
 	if (mark != U'，' && mark != U'；' && mark != ',' && mark != ';')
 		return 0;
+	region.end = region.end < region.begin + 2 * LIST_LENGTH ? region.end : region.begin + 2 * LIST_LENGTH;
 	for (uint32_t at = region.begin; at < region.end; at++) {
 		const struct pair *pair = article->cls[at] == CLASS_OPEN || article->cls[at] == CLASS_HALF_OPEN ? pair_opening(article, at) : NULL;
 		if (pair && pair->close < region.end)

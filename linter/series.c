@@ -56,6 +56,7 @@ uint32_t series_of_words(const struct article *article, uint32_t at, uint32_t en
 	bool semicolons = false;
 	uint32_t parts = 0, count = 0, follower = article->cp[at + 2];
 	*span = (struct span){at, at};
+	end = end < at + LIST_LENGTH ? end : at + LIST_LENGTH;
 	for (uint32_t i = at; i < end; i++)
 		semicolons |= is_parting(article->cp[i], true);
 	if (!article_starts(article, at, "首先"))
