@@ -36,16 +36,15 @@ static struct span stretch(const struct article *article, uint32_t at, uint32_t 
 void repeat_each(const struct article *article, void (*found)(void *user, struct span whole, uint32_t period), void *user)
 {
 	const uint32_t *cp = article->cp;
-	uint32_t last[1 << PLACE_BITS] = {0}, done = 0, known = 0;
+	uint32_t last[1 << PLACE_BITS] = {0}, done[REPEAT_UNIT_LONGEST + 1] = {0}; /* done: up to where each period has been followed */
 	for (uint32_t i = article->begin; i < article->end; i++) {
 		uint32_t slot = (cp[i] * 0x9E3779B1u + cp[i + 1]) * 0x85EBCA6Bu >> (32 - PLACE_BITS);
 		uint32_t period = cp[i] == cp[i - 1] ? 1 : i - last[slot];
 		last[slot] = i;
-		if (period > REPEAT_UNIT_LONGEST || (period == known && i < done) || !article_is_han(article, i) || cp[i] != cp[i - period])
+		if (period > REPEAT_UNIT_LONGEST || i < done[period] || !article_is_han(article, i) || cp[i] != cp[i - period])
 			continue;
 		struct span whole = stretch(article, i, period);
-		done = whole.begin < whole.end ? whole.end : i + 1;
-		known = period;
+		done[period] = whole.begin < whole.end ? whole.end : i + 1;
 		if (whole.begin < whole.end && article_is_han(article, whole.begin))
 			found(user, whole, period);
 	}

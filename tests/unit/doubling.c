@@ -71,6 +71,7 @@ START_TEST(repeat_each_finds_units_of_all_lengths)
 	ck_assert_uint_eq(search_in("一二三四五六七八九十甲乙丙丁一二三四五六七八九十甲乙丙丁").stretches, 1);
 	ck_assert_uint_eq(search_in("一二三四五六七八九十甲乙丙丁戊一二三四五六七八九十甲乙丙丁戊").stretches, 0);
 	ck_assert_uint_eq(search_in("----====1111").stretches, 0);
+	ck_assert_uint_eq(search_in("防汛防汛 防汛防汛 防汛防汛 ").stretches, 4); /* of two periods, each once */
 }
 END_TEST
 
