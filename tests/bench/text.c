@@ -15,6 +15,8 @@
 struct text {
 	uint32_t *characters;
 	size_t count;
+	uint32_t *common;       /* those that stand three times or more: no names, and nothing out of a quotation in the other variant */
+	size_t common_count;
 };
 
 static uint64_t random_next(uint64_t *state)
@@ -59,6 +61,29 @@ static int is_changeable(uint32_t character)
 	return 1;
 }
 
+static void find_common(struct text *text)
+{
+	static uint8_t seen[0x110000];
+	memset(seen, 0, sizeof seen);
+	text->common = calloc(text->count + 1, sizeof *text->common);
+	if (!text->common)
+		exit(1);
+	for (size_t i = 0; i < text->count; i++)
+		if (is_changeable(text->characters[i]) && ++seen[text->characters[i]] >= 3)
+			text->common[text->common_count++] = text->characters[i];
+}
+
+/* Is the character part of 高高兴兴, 讨论讨论, 看看? */
+static int is_doubled(const struct text *text, size_t i)
+{
+	uint32_t character = text->characters[i];
+	for (size_t distance = 1; distance <= 2; distance++)
+		if ((i >= distance && text->characters[i - distance] == character) ||
+			(i + distance < text->count && text->characters[i + distance] == character))
+			return 1;
+	return 0;
+}
+
 /* Writes an article; returns its bytes. */
 static size_t write_article(const struct text *text, uint64_t *state)
 {
@@ -66,9 +91,11 @@ static size_t write_article(const struct text *text, uint64_t *state)
 	uint32_t before = 0;
 	for (size_t i = 0; i < text->count; i++) {
 		uint32_t character = text->characters[i], after = i + 1 < text->count ? text->characters[i + 1] : 0;
-		uint32_t other = text->characters[random_next(state) % text->count];
-		if (is_changeable(character) && is_changeable(other) && other != before && other != after && random_next(state) % 4 == 0)
-			character = other;
+		if (random_next(state) % 4 == 0 && text->common_count > 0 && is_changeable(character) && !is_doubled(text, i)) {
+			uint32_t other = text->common[random_next(state) % text->common_count];
+			if (other != before && other != after)
+				character = other;
+		}
 		before = character;
 		char out[4];
 		uint32_t size = character_encode(character, out);
@@ -88,8 +115,10 @@ int main(int argc, char **argv)
 	struct text *texts = calloc(count, sizeof *texts);
 	if (!texts)
 		return 1;
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		texts[i] = read_file(argv[3 + i]);
+		find_common(&texts[i]);
+	}
 	while (written < bytes)
 		written += write_article(&texts[random_next(&state) % count], &state);
 	return fflush(stdout) != 0;
