@@ -26,7 +26,7 @@ struct article_place {
 	uint32_t byte;
 };
 
-enum { ARTICLE_STRIDE = 256 };
+enum { ARTICLE_STRIDE = 64 };
 
 struct article_builder;
 
