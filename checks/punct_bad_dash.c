@@ -43,19 +43,6 @@ static enum line line_of(uint32_t code_point)
 	}
 }
 
-static bool has(const struct article *article, uint32_t at, uint64_t classes)
-{
-	return class_in(article->cls[at], classes);
-}
-
-static bool is_any(uint32_t code_point, const char *characters)
-{
-	while (*characters)
-		if (character_decode(&characters) == code_point)
-			return true;
-	return false;
-}
-
 static struct span wide_span(const struct article *article, struct span run)
 {
 	struct span span = {article_skip_back(article, run.begin, article->begin, SPACES), article_skip(article, run.end, article->end, SPACES)};
@@ -91,9 +78,9 @@ static bool names_one(const struct article *article, uint32_t begin, const struc
 	bool is_noun = noun->tag == WORD_NOUN;
 	if (at <= begin + 1)
 		return false;
-	if (is_any(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅") && is_any(article->cp[at - 2], "一这這那有"))
-		return is_noun || (noun->span.end - at >= 2 && is_any(article->cp[at - 1], "个個种種件样樣项項"));
-	if (noun->span.end - at == 1 && is_any(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 && is_any(article->cp[at - 2], "这這那"))
+	if (character_is_one_of(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅") && character_is_one_of(article->cp[at - 2], "一这這那有"))
+		return is_noun || (noun->span.end - at >= 2 && character_is_one_of(article->cp[at - 1], "个個种種件样樣项項"));
+	if (noun->span.end - at == 1 && character_is_one_of(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 && character_is_one_of(article->cp[at - 2], "这這那"))
 		return true;
 	uint32_t modified = at; /* 的题材, 的老题材 */
 	while (modified > begin && at - modified < MODIFIER_LONGEST && article->cp[modified - 1] != 0x7684)
@@ -101,7 +88,7 @@ static bool names_one(const struct article *article, uint32_t begin, const struc
 	if (!is_noun || modified == begin || article->cp[modified - 1] != 0x7684)
 		return false;
 	for (uint32_t i = begin; i + 1 < modified; i++)
-		if (is_any(article->cp[i], "是有为為叫"))
+		if (character_is_one_of(article->cp[i], "是有为為叫"))
 			return true;
 	return false;
 }
@@ -127,7 +114,7 @@ static bool explains(struct check_context *context, uint32_t left_end, uint32_t 
 	if (count == 0 || word_segment(context->data, article, (struct span){right_begin, end}, context->scratch, &right) == 0)
 		return false;
 	const struct word *last = &left[count - 1];
-	if (has(article, begin - 1, CLASS_BIT(CLASS_DASH)) || has(article, end, CLASS_BIT(CLASS_DASH)))
+	if (article_is(article, begin - 1, CLASS_BIT(CLASS_DASH)) || article_is(article, end, CLASS_BIT(CLASS_DASH)))
 		return false;
 	if (takes_up(article, left_end, right_begin))
 		return true;
@@ -150,8 +137,8 @@ static bool in_prose(const struct article *article, uint32_t at)
 /* The end of a range: but not 一个, 一位, which begin an explanation. */
 static bool is_range_end(const struct article *article, uint32_t at)
 {
-	bool one = article->cp[at] == 0x4E00 && is_any(article->cp[at + 1], "个個位种種名座件条條项項场場");
-	return has(article, at, FIGURES) && !one;
+	bool one = article->cp[at] == 0x4E00 && character_is_one_of(article->cp[at + 1], "个個位种種名座件条條项項场場");
+	return article_is(article, at, FIGURES) && !one;
 }
 
 /* GB/T 15834 5.1.8: — alone is no dash. */
@@ -160,11 +147,11 @@ static void look_at_half(struct check_context *context, struct span run)
 	const struct article *article = context->article;
 	struct span wide = wide_span(article, run);
 	bool spaced = wide.begin < run.begin && wide.end > run.end;
-	if (!article_is_han(article, wide.begin - 1) || has(article, wide.begin - 1, FIGURES) || is_range_end(article, wide.end))
+	if (!article_is_han(article, wide.begin - 1) || article_is(article, wide.begin - 1, FIGURES) || is_range_end(article, wide.end))
 		return;
-	if (wide.begin == run.begin && is_any(article->cp[run.end], "”’」』") && run.end - clause_begin(article, run.begin) > 2)
+	if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], "”’」』") && run.end - clause_begin(article, run.begin) > 2)
 		add(context, MESSAGE_HALF, run, "——");
-	else if (wide.begin == run.begin && is_any(article->cp[run.end], "，。？！"))
+	else if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], "，。？！"))
 		add(context, MESSAGE_HALF, run, "——");
 	else if (article_is_han(article, wide.end) &&
 		((spaced && in_prose(article, run.begin)) || (wide.begin == run.begin && explains(context, wide.begin, wide.end))))
@@ -203,7 +190,7 @@ static void look_at_em(struct check_context *context, struct span run)
 {
 	const struct article *article = context->article;
 	struct span wide = wide_span(article, run);
-	bool first = has(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), last = has(article, wide.end, CLASS_BIT(CLASS_NEWLINE));
+	bool first = article_is(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), last = article_is(article, wide.end, CLASS_BIT(CLASS_NEWLINE));
 	uint32_t length = run.end - run.begin;
 	bool split = length == 1 && wide.end > run.end && line_of(article->cp[wide.end]) == LINE_EM && line_of(article->cp[wide.end + 1]) != LINE_EM;
 	if (split)
@@ -233,12 +220,12 @@ static void look_at_range(struct check_context *context, struct span run)
 {
 	const struct article *article = context->article;
 	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
-	uint32_t begin = run.begin - (is_any(article->cp[run.begin - 1], RANGE_UNITS) ? 1 : 0);
+	uint32_t begin = run.begin - (character_is_one_of(article->cp[run.begin - 1], RANGE_UNITS) ? 1 : 0);
 	uint32_t left = article_skip_back(article, begin, article->begin, digits), right = article_skip(article, run.end, article->end, digits);
 	if (left == begin || right == run.end || begin - left > 4 || right - run.end > 4 || line_of(article->cp[left - 1]) != LINE_NONE ||
-		has(article, left - 1, CLASS_BIT(CLASS_LATIN)) || article->cp[left] == '0' || article->cp[run.end] == '0')
+		article_is(article, left - 1, CLASS_BIT(CLASS_LATIN)) || article->cp[left] == '0' || article->cp[run.end] == '0')
 		return;
-	if (is_any(article->cp[right], "年月日时時点點岁歲人元米℃％%倍天周週名件个個") && near_han(article, run))
+	if (character_is_one_of(article->cp[right], "年月日时時点點岁歲人元米℃％%倍天周週名件个個") && near_han(article, run))
 		add(context, MESSAGE_RANGE, run, NULL);
 }
 
@@ -259,7 +246,7 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 	const struct article *article = context->article;
 	struct span wide = wide_span(article, run);
 	uint32_t length = run.end - run.begin;
-	bool first = has(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), spaced = wide.begin < run.begin || wide.end > run.end;
+	bool first = article_is(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), spaced = wide.begin < run.begin || wide.end > run.end;
 	uint64_t sides = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP);
 	if (length == 1) {
 		look_at_hyphen(context, run, wide);
@@ -270,13 +257,13 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 	bool torn = length < RULE_LONG && !spaced && article_is_han(article, run.begin - 1) && article_is_han(article, run.end) && in_prose(article, run.begin);
 	if (length >= RULE_LEAST && !torn)
 		return;
-	bool unit = is_any(article->cp[run.begin - 1], RANGE_UNITS) && has(article, run.begin - 2, FIGURES);
-	if ((unit || has(article, run.begin - 1, CLASS_BIT(CLASS_DIGIT))) && has(article, run.end, CLASS_BIT(CLASS_DIGIT))) {
+	bool unit = character_is_one_of(article->cp[run.begin - 1], RANGE_UNITS) && article_is(article, run.begin - 2, FIGURES);
+	if ((unit || article_is(article, run.begin - 1, CLASS_BIT(CLASS_DIGIT))) && article_is(article, run.end, CLASS_BIT(CLASS_DIGIT))) {
 		if (near_han(article, run))
 			add(context, MESSAGE_FORM, run, "—");
 		return;
 	}
-	bool after = article_is_han(article, wide.end) || has(article, wide.end, CLASS_BIT(CLASS_OPEN));
+	bool after = article_is_han(article, wide.end) || article_is(article, wide.end, CLASS_BIT(CLASS_OPEN));
 	if (first) {
 		/* ---完---, and the line before an e-mail's signature */
 		uint32_t end = article_find(article, run.end, article->end, CLASS_BIT(CLASS_NEWLINE));
@@ -284,10 +271,10 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 			add(context, MESSAGE_FORM, run, "——");
 		return;
 	}
-	bool before = has(article, wide.begin - 1, sides);
-	bool ends = before && !spaced && has(article, run.end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP));
-	bool figure = before && !spaced && has(article, run.end, CLASS_BIT(CLASS_DIGIT));
-	bool word = after && !spaced && has(article, run.begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
+	bool before = article_is(article, wide.begin - 1, sides);
+	bool ends = before && !spaced && article_is(article, run.end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP));
+	bool figure = before && !spaced && article_is(article, run.end, CLASS_BIT(CLASS_DIGIT));
+	bool word = after && !spaced && article_is(article, run.begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
 	if ((before && after) || ends || figure || word)
 		add(context, MESSAGE_FORM, wide, "——");
 }
@@ -309,7 +296,7 @@ static void look_at_ones(struct check_context *context)
 		uint32_t at = numerals->at[i];
 		if (article->cp[at] != 0x4E00 || article->cp[at + 1] != 0x4E00)
 			continue;
-		if (article->cp[at + 2] == 0x4E00 || has(article, at - 1, FIGURES) || !article_is_han(article, at - 1) || is_any(article->cp[at - 1], "唯惟统統逐单單专專"))
+		if (article->cp[at + 2] == 0x4E00 || article_is(article, at - 1, FIGURES) || !article_is_han(article, at - 1) || character_is_one_of(article->cp[at - 1], "唯惟统統逐单單专專"))
 			continue;
 		uint32_t begin = clause_begin(article, at), end = clause_end(article, at + 2);
 		struct word *left, *right;

@@ -45,7 +45,7 @@ enum {
 
 /* Words that stand before a name or a text with a space: 记者 李明, 新华社4月16日电 在济南… */
 static const char *const leaders[] = {"记者", "記者", "通讯员", "通訊員", "编辑", "編輯", "责编", "責編", "摄影", "攝影", "作者", "撰文", "译者", "譯者",
-	"编译", "編譯", "特约", "特約", "主持人", "讯", "訊", "电", "電", "文", "图", "圖", "摄", "攝", "校", "绘", "繪", "编", "編", "注", "註", "答", "问", "問"};
+	"编译", "編譯", "特约", "特約", "主持人", "讯", "訊", "电", "電", "文", "图", "圖", "摄", "攝", "校", "绘", "繪", "编", "編", "注", "註", "答", "问", "問", NULL};
 
 /* Of one character, the commonest, in both variants. */
 static const char surnames[] = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董袁潘于於蒋蔣蔡余餘杜叶葉"
@@ -55,40 +55,8 @@ static const char surnames[] = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳
 
 /* Respect asks for a space before these, or after those that address (Taiwan's official style, 挪抬). */
 static const char *const honoured[] = {"國父", "國母", "總統", "蔣公", "先總統", "先總理", "總理", "主席", "先", "孫中山", "孫", "蔣", "上帝", "天主", "基督", "耶穌",
-	"主", "神", "佛", "聖", "御", "皇", "鈞", "貴", "尊", "台端", "臺端", "惠", "賜", "鑒", "查照", "核", "您", "祢", "祂", "閣下", "大人", "老師", "師父", "師", "母", "父", "公", "媽", "觀"};
-static const char *const honouring[] = {"國父", "總統", "恭請", "敬請", "敬祝", "恭祝", "敬頌", "順頌", "敬候", "謹呈", "感謝", "蒙", "奉", "恭迎", "敬陳", "此致", "謹致"};
-
-static bool has(const struct article *article, uint32_t at, uint64_t classes)
-{
-	return class_in(article->cls[at], classes);
-}
-
-static bool is_any(uint32_t code_point, const char *characters)
-{
-	while (*characters)
-		if (character_decode(&characters) == code_point)
-			return true;
-	return false;
-}
-
-static bool starts_any(const struct article *article, uint32_t at, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (article_starts(article, at, words[i]))
-			return true;
-	return false;
-}
-
-static bool ends_any(const struct article *article, uint32_t at, const char *const *words, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (article_ends(article, at, words[i]))
-			return true;
-	return false;
-}
-
-#define STARTS(article, at, words) starts_any((article), (at), (words), sizeof(words) / sizeof *(words))
-#define ENDS(article, at, words) ends_any((article), (at), (words), sizeof(words) / sizeof *(words))
+	"主", "神", "佛", "聖", "御", "皇", "鈞", "貴", "尊", "台端", "臺端", "惠", "賜", "鑒", "查照", "核", "您", "祢", "祂", "閣下", "大人", "老師", "師父", "師", "母", "父", "公", "媽", "觀", NULL};
+static const char *const honouring[] = {"國父", "總統", "恭請", "敬請", "敬祝", "恭祝", "敬頌", "順頌", "敬候", "謹呈", "感謝", "蒙", "奉", "恭迎", "敬陳", "此致", "謹致", NULL};
 
 /* What lies round a space: its paragraph and the clause, as far as it is looked at. */
 struct place {
@@ -163,12 +131,12 @@ static bool is_name(const struct check_context *context, const struct place *pla
 	const uint32_t *cp = context->article->cp;
 	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
 	struct word words[2];
-	if (right <= 2 && is_any(cp[place->gap.begin - 1], surnames))
+	if (right <= 2 && character_is_one_of(cp[place->gap.begin - 1], surnames))
 		return true;
 	if (left + right > NAME_LONGEST)
 		return false;
 	if (left == 1)
-		return is_any(cp[place->begin], surnames);
+		return character_is_one_of(cp[place->begin], surnames);
 	return left != 2 || right != 2 || !word_find(context->data, cp + place->begin, 2, &words[0]) ||
 		!word_find(context->data, cp + place->gap.end, 2, &words[1]) || words[0].tag == WORD_PERSON || words[1].tag == WORD_PERSON;
 }
@@ -186,33 +154,33 @@ static bool is_repeated(const struct article *article, struct span gap)
 static bool has_halves(const struct article *article, const struct place *place)
 {
 	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
-	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1 && !is_any(article->cp[place->begin - 1], "，；,;");
+	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1 && !character_is_one_of(article->cp[place->begin - 1], "，；,;");
 }
 
 static bool is_label(const struct article *article, const struct place *place)
 {
 	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
-	return place->gap.begin - head <= LABEL_LONGEST || is_any(article->cp[place->gap.begin - 1], "年月日") || has(article, place->gap.begin - 1, FIGURES);
+	return place->gap.begin - head <= LABEL_LONGEST || character_is_one_of(article->cp[place->gap.begin - 1], "年月日") || article_is(article, place->gap.begin - 1, FIGURES);
 }
 
 static bool is_respect(const struct article *article, const struct place *place)
 {
-	return !variant_is_hans(article->variant) && (STARTS(article, place->gap.end, honoured) || ENDS(article, place->gap.begin, honouring));
+	return !variant_is_hans(article->variant) && (article_starts_any(article, place->gap.end, honoured) || article_ends_any(article, place->gap.begin, honouring));
 }
 
 /* 作者是 著名作家, but not 无处不在 and 所以 */
 static bool is_dangling(const struct check_context *context, const struct place *place)
 {
 	const uint32_t *cp = context->article->cp;
-	return place->gap.begin - place->begin > 2 && is_any(cp[place->gap.begin - 1], DANGLING) && !word_find(context->data, cp + place->gap.begin - 2, 2, NULL) &&
-		!word_find(context->data, cp + place->gap.begin - 3, 3, NULL) && !is_any(cp[place->gap.begin - 2], "不自所");
+	return place->gap.begin - place->begin > 2 && character_is_one_of(cp[place->gap.begin - 1], DANGLING) && !word_find(context->data, cp + place->gap.begin - 2, 2, NULL) &&
+		!word_find(context->data, cp + place->gap.begin - 3, 3, NULL) && !character_is_one_of(cp[place->gap.begin - 2], "不自所");
 }
 
 /* In the clause there is this one space between Han characters, or it stands beside the like of 的; nothing says that it is meant. */
 static bool is_slip(const struct check_context *context, const struct place *place)
 {
 	const struct article *article = context->article;
-	bool function = is_any(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) || is_any(article->cp[place->gap.end], FUNCTION_CHARACTERS);
+	bool function = character_is_one_of(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) || character_is_one_of(article->cp[place->gap.end], FUNCTION_CHARACTERS);
 	uint32_t others = article_count(article, (struct span){place->begin, place->gap.begin}, ALL_SPACES) +
 		article_count(article, (struct span){place->gap.end, place->end}, ALL_SPACES);
 	if (others > (function ? 1 : 0))
@@ -225,7 +193,7 @@ static bool is_slip(const struct check_context *context, const struct place *pla
 	if (around && (PAIR_BIT(around->kind) & PAIRS_TITLE))
 		return false;
 	bool quoted = around && place->begin == around->open + 1 && place->end == around->close;
-	if (is_respect(article, place) || quoted || ENDS(article, place->gap.begin, leaders))
+	if (is_respect(article, place) || quoted || article_ends_any(article, place->gap.begin, leaders))
 		return tears_word(context, place);
 	if (has_halves(article, place) || is_label(article, place) || is_name(context, place))
 		return is_dangling(context, place) || tears_word(context, place);
@@ -243,20 +211,20 @@ static void look_inside(struct check_context *context, struct span gap)
 /* 新华社北京4月16日电 （记者李明） 昨天 */
 static bool is_dateline(const struct article *article, uint32_t end)
 {
-	static const char *const words[] = {"电", "電", "讯", "訊"};
-	return ENDS(article, article_skip_back(article, end, article->begin, ALL_SPACES), words);
+	static const char *const words[] = {"电", "電", "讯", "訊", NULL};
+	return article_ends_any(article, article_skip_back(article, end, article->begin, ALL_SPACES), words);
 }
 
 /* 第 1.4 节 “分页” */
 static bool is_numbered(const struct article *article, uint32_t end)
 {
-	return is_any(article->cp[end - 1], "节節章条條页頁") && has(article, article_skip_back(article, end - 1, article->begin, ALL_SPACES) - 1, FIGURES);
+	return character_is_one_of(article->cp[end - 1], "节節章条條页頁") && article_is(article, article_skip_back(article, end - 1, article->begin, ALL_SPACES) - 1, FIGURES);
 }
 
 /* 文件 “README” 中: the space is that of Han and Latin. */
 static bool is_latin_quote(const struct article *article, const struct pair *pair, uint32_t inner)
 {
-	return (PAIR_BIT(pair->kind) & PAIRS_QUOTE) != 0 && has(article, inner, LATIN);
+	return (PAIR_BIT(pair->kind) & PAIRS_QUOTE) != 0 && article_is(article, inner, LATIN);
 }
 
 /* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…） */
@@ -265,12 +233,12 @@ static bool is_beside_pair(const struct article *article, const struct place *pl
 	uint32_t before = place->gap.begin - 1, after = place->gap.end;
 	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
 	const struct pair *pair = pair_closing(article, before);
-	if (pair && has(article, before, CLASS_BIT(CLASS_CLOSE)))
-		return article_is_han(article, after) && pair->open != head && !has(article, place->end, CLASS_BIT(CLASS_OPEN)) &&
+	if (pair && article_is(article, before, CLASS_BIT(CLASS_CLOSE)))
+		return article_is_han(article, after) && pair->open != head && !article_is(article, place->end, CLASS_BIT(CLASS_OPEN)) &&
 			!is_latin_quote(article, pair, before - 1) && !is_dateline(article, pair->open);
 	pair = pair_opening(article, after);
-	return article_is_han(article, before) && pair && has(article, after, CLASS_BIT(CLASS_OPEN)) && !is_latin_quote(article, pair, after + 1) &&
-		!is_label(article, place) && !has(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin) && !is_numbered(article, place->gap.begin);
+	return article_is_han(article, before) && pair && article_is(article, after, CLASS_BIT(CLASS_OPEN)) && !is_latin_quote(article, pair, after + 1) &&
+		!is_label(article, place) && !article_is(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin) && !is_numbered(article, place->gap.begin);
 }
 
 /* Spaces after stops and beside pairs: slips if they are few, a habit if most marks have one; so they wait for the end of the article. */
@@ -284,17 +252,17 @@ static void look_at_mark(struct check_context *context, struct span gap, struct 
 	const struct article *article = context->article;
 	struct place place = place_of(article, gap);
 	uint32_t before = gap.begin - 1, after = gap.end;
-	bool blank = has(article, before, CLASS_BIT(CLASS_OPEN)) && has(article, after, CLASS_BIT(CLASS_CLOSE));
-	bool open_range = has(article, before, CLASS_BIT(CLASS_DASH)); /* （1976年— ） */
+	bool blank = article_is(article, before, CLASS_BIT(CLASS_OPEN)) && article_is(article, after, CLASS_BIT(CLASS_CLOSE));
+	bool open_range = article_is(article, before, CLASS_BIT(CLASS_DASH)); /* （1976年— ） */
 	if (blank || open_range || !is_prose(article, &place))
 		return;
-	if (has(article, after, WIDE_STOPS) || (has(article, after, CLASS_BIT(CLASS_CLOSE)) && pair_closing(article, after)))
+	if (article_is(article, after, WIDE_STOPS) || (article_is(article, after, CLASS_BIT(CLASS_CLOSE)) && pair_closing(article, after)))
 		add(context, MESSAGE_MARK, gap, (struct span){after, after + 1});
-	else if (has(article, before, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, before))
+	else if (article_is(article, before, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, before))
 		add(context, MESSAGE_MARK, gap, (struct span){before, before + 1});
 	else if (is_beside_pair(article, &place))
 		ARENA_PUSH(context->scratch, beside_pairs->items, beside_pairs->count, beside_pairs->capacity, gap);
-	else if (has(article, before, WIDE_STOPS) && has(article, after, CLASSES_HAN | FIGURES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
+	else if (article_is(article, before, WIDE_STOPS) && article_is(article, after, CLASSES_HAN | FIGURES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
 		ARENA_PUSH(context->scratch, after_stops->items, after_stops->count, after_stops->capacity, gap);
 }
 
@@ -324,12 +292,12 @@ static void look_at_comma(struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	uint64_t latin = CLASS_BIT(CLASS_LATIN);
-	if (!has(article, at - 1, latin) || !has(article, at + 1, latin) || !has(article, at - 2, latin) || !has(article, at + 2, latin))
+	if (!article_is(article, at - 1, latin) || !article_is(article, at + 1, latin) || !article_is(article, at - 2, latin) || !article_is(article, at + 2, latin))
 		return;
 	uint32_t begin = article_skip_back(article, at, at - article->begin > LATIN_REACH ? at - LATIN_REACH : article->begin, latin);
 	uint32_t end = article_skip(article, at + 1, article->end - at > LATIN_REACH ? at + LATIN_REACH : article->end, latin);
-	bool before = article->cp[begin - 1] == ' ' && has(article, begin - 2, latin);
-	bool after = article->cp[end] == ' ' && has(article, end + 1, latin);
+	bool before = article->cp[begin - 1] == ' ' && article_is(article, begin - 2, latin);
+	bool after = article->cp[end] == ' ' && article_is(article, end + 1, latin);
 	if (!before && !after)
 		return;
 	struct span gap = {at + 1, at + 1};
@@ -358,14 +326,14 @@ static void look_at_spaces(struct check_context *context)
 		bool ideographic = article->cp[gap.begin] == 0x3000;
 		for (i++; i < spaces->count && spaces->at[i] == gap.end; i++, gap.end++)
 			ideographic |= article->cp[gap.end] == 0x3000;
-		if (has(article, gap.begin - 1, CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_ODD_SPACE)) || has(article, gap.end, CLASS_BIT(CLASS_ODD_SPACE)))
+		if (article_is(article, gap.begin - 1, CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_ODD_SPACE)) || article_is(article, gap.end, CLASS_BIT(CLASS_ODD_SPACE)))
 			continue;
-		if (has(article, gap.end, CLASS_BIT(CLASS_NEWLINE))) {
+		if (article_is(article, gap.end, CLASS_BIT(CLASS_NEWLINE))) {
 			add_trailing(context, &trailing, gap);
 			trailing_count++;
 		} else if (!ideographic && article_is_han(article, gap.begin - 1) && article_is_han(article, gap.end)) {
 			look_inside(context, gap);
-		} else if (!ideographic && (has(article, gap.begin - 1, WIDE_MARKS) || has(article, gap.end, WIDE_MARKS))) {
+		} else if (!ideographic && (article_is(article, gap.begin - 1, WIDE_MARKS) || article_is(article, gap.end, WIDE_MARKS))) {
 			look_at_mark(context, gap, &after_stops, &beside_pairs);
 		}
 	}
@@ -387,7 +355,7 @@ static bool is_ordered(const struct article *article, uint32_t at)
 {
 	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
 	uint32_t begin = article_skip_back(article, at, article->begin, digits), end = article_skip(article, at, article->end, digits);
-	return article->cp[begin - 1] == 0x7B2C || is_any(article->cp[end], "年月日号號时時分秒点點级級岁歲"); /* 第 */
+	return article->cp[begin - 1] == 0x7B2C || character_is_one_of(article->cp[end], "年月日号號时時分秒点點级級岁歲"); /* 第 */
 }
 
 static bool border_at(const struct article *article, uint32_t at, struct border *border)
@@ -398,14 +366,14 @@ static bool border_at(const struct article *article, uint32_t at, struct border 
 		return false;
 	while (article->cp[next] == ' ')
 		next++;
-	bool before = article_is_han(article, at) && has(article, next, latin), after = has(article, at, latin) && article_is_han(article, next);
+	bool before = article_is_han(article, at) && article_is(article, next, latin), after = article_is(article, at, latin) && article_is_han(article, next);
 	if (!before && !after)
 		return false;
 	uint32_t inner = before ? next : at;
-	bool single = !has(article, inner - 1, latin) && !has(article, inner + 1, latin) && has(article, inner, CLASS_BIT(CLASS_LATIN)); /* T恤 */
-	*border = (struct border){{at + 1, next}, has(article, inner, CLASS_BIT(CLASS_DIGIT)), single};
+	bool single = !article_is(article, inner - 1, latin) && !article_is(article, inner + 1, latin) && article_is(article, inner, CLASS_BIT(CLASS_LATIN)); /* T恤 */
+	*border = (struct border){{at + 1, next}, article_is(article, inner, CLASS_BIT(CLASS_DIGIT)), single};
 	if (border->figures)
-		border->unit = is_ordered(article, inner) || (before && is_any(article->cp[at], "年月日号號"));
+		border->unit = is_ordered(article, inner) || (before && character_is_one_of(article->cp[at], "年月日号號"));
 	return true;
 }
 

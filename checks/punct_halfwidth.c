@@ -58,15 +58,10 @@ static uint32_t half_form(uint32_t code_point)
 	return 0;
 }
 
-static bool has(const struct article *article, uint32_t at, uint64_t classes)
-{
-	return class_in(article->cls[at], classes);
-}
-
 /* Han text goes before a mark (after it), closing (opening) marks passed over. */
 static bool han_before(const struct article *article, uint32_t at)
 {
-	for (unsigned i = 0; i < QUOTES_MOST && has(article, at - 1, CLOSINGS); i++)
+	for (unsigned i = 0; i < QUOTES_MOST && article_is(article, at - 1, CLOSINGS); i++)
 		at--;
 	return article_is_han(article, at - 1);
 }
@@ -74,7 +69,7 @@ static bool han_before(const struct article *article, uint32_t at)
 static bool han_after(const struct article *article, uint32_t at)
 {
 	at++;
-	for (unsigned i = 0; i < QUOTES_MOST && has(article, at, OPENINGS); i++)
+	for (unsigned i = 0; i < QUOTES_MOST && article_is(article, at, OPENINGS); i++)
 		at++;
 	return article_is_han(article, at);
 }
@@ -93,7 +88,7 @@ static bool in_latin_sentence(const struct article *article, uint32_t at)
 static bool is_sign(const struct article *article, uint32_t at)
 {
 	uint32_t mark = article->cp[at], next = article->cp[at + 1];
-	if (next == '=' || next == '/' || next == '_' || has(article, at - 1, CLASS_BIT(CLASS_HALF_QUOTE)))
+	if (next == '=' || next == '/' || next == '_' || article_is(article, at - 1, CLASS_BIT(CLASS_HALF_QUOTE)))
 		return true;
 	if (mark != ':' && mark != ';')
 		return false;
@@ -132,10 +127,10 @@ static bool is_full_stop(const struct check_context *context, uint32_t at)
 		return false;
 	if (article_is_han(article, at - 1) && article_is_han(article, at + 1))
 		return parts_words(context, at);
-	if (!has(article, at + 1, CLASS_BIT(CLASS_NEWLINE) | SPACES | CLOSINGS | CLASS_BIT(CLASS_HALF_QUOTE)))
+	if (!article_is(article, at + 1, CLASS_BIT(CLASS_NEWLINE) | SPACES | CLOSINGS | CLASS_BIT(CLASS_HALF_QUOTE)))
 		return false;
 	uint32_t label = article_skip_back(article, at, at - article->begin > 3 ? at - 3 : article->begin, CLASS_BIT(CLASS_HAN_NUMERAL));
-	return label == at || !has(article, label - 1, CLASS_BIT(CLASS_NEWLINE) | SPACES);
+	return label == at || !article_is(article, label - 1, CLASS_BIT(CLASS_NEWLINE) | SPACES);
 }
 
 /* c=a+b;然后 */
@@ -172,18 +167,18 @@ static bool is_stop(const struct check_context *context, uint32_t at)
 		return true;
 	/* After Latin text or a figure only where Han goes on at once; ! and ? may be part of a name there: Yahoo!奇摩. */
 	uint64_t others = LATIN | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_OBJECT);
-	return has(article, at - 1, others) && han_after(article, at) && article->cp[at] != '!' && article->cp[at] != '?' && !is_after_code(article, at);
+	return article_is(article, at - 1, others) && han_after(article, at) && article->cp[at] != '!' && article->cp[at] != '?' && !is_after_code(article, at);
 }
 
 /* print("你好"), IF(A1>60,"及格") and if(条件){ */
 static bool is_call(const struct article *article, const struct pair *pair)
 {
-	if (!has(article, pair->open - 1, LATIN))
+	if (!article_is(article, pair->open - 1, LATIN))
 		return false;
 	if (article->cp[pair->close + 1] == '{')
 		return true;
 	for (uint32_t i = pair->open + 1; i < pair->close && i < pair->open + SENTENCE_REACH; i++)
-		if (has(article, i, CLASS_BIT(CLASS_HALF_QUOTE)) || (article->cp[i] >= '<' && article->cp[i] <= '>'))
+		if (article_is(article, i, CLASS_BIT(CLASS_HALF_QUOTE)) || (article->cp[i] >= '<' && article->cp[i] <= '>'))
 			return true;
 	return false;
 }
@@ -281,7 +276,7 @@ static void add_fix(const struct article *article, struct finding *finding, enum
 	struct span span = {at, at + 1};
 	if (article->cp[at] == '(' && article->cp[at - 1] == ' ' && article_is_han(article, at - 2))
 		span.begin--;
-	else if (article->cp[at] != '(' && article->cp[at + 1] == ' ' && has(article, at + 2, CLASSES_HAN | OPENINGS))
+	else if (article->cp[at] != '(' && article->cp[at + 1] == ' ' && article_is(article, at + 2, CLASSES_HAN | OPENINGS))
 		span.end++;
 	finding_fix_character(finding, kind, span, full_form(article->cp[at]));
 }
@@ -353,7 +348,7 @@ static void report_latin(struct check_context *context)
 	for (uint32_t i = 0; i < stops->count; i++) {
 		uint32_t at = stops->at[i], half = half_form(article->cp[at]);
 		uint32_t after = article_skip(article, at + 1, article->end, SPACES);
-		if (!half || !has(article, at - 1, CLASS_BIT(CLASS_LATIN)) || !has(article, after, CLASS_BIT(CLASS_LATIN)) || !in_latin_sentence(article, at))
+		if (!half || !article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)) || !article_is(article, after, CLASS_BIT(CLASS_LATIN)) || !in_latin_sentence(article, at))
 			continue;
 		struct finding *finding = report_add(context->report, MESSAGE_LATIN, (struct span){at, at + 1});
 		char text[] = {(char)half, after > at + 1 ? 0 : ' ', 0};

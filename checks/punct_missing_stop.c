@@ -35,14 +35,6 @@ struct settings {
 	int64_t length;
 };
 
-static bool is_one_of(uint32_t cp, const char *characters)
-{
-	while (*characters)
-		if (character_decode(&characters) == cp)
-			return true;
-	return false;
-}
-
 static bool has_mark(const struct article *article, enum character_class cls, struct span span)
 {
 	const struct positions *positions = &article->index[cls];
@@ -53,7 +45,7 @@ static bool has_mark(const struct article *article, enum character_class cls, st
 static bool has_comma(const struct article *article, struct span span)
 {
 	for (uint32_t i = span.begin; i < span.end; i++)
-		if (is_one_of(article->cp[i], "，、") || (article->cp[i] == ',' && article_is_han(article, i - 1)))
+		if (character_is_one_of(article->cp[i], "，、") || (article->cp[i] == ',' && article_is_han(article, i - 1)))
 			return true;
 	return false;
 }
@@ -77,7 +69,7 @@ static bool is_caption(const struct article *article, struct span span)
 			return true;
 	uint32_t end = article_skip_back(article, span.end, span.begin, CLOSERS | SPACES);
 	uint32_t from = end - span.begin > CREDIT ? end - CREDIT : span.begin;
-	if (is_one_of(article->cp[end - 1], "摄攝"))
+	if (character_is_one_of(article->cp[end - 1], "摄攝"))
 		return true;
 	for (uint32_t i = from; i < end; i++)
 		if (article_starts(article, i, "摄影") || article_starts(article, i, "攝影") || article_starts(article, i, "供图") || article_starts(article, i, "供圖"))
@@ -111,16 +103,16 @@ static bool ends_in_text(const struct article *article, struct span span)
 {
 	uint64_t text = CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_FULL_LATIN) | CLASS_BIT(CLASS_KANA);
 	uint32_t end = article_skip_back(article, span.end, span.begin, CLOSERS | SPACES);
-	if (is_one_of(article->cp[span.end - 1], "）)》〉】]"))
+	if (character_is_one_of(article->cp[span.end - 1], "）)》〉】]"))
 		return false;
-	return end > span.begin && (class_in(article->cls[end - 1], text) || is_one_of(article->cp[end - 1], "%％℃°"));
+	return end > span.begin && (class_in(article->cls[end - 1], text) || character_is_one_of(article->cp[end - 1], "%％℃°"));
 }
 
 /* Where the last sentence begins: after the last mark that may end one. */
 static uint32_t last_sentence(const struct article *article, struct span span)
 {
 	uint32_t at = span.end;
-	while (at > span.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)) && !is_one_of(article->cp[at - 1], "!?") &&
+	while (at > span.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)) && !character_is_one_of(article->cp[at - 1], "!?") &&
 		!(article->cp[at - 1] == '.' && article_is_han(article, at - 2)))
 		at--;
 	return article_skip(article, at, span.end, CLOSERS | SPACES);
@@ -151,7 +143,7 @@ static bool is_foreign(const struct article *article, uint32_t at)
 	uint32_t cp = article->cp[at], before = article->cp[at - 1];
 	if (cp == '-')
 		return before == '-' || (before == ' ' && article->cp[at + 1] == ' ');
-	return is_one_of(cp, "<>=|→←＊*#^_♦●■×÷") || (article->cls[at] == CLASS_DIGIT && before == 0xFF09); /* ） */
+	return character_is_one_of(cp, "<>=|→←＊*#^_♦●■×÷") || (article->cls[at] == CLASS_DIGIT && before == 0xFF09); /* ） */
 }
 
 static void count_ending(struct ending *ending, const struct article *article, uint32_t at, bool name)
@@ -161,9 +153,9 @@ static void count_ending(struct ending *ending, const struct article *article, u
 	ending->foreign = ending->foreign || is_foreign(article, at);
 	ending->close = class_in(article->cls[at], CLASS_BIT(CLASS_CLOSE)) ? at + 1 : ending->close;
 	ending->commas += comma && article_is_han(article, at + 1);
-	ending->words += !name && is_one_of(cp, "了着著过過是在将將会會被把也都就还還很让讓有为為由以而可因但");
-	ending->names += is_one_of(cp, "、《·");
-	if (comma || is_one_of(cp, "；：;:")) {
+	ending->words += !name && character_is_one_of(cp, "了着著过過是在将將会會被把也都就还還很让讓有为為由以而可因但");
+	ending->names += character_is_one_of(cp, "、《·");
+	if (comma || character_is_one_of(cp, "；：;:")) {
 		ending->clause = at + 1;
 		ending->names = 0;
 		ending->words_before = ending->words;
@@ -264,7 +256,7 @@ static bool has_full_stop(const struct article *article)
 {
 	const struct positions *stops = &article->index[CLASS_END_STOP], *half = &article->index[CLASS_HALF_STOP];
 	for (uint32_t i = 0; i < stops->count; i++)
-		if (!is_one_of(article->cp[stops->at[i]], "？！"))
+		if (!character_is_one_of(article->cp[stops->at[i]], "？！"))
 			return true;
 	for (uint32_t i = 0; i < half->count; i++)
 		if (article->cp[half->at[i]] == '.' && article->cp[half->at[i] + 1] != '.' &&

@@ -298,6 +298,22 @@ bool article_ended(const struct article *article, uint32_t at, const char *text)
 	return true;
 }
 
+bool article_starts_any(const struct article *article, uint32_t at, const char *const *texts)
+{
+	for (; *texts; texts++)
+		if (article_starts(article, at, *texts))
+			return true;
+	return false;
+}
+
+bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts)
+{
+	for (; *texts; texts++)
+		if (article_ends(article, at, *texts))
+			return true;
+	return false;
+}
+
 bool article_same(const struct article *article, struct span a, struct span b)
 {
 	uint32_t length = a.end - a.begin;

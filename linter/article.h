@@ -157,6 +157,16 @@ static inline bool article_ends(const struct article *article, uint32_t at, cons
 	return article->cp[at - 1] == character_decode(&last) && article_ended(article, at, text);
 }
 
+/* Does the text at a position begin (does the text before it end) with one of these? The list ends in NULL. */
+bool article_starts_any(const struct article *article, uint32_t at, const char *const *texts);
+bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts);
+
+/* Is the character at a position of one of these classes (CLASS_BIT)? */
+static inline bool article_is(const struct article *article, uint32_t at, uint64_t classes)
+{
+	return class_in(article->cls[at], classes);
+}
+
 /* Are the characters of two spans the same? */
 bool article_same(const struct article *article, struct span a, struct span b);
 

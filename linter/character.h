@@ -105,6 +105,15 @@ int64_t character_numeral(uint32_t code_point);
  */
 uint16_t character_reading(uint32_t code_point);
 
+/* Is the code point one of these characters (UTF-8)? For a few of them. */
+static inline bool character_is_one_of(uint32_t code_point, const char *characters)
+{
+	while (*characters)
+		if (character_decode(&characters) == code_point)
+			return true;
+	return false;
+}
+
 /* Display cells of a code point: 0, 1 or 2; East Asian Ambiguous counts as AMBIGUOUS cells. */
 int character_width(uint32_t code_point, int ambiguous);
 

@@ -140,7 +140,7 @@ static bool begins_compound(const struct candidate *candidate, const struct word
 	const struct word *next = candidate_word_from(candidate, end);
 	if (!next)
 		return false;
-	if (word_length(next) == 1 && holds(noun_suffixes, candidate->article->cp[end]))
+	if (word_length(next) == 1 && character_is_one_of(candidate->article->cp[end], noun_suffixes))
 		return true;
 	if (span_is_one_of(candidate->article, next->span, titles))
 		return true;
@@ -158,8 +158,8 @@ static bool begins_compound(const struct candidate *candidate, const struct word
 static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
 {
 	const uint32_t *cp = candidate->article->cp;
-	return (is_name(word->tag) || word->tag == WORD_OTHER) && holds(transliteration, cp[unit.begin]) &&
-	       holds(transliteration, cp[unit.begin + 1]);
+	return (is_name(word->tag) || word->tag == WORD_OTHER) && character_is_one_of(cp[unit.begin], transliteration) &&
+	       character_is_one_of(cp[unit.begin + 1], transliteration);
 }
 
 /* 委员会|委员|会见: the second copy ends in the word that follows, at about the same cost. */
@@ -194,7 +194,7 @@ static bool is_chain(const struct candidate *candidate, struct span unit, uint32
 	const uint32_t *cp = candidate->article->cp;
 	const struct word *next = candidate_word_from(candidate, end), *last = candidate_word_to(candidate, unit.end - 1);
 	if (cp[unit.begin] == 0x7684) /* 的 */
-		return next && (nouns >> next->tag & 1 || holds(noun_suffixes, cp[end]));
+		return next && (nouns >> next->tag & 1 || character_is_one_of(cp[end], noun_suffixes));
 	return cp[unit.end - 1] == 0x7684 && last && last->span.begin <= unit.begin && nouns >> last->tag & 1 &&
 	       article_is_han(candidate->article, unit.begin - 1) && next;
 }

@@ -68,7 +68,7 @@ static const char *const closed_words[] = {"由于", "由於", "位于", "位於
 static const struct doubled *find_doubled(uint32_t code_point)
 {
 	for (size_t i = 0; i < sizeof doubled / sizeof *doubled; i++)
-		if (holds(doubled[i].characters, code_point))
+		if (character_is_one_of(code_point, doubled[i].characters))
 			return &doubled[i];
 	return NULL;
 }
@@ -91,7 +91,7 @@ static bool stand_alone(const struct candidate *candidate, uint32_t at, const st
 	const uint32_t *cp = candidate->article->cp;
 	const struct word *first = candidate_word_to(candidate, at + 1), *second = candidate_word_from(candidate, at + 1);
 	const struct word *both = candidate_word_from(candidate, at);
-	bool excused = holds(entry->after, cp[at - 1]) || holds(entry->before, cp[at + 2]);
+	bool excused = character_is_one_of(cp[at - 1], entry->after) || character_is_one_of(cp[at + 2], entry->before);
 	if (word_length(both) == 2)
 		return !excused;
 	if (word_length(second) == 2 && cp[at] == 0x53CA && cp[at + 2] == 0x5176 && cp[at - 1] == 0x4EE5) /* 以及|及其 */
@@ -107,10 +107,10 @@ static bool stand_alone(const struct candidate *candidate, uint32_t at, const st
 static bool is_firm(const struct article *article, uint32_t at)
 {
 	uint32_t end = article_skip(article, at, at + CONTEXT < article->end ? at + CONTEXT : article->end, CLASSES_HAN);
-	if (!holds("县縣市区區镇鎮省村", article->cp[at - 1]))
+	if (!character_is_one_of(article->cp[at - 1], "县縣市区區镇鎮省村"))
 		return false;
 	for (uint32_t i = at + 2; i < end; i++)
-		if (holds("店部厂廠馆館司社行坊院园園心", article->cp[i]))
+		if (character_is_one_of(article->cp[i], "店部厂廠馆館司社行坊院园園心"))
 			return true;
 	return false;
 }
@@ -162,9 +162,9 @@ static bool is_single_doubled(struct candidate *candidate, struct span whole, co
 	const struct article *article = candidate->article;
 	const uint32_t *cp = article->cp;
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
-	if (count > 3 || (count == 3 && !holds("的了在和与與及于於为為从從", cp[at])))
+	if (count > 3 || (count == 3 && !character_is_one_of(cp[at], "的了在和与與及于於为為从從")))
 		return false;
-	if (holds("是你我他她这這对對要就", cp[at]) && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
+	if (character_is_one_of(cp[at], "是你我他她这這对對要就") && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return false;                         /* stutters and answers */
 	if (cp[at] == 0x548C && is_firm(article, at)) /* 和 */
 		return false;

@@ -30,14 +30,6 @@ static inline uint32_t word_length(const struct word *word)
 	return word ? word->span.end - word->span.begin : 0;
 }
 
-static inline bool holds(const char *characters, uint32_t code_point)
-{
-	while (*characters)
-		if (character_decode(&characters) == code_point)
-			return true;
-	return false;
-}
-
 /* Is the text of the span one of these words? The list ends in NULL. */
 bool span_is_one_of(const struct article *article, struct span span, const char *const *words);
 

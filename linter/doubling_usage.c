@@ -65,24 +65,24 @@ bool usage_doubles(const struct article *article, struct span unit, const struct
 	bool is_clause = !article_is_han(article, unit.begin - 1) && !article_is_han(article, unit.end + unit.end - unit.begin);
 	if (is_clause && (span_is_one_of(article, unit, cries) || pair_around(article, unit.begin, PAIRS_QUOTE)))
 		return true;
-	if (counts_out(article, unit) || is_sound(article, unit) || span_is_one_of(article, unit, emphatic) || holds(sounds_of_ending, last))
+	if (counts_out(article, unit) || is_sound(article, unit) || span_is_one_of(article, unit, emphatic) || character_is_one_of(last, sounds_of_ending))
 		return true;
-	if (is_short && holds(intensifiers, first) && word->tag != WORD_NOUN)
+	if (is_short && character_is_one_of(first, intensifiers) && word->tag != WORD_NOUN)
 		return true;
-	if (is_short && holds(portions, first) && holds(portion_units, last))
+	if (is_short && character_is_one_of(first, portions) && character_is_one_of(last, portion_units))
 		return true;
 	if (word->tag == WORD_PARTICLE)
 		return true;
-	return is_short && holds(state_ends, last) && (holds("的地", next) || !class_is_han(character_class(next)));
+	return is_short && character_is_one_of(last, state_ends) && (character_is_one_of(next, "的地") || !class_is_han(character_class(next)));
 }
 
 bool usage_tries(const struct article *article, struct span unit, const struct word *word, uint32_t end)
 {
 	const uint32_t *cp = article->cp;
-	bool is_past = holds("了过過着著", cp[end]) && (cp[end] != 0x4E86 || article_is_han(article, end + 1)); /* 该休息休息了。 */
-	if (unit.end - unit.begin != 2 || is_past || holds("了的过過着著据據经經被", cp[unit.begin - 1]))
+	bool is_past = character_is_one_of(cp[end], "了过過着著") && (cp[end] != 0x4E86 || article_is_han(article, end + 1)); /* 该休息休息了。 */
+	if (unit.end - unit.begin != 2 || is_past || character_is_one_of(cp[unit.begin - 1], "了的过過着著据據经經被"))
 		return false;
 	if (span_is_one_of(article, unit, tried_verbs))
 		return true;
-	return word->tag == WORD_VERB && holds(requests, cp[unit.begin - 1]) && (holds(after_requests, cp[end]) || !article_is_han(article, end));
+	return word->tag == WORD_VERB && character_is_one_of(cp[unit.begin - 1], requests) && (character_is_one_of(cp[end], after_requests) || !article_is_han(article, end));
 }

@@ -58,14 +58,6 @@ static const char *const beginnings[] = {"近日", "日前", "目前", "如今",
 	"去年", "今年", "明年", "当年", "當年", "当晚", "當晚", "其间", "其間", "事后", "事後", "课后", "課後", "课上", "課上", "课间", "室内", "室外", "门外", "門外", "窗外", "村里", "村裡",
 	"诚然", "当然", "當然", "显然", "顯然", "据了解", "是的", "對了", "对了", NULL};
 
-static bool is_one_of(uint32_t cp, const char *characters)
-{
-	while (*characters)
-		if (character_decode(&characters) == cp)
-			return true;
-	return false;
-}
-
 static bool span_is_any(const struct article *article, struct span span, const char *const *texts)
 {
 	for (; *texts; texts++) {
@@ -75,22 +67,6 @@ static bool span_is_any(const struct article *article, struct span span, const c
 		if (length == span.end - span.begin && article_starts(article, span.begin, *texts))
 			return true;
 	}
-	return false;
-}
-
-static bool ends_any(const struct article *article, uint32_t end, const char *const *texts)
-{
-	for (; *texts; texts++)
-		if (article_ends(article, end, *texts))
-			return true;
-	return false;
-}
-
-static bool starts_any(const struct article *article, uint32_t at, const char *const *texts)
-{
-	for (; *texts; texts++)
-		if (article_starts(article, at, *texts))
-			return true;
 	return false;
 }
 
@@ -146,7 +122,7 @@ static uint32_t next_prose(const struct article *article, uint32_t paragraph)
 static bool ends_in_comma(const struct article *article, uint32_t paragraph)
 {
 	struct span span = trimmed(article, article->paragraphs[paragraph].span);
-	return is_one_of(article->cp[span.end - 1], "，,、；;");
+	return character_is_one_of(article->cp[span.end - 1], "，,、；;");
 }
 
 /* 地点：…，: a short name and a colon */
@@ -154,14 +130,14 @@ static bool is_label(const struct article *article, struct span span)
 {
 	uint32_t most = length_of(span) > LABEL ? span.begin + LABEL : span.end;
 	uint32_t end = article_skip(article, span.begin, most, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT));
-	return end > span.begin && is_one_of(article->cp[end], "：:");
+	return end > span.begin && character_is_one_of(article->cp[end], "：:");
 }
 
 /* 尊敬的各位来宾，  女士们、先生们，亲爱的同学们， */
 static bool is_salutation(const struct sides *sides)
 {
 	uint32_t length = length_of(sides->before);
-	bool starts = starts_any(sides->article, sides->before.begin, salutations), ends = is_one_of(sides->article->cp[sides->before.end - 2], "们們");
+	bool starts = article_starts_any(sides->article, sides->before.begin, salutations), ends = character_is_one_of(sides->article->cp[sides->before.end - 2], "们們");
 	return (length < SALUTATION && (starts || ends)) || (length < LONG_SALUTATION && starts && ends);
 }
 
@@ -183,9 +159,9 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 		return false;
 	if (is_salutation(sides))
 		return false;
-	if (is_one_of(article->cp[sides->after.begin], "“‘「『"))
+	if (character_is_one_of(article->cp[sides->after.begin], "“‘「『"))
 		return false;
-	if (class_in(article->cls[sides->after.begin], CLASS_BIT(CLASS_OPEN)) && ends_any(article, sides->before.end - 1, sayings))
+	if (class_in(article->cls[sides->after.begin], CLASS_BIT(CLASS_OPEN)) && article_ends_any(article, sides->before.end - 1, sayings))
 		return false;
 	if (last == 0x3001) /* 、 */
 		return before >= LIST_PROSE && after >= LIST_PROSE;
@@ -195,9 +171,9 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 static bool joins_at_mark(const struct sides *sides, uint32_t paragraph, uint32_t next)
 {
 	uint32_t last = sides->article->cp[sides->before.end - 1];
-	if (is_one_of(last, "“‘「『（《〈〔"))
+	if (character_is_one_of(last, "“‘「『（《〈〔"))
 		return length_of(sides->before) >= PROSE;
-	return is_one_of(last, "，,、") && joins_at_comma(sides, paragraph, next);
+	return character_is_one_of(last, "，,、") && joins_at_comma(sides, paragraph, next);
 }
 
 /* The Han text round the break, WINDOW characters on each side at most; how many stand before it. */
@@ -284,7 +260,7 @@ static bool begins_torn(const struct sides *sides, const struct word *last)
 	struct span clause = {begin, end};
 	struct word words[WORD_SIDE];
 	uint32_t longest = word_longest(sides->data, article->cp + begin, WORD_SIDE);
-	if (is_one_of(article->cp[begin], "的了们們吗嗎呢吧") && longest <= 1)
+	if (character_is_one_of(article->cp[begin], "的了们們吗嗎呢吧") && longest <= 1)
 		return true;
 	if (end == begin || end == sides->after.end || article_skip(article, begin, end, CLASSES_HAN) < end || span_is_any(article, clause, beginnings))
 		return false;
@@ -302,7 +278,7 @@ static bool splits_number(const struct sides *sides)
 	const struct article *article = sides->article;
 	uint32_t first = sides->after.begin;
 	return article->cls[sides->before.end - 1] == CLASS_DIGIT &&
-		(is_one_of(article->cp[first], "年月日%％℃") || (is_one_of(article->cp[first], "万萬亿億") && class_in(article->cls[first + 1], CLASSES_HAN)));
+		(character_is_one_of(article->cp[first], "年月日%％℃") || (character_is_one_of(article->cp[first], "万萬亿億") && class_in(article->cls[first + 1], CLASSES_HAN)));
 }
 
 static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint32_t *head, struct arena *scratch)
@@ -322,7 +298,7 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 	if (!sides->full_stops || !last_word(sides, scratch, &last))
 		return JOIN_NONE;
 	if (caption) /* nor does a caption or a heading end in one of these */
-		return !sides->heading && length_of(last.span) == 1 && is_one_of(sides->article->cp[last.span.begin], "把被从從并並对對与與及") ? JOIN_PHRASE : JOIN_NONE;
+		return !sides->heading && length_of(last.span) == 1 && character_is_one_of(sides->article->cp[last.span.begin], "把被从從并並对對与與及") ? JOIN_PHRASE : JOIN_NONE;
 	return begins_torn(sides, &last) || ends_open(sides, &last) ? JOIN_PHRASE : JOIN_NONE;
 }
 

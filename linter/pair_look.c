@@ -16,11 +16,6 @@ enum { LABEL_MAXIMUM = 4 };
 /* Words before the arrow 》 of a link. */
 static const char *const arrow_words[] = {"更多", "详情", "詳情", "全文", "查看", "进入", "進入", "点击", "點擊", "首页", "首頁", "下一页", "下一頁", "下一篇"};
 
-static bool has(const struct article *article, uint32_t at, uint64_t classes)
-{
-	return class_in(article->cls[at], classes);
-}
-
 /* ① to ⑳, ⑴, ⒈, ⓐ: numbers that are one character. */
 static bool is_ready_label(uint32_t code_point)
 {
@@ -36,11 +31,11 @@ static uint32_t label_begin(const struct article *article, uint32_t end)
 		return end - 1;
 	if (article->cp[end - 1] == '.')
 		at--;
-	if (has(article, at - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN)))
+	if (article_is(article, at - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN)))
 		kinds = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN);
-	else if (has(article, at - 1, CLASS_BIT(CLASS_HAN_NUMERAL)))
+	else if (article_is(article, at - 1, CLASS_BIT(CLASS_HAN_NUMERAL)))
 		kinds = CLASS_BIT(CLASS_HAN_NUMERAL);
-	else if (has(article, at - 1, CLASS_BIT(CLASS_FULL_DIGIT)))
+	else if (article_is(article, at - 1, CLASS_BIT(CLASS_FULL_DIGIT)))
 		kinds = CLASS_BIT(CLASS_FULL_DIGIT);
 	uint32_t begin = article_skip_back(article, at, at - LABEL_MAXIMUM > article->begin ? at - LABEL_MAXIMUM : article->begin, kinds);
 	for (uint32_t i = begin; class_in(CLASS_LATIN, kinds) && at - begin > 1 && i < at; i++)
@@ -55,7 +50,7 @@ static bool is_stem_label(const struct article *article, uint32_t at)
 	static const uint16_t stems[] = {0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678}; /* 甲乙丙丁戊己庚辛壬癸 */
 	for (size_t i = 0; i < sizeof stems / sizeof *stems; i++)
 		if (article->cp[at - 1] == stems[i])
-			return has(article, at - 2, STOPS | SPACES | CLASS_BIT(CLASS_NEWLINE));
+			return article_is(article, at - 2, STOPS | SPACES | CLASS_BIT(CLASS_NEWLINE));
 	return false;
 }
 
@@ -64,7 +59,7 @@ static bool is_label(const struct article *article, uint32_t at)
 	if (is_stem_label(article, at))
 		return true;
 	uint32_t begin = label_begin(article, at);
-	return begin < at && !has(article, begin - 1, WORDS | CLASS_BIT(CLASS_HAN_NUMERAL)) && article->cp[begin - 1] != '.';
+	return begin < at && !article_is(article, begin - 1, WORDS | CLASS_BIT(CLASS_HAN_NUMERAL)) && article->cp[begin - 1] != '.';
 }
 
 /* The eyes of :) ;-) before a mouth. */
@@ -77,26 +72,26 @@ static bool has_eyes(const struct article *article, uint32_t at)
 enum mark_doubt mark_label(const struct article *article, uint32_t at)
 {
 	uint32_t begin = label_begin(article, at);
-	if (has_eyes(article, at) || (begin < at && has(article, begin - 1, STOPS | SPACES)))
+	if (has_eyes(article, at) || (begin < at && article_is(article, begin - 1, STOPS | SPACES)))
 		return MARK_LIKELY;
-	return begin < at && has(article, begin - 1, CLASSES_HAN) && article_is_han(article, at + 1) ? MARK_POSSIBLE : MARK_SURE;
+	return begin < at && article_is(article, begin - 1, CLASSES_HAN) && article_is_han(article, at + 1) ? MARK_POSSIBLE : MARK_SURE;
 }
 
 bool mark_is_prime(const struct article *article, uint32_t at)
 {
-	return has(article, at - 1, CLASS_BIT(CLASS_DIGIT)) || (article->cp[at] == '\'' && has(article, at - 1, CLASS_BIT(CLASS_LATIN)));
+	return article_is(article, at - 1, CLASS_BIT(CLASS_DIGIT)) || (article->cp[at] == '\'' && article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)));
 }
 
 bool mark_looks_closing(const struct article *article, uint32_t at)
 {
-	return has(article, at + 1, STOPS | SPACES | CLOSINGS | CLASS_BIT(CLASS_NEWLINE)) ||
-		has(article, at - 1, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS));
+	return article_is(article, at + 1, STOPS | SPACES | CLOSINGS | CLASS_BIT(CLASS_NEWLINE)) ||
+		article_is(article, at - 1, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS));
 }
 
 bool mark_looks_opening(const struct article *article, uint32_t at)
 {
-	return has(article, at - 1, STOPS | SPACES | OPENINGS | CLASS_BIT(CLASS_NEWLINE)) &&
-		!has(article, at + 1, STOPS | SPACES | CLOSINGS | CLASS_BIT(CLASS_NEWLINE));
+	return article_is(article, at - 1, STOPS | SPACES | OPENINGS | CLASS_BIT(CLASS_NEWLINE)) &&
+		!article_is(article, at + 1, STOPS | SPACES | CLOSINGS | CLASS_BIT(CLASS_NEWLINE));
 }
 
 bool mark_begins(const struct article *article, const struct paragraph *paragraph, uint32_t at)
@@ -107,7 +102,7 @@ bool mark_begins(const struct article *article, const struct paragraph *paragrap
 bool mark_ends(const struct article *article, const struct paragraph *paragraph, uint32_t at)
 {
 	uint32_t rest = article_skip(article, at + 1, paragraph->span.end, SPACES | STOPS | CLOSINGS);
-	return rest >= paragraph->span.end || has(article, rest, CLASS_BIT(CLASS_DASH) | OPENINGS);
+	return rest >= paragraph->span.end || article_is(article, rest, CLASS_BIT(CLASS_DASH) | OPENINGS);
 }
 
 static bool is_arrow(const struct article *article, const struct mark *mark)
@@ -115,11 +110,11 @@ static bool is_arrow(const struct article *article, const struct mark *mark)
 	uint32_t at = mark->at;
 	uint64_t edges = SPACES | CLASS_BIT(CLASS_NEWLINE);
 	if (mark->side == MARK_OPENS)
-		return has(article, at + 1, edges);
-	if (has(article, at - 1, edges))
+		return article_is(article, at + 1, edges);
+	if (article_is(article, at - 1, edges))
 		return true;
 	/* A row of them, 》》 or 首页》新闻》正文: the nearest mark within a label's length is another 》. */
-	for (uint32_t i = at + 1; i < at + ARTICLE_GUARD && !has(article, i, STOPS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)); i++)
+	for (uint32_t i = at + 1; i < at + ARTICLE_GUARD && !article_is(article, i, STOPS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)); i++)
 		if (article->cp[i] == article->cp[at])
 			return true;
 	for (size_t i = 0; i < sizeof arrow_words / sizeof *arrow_words; i++)
@@ -130,7 +125,7 @@ static bool is_arrow(const struct article *article, const struct mark *mark)
 
 static bool single_is_other(const struct article *article, const struct mark *mark)
 {
-	bool before = has(article, mark->at - 1, WORDS), after = has(article, mark->at + 1, WORDS);
+	bool before = article_is(article, mark->at - 1, WORDS), after = article_is(article, mark->at + 1, WORDS);
 	if (mark->side == MARK_CLOSES)
 		return before || after;
 	return before || (after && !article_is_han(article, mark->at - 1));
@@ -139,22 +134,22 @@ static bool single_is_other(const struct article *article, const struct mark *ma
 bool mark_is_other(const struct article *article, const struct mark *mark)
 {
 	uint32_t at = mark->at;
-	bool beside_wide = has(article, at - 1, WIDE) || has(article, at + 1, WIDE);
+	bool beside_wide = article_is(article, at - 1, WIDE) || article_is(article, at + 1, WIDE);
 	switch (mark->kind) {
 	case PAIR_PARENTHESIS:
 		if (mark->side == MARK_CLOSES)
 			return is_label(article, at) || has_eyes(article, at);
-		return has_eyes(article, at) && !has(article, at + 1, WORDS | WIDE);
+		return has_eyes(article, at) && !article_is(article, at + 1, WORDS | WIDE);
 	case PAIR_TITLE: case PAIR_ANGLE:
 		return is_arrow(article, mark);
 	case PAIR_SINGLE_QUOTE:
 		return single_is_other(article, mark);
 	case PAIR_DOUBLE_QUOTE:
-		return mark->side == MARK_CLOSES && (has(article, at - 1, CLASS_BIT(CLASS_DIGIT)) || article->cp[at - 1] == 0x2032);
+		return mark->side == MARK_CLOSES && (article_is(article, at - 1, CLASS_BIT(CLASS_DIGIT)) || article->cp[at - 1] == 0x2032);
 	case PAIR_STRAIGHT_SINGLE:
-		return !beside_wide || has(article, at - 1, WORDS) || has(article, at + 1, WORDS);
+		return !beside_wide || article_is(article, at - 1, WORDS) || article_is(article, at + 1, WORDS);
 	case PAIR_STRAIGHT_DOUBLE:
-		return has(article, at - 1, CLASS_BIT(CLASS_DIGIT));
+		return article_is(article, at - 1, CLASS_BIT(CLASS_DIGIT));
 	case PAIR_SQUARE: case PAIR_BRACE:
 		return !beside_wide;
 	default:

@@ -130,22 +130,6 @@ static uint8_t openings_at(const struct article *article, uint32_t at)
 	return found;
 }
 
-static bool ends_any(const struct article *article, uint32_t at, const char *const *texts)
-{
-	for (; *texts; texts++)
-		if (article_ends(article, at, *texts))
-			return true;
-	return false;
-}
-
-static bool is_one_of(uint32_t cp, const char *characters)
-{
-	while (*characters)
-		if (character_decode(&characters) == cp)
-			return true;
-	return false;
-}
-
 static bool is_digit(const struct article *article, uint32_t at)
 {
 	return class_in(article->cls[at], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
@@ -153,7 +137,7 @@ static bool is_digit(const struct article *article, uint32_t at)
 
 static bool is_count(uint32_t cp)
 {
-	return (character_numeral(cp) >= 1 && character_numeral(cp) <= 100) || is_one_of(cp, "甲乙丙丁戊己庚辛");
+	return (character_numeral(cp) >= 1 && character_numeral(cp) <= 100) || character_is_one_of(cp, "甲乙丙丁戊己庚辛");
 }
 
 /* A run of numerals at AT, at most MOST long: how many. */
@@ -170,7 +154,7 @@ static enum marker marker_bracket(const struct article *article, uint32_t at, ui
 	uint32_t han = run_of(article, at + 1, true, 3), digits = run_of(article, at + 1, false, 3);
 	uint32_t length = han ? han : digits;
 	*end = at + length + 2;
-	if (length == 0 || !is_one_of(article->cp[at + 1 + length], "）)"))
+	if (length == 0 || !character_is_one_of(article->cp[at + 1 + length], "）)"))
 		return MARKER_NONE;
 	return han ? MARKER_HAN_BRACKET : MARKER_DIGIT_BRACKET;
 }
@@ -180,15 +164,15 @@ static enum marker marker_number(const struct article *article, uint32_t at, uin
 	uint32_t digits = run_of(article, at, false, 3);
 	uint32_t after = at + digits;
 	*end = after + 1;
-	if (digits == 0 && article->cls[at] == CLASS_LATIN && is_one_of(article->cp[at + 1], ")）")) {
+	if (digits == 0 && article->cls[at] == CLASS_LATIN && character_is_one_of(article->cp[at + 1], ")）")) {
 		*end = at + 2;
 		return MARKER_HALF_BRACKET;
 	}
 	if (digits == 0)
 		return MARKER_NONE;
-	if (is_one_of(article->cp[after], ")）"))
+	if (character_is_one_of(article->cp[after], ")）"))
 		return MARKER_HALF_BRACKET;
-	if (is_one_of(article->cp[after], "．、") || (article->cp[after] == '.' && !is_digit(article, after + 1)))
+	if (character_is_one_of(article->cp[after], "．、") || (article->cp[after] == '.' && !is_digit(article, after + 1)))
 		return MARKER_DIGIT;
 	return MARKER_NONE;
 }
@@ -199,14 +183,14 @@ static enum marker marker_han(const struct article *article, uint32_t at, uint32
 		uint32_t length = run_of(article, at + 1, true, 6);
 		length = length ? length : run_of(article, at + 1, false, 4);
 		*end = at + length + 2;
-		return length > 0 && is_one_of(article->cp[at + 1 + length], "条條章节節款编編") ? MARKER_ARTICLE : MARKER_NONE;
+		return length > 0 && character_is_one_of(article->cp[at + 1 + length], "条條章节節款编編") ? MARKER_ARTICLE : MARKER_NONE;
 	}
 	uint32_t length = run_of(article, at, true, 3);
 	*end = at + length + 1;
 	if (length == 0)
 		return MARKER_NONE;
-	if (is_one_of(article->cp[at + length], "、．.") && !class_in(article->cls[at + length + 1], CLASS_BIT(CLASS_HAN_NUMERAL)))
-		return is_one_of(article->cp[at], "壹贰貳叁參肆伍陆陸柒捌玖拾甲乙丙丁戊己庚辛") ? MARKER_FORMAL : MARKER_HAN;
+	if (character_is_one_of(article->cp[at + length], "、．.") && !class_in(article->cls[at + length + 1], CLASS_BIT(CLASS_HAN_NUMERAL)))
+		return character_is_one_of(article->cp[at], "壹贰貳叁參肆伍陆陸柒捌玖拾甲乙丙丁戊己庚辛") ? MARKER_FORMAL : MARKER_HAN;
 	return article->cp[at + length] == 0x662F ? MARKER_ORDINAL : MARKER_NONE; /* 是 */
 }
 
@@ -225,7 +209,7 @@ enum marker role_marker(const struct article *article, struct span span, uint32_
 		marker = marker_bracket(article, at, &after);
 	else if (cp >= 0x2460 && cp <= 0x249B)
 		marker = MARKER_CIRCLED, after = at + 1;
-	else if (is_one_of(cp, "•●■□▲◆◇○※★☆►▶·") || (is_one_of(cp, "-*+") && article->cp[at + 1] == ' '))
+	else if (character_is_one_of(cp, "•●■□▲◆◇○※★☆►▶·") || (character_is_one_of(cp, "-*+") && article->cp[at + 1] == ' '))
 		marker = MARKER_BULLET, after = at + 1;
 	if (end)
 		*end = after;
@@ -371,7 +355,7 @@ static bool starts_date(const struct article *article, uint32_t at)
 	uint32_t after = at + (digits ? digits : han);
 	if (digits != 4 && han != 4)
 		return false;
-	return article->cp[after] == 0x5E74 || (is_one_of(article->cp[after], "-/.") && is_digit(article, after + 1)); /* 年 */
+	return article->cp[after] == 0x5E74 || (character_is_one_of(article->cp[after], "-/.") && is_digit(article, after + 1)); /* 年 */
 }
 
 static bool is_date_line(const struct teller *teller, uint32_t index)
@@ -390,7 +374,7 @@ static bool is_byline(const struct teller *teller, uint32_t index)
 {
 	const struct article *article = teller->article;
 	const struct shape *shape = &teller->shapes[index];
-	uint32_t at = shape->begin + is_one_of(article->cp[shape->begin], "（(【〔[");
+	uint32_t at = shape->begin + character_is_one_of(article->cp[shape->begin], "（(【〔[");
 	if (shape->length > HEADING_LONGEST || shape->ends > 0 || teller->paragraphs[index].ends_sentence)
 		return false;
 	if ((openings_at(article, at) & OPENS_BYLINE))
@@ -438,7 +422,7 @@ static bool is_caption(const struct teller *teller, uint32_t index)
 		return true;
 	if (teller->paragraphs[index].ends_sentence)
 		return false;
-	return ends_any(article, shape->end, caption_ends) || (shape->gaps == 1 && shape->length > CAPTION_SHORTEST);
+	return article_ends_any(article, shape->end, caption_ends) || (shape->gaps == 1 && shape->length > CAPTION_SHORTEST);
 }
 
 /* Lines of the tail: who wrote it, when, and that it is the end. */
@@ -487,7 +471,7 @@ static bool text_runs_on(const struct teller *teller, uint32_t index)
 		return false;
 	if (!teller->shapes[before - 1].prose && (teller->shapes[before - 1].length < HEADING_LONGEST / 2 || teller->shapes[before - 1].inner == 0))
 		return false;
-	return !is_one_of(teller->article->cp[teller->shapes[before - 1].end - 1], "：:");
+	return !character_is_one_of(teller->article->cp[teller->shapes[before - 1].end - 1], "：:");
 }
 
 /* A line without an end mark among prose: a caption where the text round it runs on or a picture has left a hole, else by its shape. */
@@ -497,7 +481,7 @@ static enum role tell_unmarked(const struct teller *teller, uint32_t index)
 	const struct shape *shape = &teller->shapes[index];
 	const struct paragraph *paragraph = &teller->paragraphs[index];
 	uint32_t last = article->cp[shape->end - 1];
-	if (is_one_of(last, "，,；;、：:") || shape->full_stop)
+	if (character_is_one_of(last, "，,；;、：:") || shape->full_stop)
 		return ROLE_BODY;
 	if (is_caption(teller, index))
 		return ROLE_CAPTION;
@@ -539,7 +523,7 @@ static enum role tell_head(const struct teller *teller, uint32_t index, bool *ti
 	if (is_byline(teller, index) || (*titled && is_names(teller, index)))
 		return ROLE_BYLINE;
 	uint32_t last = teller->article->cp[shape->end - 1];
-	if (is_one_of(last, "。：:；;，,、")) {
+	if (character_is_one_of(last, "。：:；;，,、")) {
 		*titled = true;
 		return ROLE_BODY;
 	}
@@ -557,7 +541,7 @@ static enum role tell_tail(const struct teller *teller, uint32_t index)
 		return ROLE_NAVIGATION;
 	if (is_signature(teller, index) || (is_byline(teller, index) && !is_caption(teller, index)))
 		return ROLE_SIGNATURE;
-	if (teller->paragraphs[index].ends_sentence || is_one_of(teller->article->cp[shape->end - 1], "，,；;、：:"))
+	if (teller->paragraphs[index].ends_sentence || character_is_one_of(teller->article->cp[shape->end - 1], "，,；;、：:"))
 		return ROLE_BODY;
 	if (is_caption(teller, index))
 		return ROLE_CAPTION;

@@ -30,14 +30,6 @@ struct splitter {
 	size_t count, capacity;
 };
 
-static bool is_one_of(uint32_t cp, const char *characters)
-{
-	while (*characters)
-		if (character_decode(&characters) == cp)
-			return true;
-	return false;
-}
-
 static bool is_han_or_close(const struct article *article, uint32_t at)
 {
 	return article_is_han(article, at) || class_in(article->cls[at], CLASS_BIT(CLASS_CLOSE));
@@ -89,9 +81,9 @@ static bool is_enclosed(struct splitter *splitter, uint32_t begin, uint32_t at, 
 	if (open < begin || close > open || next_close == 0 || next_close >= end || (next_open && next_open < next_close))
 		return false;
 	uint32_t longest = next_close - open;
-	if (is_one_of(article->cp[open], "《〈"))
+	if (character_is_one_of(article->cp[open], "《〈"))
 		return longest <= TITLE_LONGEST;
-	return splitter->text < open && is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST && !class_in(article->cls[open - 1], ENDS);
+	return splitter->text < open && character_is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST && !class_in(article->cls[open - 1], ENDS);
 }
 
 static const char *const abbreviations[] = {"Mr", "Mrs", "Ms", "Dr", "St", "Co", "Ltd", "Inc", "Jr", "Sr", "vs", "etc", "No", "no", "Vol", "vol", "Fig", "fig", "Prof",
@@ -148,7 +140,7 @@ static bool ellipsis_ends(const struct splitter *splitter, uint32_t at, uint32_t
 	if (article_skip_back(article, at, splitter->text, CLASS_BIT(CLASS_ELLIPSIS)) <= splitter->text)
 		return false;
 	return !class_in(article->cls[after], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) &&
-		!is_one_of(article->cp[after], "的地得等之");
+		!character_is_one_of(article->cp[after], "的地得等之");
 }
 
 static bool mark_ends(struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
@@ -191,10 +183,10 @@ static const char *const sayings[] = {"说", "說", "道", "问", "問", "答", 
 static bool quotation_goes_on(const struct article *article, uint32_t at, uint32_t end)
 {
 	uint32_t last = article->cp[at - 1];
-	if (!is_one_of(last, "”’」』\"") || at >= end)
+	if (!character_is_one_of(last, "”’」』\"") || at >= end)
 		return false;
 	if (class_in(article->cls[at], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) ||
-		is_one_of(article->cp[at], "的地之等是为為"))
+		character_is_one_of(article->cp[at], "的地之等是为為"))
 		return true;
 	uint32_t limit = end - at > TAG_LONGEST ? at + TAG_LONGEST : end;
 	uint32_t tag = article_skip(article, at, limit, CLASSES_HAN | CLASS_BIT(CLASS_INTERPUNCT) | CLASS_BIT(CLASS_LATIN));

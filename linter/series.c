@@ -36,14 +36,6 @@ bool series_is_nested(const struct article *article, uint32_t first, const struc
 	       article_sentence_at(article, figures[stop].span.begin) == article_sentence_at(article, figures[series->last].span.begin);
 }
 
-static bool starts_any(const struct article *article, uint32_t at, const char *const *words)
-{
-	for (; *words; words++)
-		if (article_starts(article, at, *words))
-			return true;
-	return false;
-}
-
 /* The marks that part the items: ； where the sentence has any, for then a ， stands inside an item. */
 static bool is_parting(uint32_t code_point, bool semicolons)
 {
@@ -65,7 +57,7 @@ uint32_t series_of_words(const struct article *article, uint32_t at, uint32_t en
 		if (i > at && !is_parting(article->cp[i - 1], semicolons))
 			continue;
 		/* 首先是 …，其次是 …，最后大家讨论: the last is none of the items. */
-		bool counted = starts_any(article, i, words) && article->cp[i + 2] == follower;
+		bool counted = article_starts_any(article, i, words) && article->cp[i + 2] == follower;
 		/* 首先，要学习： the word is a clause of its own. */
 		i += counted && !semicolons && is_parting(article->cp[i + 2], false) ? 3 : 0;
 		parts++;
