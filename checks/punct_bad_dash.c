@@ -80,7 +80,8 @@ static bool names_one(const struct article *article, uint32_t begin, const struc
 		return false;
 	if (character_is_one_of(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅") && character_is_one_of(article->cp[at - 2], "一这這那有"))
 		return is_noun || (noun->span.end - at >= 2 && character_is_one_of(article->cp[at - 1], "个個种種件样樣项項"));
-	if (noun->span.end - at == 1 && character_is_one_of(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 && character_is_one_of(article->cp[at - 2], "这這那"))
+	if (noun->span.end - at == 1 && character_is_one_of(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 &&
+		character_is_one_of(article->cp[at - 2], "这這那"))
 		return true;
 	uint32_t modified = at; /* 的题材, 的老题材 */
 	while (modified > begin && at - modified < MODIFIER_LONGEST && article->cp[modified - 1] != 0x7684)
@@ -210,7 +211,8 @@ static void look_at_em(struct check_context *context, struct span run)
 static bool near_han(const struct article *article, struct span run)
 {
 	uint64_t lines = CLASS_BIT(CLASS_NEWLINE);
-	uint32_t begin = article_skip_back(article, run.begin, run.begin - article->begin > HAN_REACH ? run.begin - HAN_REACH : article->begin, ~lines);
+	uint32_t begin =
+		article_skip_back(article, run.begin, run.begin - article->begin > HAN_REACH ? run.begin - HAN_REACH : article->begin, ~lines);
 	uint32_t end = article_find(article, run.end, article->end - run.end > HAN_REACH ? run.end + HAN_REACH : article->end, lines);
 	return article_find(article, begin, end, CLASSES_HAN) < end;
 }
@@ -254,7 +256,8 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 	}
 	if (article->paragraphs[article_paragraph_at(article, run.begin)].role == ROLE_TABLE)
 		return;
-	bool torn = length < RULE_LONG && !spaced && article_is_han(article, run.begin - 1) && article_is_han(article, run.end) && in_prose(article, run.begin);
+	bool torn = length < RULE_LONG && !spaced && article_is_han(article, run.begin - 1) && article_is_han(article, run.end) &&
+		    in_prose(article, run.begin);
 	if (length >= RULE_LEAST && !torn)
 		return;
 	bool unit = character_is_one_of(article->cp[run.begin - 1], RANGE_UNITS) && article_is(article, run.begin - 2, FIGURES);
@@ -272,7 +275,8 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 		return;
 	}
 	bool before = article_is(article, wide.begin - 1, sides);
-	bool ends = before && !spaced && article_is(article, run.end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP));
+	bool ends =
+		before && !spaced && article_is(article, run.end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP));
 	bool figure = before && !spaced && article_is(article, run.end, CLASS_BIT(CLASS_DIGIT));
 	bool word = after && !spaced && article_is(article, run.begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
 	if ((before && after) || ends || figure || word)
@@ -296,7 +300,8 @@ static void look_at_ones(struct check_context *context)
 		uint32_t at = numerals->at[i];
 		if (article->cp[at] != 0x4E00 || article->cp[at + 1] != 0x4E00)
 			continue;
-		if (article->cp[at + 2] == 0x4E00 || article_is(article, at - 1, FIGURES) || !article_is_han(article, at - 1) || character_is_one_of(article->cp[at - 1], "唯惟统統逐单單专專"))
+		if (article->cp[at + 2] == 0x4E00 || article_is(article, at - 1, FIGURES) || !article_is_han(article, at - 1) ||
+			character_is_one_of(article->cp[at - 1], "唯惟统統逐单單专專"))
 			continue;
 		uint32_t begin = clause_begin(article, at), end = clause_end(article, at + 2);
 		struct word *left, *right;
@@ -304,7 +309,8 @@ static void look_at_ones(struct check_context *context)
 		uint32_t count = word_segment(context->data, article, (struct span){begin, at}, context->scratch, &left);
 		if (count == 0 || word_segment(context->data, article, (struct span){at + 2, end}, context->scratch, &right) == 0)
 			continue;
-		if (!closes_ones(article, last, at, right) && !(right->tag == WORD_PRONOUN ? at - begin >= 4 : names_one(article, begin, &left[count - 1])))
+		if (!closes_ones(article, last, at, right) &&
+			!(right->tag == WORD_PRONOUN ? at - begin >= 4 : names_one(article, begin, &left[count - 1])))
 			continue;
 		add(context, MESSAGE_HAN_ONE, (struct span){at, at + 2}, "——");
 		last = at + 2;

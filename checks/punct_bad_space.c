@@ -13,7 +13,16 @@
  */
 #include "check.h"
 
-enum { MESSAGE_INSIDE, MESSAGE_MARK, MESSAGE_AFTER_STOPS, MESSAGE_BESIDE_PAIRS, MESSAGE_LATIN_COMMA, MESSAGE_TRAILING, MESSAGE_HAN_LATIN_EXTRA, MESSAGE_HAN_LATIN_MISSING };
+enum {
+	MESSAGE_INSIDE,
+	MESSAGE_MARK,
+	MESSAGE_AFTER_STOPS,
+	MESSAGE_BESIDE_PAIRS,
+	MESSAGE_LATIN_COMMA,
+	MESSAGE_TRAILING,
+	MESSAGE_HAN_LATIN_EXTRA,
+	MESSAGE_HAN_LATIN_MISSING
+};
 
 enum { HAN_LATIN_IGNORE, HAN_LATIN_REQUIRE, HAN_LATIN_FORBID, HAN_LATIN_CONSISTENT };
 
@@ -154,33 +163,38 @@ static bool is_repeated(const struct article *article, struct span gap)
 static bool has_halves(const struct article *article, const struct place *place)
 {
 	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
-	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1 && !character_is_one_of(article->cp[place->begin - 1], "，；,;");
+	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1 &&
+	       !character_is_one_of(article->cp[place->begin - 1], "，；,;");
 }
 
 static bool is_label(const struct article *article, const struct place *place)
 {
 	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
-	return place->gap.begin - head <= LABEL_LONGEST || character_is_one_of(article->cp[place->gap.begin - 1], "年月日") || article_is(article, place->gap.begin - 1, FIGURES);
+	return place->gap.begin - head <= LABEL_LONGEST || character_is_one_of(article->cp[place->gap.begin - 1], "年月日") ||
+	       article_is(article, place->gap.begin - 1, FIGURES);
 }
 
 static bool is_respect(const struct article *article, const struct place *place)
 {
-	return !variant_is_hans(article->variant) && (article_starts_any(article, place->gap.end, honoured) || article_ends_any(article, place->gap.begin, honouring));
+	return !variant_is_hans(article->variant) &&
+	       (article_starts_any(article, place->gap.end, honoured) || article_ends_any(article, place->gap.begin, honouring));
 }
 
 /* 作者是 著名作家, but not 无处不在 and 所以 */
 static bool is_dangling(const struct check_context *context, const struct place *place)
 {
 	const uint32_t *cp = context->article->cp;
-	return place->gap.begin - place->begin > 2 && character_is_one_of(cp[place->gap.begin - 1], DANGLING) && !word_find(context->data, cp + place->gap.begin - 2, 2, NULL) &&
-		!word_find(context->data, cp + place->gap.begin - 3, 3, NULL) && !character_is_one_of(cp[place->gap.begin - 2], "不自所");
+	return place->gap.begin - place->begin > 2 && character_is_one_of(cp[place->gap.begin - 1], DANGLING) &&
+	       !word_find(context->data, cp + place->gap.begin - 2, 2, NULL) && !word_find(context->data, cp + place->gap.begin - 3, 3, NULL) &&
+	       !character_is_one_of(cp[place->gap.begin - 2], "不自所");
 }
 
 /* In the clause there is this one space between Han characters, or it stands beside the like of 的; nothing says that it is meant. */
 static bool is_slip(const struct check_context *context, const struct place *place)
 {
 	const struct article *article = context->article;
-	bool function = character_is_one_of(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) || character_is_one_of(article->cp[place->gap.end], FUNCTION_CHARACTERS);
+	bool function = character_is_one_of(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) ||
+			character_is_one_of(article->cp[place->gap.end], FUNCTION_CHARACTERS);
 	uint32_t others = article_count(article, (struct span){place->begin, place->gap.begin}, ALL_SPACES) +
 		article_count(article, (struct span){place->gap.end, place->end}, ALL_SPACES);
 	if (others > (function ? 1 : 0))
@@ -218,7 +232,8 @@ static bool is_dateline(const struct article *article, uint32_t end)
 /* 第 1.4 节 “分页” */
 static bool is_numbered(const struct article *article, uint32_t end)
 {
-	return character_is_one_of(article->cp[end - 1], "节節章条條页頁") && article_is(article, article_skip_back(article, end - 1, article->begin, ALL_SPACES) - 1, FIGURES);
+	return character_is_one_of(article->cp[end - 1], "节節章条條页頁") &&
+	       article_is(article, article_skip_back(article, end - 1, article->begin, ALL_SPACES) - 1, FIGURES);
 }
 
 /* 文件 “README” 中: the space is that of Han and Latin. */
@@ -237,8 +252,10 @@ static bool is_beside_pair(const struct article *article, const struct place *pl
 		return article_is_han(article, after) && pair->open != head && !article_is(article, place->end, CLASS_BIT(CLASS_OPEN)) &&
 			!is_latin_quote(article, pair, before - 1) && !is_dateline(article, pair->open);
 	pair = pair_opening(article, after);
-	return article_is_han(article, before) && pair && article_is(article, after, CLASS_BIT(CLASS_OPEN)) && !is_latin_quote(article, pair, after + 1) &&
-		!is_label(article, place) && !article_is(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin) && !is_numbered(article, place->gap.begin);
+	return article_is_han(article, before) && pair && article_is(article, after, CLASS_BIT(CLASS_OPEN)) &&
+	       !is_latin_quote(article, pair, after + 1) && !is_label(article, place) &&
+	       !article_is(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin) &&
+	       !is_numbered(article, place->gap.begin);
 }
 
 /* Spaces after stops and beside pairs: slips if they are few, a habit if most marks have one; so they wait for the end of the article. */
@@ -262,7 +279,8 @@ static void look_at_mark(struct check_context *context, struct span gap, struct 
 		add(context, MESSAGE_MARK, gap, (struct span){before, before + 1});
 	else if (is_beside_pair(article, &place))
 		ARENA_PUSH(context->scratch, beside_pairs->items, beside_pairs->count, beside_pairs->capacity, gap);
-	else if (article_is(article, before, WIDE_STOPS) && article_is(article, after, CLASSES_HAN | FIGURES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
+	else if (article_is(article, before, WIDE_STOPS) &&
+		 article_is(article, after, CLASSES_HAN | FIGURES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
 		ARENA_PUSH(context->scratch, after_stops->items, after_stops->count, after_stops->capacity, gap);
 }
 
@@ -292,7 +310,8 @@ static void look_at_comma(struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	uint64_t latin = CLASS_BIT(CLASS_LATIN);
-	if (!article_is(article, at - 1, latin) || !article_is(article, at + 1, latin) || !article_is(article, at - 2, latin) || !article_is(article, at + 2, latin))
+	if (!article_is(article, at - 1, latin) || !article_is(article, at + 1, latin) || !article_is(article, at - 2, latin) ||
+		!article_is(article, at + 2, latin))
 		return;
 	uint32_t begin = article_skip_back(article, at, at - article->begin > LATIN_REACH ? at - LATIN_REACH : article->begin, latin);
 	uint32_t end = article_skip(article, at + 1, article->end - at > LATIN_REACH ? at + LATIN_REACH : article->end, latin);
@@ -326,7 +345,8 @@ static void look_at_spaces(struct check_context *context)
 		bool ideographic = article->cp[gap.begin] == 0x3000;
 		for (i++; i < spaces->count && spaces->at[i] == gap.end; i++, gap.end++)
 			ideographic |= article->cp[gap.end] == 0x3000;
-		if (article_is(article, gap.begin - 1, CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_ODD_SPACE)) || article_is(article, gap.end, CLASS_BIT(CLASS_ODD_SPACE)))
+		if (article_is(article, gap.begin - 1, CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_ODD_SPACE)) ||
+			article_is(article, gap.end, CLASS_BIT(CLASS_ODD_SPACE)))
 			continue;
 		if (article_is(article, gap.end, CLASS_BIT(CLASS_NEWLINE))) {
 			add_trailing(context, &trailing, gap);
@@ -366,7 +386,8 @@ static bool border_at(const struct article *article, uint32_t at, struct border 
 		return false;
 	while (article->cp[next] == ' ')
 		next++;
-	bool before = article_is_han(article, at) && article_is(article, next, latin), after = article_is(article, at, latin) && article_is_han(article, next);
+	bool before = article_is_han(article, at) && article_is(article, next, latin),
+	     after = article_is(article, at, latin) && article_is_han(article, next);
 	if (!before && !after)
 		return false;
 	uint32_t inner = before ? next : at;
@@ -431,7 +452,11 @@ static const struct check_message messages[] = {
 static const char *const han_latin_choices[] = {"ignore", "require", "forbid", "consistent", NULL};
 
 static const struct check_option options[] = {
-	{.key = "han_latin", .type = OPTION_CHOICE, .offset = offsetof(struct settings, han_latin), .initial = HAN_LATIN_IGNORE, .choices = han_latin_choices,
+	{.key = "han_latin",
+		.type = OPTION_CHOICE,
+		.offset = offsetof(struct settings, han_latin),
+		.initial = HAN_LATIN_IGNORE,
+		.choices = han_latin_choices,
 		.help = N_("space between Han and Latin letters or figures")},
 	{0},
 };

@@ -148,7 +148,8 @@ static bool is_after_code(const struct article *article, uint32_t at)
 static bool is_before_honours(const struct article *article, uint32_t at)
 {
 	uint32_t end = article_skip(article, at + 2, at + 2 + HONOUR_LONGEST + 1, CLASS_BIT(CLASS_LATIN));
-	if (!variant_is_hant(article->variant) || article->cp[at] != ',' || article->cp[at + 1] != ' ' || end < at + 4 || end > at + 2 + HONOUR_LONGEST)
+	if (!variant_is_hant(article->variant) || article->cp[at] != ',' || article->cp[at + 1] != ' ' || end < at + 4 ||
+		end > at + 2 + HONOUR_LONGEST)
 		return false;
 	for (uint32_t i = at + 2; i < end; i++)
 		if (article->cp[i] < 'A' || article->cp[i] > 'Z')
@@ -167,7 +168,8 @@ static bool is_stop(const struct check_context *context, uint32_t at)
 		return true;
 	/* After Latin text or a figure only where Han goes on at once; ! and ? may be part of a name there: Yahoo!奇摩. */
 	uint64_t others = LATIN | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_OBJECT);
-	return article_is(article, at - 1, others) && han_after(article, at) && article->cp[at] != '!' && article->cp[at] != '?' && !is_after_code(article, at);
+	return article_is(article, at - 1, others) && han_after(article, at) && article->cp[at] != '!' && article->cp[at] != '?' &&
+	       !is_after_code(article, at);
 }
 
 /* print("你好"), IF(A1>60,"及格") and if(条件){ */
@@ -348,7 +350,8 @@ static void report_latin(struct check_context *context)
 	for (uint32_t i = 0; i < stops->count; i++) {
 		uint32_t at = stops->at[i], half = half_form(article->cp[at]);
 		uint32_t after = article_skip(article, at + 1, article->end, SPACES);
-		if (!half || !article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)) || !article_is(article, after, CLASS_BIT(CLASS_LATIN)) || !in_latin_sentence(article, at))
+		if (!half || !article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)) || !article_is(article, after, CLASS_BIT(CLASS_LATIN)) ||
+			!in_latin_sentence(article, at))
 			continue;
 		struct finding *finding = report_add(context->report, MESSAGE_LATIN, (struct span){at, at + 1});
 		char text[] = {(char)half, after > at + 1 ? 0 : ' ', 0};

@@ -53,7 +53,8 @@ static bool has_comma(const struct article *article, struct span span)
 /* An address or a code at the end: https://…, mail@…, 0355-1234567. */
 static bool ends_in_address(const struct article *article, struct span span)
 {
-	uint64_t text = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SYMBOL);
+	uint64_t text =
+		CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SYMBOL);
 	uint32_t begin = article_skip_back(article, span.end, span.begin, text);
 	uint64_t code = CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SYMBOL);
 	bool is_code = article_find(article, begin, span.end, code) < span.end;
@@ -72,7 +73,8 @@ static bool is_caption(const struct article *article, struct span span)
 	if (character_is_one_of(article->cp[end - 1], "摄攝"))
 		return true;
 	for (uint32_t i = from; i < end; i++)
-		if (article_starts(article, i, "摄影") || article_starts(article, i, "攝影") || article_starts(article, i, "供图") || article_starts(article, i, "供圖"))
+		if (article_starts(article, i, "摄影") || article_starts(article, i, "攝影") || article_starts(article, i, "供图") ||
+			article_starts(article, i, "供圖"))
 			return true;
 	return false;
 }
@@ -101,7 +103,8 @@ static bool is_document_title(const struct article *article, struct span span)
 /* Is the end of the text itself the end of the paragraph: a letter, a number, a closing mark after one? */
 static bool ends_in_text(const struct article *article, struct span span)
 {
-	uint64_t text = CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_FULL_LATIN) | CLASS_BIT(CLASS_KANA);
+	uint64_t text = CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_FULL_LATIN) |
+			CLASS_BIT(CLASS_KANA);
 	uint32_t end = article_skip_back(article, span.end, span.begin, CLOSERS | SPACES);
 	if (character_is_one_of(article->cp[span.end - 1], "）)》〉】]"))
 		return false;
@@ -112,8 +115,8 @@ static bool ends_in_text(const struct article *article, struct span span)
 static uint32_t last_sentence(const struct article *article, struct span span)
 {
 	uint32_t at = span.end;
-	while (at > span.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)) && !character_is_one_of(article->cp[at - 1], "!?") &&
-		!(article->cp[at - 1] == '.' && article_is_han(article, at - 2)))
+	while (at > span.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)) &&
+		!character_is_one_of(article->cp[at - 1], "!?") && !(article->cp[at - 1] == '.' && article_is_han(article, at - 2)))
 		at--;
 	return article_skip(article, at, span.end, CLOSERS | SPACES);
 }
@@ -221,7 +224,8 @@ static bool is_entry(const struct article *article, uint32_t paragraph)
 		return true;
 	if (!begins_with_digit(article, p))
 		return false;
-	return (paragraph > 0 && begins_with_digit(article, p - 1)) || (paragraph + 1 < article->paragraph_count && begins_with_digit(article, p + 1));
+	return (paragraph > 0 && begins_with_digit(article, p - 1)) ||
+	       (paragraph + 1 < article->paragraph_count && begins_with_digit(article, p + 1));
 }
 
 /* Prose without an end mark. A list item is prose if it has a sentence before its end. */
@@ -235,8 +239,9 @@ static bool is_unended(struct check_context *context, uint32_t paragraph, struct
 	span->end = article_skip_back(article, p->span.end, span->begin, SPACES);
 	bool prose = p->role == ROLE_BODY || (p->role == ROLE_LIST_ITEM && has_mark(article, CLASS_END_STOP, *span));
 	return prose && span->end - span->begin >= CLAUSE && ends_in_text(article, *span) && has_comma(article, *span) &&
-		article_count(article, *span, CLASSES_HAN) >= CLAUSE && !ends_in_address(article, *span) && !is_caption(article, *span) && !is_document_title(article, *span) &&
-		!is_entry(article, paragraph) && !article_leads_in(article, paragraph) && ends_in_sentence(context, *span);
+	       article_count(article, *span, CLASSES_HAN) >= CLAUSE && !ends_in_address(article, *span) && !is_caption(article, *span) &&
+	       !is_document_title(article, *span) && !is_entry(article, paragraph) && !article_leads_in(article, paragraph) &&
+	       ends_in_sentence(context, *span);
 }
 
 static bool goes_on(struct check_context *context, uint32_t paragraph)

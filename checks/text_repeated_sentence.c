@@ -92,7 +92,8 @@ static bool is_eligible(const struct article *article, const struct paragraph *p
 {
 	if (paragraph->role != ROLE_BODY && paragraph->role != ROLE_LIST_ITEM)
 		return false;
-	return paragraph->ends_sentence || paragraph->span.end - paragraph->span.begin >= LINE || has_mark(article, CLASS_INNER_STOP, paragraph->span);
+	return paragraph->ends_sentence || paragraph->span.end - paragraph->span.begin >= LINE ||
+	       has_mark(article, CLASS_INNER_STOP, paragraph->span);
 }
 
 static bool contains_any(const struct article *article, struct span span, const char *const *texts)
@@ -231,8 +232,8 @@ static bool is_under_heading(const struct article *article, struct span span)
 {
 	uint32_t paragraph = article_paragraph_at(article, span.begin);
 	struct span whole = article->paragraphs[paragraph].span;
-	return article->blocks && paragraph > 0 && article->paragraphs[paragraph - 1].role == ROLE_HEADING && whole.end - whole.begin <= UNDER_HEADING &&
-		span.begin == whole.begin && span.end >= whole.end;
+	return article->blocks && paragraph > 0 && article->paragraphs[paragraph - 1].role == ROLE_HEADING &&
+	       whole.end - whole.begin <= UNDER_HEADING && span.begin == whole.begin && span.end >= whole.end;
 }
 
 /* A form to fill in: 第[X]章：[标题] */
@@ -304,7 +305,8 @@ static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 	uint32_t left = 0, right = length;
 	while (first + right < copy - left && copy + right < article->end && cp[first + right] == cp[copy + right])
 		right++;
-	while (first - left > article->begin && copy - left > search->done && copy - left > first + right && cp[first - left - 1] == cp[copy - left - 1])
+	while (first - left > article->begin && copy - left > search->done && copy - left > first + right &&
+		cp[first - left - 1] == cp[copy - left - 1])
 		left++;
 	struct span span = cleaned(article, (struct span){copy - left, copy + right}, copy);
 	if (span.end - span.begin < (uint32_t)search->length)
@@ -376,8 +378,8 @@ static void run(struct check_context *context)
 	const struct article *article = context->article;
 	const struct settings *settings = context->settings;
 	struct search search = {.context = context, .article = article, .done = article->begin, .length = settings->length};
-	uint64_t clauses = (uint64_t)article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP] + article->class_count[CLASS_HALF_STOP] +
-		article->paragraph_count;
+	uint64_t clauses = (uint64_t)article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP] +
+			   article->class_count[CLASS_HALF_STOP] + article->paragraph_count;
 	uint32_t size = 64, cursors[3] = {0};
 	while (size < 2 * clauses)
 		size *= 2;

@@ -53,7 +53,8 @@ static bool header_is_right(const struct data_header *header, size_t size, const
 
 static bool section_is_right(const struct data_section *section, size_t size)
 {
-	if (section->kind >= DATA_KIND_COUNT || section->element != element_sizes[section->kind] || section->offset % 8 != 0 || section->offset > size)
+	if (section->kind >= DATA_KIND_COUNT || section->element != element_sizes[section->kind] || section->offset % 8 != 0 ||
+		section->offset > size)
 		return false;
 	return section->count <= (size - section->offset) / section->element && section->count < UINT32_MAX;
 }

@@ -65,7 +65,8 @@ bool usage_doubles(const struct article *article, struct span unit, const struct
 	bool is_clause = !article_is_han(article, unit.begin - 1) && !article_is_han(article, unit.end + unit.end - unit.begin);
 	if (is_clause && (span_is_one_of(article, unit, cries) || pair_around(article, unit.begin, PAIRS_QUOTE)))
 		return true;
-	if (counts_out(article, unit) || is_sound(article, unit) || span_is_one_of(article, unit, emphatic) || character_is_one_of(last, sounds_of_ending))
+	if (counts_out(article, unit) || is_sound(article, unit) || span_is_one_of(article, unit, emphatic) ||
+		character_is_one_of(last, sounds_of_ending))
 		return true;
 	if (is_short && character_is_one_of(first, intensifiers) && word->tag != WORD_NOUN)
 		return true;
@@ -84,5 +85,6 @@ bool usage_tries(const struct article *article, struct span unit, const struct w
 		return false;
 	if (span_is_one_of(article, unit, tried_verbs))
 		return true;
-	return word->tag == WORD_VERB && character_is_one_of(cp[unit.begin - 1], requests) && (character_is_one_of(cp[end], after_requests) || !article_is_han(article, end));
+	return word->tag == WORD_VERB && character_is_one_of(cp[unit.begin - 1], requests) &&
+	       (character_is_one_of(cp[end], after_requests) || !article_is_han(article, end));
 }

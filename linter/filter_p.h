@@ -28,7 +28,8 @@ struct filter *filter_new(const struct filter_options *options, struct config *c
  * (check "unused_silencing") for each silencing that silenced nothing, so there must be room: it returns a new array.
  * False with a sentence if the sidecar file is wrong.
  */
-bool filter_apply(struct filter *filter, const struct input *input, struct diagnostic **diagnostics, size_t *count, struct arena *arena, struct error *error);
+bool filter_apply(
+	struct filter *filter, const struct input *input, struct diagnostic **diagnostics, size_t *count, struct arena *arena, struct error *error);
 
 /* Writes the baseline if one was asked for. */
 bool filter_finish(struct filter *filter, struct error *error);

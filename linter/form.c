@@ -142,7 +142,8 @@ bool form_find(const struct data *data, const struct article *article, uint32_t 
 		other.cp[other.at] = entry->rights[i];
 		if (!sure_word(data, article->variant, &other, &word) || stands(data, article->variant, &text, word.span))
 			continue;
-		float gain = word_cost_in(data, article->variant, text.cp, text.length) - word_cost_in(data, article->variant, other.cp, other.length);
+		float gain =
+			word_cost_in(data, article->variant, text.cp, text.length) - word_cost_in(data, article->variant, other.cp, other.length);
 		bool is_rare = variant_is_hant(article->variant) && word.cost > RARE_COST;
 		if (gain >= (is_rare ? RARE_MARGIN : MARGIN) && gain > best) {
 			best = gain;

@@ -137,7 +137,8 @@ static bool is_label(const struct article *article, struct span span)
 static bool is_salutation(const struct sides *sides)
 {
 	uint32_t length = length_of(sides->before);
-	bool starts = article_starts_any(sides->article, sides->before.begin, salutations), ends = character_is_one_of(sides->article->cp[sides->before.end - 2], "们們");
+	bool starts = article_starts_any(sides->article, sides->before.begin, salutations),
+	     ends = character_is_one_of(sides->article->cp[sides->before.end - 2], "们們");
 	return (length < SALUTATION && (starts || ends)) || (length < LONG_SALUTATION && starts && ends);
 }
 
@@ -148,7 +149,8 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 	uint32_t last = article->cp[sides->before.end - 1];
 	struct span inside = {sides->before.begin, sides->before.end - 1};
 	uint32_t before = length_of(sides->before), after = length_of(sides->after);
-	if (!article_is_han(article, sides->before.end - 2) && !class_in(article->cls[sides->before.end - 2], CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_DIGIT)))
+	if (!article_is_han(article, sides->before.end - 2) &&
+		!class_in(article->cls[sides->before.end - 2], CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_DIGIT)))
 		return false;
 	if (is_label(article, sides->before) && is_label(article, sides->after))
 		return false;
@@ -262,7 +264,8 @@ static bool begins_torn(const struct sides *sides, const struct word *last)
 	uint32_t longest = word_longest(sides->data, article->cp + begin, WORD_SIDE);
 	if (character_is_one_of(article->cp[begin], "的了们們吗嗎呢吧") && longest <= 1)
 		return true;
-	if (end == begin || end == sides->after.end || article_skip(article, begin, end, CLASSES_HAN) < end || span_is_any(article, clause, beginnings))
+	if (end == begin || end == sides->after.end || article_skip(article, begin, end, CLASSES_HAN) < end ||
+		span_is_any(article, clause, beginnings))
 		return false;
 	bool full = class_in(article->cls[end], CLASS_BIT(CLASS_END_STOP)) || article->cp[end] == '.';
 	if (length_of(clause) == 1 || (full && length_of(clause) <= FRAGMENT_CLAUSE))
@@ -278,7 +281,8 @@ static bool splits_number(const struct sides *sides)
 	const struct article *article = sides->article;
 	uint32_t first = sides->after.begin;
 	return article->cls[sides->before.end - 1] == CLASS_DIGIT &&
-		(character_is_one_of(article->cp[first], "年月日%％℃") || (character_is_one_of(article->cp[first], "万萬亿億") && class_in(article->cls[first + 1], CLASSES_HAN)));
+	       (character_is_one_of(article->cp[first], "年月日%％℃") ||
+		       (character_is_one_of(article->cp[first], "万萬亿億") && class_in(article->cls[first + 1], CLASSES_HAN)));
 }
 
 static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint32_t *head, struct arena *scratch)
@@ -298,7 +302,10 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 	if (!sides->full_stops || !last_word(sides, scratch, &last))
 		return JOIN_NONE;
 	if (caption) /* nor does a caption or a heading end in one of these */
-		return !sides->heading && length_of(last.span) == 1 && character_is_one_of(sides->article->cp[last.span.begin], "把被从從并並对對与與及") ? JOIN_PHRASE : JOIN_NONE;
+		return !sides->heading && length_of(last.span) == 1 &&
+				       character_is_one_of(sides->article->cp[last.span.begin], "把被从從并並对對与與及")
+			       ? JOIN_PHRASE
+			       : JOIN_NONE;
 	return begins_torn(sides, &last) || ends_open(sides, &last) ? JOIN_PHRASE : JOIN_NONE;
 }
 

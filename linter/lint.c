@@ -32,7 +32,8 @@ static void build_layers(struct article *article, unsigned needs, const struct d
 		article_build_figures(article, data);
 }
 
-static void run_checks(const struct article *article, const struct policy *policy, const struct data *data, struct arena *scratch, struct report *report)
+static void run_checks(
+	const struct article *article, const struct policy *policy, const struct data *data, struct arena *scratch, struct report *report)
 {
 	for (size_t i = 0; checks_table[i]; i++) {
 		if (!policy->checks[i].on)

@@ -79,7 +79,8 @@ enum mark_doubt mark_label(const struct article *article, uint32_t at)
 
 bool mark_is_prime(const struct article *article, uint32_t at)
 {
-	return article_is(article, at - 1, CLASS_BIT(CLASS_DIGIT)) || (article->cp[at] == '\'' && article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)));
+	return article_is(article, at - 1, CLASS_BIT(CLASS_DIGIT)) ||
+	       (article->cp[at] == '\'' && article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)));
 }
 
 bool mark_looks_closing(const struct article *article, uint32_t at)

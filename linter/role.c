@@ -296,8 +296,9 @@ static bool is_label(const struct shape *shape)
 static bool may_be_verse(const struct teller *teller, uint32_t index)
 {
 	const struct shape *shape = &teller->shapes[index];
-	return !has_role(teller, index) && shape->length <= VERSE_LONGEST && shape->length >= 2 && shape->marker == MARKER_NONE && shape->colon == 0 &&
-		columns(shape) == 0 && shape->arrows == 0 && !class_in(teller->article->cls[shape->begin], CLASS_BIT(CLASS_DIGIT));
+	return !has_role(teller, index) && shape->length <= VERSE_LONGEST && shape->length >= 2 && shape->marker == MARKER_NONE &&
+	       shape->colon == 0 && columns(shape) == 0 && shape->arrows == 0 &&
+	       !class_in(teller->article->cls[shape->begin], CLASS_BIT(CLASS_DIGIT));
 }
 
 /*
@@ -434,8 +435,8 @@ static bool is_signature(const struct teller *teller, uint32_t index)
 	if ((shape->opens & OPENS_SIGNATURE) || is_date_line(teller, index))
 		return true;
 	/* The line over the date is the signer. */
-	return index + 1 < teller->count && teller->paragraphs[index + 1].blanks == 0 && is_date_line(teller, index + 1) && shape->length <= VERSE_LONGEST + 10 &&
-		!teller->paragraphs[index].ends_sentence;
+	return index + 1 < teller->count && teller->paragraphs[index + 1].blanks == 0 && is_date_line(teller, index + 1) &&
+	       shape->length <= VERSE_LONGEST + 10 && !teller->paragraphs[index].ends_sentence;
 }
 
 /* A marker begins a heading where the line is short, has no stop at its end, and its neighbours are no items of its kind. */
@@ -603,7 +604,8 @@ static void tell_lines(struct teller *teller)
 			give(teller, i, ROLE_NAVIGATION, 0);
 		} else if (shape->marker != MARKER_NONE && (i > 0 || shape->prose)) {
 			bool heading = is_numbered_heading(teller, i);
-			give(teller, i, heading ? ROLE_HEADING : ROLE_LIST_ITEM, heading ? heading_level((enum marker)shape->marker) : list_level(stack, &depth, shape->marker));
+			give(teller, i, heading ? ROLE_HEADING : ROLE_LIST_ITEM,
+				heading ? heading_level((enum marker)shape->marker) : list_level(stack, &depth, shape->marker));
 			depth = heading ? 0 : depth;
 			continue;
 		} else if (is_label_item(teller, i)) {

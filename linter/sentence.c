@@ -83,7 +83,8 @@ static bool is_enclosed(struct splitter *splitter, uint32_t begin, uint32_t at, 
 	uint32_t longest = next_close - open;
 	if (character_is_one_of(article->cp[open], "《〈"))
 		return longest <= TITLE_LONGEST;
-	return splitter->text < open && character_is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST && !class_in(article->cls[open - 1], ENDS);
+	return splitter->text < open && character_is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST &&
+	       !class_in(article->cls[open - 1], ENDS);
 }
 
 static const char *const abbreviations[] = {"Mr", "Mrs", "Ms", "Dr", "St", "Co", "Ltd", "Inc", "Jr", "Sr", "vs", "etc", "No", "no", "Vol", "vol", "Fig", "fig", "Prof",
@@ -203,7 +204,8 @@ static void add_sentence(struct splitter *splitter, uint32_t begin, uint32_t end
 	begin = article_skip(splitter->article, begin, end, SPACES);
 	end = article_skip_back(splitter->article, end, begin, SPACES);
 	if (begin < end)
-		ARENA_PUSH(splitter->article->arena, splitter->sentences, splitter->count, splitter->capacity, (struct sentence){{begin, end}, paragraph});
+		ARENA_PUSH(splitter->article->arena, splitter->sentences, splitter->count, splitter->capacity,
+			(struct sentence){{begin, end}, paragraph});
 }
 
 static uint32_t begin_sentence(struct splitter *splitter, uint32_t begin, uint32_t end)

@@ -187,7 +187,8 @@ static void start(struct walker *walker, const char *path, bool force_exclude)
 	}
 	bool is_folder = S_ISDIR(status.st_mode);
 	/* A pattern for the folder and one for all that is in it both leave it out. */
-	bool excluded = config_excludes(walker->config, path, is_folder) || (is_folder && config_excludes(walker->config, join(path, "_", walker->arena), false));
+	bool excluded = config_excludes(walker->config, path, is_folder) ||
+			(is_folder && config_excludes(walker->config, join(path, "_", walker->arena), false));
 	if (force_exclude && excluded)
 		return;
 	walker->obeys_exclude = !excluded;

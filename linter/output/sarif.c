@@ -80,7 +80,8 @@ static void write_region_body(FILE *out, const struct diagnostic *diagnostic, co
 	fprintf(out, "{\"startLine\":%u,\"startColumn\":%u,\"endLine\":%u,\"endColumn\":%u", region->begin.line, region->begin.column,
 		region->end.line, region->end.column);
 	if (!diagnostic->converted)
-		fprintf(out, ",\"byteOffset\":%zu,\"byteLength\":%zu", region->begin.byte + diagnostic->skipped, region->end.byte - region->begin.byte);
+		fprintf(out, ",\"byteOffset\":%zu,\"byteLength\":%zu", region->begin.byte + diagnostic->skipped,
+			region->end.byte - region->begin.byte);
 }
 
 static void write_location(FILE *out, const struct diagnostic *diagnostic, const struct region *region, struct arena *scratch)
@@ -210,7 +211,8 @@ static void sarif_end(void *state_pointer, const struct writer_summary *summary)
 {
 	struct sarif_state *state = state_pointer;
 	FILE *out = state->out;
-	fprintf(out, "],\n\"language\":\"%s\",\n\"tool\":{\"driver\":{\"name\":\"kanlint\",\"version\":\"%s\",\"rules\":[", language_tag(), KANLINT_VERSION);
+	fprintf(out, "],\n\"language\":\"%s\",\n\"tool\":{\"driver\":{\"name\":\"kanlint\",\"version\":\"%s\",\"rules\":[", language_tag(),
+		KANLINT_VERSION);
 	for (size_t i = 0; i < state->rule_count; i++) {
 		fputs(i > 0 ? ",\n" : "\n", out);
 		write_rule(out, state->rules[i]);
