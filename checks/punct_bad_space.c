@@ -112,7 +112,7 @@ static void add(struct check_context *context, unsigned message, struct span gap
 static bool tears_word(const struct check_context *context, const struct place *place)
 {
 	const struct article *article = context->article;
-	uint32_t cp[2 * WORD_REACH], left = 0, count = 0;
+	uint32_t cp[2 * WORD_REACH] = {0}, left = 0, count = 0;
 	uint32_t least = place->gap.begin - place->begin > WORD_REACH ? place->gap.begin - WORD_REACH : place->begin;
 	uint32_t limit = place->end - place->gap.end > WORD_REACH ? place->gap.end + WORD_REACH : place->end;
 	for (uint32_t i = article_skip_back(article, place->gap.begin, least, CLASSES_HAN); i < place->gap.begin; i++)

@@ -338,25 +338,6 @@ uint32_t article_count(const struct article *article, struct span span, uint64_t
 	return count;
 }
 
-uint32_t article_find(const struct article *article, uint32_t from, uint32_t end, uint64_t classes)
-{
-	while (from < end && !class_in(article->cls[from], classes))
-		from++;
-	return from;
-}
-
-uint32_t article_skip(const struct article *article, uint32_t from, uint32_t end, uint64_t classes)
-{
-	return article_find(article, from, end, ~classes);
-}
-
-uint32_t article_skip_back(const struct article *article, uint32_t from, uint32_t begin, uint64_t classes)
-{
-	while (from > begin && class_in(article->cls[from - 1], classes))
-		from--;
-	return from;
-}
-
 uint32_t article_paragraph_at(const struct article *article, uint32_t at)
 {
 	uint32_t low = 0, high = article->paragraph_count;

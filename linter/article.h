@@ -177,11 +177,25 @@ struct str article_text(const struct article *article, struct span span, struct 
 uint32_t article_count(const struct article *article, struct span span, uint64_t classes);
 
 /* The first position at or after FROM, before END, whose class is (not) one of CLASSES; END if there is none. */
-uint32_t article_find(const struct article *article, uint32_t from, uint32_t end, uint64_t classes);
-uint32_t article_skip(const struct article *article, uint32_t from, uint32_t end, uint64_t classes);
+static inline uint32_t article_find(const struct article *article, uint32_t from, uint32_t end, uint64_t classes)
+{
+	while (from < end && !class_in(article->cls[from], classes))
+		from++;
+	return from;
+}
+
+static inline uint32_t article_skip(const struct article *article, uint32_t from, uint32_t end, uint64_t classes)
+{
+	return article_find(article, from, end, ~classes);
+}
 
 /* Going left: the smallest position P >= BEGIN such that all of [P, FROM) is of CLASSES. */
-uint32_t article_skip_back(const struct article *article, uint32_t from, uint32_t begin, uint64_t classes);
+static inline uint32_t article_skip_back(const struct article *article, uint32_t from, uint32_t begin, uint64_t classes)
+{
+	while (from > begin && class_in(article->cls[from - 1], classes))
+		from--;
+	return from;
+}
 
 /* Index of the paragraph (or sentence) that holds a position; the one before it for a break. Logarithmic. */
 uint32_t article_paragraph_at(const struct article *article, uint32_t at);

@@ -22,7 +22,7 @@ timed() {
 
 median() { sort -n "$1" | awk '{line[NR] = $1} END {print line[int((NR + 1) / 2)]}'; }
 
-"$maker" $((megabytes * 1000000)) 1 corpus/clean/hans/*.txt > "$work/text.txt"
+"$maker" $((megabytes * 1000000)) 1 tests/bench/prose/*.txt > "$work/text.txt"
 : > "$work/empty.txt"
 cat "$work/text.txt" > /dev/null
 
