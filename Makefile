@@ -8,6 +8,8 @@ VARIANT ?= release
 BUILD = build$(if $(filter-out release,$(VARIANT)),/$(VARIANT))
 
 CC ?= cc
+# With gcc a release is optimised as a whole when it is linked; its objects hold plain code as well, for the other programs.
+LTO = $(if $(filter release,$(VARIANT)),$(if $(filter cc gcc,$(CC)),-flto=auto -ffat-lto-objects))
 # make V=1 shows the commands
 Q = $(if $(V),,@)
 say = $(if $(V),,@echo '  $(1)')
@@ -29,23 +31,23 @@ debug asan tsan:
 	$(MAKE) VARIANT=$@
 
 $(PROGRAM): $(BUILD)/linter/main.o $(BUILD)/libkanlint.a
-	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LTO) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 	$(call say,LD $@)
 
 $(BUILD)/libkanlint.a: $(LIBRARY_OBJECTS)
 	$(Q)rm -f $@
-	$(Q)$(AR) rcs $@ $^
+	$(Q)$(if $(LTO),gcc-ar,$(AR)) rcs $@ $^
 
 # Checks see check.h and what that includes: no other folder is on their include path.
 $(BUILD)/checks/%.o: checks/%.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
-	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -iquote linter -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LTO) -iquote linter -c -o $@ $<
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
-	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LTO) -c -o $@ $<
 
 # The table of checks is made from the file names; written anew only when they change.
 $(BUILD)/checks_table.c: FORCE
