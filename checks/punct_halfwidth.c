@@ -7,7 +7,7 @@
  *
  * Passes: marks in figures and times, in Latin passages and beside them, addresses, code, JSON, emoticons, list labels 1. and
  * 1), abbreviations, intervals (0, 1], letters of honour after a name in Traditional text, brackets round Latin text (but in
- * mode full), references of the form 王力. 书名[M]. 北京: 出版社, 1980.
+ * mode full), texts that are mostly Latin, references of the form 王力. 书名[M]. 北京: 出版社, 1980.
  * Misses: a full stop . between Han where it could as well be a misused interpunct.
  */
 #include "check.h"
@@ -298,6 +298,15 @@ static bool has_bracket_habit(const struct article *article, size_t half)
 	return half >= BRACKETS_LEAST && half > full * BRACKETS_MORE;
 }
 
+/* A text of another language that quotes some Chinese has its own marks. */
+static bool is_chinese(const struct article *article)
+{
+	uint64_t han = 0;
+	for (unsigned c = CLASS_HAN; c <= CLASS_HAN_TRADITIONAL; c++)
+		han += article->class_count[c];
+	return 2 * han >= article->class_count[CLASS_LATIN];
+}
+
 /* One finding for each mark; but one for all (or all brackets) that are a habit. */
 static void report_half(struct check_context *context, const struct marks *marks, bool consistent)
 {
@@ -305,6 +314,8 @@ static void report_half(struct check_context *context, const struct marks *marks
 	bool uniform = consistent && marks->count > count_full(article);
 	struct finding *summary = NULL;
 	size_t brackets = 0;
+	if (uniform && !is_chinese(article))
+		return;
 	for (size_t i = 0; i < marks->count; i++)
 		brackets += is_half_bracket(article->cp[marks->items[i]]);
 	bool bracket_habit = consistent && !uniform && has_bracket_habit(article, brackets);
