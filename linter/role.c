@@ -552,8 +552,17 @@ static enum role tell_tail(const struct teller *teller, uint32_t index)
 	return role == ROLE_HEADING && index + 1 == teller->count ? ROLE_SIGNATURE : role;
 }
 
+/* A sentence of some length that begins as no caption does: most lines of an article, told without more questions. */
+static bool is_plain_prose(const struct teller *teller, uint32_t index)
+{
+	const struct shape *shape = &teller->shapes[index];
+	return shape->prose && shape->length > PROSE && shape->opens == 0 && shape->gaps == 0 && teller->paragraphs[index].ends_sentence;
+}
+
 static enum role tell_middle(const struct teller *teller, uint32_t index)
 {
+	if (is_plain_prose(teller, index))
+		return ROLE_BODY;
 	if (is_navigation(teller, index))
 		return ROLE_NAVIGATION;
 	if (is_date_line(teller, index))
