@@ -33,21 +33,26 @@ enum {
 	PASSAGES = 1000,  /* findings after which an article is no prose */
 	AROUND = 400,     /* characters of a sentence that are looked through on either side of a passage */
 	AHEAD = 8,        /* clauses between the hashing of one and the look at its slot */
+	SIDE = 4,         /* characters beside a clause */
+	ALIKE = 4,        /* clauses alike that are compared with one; more are no prose */
 };
 
 struct settings {
 	int64_t length;
 };
 
+/* A clause that was seen: what is needed to tell without a look at its text that another cannot be its copy. */
 struct slot {
-	uint32_t hash;
-	uint32_t at;      /* where the first such clause begins; 0: free */
+	uint32_t at;            /* where it begins; 0: free */
+	uint16_t tag;           /* the highest bits of its hash */
+	uint8_t before, after;  /* hashes of the SIDE characters on either side */
 };
 
 /* A clause whose slot is on its way into the cache. */
 struct pending {
 	struct span clause;
-	uint32_t hash;
+	uint64_t hash;
+	uint8_t before, after;
 };
 
 struct search {
@@ -67,7 +72,7 @@ static const char *const formulas[] = {"声明作废", "聲明作廢", "特此�
 	"作廢", "版权所有", "版權所有", "未经授权", "未經授權", "不得转载", "不得轉載", "免责声明", "免責聲明", "投资有风险", "投資有風險", "基金經理", "依法追究", NULL};
 
 /* Two code points a step; the tail by itself. */
-static uint32_t hash_of(const uint32_t *cp, uint32_t length)
+static uint64_t hash_of(const uint32_t *cp, uint32_t length)
 {
 	uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15), pair;
 	for (; length >= 2; length -= 2, cp += 2) {
@@ -77,7 +82,7 @@ static uint32_t hash_of(const uint32_t *cp, uint32_t length)
 	}
 	if (length)
 		hash = (hash ^ *cp) * UINT64_C(0xFF51AFD7ED558CCD);
-	return (uint32_t)(hash >> 32) | 1;
+	return hash;
 }
 
 static bool has_mark(const struct article *article, enum character_class cls, struct span span)
@@ -329,15 +334,23 @@ static void look_up(struct search *search, const struct pending *pending)
 	uint32_t length = clause.end - clause.begin;
 	if (length == 0 || clause.begin < search->done)
 		return;
-	uint32_t slot = pending->hash & search->mask;
+	/* A passage goes on past a short clause: on one side at least by SIDE characters. */
+	bool goes_on = (uint32_t)search->length >= length + 2 * SIDE;
+	uint16_t tag = (uint16_t)(pending->hash >> 48);
+	uint32_t slot = (uint32_t)(pending->hash >> 16) & search->mask, alike = 0;
 	for (; search->slots[slot].at; slot = (slot + 1) & search->mask) {
-		uint32_t at = search->slots[slot].at;
-		if (search->slots[slot].hash == pending->hash && article_same(article, (struct span){at, at + length}, clause)) {
-			try_copy(search, at, clause.begin, length);
+		const struct slot *seen = &search->slots[slot];
+		if (seen->tag != tag)
+			continue;
+		bool may_copy = !goes_on || seen->before == pending->before || seen->after == pending->after;
+		if (may_copy && article_same(article, (struct span){seen->at, seen->at + length}, clause)) {
+			try_copy(search, seen->at, clause.begin, length);
 			return;
 		}
+		if (++alike == ALIKE)
+			return;
 	}
-	search->slots[slot] = (struct slot){pending->hash, clause.begin};
+	search->slots[slot] = (struct slot){clause.begin, tag, pending->before, pending->after};
 }
 
 /* In a long article every slot is a walk to memory: a clause is looked up some clauses after its slot was asked for. */
@@ -348,8 +361,14 @@ static void add_clause(struct search *search, struct span clause)
 		return;
 	struct pending *pending = &search->pending[search->taken++ % AHEAD];
 	look_up(search, pending);
-	*pending = (struct pending){clause, hash_of(search->article->cp + clause.begin, length)};
-	__builtin_prefetch(&search->slots[pending->hash & search->mask]);
+	const uint32_t *cp = search->article->cp;
+	*pending = (struct pending){
+		.clause = clause,
+		.hash = hash_of(cp + clause.begin, length),
+		.before = (uint8_t)(hash_of(cp + clause.begin - SIDE, SIDE) >> 56),
+		.after = (uint8_t)(hash_of(cp + clause.end, SIDE) >> 56),
+	};
+	__builtin_prefetch(&search->slots[(uint32_t)(pending->hash >> 16) & search->mask]);
 }
 
 /* The clauses of a paragraph: between stops of every kind, through the index. */
