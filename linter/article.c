@@ -16,6 +16,7 @@ struct article_builder {
 	uint32_t *cp;
 	uint8_t *cls;
 	uint32_t at;                 /* next free position */
+	uint32_t counts[2][CLASS_COUNT]; /* characters of each class: by turns, so that a run of one class does not wait for itself */
 	size_t expected;             /* byte offset that the next character has if it follows the last one */
 	struct article_block *blocks;
 	size_t block_count, block_capacity;
@@ -73,6 +74,7 @@ void article_builder_character(struct article_builder *builder, uint32_t code_po
 	keep_place(builder, begin);
 	builder->cp[builder->at] = code_point;
 	builder->cls[builder->at] = character_class(code_point);
+	builder->counts[0][builder->cls[builder->at]]++;
 	builder->expected = end;
 	if (end - begin != character_bytes(code_point)) {
 		add_piece(builder, builder->at, end - begin);
@@ -109,6 +111,7 @@ static const unsigned char *decode_stride(struct article_builder *builder, const
 		if (stop - at >= 8 && decode_two(at, &first, &second)) {
 			cp[n + 1] = second;
 			cls[n + 1] = character_class_valid(second);
+			builder->counts[1][cls[n + 1]]++;
 			length = 6;
 		} else if (*at == '\r' && at + 1 < stop && at[1] == '\n') {
 			break;
@@ -117,6 +120,7 @@ static const unsigned char *decode_stride(struct article_builder *builder, const
 		}
 		cp[n] = first;
 		cls[n] = character_class_valid(first);
+		builder->counts[0][cls[n]]++;
 		n += length == 6 ? 2 : 1;
 		at += length;
 	}
@@ -161,29 +165,13 @@ static bool is_listed(unsigned character_class)
 	return character_class != CLASS_HAN && character_class != CLASS_LATIN;
 }
 
-static void count_classes(struct article *article)
-{
-	enum { WAYS = 4 }; /* so that a run of one class does not wait for itself */
-	uint32_t counts[WAYS][CLASS_COUNT] = {{0}};
-	const uint8_t *cls = article->cls;
-	uint32_t i = article->begin;
-	for (; i + WAYS <= article->end; i += WAYS)
-		for (uint32_t way = 0; way < WAYS; way++)
-			counts[way][cls[i + way]]++;
-	for (; i < article->end; i++)
-		counts[0][cls[i]]++;
-	for (unsigned c = 0; c < CLASS_COUNT; c++)
-		for (uint32_t way = 0; way < WAYS; way++)
-			article->class_count[c] += counts[way][c];
-}
-
 /* Every position is written to its class's list, also of classes that have none: theirs is one place, and does not move. */
-static void build_index(struct article *article)
+static void build_index(struct article *article, uint32_t counts[2][CLASS_COUNT])
 {
 	uint32_t *next[CLASS_COUNT], nowhere;
 	uint8_t step[CLASS_COUNT];
-	count_classes(article);
 	for (unsigned c = 0; c < CLASS_COUNT; c++) {
+		article->class_count[c] = counts[0][c] + counts[1][c];
 		step[c] = is_listed(c);
 		next[c] = &nowhere;
 		if (step[c]) {
@@ -270,7 +258,7 @@ struct article *article_builder_finish(struct article_builder *builder)
 	article->piece_count = (uint32_t)builder->piece_count;
 	article->places = builder->places;
 	article->place_count = (uint32_t)builder->place_count;
-	build_index(article);
+	build_index(article, builder->counts);
 	article->variant = tell_variant(article);
 	return article;
 }

@@ -18,9 +18,10 @@ static const struct form_table *table_of(const struct data *data, const struct a
 	return variant_is_hant(article->variant) ? &data->forms_hant : &data->forms_hans;
 }
 
+/* May say so of a character beyond the BMP that none is: its low 16 bits are looked at. */
 static bool is_member(const struct form_table *table, uint32_t character)
 {
-	return character < 0x10000 && (table->members[character / 64] >> character % 64 & 1) != 0;
+	return (table->members[character / 64 % 1024] >> character % 64 & 1) != 0;
 }
 
 static bool in_filter(const struct form_table *table, uint32_t first, uint32_t second)
