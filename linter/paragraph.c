@@ -7,6 +7,7 @@
 #include "layer_p.h"
 
 #include "article_p.h"
+#include "marker_p.h"
 #include "role_p.h"
 
 #define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
@@ -247,7 +248,7 @@ static bool begins_section(const struct article *article, struct span span)
 
 static bool begins_item(const struct article *article, struct span span)
 {
-	return role_marker(article, span, NULL) != MARKER_NONE || begins_section(article, span);
+	return marker_at(article, span, NULL) != MARKER_NONE || begins_section(article, span);
 }
 
 /* Puts the lines of hard-wrapped text together to paragraphs, in place. */
