@@ -126,7 +126,7 @@ bool filter_apply(
 	bool said;
 	struct filtering filtering = {
 		.input = input,
-		.path = input->format_path ? input->format_path : input->path,
+		.path = input->path,
 		.list = config_checks(filter->config),
 		.narrowed = config_narrowed(filter->config),
 		.diagnostics = *diagnostics,

@@ -79,13 +79,10 @@ static const char *shown_path(const struct run *run, const char *path)
 static void read_and_lint(const struct run *run, struct slot *slot)
 {
 	struct result *result = &slot->result;
-	const char *shown = shown_path(run, slot->path);
-	if (!input_read(&result->input, slot->path, shown, run->cli->encoding, &result->arena, &result->error)) {
+	if (input_read(&result->input, slot->path, shown_path(run, slot->path), run->cli->encoding, &result->arena, &result->error))
+		lint_input(result, result->policy, run->data);
+	else
 		result->failed = true;
-		return;
-	}
-	result->input.path = shown;
-	lint_input(result, result->policy, run->data);
 }
 
 static void *work(void *argument)
@@ -152,7 +149,7 @@ static bool write_fixed(const struct input *input, struct str text, struct arena
 {
 	if (input->converted)
 		return error_set(error, "cannot fix: the file is not UTF-8, and its encoding could not be kept");
-	if (strcmp(input->path, "-") == 0 || strcmp(input->path, input->format_path) != 0)
+	if (input->is_standard)
 		return error_set(error, "cannot fix standard input; --diff shows what would change");
 	char *bytes = arena_alloc_raw(arena, input->skipped + text.size + 1);
 	memcpy(bytes, input->bytes.data, input->skipped);

@@ -37,7 +37,7 @@ size_t harness_lint(const char *name, const char *bytes, size_t size)
 {
 	struct result result = {0};
 	arena_init(&result.arena);
-	result.input = (struct input){.path = name, .format_path = name, .bytes = {bytes, size}, .text = {bytes, size}};
+	result.input = (struct input){.path = name, .bytes = {bytes, size}, .text = {bytes, size}};
 	lint_input(&result, policy, data);
 	struct arena scratch;
 	arena_init(&scratch);

@@ -54,10 +54,10 @@ static bool read_file(int fd, struct str *bytes, struct arena *arena, struct err
 	return read_all(fd, S_ISREG(status.st_mode) ? (size_t)status.st_size : CHUNK, bytes, arena, error);
 }
 
-bool input_read(struct input *input, const char *path, const char *format_path, const char *encoding, struct arena *arena, struct error *error)
+bool input_read(struct input *input, const char *path, const char *name, const char *encoding, struct arena *arena, struct error *error)
 {
-	*input = (struct input){.path = path, .format_path = format_path};
-	if (strcmp(path, "-") == 0)
+	*input = (struct input){.path = name, .is_standard = strcmp(path, "-") == 0};
+	if (input->is_standard)
 		return read_all(STDIN_FILENO, CHUNK, &input->bytes, arena, error) && encoding_decode(input, encoding, arena, error);
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 	if (fd < 0 && errno == ENOENT)
@@ -88,7 +88,7 @@ bool reader_takes(const char *name)
 struct article *reader_article(const struct input *input, struct arena *arena)
 {
 	struct article_builder *builder = article_builder_new(arena, input->path, input->text);
-	if (is_markdown(input->format_path))
+	if (is_markdown(input->path))
 		read_markdown(builder, input->text, arena);
 	else
 		read_plain(builder, input->text);
@@ -97,5 +97,5 @@ struct article *reader_article(const struct input *input, struct arena *arena)
 
 struct directive *reader_directives(const struct input *input, struct arena *arena)
 {
-	return is_markdown(input->format_path) ? markdown_directives(input->text, arena) : NULL;
+	return is_markdown(input->path) ? markdown_directives(input->text, arena) : NULL;
 }

@@ -9,8 +9,8 @@
 
 /* The bytes of a file as the user has it, and as UTF-8. All memory is in the arena given to input_read. */
 struct input {
-	const char *path;        /* as named; "-" for standard input */
-	const char *format_path; /* the name that tells the format: --stdin-filename, or path */
+	const char *path;        /* as messages name it and the configuration knows it; its ending tells the format */
+	bool is_standard;        /* it came by standard input, whatever its name: --fix must refuse */
 	struct str bytes;        /* the file */
 	struct str text;         /* UTF-8: bytes without their BOM, or converted */
 	bool converted;          /* text is not part of bytes: --fix must refuse */
@@ -18,11 +18,11 @@ struct input {
 };
 
 /*
- * Reads a file (a FIFO and "-" to their end) and decodes it. ENCODING NULL: UTF-8, or UTF-16 by its BOM; else an iconv name.
+ * Reads a file (a FIFO and "-", standard input, to their end) and decodes it; NAME becomes its path. ENCODING NULL: UTF-8, or UTF-16 by its BOM; else an iconv name.
  * False with a sentence if it cannot be opened, is a folder, is too large, has a NUL byte, or is not text in the encoding
  * (more than 0.1% of bytes in broken sequences), with a hint when it looks like GB18030 or Big5.
  */
-bool input_read(struct input *input, const char *path, const char *format_path, const char *encoding, struct arena *arena, struct error *error);
+bool input_read(struct input *input, const char *path, const char *name, const char *encoding, struct arena *arena, struct error *error);
 
 /* Is a file of this name read when it is found in a folder? */
 bool reader_takes(const char *name);

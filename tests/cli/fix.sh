@@ -26,6 +26,15 @@ touch -d '2001-01-01' real/a.txt
 fix 0 real/a.txt
 expect "a file without fixes is written" [ "$(stat -c %Y real/a.txt)" -eq "$(date -d 2001-01-01 +%s)" ]
 
+# Standard input has a name at most, no file: the one of that name stays as it is.
+printf '各单位要落实责任...确保安全。\n' > named.txt
+for name in - named.txt; do
+	printf '各单位加强检查...严防事故。\n' | "$program" --no-config --fix --stdin-filename="$name" - > out 2> err
+	expect "standard input is fixed" [ $? -eq 2 ]
+	expect_error 'cannot fix standard input'
+	expect "a file is written for standard input" grep -q '落实责任...确保' named.txt
+done
+
 # A set-user bit and another owner, where we may give files away.
 printf '各单位要落实责任...确保安全。\n' > owned.txt
 if [ "$(id -u)" -eq 0 ]; then

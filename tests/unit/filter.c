@@ -59,7 +59,7 @@ static void tear_down(void)
 static void start(const char *path, const char *text)
 {
 	bool said;
-	input = (struct input){.path = path, .format_path = path, .text = str_from(text)};
+	input = (struct input){.path = path, .text = str_from(text)};
 	filtering = (struct filtering){.input = &input,
 		.path = path,
 		.list = config_checks(config),

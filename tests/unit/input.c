@@ -169,7 +169,7 @@ END_TEST
 /* The article of a plain text with each object shown as the source between [ and ]. */
 static void expect_masks(const char *text, const char *wanted)
 {
-	struct input plain = {.path = "a.txt", .format_path = "a.txt", .text = str_from(text)};
+	struct input plain = {.path = "a.txt", .text = str_from(text)};
 	const struct article *article = reader_article(&plain, &arena);
 	char shown[1024];
 	size_t size = 0;

@@ -20,7 +20,7 @@ static void tear_down(void)
 
 static const struct article *read_text(const char *text)
 {
-	struct input input = {.path = "a.md", .format_path = "a.md", .text = str_from(text)};
+	struct input input = {.path = "a.md", .text = str_from(text)};
 	return reader_article(&input, &arena);
 }
 
@@ -186,7 +186,7 @@ END_TEST
 
 static const struct directive *directives_of(const char *text, const char *path)
 {
-	struct input input = {.path = path, .format_path = path, .text = str_from(text)};
+	struct input input = {.path = path, .text = str_from(text)};
 	return reader_directives(&input, &arena);
 }
 
