@@ -202,18 +202,12 @@ static bool check_is_on(const struct filtering *filtering, struct str name)
 
 static void start_file(struct baseline *baseline, const struct filtering *filtering)
 {
-	struct file *file = file_of(baseline, filtering->path, filtering->arena);
+	struct file *file = file_of(baseline, filtering->input->path, filtering->arena);
 	file->linted = true;
 	for (struct line *line = file->lines; line; line = line->next) {
 		line->used = 0;
 		line->was_on = check_is_on(filtering, line->check);
 	}
-}
-
-/* The name of the file that a finding is in: notes on kanlint-ignore.yaml come with the file that was linted. */
-static const char *path_of(const struct filtering *filtering, const struct diagnostic *diagnostic)
-{
-	return is_own(filtering, diagnostic) ? filtering->path : diagnostic->path;
 }
 
 void baseline_hide(struct baseline *baseline, struct filtering *filtering)
@@ -226,7 +220,7 @@ void baseline_hide(struct baseline *baseline, struct filtering *filtering)
 	for (size_t i = 0; i < filtering->count; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
 		if (diagnostic->path != last_path)
-			file = file_of(baseline, path_of(filtering, diagnostic), filtering->arena);
+			file = file_of(baseline, diagnostic->path, filtering->arena);
 		last_path = diagnostic->path;
 		move_to(&place, diagnostic);
 		void **found = map_find(&file->by_key, key_of(str_from(diagnostic->check->name), place.hash, filtering->arena));
@@ -256,12 +250,12 @@ static struct str shown_text(struct str text, struct arena *arena)
 void baseline_collect(struct baseline *baseline, const struct filtering *filtering)
 {
 	struct place_key place = {0};
-	struct file *own = file_of(baseline, filtering->path, filtering->arena);
+	struct file *own = file_of(baseline, filtering->input->path, filtering->arena);
 	for (struct line *line = own->lines; line; line = line->next)
 		line->count = 0;
 	for (size_t i = 0; i < filtering->count; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
-		struct file *file = file_of(baseline, path_of(filtering, diagnostic), filtering->arena);
+		struct file *file = file_of(baseline, diagnostic->path, filtering->arena);
 		struct str check = str_from(diagnostic->check->name);
 		move_to(&place, diagnostic);
 		struct line *line = line_in(baseline, file, key_of(check, place.hash, filtering->arena), check, place.hash);

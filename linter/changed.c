@@ -10,7 +10,7 @@ struct repository {
 	const char *top;
 	struct map files;   /* absolute name -> struct changed_file */
 	struct map tracked; /* absolute names */
-	bool broken;
+	bool broken, said;
 	struct error error;
 };
 
@@ -122,7 +122,7 @@ struct changed *changed_from_revision(const char *revision, struct arena *arena,
 	return NULL;
 }
 
-bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error)
+bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error, bool *said)
 {
 	static const struct changed_file whole = {.whole = true};
 	const char *absolute = path_absolute(path, scratch);
@@ -133,9 +133,11 @@ bool changed_in(struct changed *changed, const char *path, const struct changed_
 		const char *top = git_top(path_folder(absolute, scratch).data, scratch);
 		if (!top)
 			return error_set(error, "--new-from: the file is in no git repository");
-		const struct repository *repository = repository_at(changed, top);
+		struct repository *repository = repository_at(changed, top);
 		if (repository->broken) {
 			*error = repository->error;
+			*said = repository->said;
+			repository->said = true;
 			return false;
 		}
 		files = &repository->files;

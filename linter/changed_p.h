@@ -40,8 +40,11 @@ struct changed *changed_from_diff(const char *path, struct arena *arena, struct 
  */
 struct changed *changed_from_revision(const char *revision, struct arena *arena, struct error *error);
 
-/* What is new in a file. False with a sentence if that cannot be told; *FILE NULL: nothing is new. */
-bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error);
+/*
+ * What is new in a file; *FILE NULL: nothing. False with a sentence if that cannot be told; *SAID tells that it was given
+ * before, for another file of the same repository.
+ */
+bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error, bool *said);
 
 /* Is any of the lines FIRST to LAST new? Logarithmic. */
 bool changed_touches(const struct changed_file *file, uint32_t first, uint32_t last);

@@ -98,59 +98,58 @@ static bool is_new(const struct changed_file *file, const struct diagnostic *dia
 	return false;
 }
 
-static bool keep_new(struct filter *filter, struct filtering *filtering, struct error *error)
+static bool keep_new(struct filter *filter, struct filtering *filtering, struct error *error, bool *said)
 {
 	const struct changed_file *own, *file;
 	const char *last_path = filtering->input->path;
 	size_t kept = 0;
-	if (!changed_in(filter->changed, filtering->path, &own, filtering->arena, error))
+	if (!changed_in(filter->changed, last_path, &own, filtering->arena, error, said))
 		return false;
+	bool known = true;
 	file = own;
-	for (size_t i = 0; i < filtering->count; i++) {
+	for (size_t i = 0; i < filtering->count && known; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
 		if (is_own(filtering, diagnostic))
 			file = own;
-		else if (strcmp(diagnostic->path, last_path) != 0 && !changed_in(filter->changed, diagnostic->path, &file, filtering->arena, error))
-			return false;
+		else if (strcmp(diagnostic->path, last_path) != 0)
+			known = changed_in(filter->changed, diagnostic->path, &file, filtering->arena, error, said);
 		last_path = diagnostic->path;
-		if (is_new(file, diagnostic))
+		if (known && is_new(file, diagnostic))
 			filtering->diagnostics[kept++] = *diagnostic;
 	}
 	filtering->count = kept;
-	return true;
+	return known;
 }
 
-bool filter_apply(
-	struct filter *filter, const struct input *input, struct diagnostic **diagnostics, size_t *count, struct arena *arena, struct error *error)
+static bool apply(struct filter *filter, struct filtering *filtering, struct error *error, bool *said)
 {
-	bool said;
+	silence_comments(filtering, reader_directives(filtering->input, filtering->arena));
+	if (!silence_sidecar(filter->sidecars, filtering, error, said))
+		return false;
+	add_notes(filtering);
+	if (filter->written)
+		baseline_collect(filter->written, filtering);
+	if (filter->baseline)
+		baseline_hide(filter->baseline, filtering);
+	if (filter->written)
+		filtering->count = 0; /* all that was found is in the baseline now */
+	return !filter->changed || keep_new(filter, filtering, error, said);
+}
+
+void filter_apply(struct filter *filter, struct result *result)
+{
 	struct filtering filtering = {
-		.input = input,
-		.path = input->path,
+		.input = &result->input,
+		.policy = result->policy,
 		.list = config_checks(filter->config),
 		.narrowed = config_narrowed(filter->config),
-		.diagnostics = *diagnostics,
-		.count = *count,
-		.arena = arena,
+		.diagnostics = result->diagnostics,
+		.count = result->count,
+		.arena = &result->arena,
 	};
-	filtering.policy = config_policy(filter->config, filtering.path, error, &said);
-	if (!filtering.policy)
-		return false;
-	silence_comments(&filtering, reader_directives(input, arena));
-	if (!silence_sidecar(filter->sidecars, &filtering, error))
-		return false;
-	add_notes(&filtering);
-	if (filter->written)
-		baseline_collect(filter->written, &filtering);
-	if (filter->baseline)
-		baseline_hide(filter->baseline, &filtering);
-	if (filter->written)
-		filtering.count = 0; /* all that was found is in the baseline now */
-	if (filter->changed && !keep_new(filter, &filtering, error))
-		return false;
-	*diagnostics = filtering.diagnostics;
-	*count = filtering.count;
-	return true;
+	result->failed = !apply(filter, &filtering, &result->error, &result->said);
+	result->diagnostics = filtering.diagnostics;
+	result->count = filtering.count;
 }
 
 bool filter_finish(struct filter *filter, struct error *error)

@@ -5,10 +5,7 @@
 #ifndef KANLINT_FILTER_P_H
 #define KANLINT_FILTER_P_H
 
-#include "diagnostic_p.h"
-#include "input/reader_p.h"
-
-struct config;
+#include "result_p.h"
 
 struct filter_options {
 	const char *baseline;         /* --baseline FILE */
@@ -24,12 +21,11 @@ struct filter;
 struct filter *filter_new(const struct filter_options *options, struct config *config, struct arena *arena, struct error *error);
 
 /*
- * Removes what is silenced from the sorted DIAGNOSTICS of one file, and returns how many stay; appends a note of the engine
- * (check "unused_silencing") for each silencing that silenced nothing, so there must be room: it returns a new array.
- * False with a sentence if the sidecar file is wrong.
+ * Takes out of the diagnostics of one file what is silenced, known or not new, and puts in a note of the engine (check
+ * "unused_silencing") for each silencing that silenced nothing. The result fails if the sidecar file is wrong, or if it cannot be
+ * told what is new; the findings that were left then stay in it.
  */
-bool filter_apply(
-	struct filter *filter, const struct input *input, struct diagnostic **diagnostics, size_t *count, struct arena *arena, struct error *error);
+void filter_apply(struct filter *filter, struct result *result);
 
 /* Writes the baseline if one was asked for. */
 bool filter_finish(struct filter *filter, struct error *error);

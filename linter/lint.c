@@ -9,7 +9,6 @@
  */
 enum { MEMORY_BASE = 256 << 20, MEMORY_PER_BYTE = 32 };
 
-
 static unsigned needs_of(const struct policy *policy)
 {
 	unsigned needs = 0;
@@ -87,13 +86,12 @@ static void lint_article(struct result *result, const struct data *data, struct 
 	result->capped_count = report.capped_count;
 }
 
-void lint_input(struct result *result, const struct policy *policy, const struct data *data)
+void lint_input(struct result *result, const struct data *data)
 {
 	size_t limit = MEMORY_BASE + MEMORY_PER_BYTE * result->input.text.size;
 	struct arena scratch;
 	jmp_buf overflow;
 	arena_init(&scratch);
-	result->policy = policy;
 	result->arena.limit = scratch.limit = limit;
 	result->arena.overflow = scratch.overflow = &overflow;
 	if (setjmp(overflow) == 0) {

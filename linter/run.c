@@ -21,7 +21,6 @@ enum { FIX_ROUNDS = 10, SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256 };
 struct slot {
 	struct result result;
 	const char *path;
-	bool said;                       /* its error was said before: a config that holds for several files */
 	enum { SLOT_FREE, SLOT_WAITING, SLOT_TAKEN, SLOT_DONE } state;
 };
 
@@ -80,7 +79,7 @@ static void read_and_lint(const struct run *run, struct slot *slot)
 {
 	struct result *result = &slot->result;
 	if (input_read(&result->input, slot->path, shown_path(run, slot->path), run->cli->encoding, &result->arena, &result->error))
-		lint_input(result, result->policy, run->data);
+		lint_input(result, run->data);
 	else
 		result->failed = true;
 }
@@ -107,15 +106,6 @@ static void *work(void *argument)
 	return NULL;
 }
 
-/* A file's diagnostics through comments, sidecar, baseline and changed lines. */
-static bool filter_result(struct run *run, struct result *result)
-{
-	if (filter_apply(run->filter, &result->input, &result->diagnostics, &result->count, &result->arena, &result->error))
-		return true;
-	result->failed = true;
-	return false;
-}
-
 /*
  * Applies fixes until none is left, at most FIX_ROUNDS times, in memory; FIXED becomes the result of the last text, in an arena
  * of its own. Where the user keeps to changed lines there is one round: the lines that a diff knows are those of the first text.
@@ -128,12 +118,13 @@ static void fix_text(struct run *run, const struct result *result, struct result
 	*applied = 0;
 	for (int round = 0; round < (by_line ? 1 : FIX_ROUNDS) && !last->failed; round++) {
 		size_t count = 0;
-		struct result next = {.input = result->input};
+		struct result next = {.input = result->input, .policy = result->policy};
 		arena_init(&next.arena);
 		next.input.text = fix_apply(last->input.text, last->diagnostics, last->count, kind, &count, &next.arena);
 		if (count > 0) {
-			lint_input(&next, result->policy, run->data);
-			next.failed = next.failed || !filter_result(run, &next);
+			lint_input(&next, run->data);
+			if (!next.failed)
+				filter_apply(run->filter, &next);
 			arena_release(&fixed->arena);
 			*fixed = next;
 			last = fixed;
@@ -206,13 +197,15 @@ static void finish(struct run *run, struct slot *slot)
 {
 	struct result *result = &slot->result, fixed = {0};
 	bool linted = !result->failed, is_fixed = false;
-	if (linted && filter_result(run, result) && (run->cli->fix || run->cli->unsafe_fixes || run->cli->diff))
+	if (linted)
+		filter_apply(run->filter, result);
+	if (!result->failed && (run->cli->fix || run->cli->unsafe_fixes || run->cli->diff))
 		is_fixed = fix_result(run, result, &fixed);
 	if (linted) {
 		run->summary.files++;
 		write_diagnostics(run, is_fixed ? &fixed : result);
 	}
-	if (result->failed && slot->said)
+	if (result->failed && result->said)
 		run->summary.failures++;
 	else if (result->failed)
 		fail(run, shown_path(run, slot->path), result->error.text);
@@ -225,13 +218,12 @@ static void finish(struct run *run, struct slot *slot)
 static void submit(struct run *run, const struct walk_entry *entry, struct slot *slot)
 {
 	slot->path = entry->path;
-	slot->said = false;
 	slot->result = (struct result){0};
 	arena_init(&slot->result.arena);
 	if (entry->error)
 		error_set(&slot->result.error, "%s", entry->error);
 	else
-		slot->result.policy = config_policy(run->config, shown_path(run, entry->path), &slot->result.error, &slot->said);
+		slot->result.policy = config_policy(run->config, shown_path(run, entry->path), &slot->result.error, &slot->result.said);
 	slot->result.failed = slot->result.policy == NULL;
 	pthread_mutex_lock(&run->lock);
 	slot->state = slot->result.failed ? SLOT_TAKEN : SLOT_WAITING;

@@ -31,7 +31,7 @@ struct sidecar {
 	struct str source;
 	struct entry *entries, **last;
 	struct map files; /* absolute name -> struct entry */
-	bool broken, files_seen;
+	bool broken, said, files_seen; /* said: what is broken */
 	struct error error;
 };
 
@@ -176,19 +176,21 @@ static void note_entry(struct filtering *filtering, const struct sidecar *sideca
 static void note_missing_files(struct filtering *filtering, struct sidecar *sidecar)
 {
 	for (const struct entry *entry = sidecar->files_seen ? NULL : sidecar->entries; entry; entry = entry->later)
-		if (access(entry->file, F_OK) != 0 && errno == ENOENT && strcmp(filtering->path, "-") != 0)
+		if (access(entry->file, F_OK) != 0 && errno == ENOENT && strcmp(filtering->input->path, "-") != 0)
 			note_entry(filtering, sidecar, entry, UNUSED_FILE);
 	sidecar->files_seen = true;
 }
 
-bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, struct error *error)
+bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, struct error *error, bool *said)
 {
-	const char *absolute = config_absolute(sidecars->config, filtering->path, filtering->arena);
-	struct sidecar *sidecar = sidecar_for(sidecars, absolute, filtering->path, filtering->arena);
+	const char *absolute = config_absolute(sidecars->config, filtering->input->path, filtering->arena);
+	struct sidecar *sidecar = sidecar_for(sidecars, absolute, filtering->input->path, filtering->arena);
 	if (!sidecar)
 		return true;
 	if (sidecar->broken) {
 		*error = sidecar->error;
+		*said = sidecar->said;
+		sidecar->said = true;
 		return false;
 	}
 	void **found = map_find(&sidecar->files, str_from(absolute));

@@ -8,7 +8,6 @@
 /* One file on its way. */
 struct filtering {
 	const struct input *input;
-	const char *path; /* the name that counts: --stdin-filename, or as named */
 	const struct policy *policy;
 	const struct check_list *list;
 	bool narrowed;                  /* config_narrowed */
@@ -40,7 +39,10 @@ void silence_comments(struct filtering *filtering, const struct directive *direc
 struct sidecars;
 struct sidecars *sidecars_new(struct config *config, struct arena *arena);
 
-/* Takes out what the file's kanlint-ignore.yaml silences. False with a sentence if that is wrong. */
-bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, struct error *error);
+/*
+ * Takes out what the file's kanlint-ignore.yaml silences. False with a sentence if that is wrong; *SAID tells that it was given
+ * before, for another file.
+ */
+bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, struct error *error, bool *said);
 
 #endif

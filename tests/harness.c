@@ -35,10 +35,10 @@ static void check_place(const struct region *region, size_t size)
 
 size_t harness_lint(const char *name, const char *bytes, size_t size)
 {
-	struct result result = {0};
+	struct result result = {.policy = policy};
 	arena_init(&result.arena);
 	result.input = (struct input){.path = name, .bytes = {bytes, size}, .text = {bytes, size}};
-	lint_input(&result, policy, data);
+	lint_input(&result, data);
 	struct arena scratch;
 	arena_init(&scratch);
 	for (size_t i = 0; i < result.count; i++) {

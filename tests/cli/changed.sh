@@ -64,6 +64,8 @@ expect_error 'is in no git repository'
 expect "a repository below the current folder" grep -q 'new.txt:1:' out
 (cd .. && "$program" --new-from=nowhere tree/new.txt) > out 2> err
 expect "an unknown revision there" [ $? -eq 2 ]
+(cd .. && "$program" --new-from=nowhere tree) > out 2> err
+expect "an unknown revision is said for each file" [ "$(grep -c 'has no revision' err)" -eq 1 ]
 mkdir empty_path
 (PATH=$work/tree/empty_path "$program" --new-from=HEAD new.txt) > out 2> err
 expect "no git" grep -q 'cannot run git' err

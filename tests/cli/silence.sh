@@ -108,4 +108,13 @@ printf 'file: news/a.txt\n' > kanlint-ignore.yaml
 expect_status 2 news/a.txt
 expect_error 'kanlint-ignore.yaml:1:1: must be a list of entries, not a map'
 
+# A wrong sidecar is said once, not for each file it holds for; what was found stands as often as it is there.
+printf '<!-- kanlint-disable-next-line -->\n各单位要落实责任...确保安全。\n\n各单位加强检查...严防事故。\n' > news/b.md
+expect_status 2 news/a.txt news/b.md
+expect "the sidecar's error is said for each file" [ "$(wc -l < err)" -eq 1 ]
+expect_not_found 2 punct_bad_ellipsis news/b.md
+expect "findings beside a wrong sidecar" [ "$(grep -c '^news/b.md:' out)" -eq 1 ]
+expect_status 2 -f json news/a.txt news/b.md
+expect "both files failed" grep -q '"failures":2' out
+
 finish

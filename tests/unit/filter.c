@@ -61,7 +61,6 @@ static void start(const char *path, const char *text)
 	bool said;
 	input = (struct input){.path = path, .text = str_from(text)};
 	filtering = (struct filtering){.input = &input,
-		.path = path,
 		.list = config_checks(config),
 		.narrowed = config_narrowed(config),
 		.diagnostics = diagnostics,
@@ -229,7 +228,8 @@ static void put(const char *path, const char *text)
 
 static bool by_sidecar(void)
 {
-	return silence_sidecar(sidecars_new(config, &arena), &filtering, &error);
+	bool said = false;
+	return silence_sidecar(sidecars_new(config, &arena), &filtering, &error, &said);
 }
 
 START_TEST(sidecar)

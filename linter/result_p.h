@@ -1,0 +1,23 @@
+/* result: what one input came to, on its way from the reader to the writers. */
+#ifndef KANLINT_RESULT_P_H
+#define KANLINT_RESULT_P_H
+
+#include "config_p.h"
+#include "diagnostic_p.h"
+#include "input/reader_p.h"
+
+/* Lives in its own arena. */
+struct result {
+	struct arena arena;
+	struct input input;
+	const struct policy *policy;
+	struct diagnostic *diagnostics;    /* sorted by place; on and confident enough by the policy */
+	size_t count;
+	const struct check **capped;       /* checks that found more than REPORT_CAP */
+	size_t capped_count;
+	bool failed;                       /* something could not be done: */
+	struct error error;
+	bool said;                         /* the error was said before: it is of a file that holds for several inputs */
+};
+
+#endif
