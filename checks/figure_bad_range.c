@@ -10,26 +10,11 @@
  * the time before an event (赛前30～20分钟), blood pressure, several descending ranges in one sentence, 满300—50元, 10-6米 (10⁻⁶).
  * Misses: ranges by words, reversed dates (figure_impossible_date), codes of one length without zeros.
  */
-#include <uchar.h>
-
 #include "check.h"
 
 enum { MESSAGE_REVERSED, MESSAGE_LENGTHS, MESSAGE_MAGNITUDE };
 
 enum { LOOK_BACK = 24, CODE_DIGITS = 5, PHONE_AREA = 4, NEIGHBOURS = 6 };
-
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
-static uint32_t length_of(struct span span)
-{
-	return span.end - span.begin;
-}
 
 /* The words that tell of a change or count down, in the clause before the range. */
 static bool tells_change(const struct article *article, uint32_t at)
@@ -59,7 +44,7 @@ static uint32_t digits_of(const struct article *article, struct span span, struc
 	uint64_t classes = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
 	digits->end = span.end;
 	digits->begin = article_skip_back(article, span.end, span.begin, classes);
-	return length_of(*digits);
+	return span_length(*digits);
 }
 
 static bool leads_zero(const struct article *article, struct span digits)
@@ -102,25 +87,18 @@ static bool is_free_unit(const struct article *article, const struct figure *fig
 	static const char *const words[] = {"年", "折", "等", "名", "号", "號", "室", "单元", "單元", "栋", "棟", "幢", "弄", "巷", "楼", "樓", "座",
 		"门", "門", "班", "路", "线", "線", "品", "段", "级别", "号线", "號線", "世", "代", "届", "屆", "亿年", "万年", "比", "分", "层",
 		"層", "局", "场", "場", "版", "K", "度", "°", "毫米汞柱", "mmHg", NULL};
-	for (const char *const *word = words; *word; word++) {
-		uint32_t length = 0;
-		for (const char *rest = *word; *rest; length++)
-			character_decode(&rest);
-		if (length == length_of(figure->unit) && article_starts(article, figure->unit.begin, *word))
-			return true;
-	}
-	return false;
+	return article_is_any(article, figure->unit, words);
 }
 
 /* 页 and 章 name places in a book: 101—10页 is 101 to 110. */
 static bool is_place_in_book(const struct article *article, struct span unit)
 {
-	return length_of(unit) == 1 && is_among(article->cp[unit.begin], U"页頁章条條节節回集卷期行题題款项項");
+	return span_length(unit) == 1 && character_is_one_of(article->cp[unit.begin], "页頁章条條节節回集卷期行题題款项項");
 }
 
 static bool same_unit(const struct article *article, const struct figure *first, const struct figure *second)
 {
-	return length_of(first->unit) == 0 ? first->divisor == 1
+	return span_length(first->unit) == 0 ? first->divisor == 1
 					   : first->divisor == second->divisor && article_same(article, first->unit, second->unit);
 }
 
@@ -130,16 +108,16 @@ static bool same_unit(const struct article *article, const struct figure *first,
 static struct decimal value_of(const struct article *article, const struct figure *figure, const struct figure *second)
 {
 	int64_t magnitude = character_numeral(article->cp[second->number.end - 1]);
-	bool bare = length_of(figure->unit) == 0 && figure->style == FIGURE_ARABIC && second->style == FIGURE_MIXED && magnitude >= 1000;
-	bool shared = bare && length_of(figure->number) < length_of(second->number);
+	bool bare = span_length(figure->unit) == 0 && figure->style == FIGURE_ARABIC && second->style == FIGURE_MIXED && magnitude >= 1000;
+	bool shared = bare && span_length(figure->number) < span_length(second->number);
 	return shared ? decimal_multiply(figure->value, decimal_make(magnitude, 0)) : figure->value;
 }
 
 static bool is_arithmetic(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	uint32_t after = article->cp[second->span.end], before = article->cp[first->span.begin - 1];
-	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || is_among(before, U"+-×÷*/＋－±") ||
-	       is_among(after, U"+-×÷*/＋－±");
+	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || character_is_one_of(before, "+-×÷*/＋－±") ||
+	       character_is_one_of(after, "+-×÷*/＋－±");
 }
 
 /* 第48—42頁, 8099—8090之間: what has no unit needs words that make it a range. */
@@ -154,7 +132,7 @@ static bool is_named_range(const struct article *article, const struct figure *s
 static bool counts_down(const struct article *article, uint32_t at)
 {
 	uint32_t before = article->cp[at - 1], earlier = article->cp[at - 2];
-	return before == U'前' || (earlier == U'前' && is_among(before, U"的约約")) || article_ends(article, at, "提前") ||
+	return before == U'前' || (earlier == U'前' && character_is_one_of(before, "的约約")) || article_ends(article, at, "提前") ||
 	       article_ends(article, at, "还有") || article_ends(article, at, "還有") || article_ends(article, at, "剩");
 }
 
@@ -170,17 +148,17 @@ static bool is_power_of_ten(const struct article *article, const struct figure *
 
 static bool is_reversible(const struct article *article, const struct figure *first, const struct figure *second)
 {
-	bool has_unit = length_of(second->unit) > 0;
-	bool by_word = is_among(article->cp[first->span.end], U"至到");
+	bool has_unit = span_length(second->unit) > 0;
+	bool by_word = character_is_one_of(article->cp[first->span.end], "至到");
 	if ((first->flags | second->flags) & FIGURE_MINUS || is_arithmetic(article, first, second) || tells_change(article, first->span.begin))
 		return false;
-	if (!same_unit(article, first, second) || (by_word && length_of(first->unit) > 0))
+	if (!same_unit(article, first, second) || (by_word && span_length(first->unit) > 0))
 		return false;
 	if (!has_unit)
 		return is_named_range(article, second) && first->kind == FIGURE_CARDINAL;
 	if (second->measure == UNIT_DURATION && (article->cp[second->span.end] == U'前' || counts_down(article, first->span.begin)))
 		return false;
-	if (is_power_of_ten(article, first, second) || is_among(article->cp[first->span.begin - 1], U"满滿"))
+	if (is_power_of_ten(article, first, second) || character_is_one_of(article->cp[first->span.begin - 1], "满滿"))
 		return false;
 	if (first->kind == FIGURE_ORDINAL)
 		return is_place_in_book(article, second->unit);
@@ -189,14 +167,14 @@ static bool is_reversible(const struct article *article, const struct figure *fi
 
 static bool is_year_unit(const struct article *article, struct span unit)
 {
-	return length_of(unit) > 0 && is_among(article->cp[unit.begin], U"年学學");
+	return span_length(unit) > 0 && character_is_one_of(article->cp[unit.begin], "年学學");
 }
 
 /* 101—10页, 1998—99年 and 2000—01年度 leave out what both ends share. */
 static bool is_shortened(const struct article *article, const struct figure *first, const struct figure *second)
 {
-	bool may = length_of(second->unit) == 0 || is_place_in_book(article, second->unit) || is_year_unit(article, second->unit);
-	return may && length_of(second->number) < length_of(first->number);
+	bool may = span_length(second->unit) == 0 || is_place_in_book(article, second->unit) || is_year_unit(article, second->unit);
+	return may && span_length(second->number) < span_length(first->number);
 }
 
 /* 2024—2020年. Years without 前 may still be years before Christ where the text has such years at all. */
@@ -205,7 +183,7 @@ static void check_years(struct check_context *context, const struct figure *firs
 	const struct article *article = context->article;
 	int64_t from = 0, to = figure_year(second);
 	bool years = first->kind == FIGURE_DATE ? (from = figure_year(first)) != 0 && figure_month(first) == 0 : figure_integer(first, &from);
-	if (!years || figure_month(second) != 0 || first->style != second->style || length_of(first->number) != 4 || length_of(second->number) != 4)
+	if (!years || figure_month(second) != 0 || first->style != second->style || span_length(first->number) != 4 || span_length(second->number) != 4)
 		return;
 	if (from < 1000 || from > 2999 || from <= to || to < 1000 || tells_change(article, first->span.begin) ||
 		article->cp[second->span.end] == U'前')
@@ -257,10 +235,10 @@ static void check_order(struct check_context *context, const struct figure *firs
 static void check_magnitude(struct check_context *context, const struct figure *first, const struct figure *second)
 {
 	const struct article *article = context->article;
-	bool bare = length_of(first->unit) == 0 && first->style == FIGURE_ARABIC && first->value.exponent >= 0 && second->style == FIGURE_MIXED;
+	bool bare = span_length(first->unit) == 0 && first->style == FIGURE_ARABIC && first->value.exponent >= 0 && second->style == FIGURE_MIXED;
 	uint32_t last = article->cp[second->number.end - 1];
-	if (!bare || length_of(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !is_among(last, U"万萬亿億") ||
-		is_among(article->cp[first->span.end], U"至到"))
+	if (!bare || span_length(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !character_is_one_of(last, "万萬亿億") ||
+		character_is_one_of(article->cp[first->span.end], "至到"))
 		return;
 	if (!first->value.known || !second->value.known ||
 		decimal_compare(decimal_multiply(first->value, decimal_make(character_numeral(last), 0)), second->value) >= 0)

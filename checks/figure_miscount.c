@@ -11,8 +11,6 @@
  * instead of items (小说、散文三部).
  * Misses: 首先…其次… over several sentences, lists without 、 or markers, counts above 30, a count that differs by more than a few.
  */
-#include <uchar.h>
-
 #include "check.h"
 
 enum { MESSAGE_LIST, MESSAGE_HEADING };
@@ -32,46 +30,16 @@ static const char *const verbs[] = {"推出", "开展", "開展", "举办", "舉
 	"這", "那", "其", "另", "又", "还", "還", "分", "下", "上", "中", "内", "內", "至", "到", "从", "從", "对", "對", "给", "給", "把", "将",
 	"將", "被", "于", "於", "出", "任", "选出", "選出", "评出", "評出", "包括", "包含", NULL};
 
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
-static uint32_t length_of(struct span span)
-{
-	return span.end - span.begin;
-}
-
 static uint32_t smaller(uint32_t a, uint32_t b)
 {
 	return a < b ? a : b;
-}
-
-static bool ends_with_any(const struct article *article, uint32_t at, const char *const *words)
-{
-	for (; *words; words++)
-		if (article_ends(article, at, *words))
-			return true;
-	return false;
-}
-
-static bool holds_any(const struct article *article, struct span span, const char *const *words)
-{
-	for (uint32_t i = span.begin; i < span.end; i++)
-		for (const char *const *word = words; *word; word++)
-			if (article_starts(article, i, *word))
-				return true;
-	return false;
 }
 
 /* The dictionary calls 选手 a verb. */
 static bool is_noun(const struct word *word, const uint32_t *text, uint32_t length)
 {
 	return word->tag == WORD_NOUN || word->tag == WORD_PLACE || word->tag == WORD_ORGANISATION ||
-	       is_among(text[length - 1], U"手员員者生师師人民长長兵工友客");
+	       character_is_one_of(text[length - 1], "手员員者生师師人民长長兵工友客");
 }
 
 /* The count with its noun, as far as the dictionary knows where that ends. */
@@ -81,7 +49,7 @@ static struct span with_noun(const struct check_context *context, const struct f
 	if (figure->kind == FIGURE_SLOGAN)
 		return (struct span){figure->span.begin, noun.end};
 	const uint32_t *text = context->article->cp + noun.begin;
-	uint32_t length = length_of(noun) > 0 ? word_longest(context->data, text, length_of(noun)) : 0;
+	uint32_t length = span_length(noun) > 0 ? word_longest(context->data, text, span_length(noun)) : 0;
 	struct word word;
 	bool noun_follows = length >= 2 && word_find(context->data, text, length, &word) && is_noun(&word, text, length);
 	return (struct span){figure->span.begin, figure->span.end + (noun_follows ? length : 0)};
@@ -105,7 +73,7 @@ static bool is_choice(const struct article *article, uint32_t at)
 {
 	static const char *const choices[] = {"任选", "任選", "选择", "選擇", "可选", "可選", "自选", "自選", "选修", "選修", "选做", "選做", "选答",
 		"選答", "挑选", "挑選", "任取", "任意", "抽取", NULL};
-	return article->cp[at - 1] == U'选' || article->cp[at - 1] == U'選' || holds_any(article, (struct span){at - CHOICE, at}, choices);
+	return article->cp[at - 1] == U'选' || article->cp[at - 1] == U'選' || article_holds_any(article, (struct span){at - CHOICE, at}, choices);
 }
 
 /* Only slips are reported: a list that is far off is probably another list. */
@@ -159,7 +127,7 @@ static bool names_fewer(const struct article *article, const struct announcement
 {
 	uint32_t shortest, longest;
 	list_lengths(list, 0, &shortest, &longest);
-	if (count->announced <= list->count + list->joints || list->open || holds_any(article, opening->tail, examples))
+	if (count->announced <= list->count + list->joints || list->open || article_holds_any(article, opening->tail, examples))
 		return false;
 	bool in_quotes = article->cls[count->figure->span.begin - 1] == CLASS_OPEN;
 	bool complete = opening->bracket ? in_quotes : list_ends_sentence(article, list->span.end);
@@ -219,7 +187,7 @@ static bool check_series(struct check_context *context, const struct announcemen
 	struct series series = series_from(article, first, article->end);
 	struct span named = {count->figure->span.begin, opening->tail.end};
 	if (!opening_is_direct(opening) &&
-		(!holds_any(article, named, abstract) || (series.form != FORM_IS && series.form != FORM_NTH && series.form != FORM_QI)))
+		(!article_holds_any(article, named, abstract) || (series.form != FORM_IS && series.form != FORM_NTH && series.form != FORM_QI)))
 		return true;
 	if (series.broken || series_is_nested(article, first, &series) || series.count < 2 || !is_slip(article, count, series.count) ||
 		opening_leads_elsewhere(article, opening) || announcement_has_rival(article, count, article->figures[first].span.begin, series.count))
@@ -268,16 +236,16 @@ static bool last_is_plain(const struct check_context *context, const struct list
 	struct span last = list->items[list->count - 1];
 	struct list between = *list;
 	uint32_t shortest, longest;
-	if (ends_with_any(article, last.end, verbs))
+	if (article_ends_any(article, last.end, verbs))
 		return false;
 	if (list->count < 3)
-		return length_of(last) <= 4;
+		return span_length(last) <= 4;
 	between.count--;
 	list_lengths(&between, 1, &shortest, &longest);
-	if (length_of(last) <= longest)
+	if (span_length(last) <= longest)
 		return true;
 	struct word word;
-	bool one_word = word_find(context->data, article->cp + last.begin, length_of(last), &word) && word.tag != WORD_VERB;
+	bool one_word = word_find(context->data, article->cp + last.begin, span_length(last), &word) && word.tag != WORD_VERB;
 	return one_word || article->cp[last.end - 1] == article->cp[list->items[1].end - 1];
 }
 
@@ -286,10 +254,10 @@ static bool are_plain(const struct check_context *context, const struct list *li
 {
 	const struct article *article = context->article;
 	for (uint32_t i = 1; i < list->count; i++) {
-		if (length_of(list->items[i]) > ITEM_LONG)
+		if (span_length(list->items[i]) > ITEM_LONG)
 			return false;
 		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
-			if (is_among(article->cp[at], U"的了是把被将將"))
+			if (character_is_one_of(article->cp[at], "的了是把被将將"))
 				return false;
 	}
 	return last_is_plain(context, list);
@@ -302,12 +270,12 @@ static bool is_certain(const struct check_context *context, const struct announc
 	const struct figure *figure = count->figure;
 	uint32_t shortest, longest;
 	if (list_is_marked(article, list))
-		return length_of(figure->noun) > 0;
+		return span_length(figure->noun) > 0;
 	if (!are_plain(context, list))
 		return false;
 	if (list_is_persons(article, list))
-		return figure->measure == UNIT_PERSON || length_of(figure->noun) > 0;
-	if (figure->measure == UNIT_PERSON || (figure->measure == UNIT_COUNT && length_of(figure->noun) == 0))
+		return figure->measure == UNIT_PERSON || span_length(figure->noun) > 0;
+	if (figure->measure == UNIT_PERSON || (figure->measure == UNIT_COUNT && span_length(figure->noun) == 0))
 		return false;
 	list_lengths(list, 1, &shortest, &longest);
 	if (figure->measure == UNIT_NOUN)
@@ -324,7 +292,7 @@ static uint32_t after_last_count(const struct article *article, const struct ann
 	if (!before || before->span.begin < count->sentence.begin || before->kind != FIGURE_CARDINAL || before->measure == UNIT_NONE)
 		return count->sentence.begin;
 	for (uint32_t at = before->span.end; at < count->figure->span.begin && at < before->span.end + TAIL; at++)
-		if (is_among(article->cp[at], U"和与與及、，"))
+		if (character_is_one_of(article->cp[at], "和与與及、，"))
 			return article->cp[at] == U'、' || article->cp[at] == U'，' ? count->sentence.begin : at + 1;
 	return count->sentence.begin;
 }
@@ -340,13 +308,13 @@ static void check_before(struct check_context *context, const struct announcemen
 	list_before(article, figure->span.begin, after_last_count(article, count), &list);
 	struct span *last = &list.items[list.count - 1];
 	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
-	if (list.count < 2 || list.cut || length_of(*last) == 0 || article->cp[after] == U'、' ||
+	if (list.count < 2 || list.cut || span_length(*last) == 0 || article->cp[after] == U'、' ||
 		article->cls[figure->span.end] == CLASS_HAN_NUMERAL) /* 三省一市 */
 		return;
 	if (list.open && article->cp[last->end - 1] == U'等')
 		last->end--;
 	bool fewer = count->announced > list.count + list.joints, more = count->announced < list.count - list_last_joint(article, &list);
-	if ((!fewer && !more) || (fewer && list.open) || length_of(*last) == 0 || count->announced > list.count + 1 ||
+	if ((!fewer && !more) || (fewer && list.open) || span_length(*last) == 0 || count->announced > list.count + 1 ||
 		list.count > count->announced + 1 || !is_slip(article, count, list.count))
 		return;
 	if (list_holds_counts(article, list.span, figure) || !is_certain(context, count, &list, fewer) ||
@@ -372,7 +340,7 @@ static void check_names(struct check_context *context, const struct announcement
 {
 	const struct article *article = context->article;
 	const struct figure *figure = count->figure;
-	if (figure->kind != FIGURE_CARDINAL || figure->measure != UNIT_PERSON || length_of(figure->noun) < 4 ||
+	if (figure->kind != FIGURE_CARDINAL || figure->measure != UNIT_PERSON || span_length(figure->noun) < 4 ||
 		article->cp[figure->noun.end] != U'、')
 		return;
 	uint32_t begin = noun_before_name(context, figure);

@@ -24,11 +24,9 @@ enum {
 	LINE_LONG = 20,        /* Han characters of a line that the next one can go on from */
 };
 
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE))
-#define STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
+#define STOPS (CLASSES_STOP | CLASS_BIT(CLASS_ELLIPSIS))
 #define BORDERS (STOPS | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE) | \
 	CLASS_BIT(CLASS_HALF_QUOTE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
-#define FIGURES (CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_HAN_NUMERAL))
 
 #define RANGE_UNITS "年月日号號时時％%℃" /* after the first end of a range */
 
@@ -45,7 +43,7 @@ static enum line line_of(uint32_t code_point)
 
 static struct span wide_span(const struct article *article, struct span run)
 {
-	struct span span = {article_skip_back(article, run.begin, article->begin, SPACES), article_skip(article, run.end, article->end, SPACES)};
+	struct span span = {article_skip_back(article, run.begin, article->begin, CLASSES_SPACE), article_skip(article, run.end, article->end, CLASSES_SPACE)};
 	return span;
 }
 
@@ -62,13 +60,13 @@ static void add(struct check_context *context, unsigned message, struct span spa
 /* The clause round a place, as far as it is looked at: [begin, place) and [place, end). */
 static uint32_t clause_begin(const struct article *article, uint32_t at)
 {
-	uint32_t limit = at - article->begin > CLAUSE_REACH ? at - CLAUSE_REACH : article->begin;
+	uint32_t limit = article_back(article, at, CLAUSE_REACH);
 	return article_skip_back(article, at, limit, ~BORDERS);
 }
 
 static uint32_t clause_end(const struct article *article, uint32_t at)
 {
-	return article_find(article, at, article->end - at > CLAUSE_REACH ? at + CLAUSE_REACH : article->end, BORDERS);
+	return article_find(article, at, article_ahead(article, at, CLAUSE_REACH), BORDERS);
 }
 
 /* 一件事, 这一家, 有个习惯: one thing that can be explained; 是…的题材: what something is. NOUN is the last word before the dash. */
@@ -139,7 +137,7 @@ static bool in_prose(const struct article *article, uint32_t at)
 static bool is_range_end(const struct article *article, uint32_t at)
 {
 	bool one = article->cp[at] == 0x4E00 && character_is_one_of(article->cp[at + 1], "个個位种種名座件条條项項场場");
-	return article_is(article, at, FIGURES) && !one;
+	return article_is(article, at, CLASSES_FIGURE) && !one;
 }
 
 /* GB/T 15834 5.1.8: — alone is no dash. */
@@ -148,7 +146,7 @@ static void look_at_half(struct check_context *context, struct span run)
 	const struct article *article = context->article;
 	struct span wide = wide_span(article, run);
 	bool spaced = wide.begin < run.begin && wide.end > run.end;
-	if (!article_is_han(article, wide.begin - 1) || article_is(article, wide.begin - 1, FIGURES) || is_range_end(article, wide.end))
+	if (!article_is_han(article, wide.begin - 1) || article_is(article, wide.begin - 1, CLASSES_FIGURE) || is_range_end(article, wide.end))
 		return;
 	if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], "”’」』") && run.end - clause_begin(article, run.begin) > 2)
 		add(context, MESSAGE_HALF, run, "——");
@@ -167,7 +165,7 @@ static bool is_subtitle(const struct article *article, struct span run)
 		return false;
 	for (uint32_t i = index > 0 ? index - 1 : 0; i <= index + 1 && i < article->paragraph_count; i++) {
 		const struct span *span = &article->paragraphs[i].span;
-		if (i != index && line_of(article->cp[article_skip(article, span->begin, span->end, SPACES)]) == LINE_EM)
+		if (i != index && line_of(article->cp[article_skip(article, span->begin, span->end, CLASSES_SPACE)]) == LINE_EM)
 			return false;
 	}
 	return true;
@@ -181,7 +179,7 @@ static void look_at_line_start(struct check_context *context, struct span run)
 	const struct paragraph *here = &article->paragraphs[index];
 	if (index == 0 || here->blanks > 0 || !here->ends_sentence || here[-1].ends_sentence || !article_is_han(article, run.end))
 		return;
-	uint32_t end = article_skip_back(article, here[-1].span.end, here[-1].span.begin, SPACES);
+	uint32_t end = article_skip_back(article, here[-1].span.end, here[-1].span.begin, CLASSES_SPACE);
 	if (here[-1].role == ROLE_BODY && article_is_han(article, end - 1) && article_count(article, here[-1].span, CLASSES_HAN) >= LINE_LONG &&
 		article_count(article, here->span, CLASSES_HAN) >= LINE_LONG)
 		add(context, MESSAGE_LINE_START, run, NULL);
@@ -212,8 +210,8 @@ static bool near_han(const struct article *article, struct span run)
 {
 	uint64_t lines = CLASS_BIT(CLASS_NEWLINE);
 	uint32_t begin =
-		article_skip_back(article, run.begin, run.begin - article->begin > HAN_REACH ? run.begin - HAN_REACH : article->begin, ~lines);
-	uint32_t end = article_find(article, run.end, article->end - run.end > HAN_REACH ? run.end + HAN_REACH : article->end, lines);
+		article_skip_back(article, run.begin, article_back(article, run.begin, HAN_REACH), ~lines);
+	uint32_t end = article_find(article, run.end, article_ahead(article, run.end, HAN_REACH), lines);
 	return article_find(article, begin, end, CLASSES_HAN) < end;
 }
 
@@ -249,7 +247,7 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 	struct span wide = wide_span(article, run);
 	uint32_t length = run.end - run.begin;
 	bool first = article_is(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), spaced = wide.begin < run.begin || wide.end > run.end;
-	uint64_t sides = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP);
+	uint64_t sides = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_WIDE_STOP;
 	if (length == 1) {
 		look_at_hyphen(context, run, wide);
 		return;
@@ -260,7 +258,7 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 		    in_prose(article, run.begin);
 	if (length >= RULE_LEAST && !torn)
 		return;
-	bool unit = character_is_one_of(article->cp[run.begin - 1], RANGE_UNITS) && article_is(article, run.begin - 2, FIGURES);
+	bool unit = character_is_one_of(article->cp[run.begin - 1], RANGE_UNITS) && article_is(article, run.begin - 2, CLASSES_FIGURE);
 	if ((unit || article_is(article, run.begin - 1, CLASS_BIT(CLASS_DIGIT))) && article_is(article, run.end, CLASS_BIT(CLASS_DIGIT))) {
 		if (near_han(article, run))
 			add(context, MESSAGE_FORM, run, "—");
@@ -270,7 +268,7 @@ static void look_at_hyphens(struct check_context *context, struct span run)
 	if (first) {
 		/* ---完---, and the line before an e-mail's signature */
 		uint32_t end = article_find(article, run.end, article->end, CLASS_BIT(CLASS_NEWLINE));
-		if (after && wide.end == run.end && line_of(article->cp[article_skip_back(article, end, run.end, SPACES) - 1]) == LINE_NONE)
+		if (after && wide.end == run.end && line_of(article->cp[article_skip_back(article, end, run.end, CLASSES_SPACE) - 1]) == LINE_NONE)
 			add(context, MESSAGE_FORM, run, "——");
 		return;
 	}
@@ -300,7 +298,7 @@ static void look_at_ones(struct check_context *context)
 		uint32_t at = numerals->at[i];
 		if (article->cp[at] != 0x4E00 || article->cp[at + 1] != 0x4E00)
 			continue;
-		if (article->cp[at + 2] == 0x4E00 || article_is(article, at - 1, FIGURES) || !article_is_han(article, at - 1) ||
+		if (article->cp[at + 2] == 0x4E00 || article_is(article, at - 1, CLASSES_FIGURE) || !article_is_han(article, at - 1) ||
 			character_is_one_of(article->cp[at - 1], "唯惟统統逐单單专專"))
 			continue;
 		uint32_t begin = clause_begin(article, at), end = clause_end(article, at + 2);

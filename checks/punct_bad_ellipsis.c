@@ -21,9 +21,6 @@ enum {
 	LIST_REACH = 30,      /* how far before 等 the 、 of its list may be */
 };
 
-#define WIDE_STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP))
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE))
-
 /* What a run of dots is made of; 0: not a dot. Half-width dots and … may stand in one run. */
 enum dots { DOTS_NONE, DOTS_ELLIPSIS, DOTS_STOP, DOTS_MIDDLE };
 
@@ -61,7 +58,7 @@ static uint32_t count_of(const struct article *article, struct span run, uint32_
 /* 小米、OPPO...等: a Latin word of a Chinese list. */
 static bool is_after_name(const struct article *article, struct span run)
 {
-	uint32_t low = run.begin - article->begin > NAME_LONGEST ? run.begin - NAME_LONGEST : article->begin;
+	uint32_t low = article_back(article, run.begin, NAME_LONGEST);
 	uint32_t name = article_skip_back(article, run.begin, low, CLASS_BIT(CLASS_LATIN));
 	return name < run.begin && article_is_han(article, run.end) && class_in(article->cls[name - 1], CLASS_BIT(CLASS_INNER_STOP));
 }
@@ -72,10 +69,10 @@ static bool beside_han(const struct article *article, struct span run)
 	uint32_t before = run.begin - 1, after = run.end;
 	if (article_is_han(article, before) || is_after_name(article, run))
 		return true;
-	if (class_in(article->cls[before], WIDE_STOPS | CLASS_BIT(CLASS_CLOSE)))
+	if (class_in(article->cls[before], CLASSES_WIDE_STOP | CLASS_BIT(CLASS_CLOSE)))
 		return !class_in(article->cls[before - 1], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_SYMBOL));
 	return article_is_han(article, after) &&
-		class_in(article->cls[before], CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN) | SPACES | CLASS_BIT(CLASS_HALF_STOP));
+		class_in(article->cls[before], CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN) | CLASSES_SPACE | CLASS_BIT(CLASS_HALF_STOP));
 }
 
 static bool is_bracketed(const struct article *article, struct span run)
@@ -98,7 +95,7 @@ static bool is_leader(const struct article *article, struct span run, uint32_t p
 {
 	if (points >= LEADER_DOTS)
 		return points >= LINE_DOTS || !in_prose(article, run);
-	uint32_t page = article_skip(article, run.end, article->end, SPACES);
+	uint32_t page = article_skip(article, run.end, article->end, CLASSES_SPACE);
 	uint32_t rest = article_skip(article, page, article->end, CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
 	return run.end - run.begin >= LEADER_LEAST && rest > page && article->cls[rest] == CLASS_NEWLINE;
 }
@@ -120,8 +117,8 @@ static bool is_wrong(const struct article *article, struct span run)
 
 static bool is_line(const struct article *article, struct span run)
 {
-	uint32_t before = article_skip_back(article, run.begin, article->begin, SPACES | CLASS_BIT(CLASS_OPEN));
-	uint32_t after = article_skip(article, run.end, article->end, SPACES | CLASS_BIT(CLASS_CLOSE));
+	uint32_t before = article_skip_back(article, run.begin, article->begin, CLASSES_SPACE | CLASS_BIT(CLASS_OPEN));
+	uint32_t after = article_skip(article, run.end, article->end, CLASSES_SPACE | CLASS_BIT(CLASS_CLOSE));
 	return article->cls[before - 1] == CLASS_NEWLINE && article->cls[after] == CLASS_NEWLINE;
 }
 
@@ -130,7 +127,7 @@ static bool is_after_etc(const struct article *article, struct span run)
 {
 	if (article->cp[run.begin - 1] != 0x7B49 || run.end - run.begin != 2)
 		return false;
-	uint32_t limit = run.begin - article->begin > LIST_REACH ? run.begin - LIST_REACH : article->begin;
+	uint32_t limit = article_back(article, run.begin, LIST_REACH);
 	for (uint32_t i = run.begin; i > limit && !class_in(article->cls[i - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)); i--)
 		if (article->cp[i - 1] == 0x3001)
 			return true;

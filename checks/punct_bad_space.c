@@ -40,27 +40,17 @@ enum {
 	HABIT_LEAST = 5,
 };
 
-#define SPACES (CLASS_BIT(CLASS_SPACE))
-#define ALL_SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE))
-#define WIDE_STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP))
-#define STOPS (WIDE_STOPS | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
+#define STOPS (CLASSES_STOP | CLASS_BIT(CLASS_ELLIPSIS))
 #define BRACKETS (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE))
 #define FUNCTION_CHARACTERS "的了是他她我也都不" /* no list of names has them */
 #define DANGLING "是在以把被从從向与與及或" /* a clause cannot end with them */
 #define BORDERS (STOPS | BRACKETS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
-#define WIDE_MARKS (WIDE_STOPS | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
+#define WIDE_MARKS (CLASSES_WIDE_STOP | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
 #define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OBJECT) | CLASS_BIT(CLASS_HALF_STOP))
-#define FIGURES (CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_HAN_NUMERAL))
 
 /* Words that stand before a name or a text with a space: 记者 李明, 新华社4月16日电 在济南… */
 static const char *const leaders[] = {"记者", "記者", "通讯员", "通訊員", "编辑", "編輯", "责编", "責編", "摄影", "攝影", "作者", "撰文", "译者", "譯者",
 	"编译", "編譯", "特约", "特約", "主持人", "讯", "訊", "电", "電", "文", "图", "圖", "摄", "攝", "校", "绘", "繪", "编", "編", "注", "註", "答", "问", "問", NULL};
-
-/* Of one character, the commonest, in both variants. */
-static const char surnames[] = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董袁潘于於蒋蔣蔡余餘杜叶葉"
-	"程苏蘇魏吕呂丁任沈姚卢盧姜钟鍾崔谭譚陆陸汪范範金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻阎段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯"
-	"温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游"
-	"辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛";
 
 /* Respect asks for a space before these, or after those that address (Taiwan's official style, 挪抬). */
 static const char *const honoured[] = {"國父", "國母", "總統", "蔣公", "先總統", "先總理", "總理", "主席", "先", "孫中山", "孫", "蔣", "上帝", "天主", "基督", "耶穌",
@@ -77,8 +67,8 @@ struct place {
 static struct place place_of(const struct article *article, struct span gap)
 {
 	struct place place = {.gap = gap, .paragraph = &article->paragraphs[article_paragraph_at(article, gap.begin)]};
-	uint32_t low = gap.begin - article->begin > CLAUSE_REACH ? gap.begin - CLAUSE_REACH : article->begin;
-	uint32_t high = article->end - gap.end > CLAUSE_REACH ? gap.end + CLAUSE_REACH : article->end;
+	uint32_t low = article_back(article, gap.begin, CLAUSE_REACH);
+	uint32_t high = article_ahead(article, gap.end, CLAUSE_REACH);
 	place.begin = article_skip_back(article, gap.begin, low, ~BORDERS);
 	place.end = article_find(article, gap.end, high, BORDERS);
 	return place;
@@ -98,7 +88,7 @@ static bool is_prose(const struct article *article, const struct place *place)
 	uint32_t han = article_count(article, near, CLASSES_HAN);
 	if (paragraph->ends_sentence)
 		return han >= PROSE_LEAST;
-	return han >= 2 * PROSE_LEAST && article_count(article, near, WIDE_STOPS) >= 2;
+	return han >= 2 * PROSE_LEAST && article_count(article, near, CLASSES_WIDE_STOP) >= 2;
 }
 
 static void add(struct check_context *context, unsigned message, struct span gap, struct span shown)
@@ -140,12 +130,12 @@ static bool is_name(const struct check_context *context, const struct place *pla
 	const uint32_t *cp = context->article->cp;
 	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
 	struct word words[2];
-	if (right <= 2 && character_is_one_of(cp[place->gap.begin - 1], surnames))
+	if (right <= 2 && character_is_surname(cp[place->gap.begin - 1]))
 		return true;
 	if (left + right > NAME_LONGEST)
 		return false;
 	if (left == 1)
-		return character_is_one_of(cp[place->begin], surnames);
+		return character_is_surname(cp[place->begin]);
 	return left != 2 || right != 2 || !word_find(context->data, cp + place->begin, 2, &words[0]) ||
 		!word_find(context->data, cp + place->gap.end, 2, &words[1]) || words[0].tag == WORD_PERSON || words[1].tag == WORD_PERSON;
 }
@@ -169,9 +159,9 @@ static bool has_halves(const struct article *article, const struct place *place)
 
 static bool is_label(const struct article *article, const struct place *place)
 {
-	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
+	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, CLASSES_SPACE);
 	return place->gap.begin - head <= LABEL_LONGEST || character_is_one_of(article->cp[place->gap.begin - 1], "年月日") ||
-	       article_is(article, place->gap.begin - 1, FIGURES);
+	       article_is(article, place->gap.begin - 1, CLASSES_FIGURE);
 }
 
 static bool is_respect(const struct article *article, const struct place *place)
@@ -195,11 +185,11 @@ static bool is_slip(const struct check_context *context, const struct place *pla
 	const struct article *article = context->article;
 	bool function = character_is_one_of(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) ||
 			character_is_one_of(article->cp[place->gap.end], FUNCTION_CHARACTERS);
-	uint32_t others = article_count(article, (struct span){place->begin, place->gap.begin}, ALL_SPACES) +
-		article_count(article, (struct span){place->gap.end, place->end}, ALL_SPACES);
+	uint32_t others = article_count(article, (struct span){place->begin, place->gap.begin}, CLASSES_SPACE) +
+		article_count(article, (struct span){place->gap.end, place->end}, CLASSES_SPACE);
 	if (others > (function ? 1 : 0))
 		return false;
-	if (place->gap.begin - article_skip(article, place->paragraph->span.begin, place->gap.begin, ALL_SPACES) <= 1)
+	if (place->gap.begin - article_skip(article, place->paragraph->span.begin, place->gap.begin, CLASSES_SPACE) <= 1)
 		return false;
 	if (is_repeated(article, place->gap))
 		return false;
@@ -226,14 +216,14 @@ static void look_inside(struct check_context *context, struct span gap)
 static bool is_dateline(const struct article *article, uint32_t end)
 {
 	static const char *const words[] = {"电", "電", "讯", "訊", NULL};
-	return article_ends_any(article, article_skip_back(article, end, article->begin, ALL_SPACES), words);
+	return article_ends_any(article, article_skip_back(article, end, article->begin, CLASSES_SPACE), words);
 }
 
 /* 第 1.4 节 “分页” */
 static bool is_numbered(const struct article *article, uint32_t end)
 {
 	return character_is_one_of(article->cp[end - 1], "节節章条條页頁") &&
-	       article_is(article, article_skip_back(article, end - 1, article->begin, ALL_SPACES) - 1, FIGURES);
+	       article_is(article, article_skip_back(article, end - 1, article->begin, CLASSES_SPACE) - 1, CLASSES_FIGURE);
 }
 
 /* 文件 “README” 中: the space is that of Han and Latin. */
@@ -246,7 +236,7 @@ static bool is_latin_quote(const struct article *article, const struct pair *pai
 static bool is_beside_pair(const struct article *article, const struct place *place)
 {
 	uint32_t before = place->gap.begin - 1, after = place->gap.end;
-	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, ALL_SPACES);
+	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, CLASSES_SPACE);
 	const struct pair *pair = pair_closing(article, before);
 	if (pair && article_is(article, before, CLASS_BIT(CLASS_CLOSE)))
 		return article_is_han(article, after) && pair->open != head && !article_is(article, place->end, CLASS_BIT(CLASS_OPEN)) &&
@@ -273,14 +263,14 @@ static void look_at_mark(struct check_context *context, struct span gap, struct 
 	bool open_range = article_is(article, before, CLASS_BIT(CLASS_DASH)); /* （1976年— ） */
 	if (blank || open_range || !is_prose(article, &place))
 		return;
-	if (article_is(article, after, WIDE_STOPS) || (article_is(article, after, CLASS_BIT(CLASS_CLOSE)) && pair_closing(article, after)))
+	if (article_is(article, after, CLASSES_WIDE_STOP) || (article_is(article, after, CLASS_BIT(CLASS_CLOSE)) && pair_closing(article, after)))
 		add(context, MESSAGE_MARK, gap, (struct span){after, after + 1});
 	else if (article_is(article, before, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, before))
 		add(context, MESSAGE_MARK, gap, (struct span){before, before + 1});
 	else if (is_beside_pair(article, &place))
 		ARENA_PUSH(context->scratch, beside_pairs->items, beside_pairs->count, beside_pairs->capacity, gap);
-	else if (article_is(article, before, WIDE_STOPS) &&
-		 article_is(article, after, CLASSES_HAN | FIGURES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
+	else if (article_is(article, before, CLASSES_WIDE_STOP) &&
+		 article_is(article, after, CLASSES_HAN | CLASSES_FIGURE | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
 		ARENA_PUSH(context->scratch, after_stops->items, after_stops->count, after_stops->capacity, gap);
 }
 
@@ -313,8 +303,8 @@ static void look_at_comma(struct check_context *context, uint32_t at)
 	if (!article_is(article, at - 1, latin) || !article_is(article, at + 1, latin) || !article_is(article, at - 2, latin) ||
 		!article_is(article, at + 2, latin))
 		return;
-	uint32_t begin = article_skip_back(article, at, at - article->begin > LATIN_REACH ? at - LATIN_REACH : article->begin, latin);
-	uint32_t end = article_skip(article, at + 1, article->end - at > LATIN_REACH ? at + LATIN_REACH : article->end, latin);
+	uint32_t begin = article_skip_back(article, at, article_back(article, at, LATIN_REACH), latin);
+	uint32_t end = article_skip(article, at + 1, article_ahead(article, at, LATIN_REACH), latin);
 	bool before = article->cp[begin - 1] == ' ' && article_is(article, begin - 2, latin);
 	bool after = article->cp[end] == ' ' && article_is(article, end + 1, latin);
 	if (!before && !after)

@@ -32,7 +32,6 @@ enum {
 	QUOTES_MOST = 3,       /* closing and opening marks between a stop and its text */
 };
 
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE))
 #define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT))
 #define CLOSINGS (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE))
 #define OPENINGS (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN))
@@ -78,8 +77,8 @@ static bool han_after(const struct article *article, uint32_t at)
 static bool in_latin_sentence(const struct article *article, uint32_t at)
 {
 	uint64_t ends = CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_END_STOP);
-	uint32_t low = at - article->begin > SENTENCE_REACH ? at - SENTENCE_REACH : article->begin;
-	uint32_t high = article->end - at > SENTENCE_REACH ? at + SENTENCE_REACH : article->end;
+	uint32_t low = article_back(article, at, SENTENCE_REACH);
+	uint32_t high = article_ahead(article, at, SENTENCE_REACH);
 	uint32_t begin = article_skip_back(article, at, low, ~ends), end = article_find(article, at, high, ends);
 	return article_find(article, begin, end, CLASSES_HAN | CLASS_BIT(CLASS_KANA)) == end;
 }
@@ -113,7 +112,7 @@ static bool is_common_word(const struct check_context *context, uint32_t at, boo
 static bool parts_words(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
-	uint32_t begin = article_skip_back(article, at, at - article->begin > CLAUSE_LEAST ? at - CLAUSE_LEAST : article->begin, CLASSES_HAN);
+	uint32_t begin = article_skip_back(article, at, article_back(article, at, CLAUSE_LEAST), CLASSES_HAN);
 	bool clause = at - begin == CLAUSE_LEAST || article->cp[begin - 1] == ',' || article->cp[begin - 1] == 0xFF0C; /* ， */
 	return clause && is_common_word(context, at, true) &&
 		is_common_word(context, at + 1, false);
@@ -127,16 +126,16 @@ static bool is_full_stop(const struct check_context *context, uint32_t at)
 		return false;
 	if (article_is_han(article, at - 1) && article_is_han(article, at + 1))
 		return parts_words(context, at);
-	if (!article_is(article, at + 1, CLASS_BIT(CLASS_NEWLINE) | SPACES | CLOSINGS | CLASS_BIT(CLASS_HALF_QUOTE)))
+	if (!article_is(article, at + 1, CLASS_BIT(CLASS_NEWLINE) | CLASSES_SPACE | CLOSINGS | CLASS_BIT(CLASS_HALF_QUOTE)))
 		return false;
-	uint32_t label = article_skip_back(article, at, at - article->begin > 3 ? at - 3 : article->begin, CLASS_BIT(CLASS_HAN_NUMERAL));
-	return label == at || !article_is(article, label - 1, CLASS_BIT(CLASS_NEWLINE) | SPACES);
+	uint32_t label = article_skip_back(article, at, article_back(article, at, 3), CLASS_BIT(CLASS_HAN_NUMERAL));
+	return label == at || !article_is(article, label - 1, CLASS_BIT(CLASS_NEWLINE) | CLASSES_SPACE);
 }
 
 /* c=a+b;然后 */
 static bool is_after_code(const struct article *article, uint32_t at)
 {
-	uint32_t low = at - article->begin > CODE_REACH ? at - CODE_REACH : article->begin;
+	uint32_t low = article_back(article, at, CODE_REACH);
 	uint32_t begin = article_skip_back(article, at, low, ~(CLASSES_HAN | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INNER_STOP)));
 	for (uint32_t i = begin; i < at; i++)
 		if (article->cp[i] == '=')
@@ -360,7 +359,7 @@ static void report_latin(struct check_context *context)
 	const struct positions *stops = &article->index[CLASS_INNER_STOP];
 	for (uint32_t i = 0; i < stops->count; i++) {
 		uint32_t at = stops->at[i], half = half_form(article->cp[at]);
-		uint32_t after = article_skip(article, at + 1, article->end, SPACES);
+		uint32_t after = article_skip(article, at + 1, article->end, CLASSES_SPACE);
 		if (!half || !article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)) || !article_is(article, after, CLASS_BIT(CLASS_LATIN)) ||
 			!in_latin_sentence(article, at))
 			continue;

@@ -14,9 +14,6 @@
  */
 #include "check.h"
 
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
-#define CLOSERS (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))
-
 enum { MESSAGE_PARAGRAPH, MESSAGE_ARTICLE };
 
 enum {
@@ -34,13 +31,6 @@ enum {
 struct settings {
 	int64_t length;
 };
-
-static bool has_mark(const struct article *article, enum character_class cls, struct span span)
-{
-	const struct positions *positions = &article->index[cls];
-	uint32_t first = positions_from(positions, span.begin);
-	return first < positions->count && positions->at[first] < span.end;
-}
 
 static bool has_comma(const struct article *article, struct span span)
 {
@@ -68,7 +58,7 @@ static bool is_caption(const struct article *article, struct span span)
 	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
 		if (article_starts(article, span.begin, starts[i]))
 			return true;
-	uint32_t end = article_skip_back(article, span.end, span.begin, CLOSERS | SPACES);
+	uint32_t end = article_skip_back(article, span.end, span.begin, CLASSES_CLOSING | CLASSES_BLANK);
 	uint32_t from = end - span.begin > CREDIT ? end - CREDIT : span.begin;
 	if (character_is_one_of(article->cp[end - 1], "摄攝"))
 		return true;
@@ -79,25 +69,15 @@ static bool is_caption(const struct article *article, struct span span)
 	return false;
 }
 
-static bool contains(const struct article *article, struct span span, const char *text)
-{
-	for (uint32_t at = span.begin; at < span.end; at++)
-		if (article_starts(article, at, text))
-			return true;
-	return false;
-}
-
 /* 关于…的若干意见: the title of a document, however long. */
 static bool is_document_title(const struct article *article, struct span span)
 {
 	static const char *const ends[] = {"意见", "意見", "通知", "决定", "決定", "办法", "辦法", "规定", "規定", "公告", "通告", "报告", "報告", "批复", "批覆", "复函", "覆函",
 		"纪要", "紀要", "方案", "条例", "條例", "请示", "請示", NULL};
-	if (span.end - span.begin > TITLE_LONGEST || has_mark(article, CLASS_END_STOP, span))
+	static const char *const about[] = {"关于", "關於", NULL};
+	if (span.end - span.begin > TITLE_LONGEST || article_has(article, CLASS_END_STOP, span))
 		return false;
-	for (const char *const *end = ends; *end; end++)
-		if (article_ends(article, span.end, *end))
-			return contains(article, span, "关于") || contains(article, span, "關於");
-	return false;
+	return article_ends_any(article, span.end, ends) && article_holds_any(article, span, about);
 }
 
 /* Is the end of the text itself the end of the paragraph: a letter, a number, a closing mark after one? */
@@ -105,7 +85,7 @@ static bool ends_in_text(const struct article *article, struct span span)
 {
 	uint64_t text = CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_FULL_LATIN) |
 			CLASS_BIT(CLASS_KANA);
-	uint32_t end = article_skip_back(article, span.end, span.begin, CLOSERS | SPACES);
+	uint32_t end = article_skip_back(article, span.end, span.begin, CLASSES_CLOSING | CLASSES_BLANK);
 	if (character_is_one_of(article->cp[span.end - 1], "）)》〉】]"))
 		return false;
 	return end > span.begin && (class_in(article->cls[end - 1], text) || character_is_one_of(article->cp[end - 1], "%％℃°"));
@@ -118,7 +98,7 @@ static uint32_t last_sentence(const struct article *article, struct span span)
 	while (at > span.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)) &&
 		!character_is_one_of(article->cp[at - 1], "!?") && !(article->cp[at - 1] == '.' && article_is_han(article, at - 2)))
 		at--;
-	return article_skip(article, at, span.end, CLOSERS | SPACES);
+	return article_skip(article, at, span.end, CLASSES_CLOSING | CLASSES_BLANK);
 }
 
 /* What stands at the end of a paragraph, counted once. */
@@ -170,7 +150,7 @@ static struct ending ending_of(struct check_context *context, struct span span)
 {
 	const struct article *article = context->article;
 	uint32_t begin = last_sentence(article, span);
-	struct ending ending = {.span = {begin, article_skip_back(article, span.end, begin, CLOSERS)}, .clause = begin, .close = begin};
+	struct ending ending = {.span = {begin, article_skip_back(article, span.end, begin, CLASSES_CLOSING)}, .clause = begin, .close = begin};
 	struct span near = {ending.span.end - begin > NEAR ? ending.span.end - NEAR : begin, ending.span.end};
 	struct word *words;
 	uint32_t count = begin < ending.span.end ? word_segment(context->data, article, near, context->scratch, &words) : 0;
@@ -184,11 +164,9 @@ static struct ending ending_of(struct check_context *context, struct span span)
 static bool announces(const struct article *article, struct span clause)
 {
 	static const char *const words[] = {"如下", "以下", "下列", "下面", "下述", "左列", NULL};
-	for (uint32_t at = clause.begin; at < clause.end; at++)
-		for (const char *const *word = words; *word; word++)
-			if (article_starts(article, at, *word))
-				return true;
-	uint32_t year = article_skip(article, clause.begin, clause.end, SPACES | CLASS_BIT(CLASS_DIGIT));
+	if (article_holds_any(article, clause, words))
+		return true;
+	uint32_t year = article_skip(article, clause.begin, clause.end, CLASSES_BLANK | CLASS_BIT(CLASS_DIGIT));
 	return year + 1 == clause.end && year > clause.begin && article->cp[year] == 0x5E74; /* 年 */
 }
 
@@ -212,7 +190,7 @@ static bool ends_in_sentence(struct check_context *context, struct span span)
 
 static bool begins_with_digit(const struct article *article, const struct paragraph *paragraph)
 {
-	uint32_t begin = article_skip(article, paragraph->span.begin, paragraph->span.end, SPACES);
+	uint32_t begin = article_skip(article, paragraph->span.begin, paragraph->span.end, CLASSES_BLANK);
 	return class_in(article->cls[begin], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
 }
 
@@ -220,7 +198,7 @@ static bool begins_with_digit(const struct article *article, const struct paragr
 static bool is_entry(const struct article *article, uint32_t paragraph)
 {
 	const struct paragraph *p = &article->paragraphs[paragraph];
-	if (article->cls[article_skip(article, p->span.begin, p->span.end, SPACES)] == CLASS_SYMBOL)
+	if (article->cls[article_skip(article, p->span.begin, p->span.end, CLASSES_BLANK)] == CLASS_SYMBOL)
 		return true;
 	if (!begins_with_digit(article, p))
 		return false;
@@ -235,9 +213,9 @@ static bool is_unended(struct check_context *context, uint32_t paragraph, struct
 	const struct paragraph *p = &article->paragraphs[paragraph];
 	if (p->ends_sentence)
 		return false;
-	span->begin = article_skip(article, p->span.begin, p->span.end, SPACES);
-	span->end = article_skip_back(article, p->span.end, span->begin, SPACES);
-	bool prose = p->role == ROLE_BODY || (p->role == ROLE_LIST_ITEM && has_mark(article, CLASS_END_STOP, *span));
+	span->begin = article_skip(article, p->span.begin, p->span.end, CLASSES_BLANK);
+	span->end = article_skip_back(article, p->span.end, span->begin, CLASSES_BLANK);
+	bool prose = p->role == ROLE_BODY || (p->role == ROLE_LIST_ITEM && article_has(article, CLASS_END_STOP, *span));
 	return prose && span->end - span->begin >= CLAUSE && ends_in_text(article, *span) && has_comma(article, *span) &&
 	       article_count(article, *span, CLASSES_HAN) >= CLAUSE && !ends_in_address(article, *span) && !is_caption(article, *span) &&
 	       !is_document_title(article, *span) && !is_entry(article, paragraph) && !article_leads_in(article, paragraph) &&
@@ -265,7 +243,7 @@ static bool has_full_stop(const struct article *article)
 			return true;
 	for (uint32_t i = 0; i < half->count; i++)
 		if (article->cp[half->at[i]] == '.' && article->cp[half->at[i] + 1] != '.' &&
-			(article_is_han(article, half->at[i] - 1) || class_in(article->cls[half->at[i] - 1], CLOSERS)))
+			(article_is_han(article, half->at[i] - 1) || class_in(article->cls[half->at[i] - 1], CLASSES_CLOSING)))
 			return true;
 	return false;
 }

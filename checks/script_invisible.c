@@ -171,8 +171,8 @@ static bool cuts_word(const struct check_context *context, struct span gap)
 /* 张三 李四: short Han on both sides, as names in a byline stand. */
 static bool stands_between_names(const struct article *article, struct span gap)
 {
-	uint32_t begin = gap.begin > article->begin + NEAR ? gap.begin - NEAR : article->begin;
-	uint32_t end = gap.end + NEAR < article->end ? gap.end + NEAR : article->end;
+	uint32_t begin = article_back(article, gap.begin, NEAR);
+	uint32_t end = article_ahead(article, gap.end, NEAR);
 	uint32_t left = gap.begin - article_skip_back(article, gap.begin, begin, CLASSES_HAN);
 	uint32_t right = article_skip(article, gap.end, end, CLASSES_HAN) - gap.end;
 	return left <= NAME_MAXIMUM && right <= NAME_MAXIMUM;
@@ -190,10 +190,10 @@ enum place { PLACE_RIGHT, PLACE_LAYOUT, PLACE_WRONG };
 static enum place judge_space(const struct check_context *context, struct span run)
 {
 	const struct article *article = context->article;
-	const uint64_t spaces = CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE);
-	const uint64_t marks = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE);
-	uint32_t begin = run.begin > article->begin + NEAR ? run.begin - NEAR : article->begin;
-	uint32_t end = run.end + NEAR < article->end ? run.end + NEAR : article->end;
+	const uint64_t spaces = CLASSES_SPACE;
+	const uint64_t marks = CLASSES_WIDE_STOP | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE);
+	uint32_t begin = article_back(article, run.begin, NEAR);
+	uint32_t end = article_ahead(article, run.end, NEAR);
 	struct span gap = {article_skip_back(article, run.begin, begin, spaces), article_skip(article, run.end, end, spaces)};
 	uint8_t left = article->cls[gap.begin - 1], right = article->cls[gap.end];
 	if (right == CLASS_NEWLINE)

@@ -13,9 +13,6 @@
  */
 #include "check.h"
 
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
-#define STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP))
-
 enum { MESSAGE_LINE };
 
 enum {
@@ -55,13 +52,6 @@ static uint64_t hash_of(const struct article *article, struct span span)
 	return hash ^ hash >> 29;
 }
 
-static struct span trimmed(const struct article *article, struct span span)
-{
-	span.begin = article_skip(article, span.begin, span.end, SPACES);
-	span.end = article_skip_back(article, span.end, span.begin, SPACES);
-	return span;
-}
-
 /* 一、报名条件  （二）… 1. …: a heading of the text's own. */
 static bool is_numbered(const struct article *article, struct span span)
 {
@@ -84,7 +74,7 @@ static bool is_signer(const struct article *article, uint32_t paragraph)
 static bool is_eligible(const struct article *article, uint32_t paragraph, struct span span)
 {
 	const struct paragraph *p = &article->paragraphs[paragraph];
-	if (span.end - span.begin > LONGEST || p->ends_sentence || class_in(article->cls[span.end - 1], STOPS))
+	if (span.end - span.begin > LONGEST || p->ends_sentence || class_in(article->cls[span.end - 1], CLASSES_STOP))
 		return false;
 	if (p->role == ROLE_VERSE || p->role == ROLE_TABLE || p->role == ROLE_LIST_ITEM || (p->role == ROLE_HEADING && article->blocks))
 		return false;
@@ -178,7 +168,7 @@ static void run(struct check_context *context)
 	table.lines = ARENA_ARRAY(context->scratch, struct line, (size_t)article->paragraph_count + 1);
 	table.slots = ARENA_ARRAY(context->scratch, uint32_t, size);
 	for (uint32_t p = 0; p < article->paragraph_count; p++) {
-		struct span span = trimmed(article, article->paragraphs[p].span);
+		struct span span = article_trim(article, article->paragraphs[p].span);
 		if (is_eligible(article, p, span))
 			add_line(&table, p, span);
 	}

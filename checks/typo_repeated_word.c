@@ -54,7 +54,7 @@ static bool is_prose(const struct article *article, uint32_t at)
 	struct span line = paragraph->span;
 	uint32_t seen = line.end - line.begin < SEEN ? line.end : line.begin + SEEN;
 	return paragraph->role != ROLE_VERSE && paragraph->role != ROLE_TABLE && line.end - line.begin >= LEAST &&
-	       article_find(article, line.begin, seen, CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP)) < seen;
+	       article_find(article, line.begin, seen, CLASSES_STOP) < seen;
 }
 
 /* A word of running prose before a gap and after it. */

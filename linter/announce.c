@@ -1,8 +1,6 @@
 /* announce: counts that announce a list, and the way from them to it. */
 #include "announce.h"
 
-#include <uchar.h>
-
 #include "list.h"
 
 enum { COUNT_LOWEST = 2, COUNT_HIGHEST = 30, TAIL = 14, NEIGHBOURS = 24, SECTION = 4000, ECHO_ITEM = 12 };
@@ -12,29 +10,7 @@ static const char *const other_lists[] = {
 	"的", "表示", "认为", "認為", "指出", "强调", "強調", "介绍", "介紹", "写道", "寫道", "报道", "報導", "之一", "字", NULL};
 
 /* The same where they stand right before the colon. */
-static const char32_t other_endings[] = U"说說问問答称稱道时時后後内內称稱";
-
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
-static uint32_t length_of(struct span span)
-{
-	return span.end - span.begin;
-}
-
-static bool holds_any(const struct article *article, struct span span, const char *const *words)
-{
-	for (uint32_t i = span.begin; i < span.end; i++)
-		for (const char *const *word = words; *word; word++)
-			if (article_starts(article, i, *word))
-				return true;
-	return false;
-}
+static const char other_endings[] = "说說问問答称稱道时時后後内內";
 
 static bool is_counting(const struct figure *figure)
 {
@@ -50,7 +26,7 @@ static bool is_counting(const struct figure *figure)
 static bool is_compound_slogan(const struct article *article, const struct figure *figure)
 {
 	struct span rest = figure->noun;
-	bool ones = length_of(rest) >= 2 && article->cp[rest.end - 1] == U'一' && is_among(article->cp[rest.end - 2], U"个個");
+	bool ones = span_length(rest) >= 2 && article->cp[rest.end - 1] == U'一' && character_is_one_of(article->cp[rest.end - 2], "个個");
 	rest.end -= ones;
 	return figure->kind == FIGURE_SLOGAN && article_count(article, rest, CLASS_BIT(CLASS_HAN_NUMERAL)) > 0;
 }
@@ -106,9 +82,9 @@ bool announcement_has_rival(const struct article *article, const struct announce
 bool opening_leads_elsewhere(const struct article *article, const struct opening *opening)
 {
 	struct span tail = opening->tail;
-	if (tail.end > tail.begin && is_among(article->cp[tail.end - 1], other_endings))
+	if (tail.end > tail.begin && character_is_one_of(article->cp[tail.end - 1], other_endings))
 		return true;
-	return holds_any(article, tail, other_lists) && !article_ends(article, tail.end, "目的");
+	return article_holds_any(article, tail, other_lists) && !article_ends(article, tail.end, "目的");
 }
 
 static bool is_colon(uint32_t code_point)
@@ -124,7 +100,7 @@ bool opening_is_direct(const struct opening *opening)
 /* 即 alone, not in 立即 and 即将. */
 static bool is_that_is(const struct article *article, uint32_t at)
 {
-	return !is_among(article->cp[at - 1], U"立随隨旋当當迅") && !is_among(article->cp[at + 1], U"将將时時可使刻日期席兴興");
+	return !character_is_one_of(article->cp[at - 1], "立随隨旋当當迅") && !character_is_one_of(article->cp[at + 1], "将將时時可使刻日期席兴興");
 }
 
 /* 分别是, 即 and the like take the place of a colon; where they end, AT for other words. */
@@ -134,10 +110,10 @@ static uint32_t connector_end(const struct article *article, uint32_t at)
 	case U'即': return is_that_is(article, at) ? at + 1 : at;
 	case U'也': return article_starts(article, at, "也就是") ? at + 3 : at;
 	case U'就': return article->cp[at + 1] == U'是' ? at + 2 : at;
-	case U'分': return is_among(article->cp[at + 1], U"别別") && is_among(article->cp[at + 2], U"是为為叫") ? at + 3 : at;
-	case U'依': return article->cp[at + 1] == U'次' && is_among(article->cp[at + 2], U"是为為") ? at + 3 : at;
+	case U'分': return character_is_one_of(article->cp[at + 1], "别別") && character_is_one_of(article->cp[at + 2], "是为為叫") ? at + 3 : at;
+	case U'依': return article->cp[at + 1] == U'次' && character_is_one_of(article->cp[at + 2], "是为為") ? at + 3 : at;
 	case U'它':
-	case U'他': return is_among(article->cp[at + 1], U"们們") && article->cp[at + 2] == U'是' ? at + 3 : at;
+	case U'他': return character_is_one_of(article->cp[at + 1], "们們") && article->cp[at + 2] == U'是' ? at + 3 : at;
 	default: return at;
 	}
 }
@@ -155,7 +131,7 @@ static bool opens_by_word(const struct article *article, uint32_t at, struct ope
 
 static uint32_t over_spaces(const struct article *article, uint32_t at)
 {
-	return article_skip(article, at, at + 8 < article->end ? at + 8 : article->end, CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE));
+	return article_skip(article, at, article_ahead(article, at, 8), CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE));
 }
 
 static bool belongs_to_tail(const struct article *article, uint32_t at)
@@ -192,7 +168,7 @@ bool announcement_opening(const struct article *article, const struct announceme
 static bool agrees(const struct article *article, struct span item, struct span noun)
 {
 	uint32_t last = article->cp[item.end - 1];
-	if (article->cls[item.end - 1] == CLASS_CLOSE && length_of(item) > 2)
+	if (article->cls[item.end - 1] == CLASS_CLOSE && span_length(item) > 2)
 		last = article->cp[item.end - 2];
 	return last == article->cp[noun.begin] || last == article->cp[noun.end - 1];
 }
@@ -217,7 +193,7 @@ static uint32_t named_after(const struct article *article, uint32_t at, uint32_t
 	if (list.count < 2 || list.cut || list.open || list.joints)
 		return 0;
 	for (uint32_t i = 0; i < list.count; i++)
-		if (length_of(list.items[i]) < 2 || length_of(list.items[i]) > ECHO_ITEM || !agrees(article, list.items[i], noun))
+		if (span_length(list.items[i]) < 2 || span_length(list.items[i]) > ECHO_ITEM || !agrees(article, list.items[i], noun))
 			return 0;
 	*place = list.span;
 	return list.count;
@@ -249,7 +225,7 @@ uint32_t announcement_echo(const struct article *article, const struct announcem
 	const struct figure *figure = announcement->figure;
 	enum role role = paragraphs[announcement->paragraph].role;
 	uint32_t begin = figure->span.begin - (article->cls[figure->span.begin - 1] == CLASS_OPEN), limit = figure->span.end + SECTION;
-	if ((role != ROLE_HEADING && role != ROLE_TITLE) || length_of(figure->noun) == 0 || !article_is_han(article, begin - 1) ||
+	if ((role != ROLE_HEADING && role != ROLE_TITLE) || span_length(figure->noun) == 0 || !article_is_han(article, begin - 1) ||
 		!article_is_han(article, begin - 2))
 		return 0;
 	struct span verb = {begin - 2, begin};

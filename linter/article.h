@@ -25,6 +25,11 @@ struct span {
 	uint32_t end;
 };
 
+static inline uint32_t span_length(struct span span)
+{
+	return span.end - span.begin;
+}
+
 enum variant {
 	VARIANT_NONE,    /* too little Han text to tell */
 	VARIANT_HANS,
@@ -176,6 +181,24 @@ struct str article_text(const struct article *article, struct span span, struct 
 /* How many characters of these classes (CLASS_BIT) a span holds. */
 uint32_t article_count(const struct article *article, struct span span, uint64_t classes);
 
+/* Does a span hold one of these texts, or is it one of them? The list ends in NULL. */
+bool article_holds_any(const struct article *article, struct span span, const char *const *texts);
+bool article_is_any(const struct article *article, struct span span, const char *const *texts);
+
+/* Does the text before a position end with a verb of saying: 说, 表示, 介绍? */
+bool article_ends_saying(const struct article *article, uint32_t at);
+
+/* The position REACH characters before (after) AT, but none outside the article. */
+static inline uint32_t article_back(const struct article *article, uint32_t at, uint32_t reach)
+{
+	return at - article->begin > reach ? at - reach : article->begin;
+}
+
+static inline uint32_t article_ahead(const struct article *article, uint32_t at, uint32_t reach)
+{
+	return article->end - at > reach ? at + reach : article->end;
+}
+
 /* The first position at or after FROM, before END, whose class is (not) one of CLASSES; END if there is none. */
 static inline uint32_t article_find(const struct article *article, uint32_t from, uint32_t end, uint64_t classes)
 {
@@ -197,12 +220,23 @@ static inline uint32_t article_skip_back(const struct article *article, uint32_t
 	return from;
 }
 
+/* A span without the blanks at its ends (CLASSES_BLANK). */
+static inline struct span article_trim(const struct article *article, struct span span)
+{
+	span.begin = article_skip(article, span.begin, span.end, CLASSES_BLANK);
+	span.end = article_skip_back(article, span.end, span.begin, CLASSES_BLANK);
+	return span;
+}
+
 /* Index of the paragraph (or sentence) that holds a position; the one before it for a break. Logarithmic. */
 uint32_t article_paragraph_at(const struct article *article, uint32_t at);
 uint32_t article_sentence_at(const struct article *article, uint32_t at);
 
 /* The index in a positions list of the first element that is >= AT; its count if there is none. Logarithmic. */
 uint32_t positions_from(const struct positions *positions, uint32_t at);
+
+/* Does a span hold a character of a class that has an index? Logarithmic. */
+bool article_has(const struct article *article, enum character_class character_class, struct span span);
 
 /* Byte offset in source of the character at a position; for article->end where the last one ends. Logarithmic. */
 uint32_t article_byte(const struct article *article, uint32_t at);

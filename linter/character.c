@@ -78,6 +78,18 @@ int64_t character_numeral(uint32_t code_point)
 	}
 }
 
+bool character_is_surname(uint32_t code_point)
+{
+	static const char surnames[] =
+		"王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董袁潘于於蒋蔣蔡余餘"
+		"杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜钟鍾崔谭譚陆陸汪范範金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻阎段雷侯龙龍史陶黎贺賀顾顧毛"
+		"郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳"
+		"甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆"
+		"农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛傅常赖賴洪钮鈕柏屠巫池敖闵閔塗凤鳳花鄺鄘邝甄"
+		"";
+	return character_is_one_of(code_point, surnames);
+}
+
 int character_width(uint32_t code_point, int ambiguous)
 {
 	/* utf8proc counts East Asian Ambiguous as one cell; the marks of Chinese text among them are the ones that matter. */

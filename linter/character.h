@@ -60,6 +60,12 @@ enum {
 #define CLASS_BIT(character_class) (UINT64_C(1) << (character_class))
 #define CLASSES_HAN \
 	(CLASS_BIT(CLASS_HAN) | CLASS_BIT(CLASS_HAN_NUMERAL) | CLASS_BIT(CLASS_HAN_SIMPLIFIED) | CLASS_BIT(CLASS_HAN_TRADITIONAL))
+#define CLASSES_SPACE (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE))
+#define CLASSES_BLANK (CLASSES_SPACE | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE)) /* nothing to read */
+#define CLASSES_WIDE_STOP (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP))
+#define CLASSES_STOP (CLASSES_WIDE_STOP | CLASS_BIT(CLASS_HALF_STOP))
+#define CLASSES_CLOSING (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))
+#define CLASSES_FIGURE (CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_HAN_NUMERAL))
 
 static inline bool class_is_han(uint8_t character_class)
 {
@@ -104,6 +110,9 @@ int64_t character_numeral(uint32_t code_point);
  * Two characters sound alike if their numbers are the same.
  */
 uint16_t character_reading(uint32_t code_point);
+
+/* Is it a surname that many people have, in either variant? Half of them are common words too: ask only where a name may stand. */
+bool character_is_surname(uint32_t code_point);
 
 /* Is the code point one of these characters (UTF-8)? For a few of them. */
 static inline bool character_is_one_of(uint32_t code_point, const char *characters)

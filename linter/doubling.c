@@ -18,19 +18,6 @@ static const char transliteration[] =
 	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希"
 	"夏谢謝辛雅亚亞耶伊因英约約扎佐";
 
-bool span_is_one_of(const struct article *article, struct span span, const char *const *words)
-{
-	for (; *words; words++) {
-		const char *text = *words;
-		uint32_t at = span.begin;
-		while (*text && at < span.end && article->cp[at] == character_decode(&text))
-			at++;
-		if (at == span.end && !*text)
-			return true;
-	}
-	return false;
-}
-
 bool span_is_quoted(const struct article *article, struct span span)
 {
 	uint8_t left = article->cls[span.begin - 1], right = article->cls[span.end];
@@ -42,8 +29,8 @@ bool span_is_quoted(const struct article *article, struct span span)
 void candidate_segment(struct candidate *candidate, struct span span)
 {
 	const struct article *article = candidate->article;
-	uint32_t begin = span.begin > article->begin + CONTEXT ? span.begin - CONTEXT : article->begin;
-	uint32_t end = span.end + CONTEXT < article->end ? span.end + CONTEXT : article->end;
+	uint32_t begin = article_back(article, span.begin, CONTEXT);
+	uint32_t end = article_ahead(article, span.end, CONTEXT);
 	candidate->window =
 		(struct span){article_skip_back(article, span.begin, begin, CLASSES_HAN), article_skip(article, span.end, end, CLASSES_HAN)};
 	arena_clear(candidate->scratch);
@@ -112,8 +99,8 @@ bool part_is_doubled(const struct candidate *candidate, struct span unit, uint32
 	const struct article *article = candidate->article;
 	const uint32_t *cp = article->cp;
 	uint32_t period = unit.end - unit.begin, joined[SIDE + PART_LONGEST + SIDE];
-	uint32_t begin = article_skip_back(article, unit.begin, unit.begin > article->begin + SIDE ? unit.begin - SIDE : article->begin, CLASSES_HAN);
-	uint32_t stop = article_skip(article, end, end + SIDE < article->end ? end + SIDE : article->end, CLASSES_HAN);
+	uint32_t begin = article_skip_back(article, unit.begin, article_back(article, unit.begin, SIDE), CLASSES_HAN);
+	uint32_t stop = article_skip(article, end, article_ahead(article, end, SIDE), CLASSES_HAN);
 	uint32_t left = unit.begin - begin, length = left + period + stop - end;
 	if (period > PART_LONGEST)
 		return false;
@@ -142,11 +129,11 @@ static bool begins_compound(const struct candidate *candidate, const struct word
 		return false;
 	if (word_length(next) == 1 && character_is_one_of(candidate->article->cp[end], noun_suffixes))
 		return true;
-	if (span_is_one_of(candidate->article, next->span, titles))
+	if (article_is_any(candidate->article, next->span, titles))
 		return true;
 	const struct word *after = candidate_word_from(candidate, next->span.end);
 	if (next->tag == WORD_NOUN || next->tag == WORD_ADJECTIVE || next->tag == WORD_OTHER)
-		if (after && span_is_one_of(candidate->article, after->span, titles))
+		if (after && article_is_any(candidate->article, after->span, titles))
 			return true;
 	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
 		return false;

@@ -100,13 +100,13 @@ static bool stand_alone(const struct candidate *candidate, uint32_t at, const st
 		return false;
 	if (cp[at] == 0x5730) /* 地: only 高兴地地跑 */
 		return word_length(first) == 1 && is_manner(candidate_word_to(candidate, at));
-	return !excused && (word_length(first) == 1 || (first && span_is_one_of(candidate->article, first->span, closed_words)));
+	return !excused && (word_length(first) == 1 || (first && article_is_any(candidate->article, first->span, closed_words)));
 }
 
 /* 安禾县和和家政服务部: a name between its place and what it is. */
 static bool is_firm(const struct article *article, uint32_t at)
 {
-	uint32_t end = article_skip(article, at, at + CONTEXT < article->end ? at + CONTEXT : article->end, CLASSES_HAN);
+	uint32_t end = article_skip(article, at, article_ahead(article, at, CONTEXT), CLASSES_HAN);
 	if (!character_is_one_of(article->cp[at - 1], "县縣市区區镇鎮省村"))
 		return false;
 	for (uint32_t i = at + 2; i < end; i++)

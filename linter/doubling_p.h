@@ -30,9 +30,6 @@ static inline uint32_t word_length(const struct word *word)
 	return word ? word->span.end - word->span.begin : 0;
 }
 
-/* Is the text of the span one of these words? The list ends in NULL. */
-bool span_is_one_of(const struct article *article, struct span span, const char *const *words);
-
 /* “来来” in quotation or title marks: the words themselves are meant. */
 bool span_is_quoted(const struct article *article, struct span span);
 

@@ -2,6 +2,7 @@
 #include "doubling_p.h"
 
 #include "pair.h"
+#include "repeat.h"
 
 /* Verbs said twice for a try or a while (ABAB). Past 了 过 着 or under 的 they are not said so. */
 static const char *const tried_verbs[] = {"讨论", "討論", "研究", "休息", "学习", "學習", "商量", "考虑", "考慮", "了解", "瞭解", "打听", "打聽",
@@ -38,7 +39,6 @@ static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼�
 static const char intensifiers[] = "好很太最真老";
 static const char portions[] = "大小整成满滿半长長几幾每";
 static const char portion_units[] = "群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
-static const char sounds_of_ending[] = "着著啊呀呢吧哦啦地";
 static const char requests[] = "我他她们們帮幫再先去来來请請想要得多互慢让讓给給你您咱";
 static const char after_requests[] = "吧嘛再看一也";
 
@@ -63,10 +63,10 @@ bool usage_doubles(const struct article *article, struct span unit, const struct
 	uint32_t first = article->cp[unit.begin], last = article->cp[unit.end - 1];
 	bool is_short = unit.end - unit.begin == 2;
 	bool is_clause = !article_is_han(article, unit.begin - 1) && !article_is_han(article, unit.end + unit.end - unit.begin);
-	if (is_clause && (span_is_one_of(article, unit, cries) || pair_around(article, unit.begin, PAIRS_QUOTE)))
+	if (is_clause && (article_is_any(article, unit, cries) || pair_around(article, unit.begin, PAIRS_QUOTE)))
 		return true;
-	if (counts_out(article, unit) || is_sound(article, unit) || span_is_one_of(article, unit, emphatic) ||
-		character_is_one_of(last, sounds_of_ending))
+	if (counts_out(article, unit) || is_sound(article, unit) || article_is_any(article, unit, emphatic) ||
+		character_is_one_of(last, REPEAT_SOUNDS))
 		return true;
 	if (is_short && character_is_one_of(first, intensifiers) && word->tag != WORD_NOUN)
 		return true;
@@ -83,7 +83,7 @@ bool usage_tries(const struct article *article, struct span unit, const struct w
 	bool is_past = character_is_one_of(cp[end], "了过過着著") && (cp[end] != 0x4E86 || article_is_han(article, end + 1)); /* 该休息休息了。 */
 	if (unit.end - unit.begin != 2 || is_past || character_is_one_of(cp[unit.begin - 1], "了的过過着著据據经經被"))
 		return false;
-	if (span_is_one_of(article, unit, tried_verbs))
+	if (article_is_any(article, unit, tried_verbs))
 		return true;
 	return word->tag == WORD_VERB && character_is_one_of(cp[unit.begin - 1], requests) &&
 	       (character_is_one_of(cp[end], after_requests) || !article_is_han(article, end));

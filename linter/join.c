@@ -3,9 +3,6 @@
 
 #include "word.h"
 
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
-#define STOPS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP))
-
 enum {
 	PROSE = 20,            /* characters of the first part, at least */
 	SHORT_PROSE = 10,      /* the same with a comma and a word across the break that leaves no doubt */
@@ -42,8 +39,6 @@ struct sides {
 
 static const char *const salutations[] = {"亲爱", "親愛", "尊敬", "敬爱", "敬愛", "各位", "敬启", "敬啟", "Dear", NULL};
 
-static const char *const sayings[] = {"说", "說", "道", "问", "問", "答", "表示", "指出", "强调", "強調", "介绍", "介紹", "告诉记者", "告訴記者", "认为", "認為", "称", "稱", NULL};
-
 /* No sentence ends in one of these words. */
 static const char *const openings[] = {"和", "与", "與", "及", "以及", "或", "或者", "把", "将", "將", "被", "从", "從", "向", "于", "於", "由", "因为", "因為", "让", "讓", "使", "使得",
 	"并", "並", "而", "但", "且", "但是", "而且", "并且", "並且", "很", "更", "最", "也", "又", "再", "还", "還", "才", "已", "已经", "已經", "正在", "这", "這", "该", "該", "各", "每",
@@ -58,41 +53,9 @@ static const char *const beginnings[] = {"近日", "日前", "目前", "如今",
 	"去年", "今年", "明年", "当年", "當年", "当晚", "當晚", "其间", "其間", "事后", "事後", "课后", "課後", "课上", "課上", "课间", "室内", "室外", "门外", "門外", "窗外", "村里", "村裡",
 	"诚然", "当然", "當然", "显然", "顯然", "据了解", "是的", "對了", "对了", NULL};
 
-static bool span_is_any(const struct article *article, struct span span, const char *const *texts)
-{
-	for (; *texts; texts++) {
-		uint32_t length = 0;
-		for (const char *rest = *texts; *rest; length++)
-			character_decode(&rest);
-		if (length == span.end - span.begin && article_starts(article, span.begin, *texts))
-			return true;
-	}
-	return false;
-}
-
-static struct span trimmed(const struct article *article, struct span span)
-{
-	span.begin = article_skip(article, span.begin, span.end, SPACES);
-	span.end = article_skip_back(article, span.end, span.begin, SPACES);
-	return span;
-}
-
-static uint32_t length_of(struct span span)
-{
-	return span.end - span.begin;
-}
-
-/* The first position of a list in [from, end): is there one? */
-static bool has_mark(const struct article *article, enum character_class cls, struct span span)
-{
-	const struct positions *positions = &article->index[cls];
-	uint32_t first = positions_from(positions, span.begin);
-	return first < positions->count && positions->at[first] < span.end;
-}
-
 static bool has_inner_stop(const struct article *article, struct span span)
 {
-	return has_mark(article, CLASS_INNER_STOP, span) || has_mark(article, CLASS_END_STOP, span) || has_mark(article, CLASS_HALF_STOP, span);
+	return article_has(article, CLASS_INNER_STOP, span) || article_has(article, CLASS_END_STOP, span) || article_has(article, CLASS_HALF_STOP, span);
 }
 
 /* A caption, or what looks like one in marked-up text, where the reader calls it body text. */
@@ -101,8 +64,8 @@ static bool is_stepped_over(const struct article *article, uint32_t paragraph)
 	const struct paragraph *between = &article->paragraphs[paragraph];
 	if (between->role == ROLE_CAPTION)
 		return true;
-	struct span span = trimmed(article, between->span);
-	return article->blocks && between->role == ROLE_BODY && !between->ends_sentence && length_of(span) <= CAPTION_LONGEST &&
+	struct span span = article_trim(article, between->span);
+	return article->blocks && between->role == ROLE_BODY && !between->ends_sentence && span_length(span) <= CAPTION_LONGEST &&
 		!has_inner_stop(article, span);
 }
 
@@ -115,20 +78,20 @@ static uint32_t next_prose(const struct article *article, uint32_t paragraph)
 	if (next >= article->paragraph_count || article->paragraphs[next].role != ROLE_BODY)
 		return article->paragraph_count;
 	const struct paragraph *prose = &article->paragraphs[next];
-	bool is_text = prose->ends_sentence || length_of(prose->span) >= LONG || has_mark(article, CLASS_END_STOP, prose->span);
+	bool is_text = prose->ends_sentence || span_length(prose->span) >= LONG || article_has(article, CLASS_END_STOP, prose->span);
 	return is_text ? next : article->paragraph_count;
 }
 
 static bool ends_in_comma(const struct article *article, uint32_t paragraph)
 {
-	struct span span = trimmed(article, article->paragraphs[paragraph].span);
+	struct span span = article_trim(article, article->paragraphs[paragraph].span);
 	return character_is_one_of(article->cp[span.end - 1], "，,、；;");
 }
 
 /* 地点：…，: a short name and a colon */
 static bool is_label(const struct article *article, struct span span)
 {
-	uint32_t most = length_of(span) > LABEL ? span.begin + LABEL : span.end;
+	uint32_t most = span_length(span) > LABEL ? span.begin + LABEL : span.end;
 	uint32_t end = article_skip(article, span.begin, most, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT));
 	return end > span.begin && character_is_one_of(article->cp[end], "：:");
 }
@@ -136,7 +99,7 @@ static bool is_label(const struct article *article, struct span span)
 /* 尊敬的各位来宾，  女士们、先生们，亲爱的同学们， */
 static bool is_salutation(const struct sides *sides)
 {
-	uint32_t length = length_of(sides->before);
+	uint32_t length = span_length(sides->before);
 	bool starts = article_starts_any(sides->article, sides->before.begin, salutations),
 	     ends = character_is_one_of(sides->article->cp[sides->before.end - 2], "们們");
 	return (length < SALUTATION && (starts || ends)) || (length < LONG_SALUTATION && starts && ends);
@@ -148,7 +111,7 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 	const struct article *article = sides->article;
 	uint32_t last = article->cp[sides->before.end - 1];
 	struct span inside = {sides->before.begin, sides->before.end - 1};
-	uint32_t before = length_of(sides->before), after = length_of(sides->after);
+	uint32_t before = span_length(sides->before), after = span_length(sides->after);
 	if (!article_is_han(article, sides->before.end - 2) &&
 		!class_in(article->cls[sides->before.end - 2], CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_DIGIT)))
 		return false;
@@ -156,14 +119,14 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 		return false;
 	if ((paragraph > 0 && ends_in_comma(article, paragraph - 1)) || ends_in_comma(article, next))
 		return false;
-	bool prose = article->paragraphs[next].ends_sentence || has_mark(article, CLASS_END_STOP, sides->after);
+	bool prose = article->paragraphs[next].ends_sentence || article_has(article, CLASS_END_STOP, sides->after);
 	if (!prose || (before < PROSE && after < PROSE))
 		return false;
 	if (is_salutation(sides))
 		return false;
 	if (character_is_one_of(article->cp[sides->after.begin], "“‘「『"))
 		return false;
-	if (class_in(article->cls[sides->after.begin], CLASS_BIT(CLASS_OPEN)) && article_ends_any(article, sides->before.end - 1, sayings))
+	if (class_in(article->cls[sides->after.begin], CLASS_BIT(CLASS_OPEN)) && article_ends_saying(article, sides->before.end - 1))
 		return false;
 	if (last == 0x3001) /* 、 */
 		return before >= LIST_PROSE && after >= LIST_PROSE;
@@ -174,7 +137,7 @@ static bool joins_at_mark(const struct sides *sides, uint32_t paragraph, uint32_
 {
 	uint32_t last = sides->article->cp[sides->before.end - 1];
 	if (character_is_one_of(last, "“‘「『（《〈〔"))
-		return length_of(sides->before) >= PROSE;
+		return span_length(sides->before) >= PROSE;
 	return character_is_one_of(last, "，,、") && joins_at_comma(sides, paragraph, next);
 }
 
@@ -222,7 +185,7 @@ static float word_gain(const struct sides *sides, uint32_t *tail, uint32_t *head
 static bool last_word(const struct sides *sides, struct arena *scratch, struct word *word)
 {
 	struct word *words;
-	uint32_t least = length_of(sides->before) > 2 * WINDOW ? sides->before.end - 2 * WINDOW : sides->before.begin;
+	uint32_t least = span_length(sides->before) > 2 * WINDOW ? sides->before.end - 2 * WINDOW : sides->before.begin;
 	struct span span = {article_skip_back(sides->article, sides->before.end, least, CLASSES_HAN), sides->before.end};
 	uint32_t count = span.begin < span.end ? word_segment(sides->data, sides->article, span, scratch, &words) : 0;
 	if (count > 0)
@@ -248,7 +211,7 @@ static bool ends_open(const struct sides *sides, const struct word *last)
 {
 	if (article_ends(sides->article, last->span.end, "之和")) /* a sum */
 		return false;
-	return span_is_any(sides->article, last->span, openings) || (length_of(last->span) == 1 && ends_in_attribute(sides));
+	return article_is_any(sides->article, last->span, openings) || (span_length(last->span) == 1 && ends_in_attribute(sides));
 }
 
 /*
@@ -258,21 +221,21 @@ static bool ends_open(const struct sides *sides, const struct word *last)
 static bool begins_torn(const struct sides *sides, const struct word *last)
 {
 	const struct article *article = sides->article;
-	uint32_t begin = sides->after.begin, end = article_find(article, begin, sides->after.end, STOPS);
+	uint32_t begin = sides->after.begin, end = article_find(article, begin, sides->after.end, CLASSES_STOP);
 	struct span clause = {begin, end};
 	struct word words[WORD_SIDE];
 	uint32_t longest = word_longest(sides->data, article->cp + begin, WORD_SIDE);
 	if (character_is_one_of(article->cp[begin], "的了们們吗嗎呢吧") && longest <= 1)
 		return true;
 	if (end == begin || end == sides->after.end || article_skip(article, begin, end, CLASSES_HAN) < end ||
-		span_is_any(article, clause, beginnings))
+		article_is_any(article, clause, beginnings))
 		return false;
 	bool full = class_in(article->cls[end], CLASS_BIT(CLASS_END_STOP)) || article->cp[end] == '.';
-	if (length_of(clause) == 1 || (full && length_of(clause) <= FRAGMENT_CLAUSE))
+	if (span_length(clause) == 1 || (full && span_length(clause) <= FRAGMENT_CLAUSE))
 		return true;
 	uint32_t count = word_prefixes(sides->data, article->cp + begin, longest, words, WORD_SIDE);
 	bool noun = longest > 1 && count > 0 && (words[count - 1].tag == WORD_NOUN || words[count - 1].tag == WORD_VERB);
-	return (last->tag == WORD_ADJECTIVE || last->tag == WORD_ADVERB) && noun && length_of(clause) <= (full ? FRAGMENT_SENTENCE : FRAGMENT_CLAUSE);
+	return (last->tag == WORD_ADJECTIVE || last->tag == WORD_ADVERB) && noun && span_length(clause) <= (full ? FRAGMENT_SENTENCE : FRAGMENT_CLAUSE);
 }
 
 /* 截至2|月20日, 3|00人 */
@@ -289,7 +252,7 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 {
 	uint32_t i = 0, j = 0;
 	float gain = word_gain(sides, &i, &j);
-	bool caption = length_of(sides->before) < CAPTION_LONGEST && !has_mark(sides->article, CLASS_END_STOP, sides->before);
+	bool caption = span_length(sides->before) < CAPTION_LONGEST && !article_has(sides->article, CLASS_END_STOP, sides->before);
 	float wanted = sides->heading ? WORD_GAIN_HEADING : caption ? WORD_GAIN_CAPTION : WORD_GAIN;
 	if (gain >= (sides->full_stops ? wanted : WORD_GAIN_NO_STOPS)) {
 		*tail = i;
@@ -302,7 +265,7 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 	if (!sides->full_stops || !last_word(sides, scratch, &last))
 		return JOIN_NONE;
 	if (caption) /* nor does a caption or a heading end in one of these */
-		return !sides->heading && length_of(last.span) == 1 &&
+		return !sides->heading && span_length(last.span) == 1 &&
 				       character_is_one_of(sides->article->cp[last.span.begin], "把被从從并並对對与與及")
 			       ? JOIN_PHRASE
 			       : JOIN_NONE;
@@ -311,17 +274,17 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 
 static bool is_prose(const struct article *article, const struct paragraph *paragraph, struct span span)
 {
-	bool eligible = paragraph->role == ROLE_BODY || (paragraph->role == ROLE_LIST_ITEM && has_mark(article, CLASS_END_STOP, span));
-	return eligible && !paragraph->ends_sentence && length_of(span) >= LIST_PROSE;
+	bool eligible = paragraph->role == ROLE_BODY || (paragraph->role == ROLE_LIST_ITEM && article_has(article, CLASS_END_STOP, span));
+	return eligible && !paragraph->ends_sentence && span_length(span) >= LIST_PROSE;
 }
 
 /* A short line of plain text with a comma: a heading if it is none, but 陆续复|工复产 is none. */
 static bool is_short_prose(const struct article *article, const struct paragraph *paragraph, struct span span)
 {
-	if (article->blocks || paragraph->ends_sentence || length_of(span) < SHORT_PROSE || !has_mark(article, CLASS_INNER_STOP, span))
+	if (article->blocks || paragraph->ends_sentence || span_length(span) < SHORT_PROSE || !article_has(article, CLASS_INNER_STOP, span))
 		return false;
 	bool eligible = paragraph->role == ROLE_BODY || paragraph->role == ROLE_HEADING || paragraph->role == ROLE_TITLE;
-	return eligible && article_find(article, span.begin, span.end, SPACES | CLASS_BIT(CLASS_SYMBOL)) == span.end;
+	return eligible && article_find(article, span.begin, span.end, CLASSES_BLANK | CLASS_BIT(CLASS_SYMBOL)) == span.end;
 }
 
 /* A line as long as the longest one of a text with short lines may have been wrapped by hand, where no blank line follows. */
@@ -340,21 +303,21 @@ static bool may_be_wrapped(const struct article *article, uint32_t paragraph, st
 struct join article_join(const struct article *article, const struct data *data, uint32_t paragraph, struct arena *scratch)
 {
 	struct join join = {.kind = JOIN_NONE};
-	struct sides sides = {.article = article, .data = data, .before = trimmed(article, article->paragraphs[paragraph].span)};
+	struct sides sides = {.article = article, .data = data, .before = article_trim(article, article->paragraphs[paragraph].span)};
 	bool prose = is_prose(article, &article->paragraphs[paragraph], sides.before);
-	sides.heading = (!prose || length_of(sides.before) < PROSE) && is_short_prose(article, &article->paragraphs[paragraph], sides.before);
+	sides.heading = (!prose || span_length(sides.before) < PROSE) && is_short_prose(article, &article->paragraphs[paragraph], sides.before);
 	if (article->hard_wrapped || (!prose && !sides.heading))
 		return join;
 	join.next = next_prose(article, paragraph);
 	if (join.next == article->paragraph_count || may_be_wrapped(article, paragraph, sides.before))
 		return join;
-	sides.after = trimmed(article, article->paragraphs[join.next].span);
+	sides.after = article_trim(article, article->paragraphs[join.next].span);
 	sides.full_stops = article->class_count[CLASS_END_STOP] > 0 || article->paragraphs[join.next].ends_sentence;
 	uint32_t tail = 2, head = 2;
 	if (prose && joins_at_mark(&sides, paragraph, join.next)) {
 		join.kind = JOIN_MARK;
 		tail = 1;
-	} else if (sides.heading || (length_of(sides.before) >= PROSE && has_inner_stop(article, sides.before))) {
+	} else if (sides.heading || (span_length(sides.before) >= PROSE && has_inner_stop(article, sides.before))) {
 		join.kind = join_prose(&sides, &tail, &head, scratch);
 	}
 	join.tail = (struct span){sides.before.end - (tail < 2 ? tail : 2), sides.before.end};

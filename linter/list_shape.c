@@ -1,34 +1,12 @@
 /* list_shape: what the items of an enumeration are, and what leaves a doubt about their number. */
-#include <uchar.h>
-
 #include "list.h"
-
-/* The hundred and some surnames that nearly everybody has. */
-static const char32_t surnames[] = U"王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭"
-				   U"吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸"
-				   U"郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文施洪翁颜顏倪严嚴牛温溫季俞章鲁魯葛"
-				   U"韦韋柯卓钮鈕童岳岑简簡庄莊欧歐关關殷祝左柳凌霍柴柏梅盛项項尤华華骆駱宁寧古游詹甘裴席纪紀"
-				   U"屠阮缪繆向管成戚冉鲍鮑穆辛艾蓝藍伍卢巫车車房池费費连連敖苗闵閔涂塗凤鳳花路单單牟耿鄺鄘邝甄司上欧";
-
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
-static uint32_t length_of(struct span span)
-{
-	return span.end - span.begin;
-}
 
 void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, uint32_t *longest)
 {
 	*shortest = UINT32_MAX;
 	*longest = 0;
 	for (uint32_t i = from; i < list->count; i++) {
-		uint32_t length = length_of(list->items[i]);
+		uint32_t length = span_length(list->items[i]);
 		*shortest = length < *shortest ? length : *shortest;
 		*longest = length > *longest ? length : *longest;
 	}
@@ -37,22 +15,22 @@ void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, ui
 /* 甲、乙、丙 stand for names. */
 static bool is_stem(uint32_t code_point)
 {
-	return is_among(code_point, U"甲乙丙丁戊己庚辛");
+	return character_is_one_of(code_point, "甲乙丙丁戊己庚辛");
 }
 
 static bool is_name(const struct article *article, struct span item)
 {
-	uint32_t length = length_of(item);
+	uint32_t length = span_length(item);
 	if (length == 1)
 		return is_stem(article->cp[item.begin]);
-	return length >= 2 && length <= 4 && is_among(article->cp[item.begin], surnames);
+	return length >= 2 && length <= 4 && character_is_surname(article->cp[item.begin]);
 }
 
 /* The first item may begin anywhere: does it end in a name? */
 static bool ends_in_name(const struct article *article, struct span item)
 {
-	for (uint32_t length = 2; length <= 3 && length <= length_of(item); length++)
-		if (is_among(article->cp[item.end - length], surnames))
+	for (uint32_t length = 2; length <= 3 && length <= span_length(item); length++)
+		if (character_is_surname(article->cp[item.end - length]))
 			return true;
 	return is_stem(article->cp[item.end - 1]);
 }
@@ -128,13 +106,13 @@ uint32_t list_doubtful_joins(const struct article *article, const struct list *l
 {
 	uint32_t longs = 0, joins = 0;
 	for (uint32_t i = 0; i < list->count; i++)
-		longs += length_of(list->items[i]) >= 4;
+		longs += span_length(list->items[i]) >= 4;
 	for (uint32_t i = 0; i + 1 < list->count; i++) {
 		bool of = holds(article, list->items[i + 1], U'的') && !holds(article, list->items[i], U'的');
-		bool of_many = longs * 2 >= list->count && length_of(list->items[i]) <= 2 && length_of(list->items[i + 1]) >= 4;
+		bool of_many = longs * 2 >= list->count && span_length(list->items[i]) <= 2 && span_length(list->items[i + 1]) >= 4;
 		joins += of || of_many;
 	}
-	uint32_t shortest, longest, last = length_of(list->items[list->count - 1]);
+	uint32_t shortest, longest, last = span_length(list->items[list->count - 1]);
 	struct list others = *list;
 	others.count--;
 	list_lengths(&others, 0, &shortest, &longest);
@@ -177,7 +155,7 @@ uint32_t list_last_joint(const struct article *article, const struct list *list)
 {
 	for (uint32_t i = list->count - 1; i-- > 0;)
 		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
-			if (is_among(article->cp[at], U"和与與及或并並跟同向从從在"))
+			if (character_is_one_of(article->cp[at], "和与與及或并並跟同向从從在"))
 				return i;
 	return 0;
 }
@@ -185,7 +163,7 @@ uint32_t list_last_joint(const struct article *article, const struct list *list)
 /* A surname with one or two characters. */
 static bool is_full_name(const struct article *article, struct span item)
 {
-	return (length_of(item) == 2 || length_of(item) == 3) && is_among(article->cp[item.begin], surnames);
+	return (span_length(item) == 2 || span_length(item) == 3) && character_is_surname(article->cp[item.begin]);
 }
 
 /* 孙丽老师 is not one of the students before her, 孙丽夫妇 are two, and after 孙丽和 others follow. */
@@ -205,8 +183,8 @@ static bool may_be_titled(const struct article *article, uint32_t at)
 static uint32_t over_joint(const struct article *article, uint32_t at)
 {
 	for (uint32_t joint = at + 2; joint <= at + 3; joint++)
-		if (is_among(article->cp[joint], U"和与與及"))
-			return is_among(article->cp[joint + 1], surnames) ? joint + 1 : 0;
+		if (character_is_one_of(article->cp[joint], "和与與及"))
+			return character_is_surname(article->cp[joint + 1]) ? joint + 1 : 0;
 	return at;
 }
 
@@ -222,7 +200,7 @@ uint32_t list_names(const struct article *article, struct span text, struct span
 	struct span last = list.items[list.count - 1];
 	uint32_t begin = over_joint(article, last.begin);
 	bool goes_on = last.end <= begin + 3 && !list_ends_sentence(article, last.end);
-	if (begin == 0 || last.end < begin + 2 || goes_on || !is_among(article->cp[last.begin], surnames) || may_be_titled(article, begin + 2) ||
+	if (begin == 0 || last.end < begin + 2 || goes_on || !character_is_surname(article->cp[last.begin]) || may_be_titled(article, begin + 2) ||
 		may_be_titled(article, begin + 3))
 		return 0;
 	*joined = begin > last.begin;

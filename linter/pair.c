@@ -65,7 +65,7 @@ static bool is_other(const struct article *article, uint32_t at, enum pair_kind 
 		return article->cls[at - 1] == CLASS_LATIN && article->cls[at + 1] == CLASS_LATIN;
 	if (article->cp[at] != 0x201C || class_is_han(article->cls[at - 1]))
 		return false;
-	uint32_t limit = at - article->begin > LOW_QUOTE_REACH ? at - LOW_QUOTE_REACH : article->begin;
+	uint32_t limit = article_back(article, at, LOW_QUOTE_REACH);
 	for (uint32_t i = at; i > limit && article->cls[i - 1] != CLASS_NEWLINE && article->cp[i - 1] != 0x201C; i--)
 		if (article->cp[i - 1] == 0x201E)
 			return true;

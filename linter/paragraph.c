@@ -10,9 +10,6 @@
 #include "marker_p.h"
 #include "role_p.h"
 
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
-#define CLOSERS (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))
-
 enum {
 	BLANKS_COUNTED = 3,    /* more blank lines than this are as rare as this */
 	WRAP_NARROWEST = 40,   /* cells: shorter lines of like width are verse or labels */
@@ -61,13 +58,13 @@ static uint32_t remark_open(const struct article *article, uint32_t begin, uint3
 
 static bool ends_sentence(const struct article *article, struct span span)
 {
-	uint32_t end = article_skip_back(article, span.end, span.begin, SPACES);
-	uint32_t mark = article_skip_back(article, end, span.begin, CLOSERS | SPACES);
+	uint32_t end = article_skip_back(article, span.end, span.begin, CLASSES_BLANK);
+	uint32_t mark = article_skip_back(article, end, span.begin, CLASSES_CLOSING | CLASSES_BLANK);
 	if (mark > span.begin && is_end_mark(article, mark - 1))
 		return true;
 	/* …面对困难。（记者 李明）: the remark stands after the sentence */
 	uint32_t open = end > span.begin ? remark_open(article, span.begin, end - 1) : span.begin;
-	mark = article_skip_back(article, open, span.begin, CLOSERS | SPACES);
+	mark = article_skip_back(article, open, span.begin, CLASSES_CLOSING | CLASSES_BLANK);
 	return mark > span.begin && is_end_mark(article, mark - 1);
 }
 
@@ -79,7 +76,7 @@ static void add_paragraph(struct builder *builder, struct span span, enum role r
 
 static bool is_blank(const struct article *article, uint32_t begin, uint32_t end)
 {
-	return article_skip(article, begin, end, SPACES) == end;
+	return article_skip(article, begin, end, CLASSES_BLANK) == end;
 }
 
 static void add_lines(struct builder *builder)
@@ -137,7 +134,7 @@ static uint32_t cells_of(const struct article *article, uint32_t at)
 static uint32_t line_width(const struct article *article, struct span span)
 {
 	uint32_t width = 0;
-	uint32_t end = article_skip_back(article, span.end, span.begin, SPACES);
+	uint32_t end = article_skip_back(article, span.end, span.begin, CLASSES_BLANK);
 	for (uint32_t i = span.begin; i < end && width <= WRAP_WIDEST; i++)
 		width += cells_of(article, i);
 	return width;
@@ -145,7 +142,7 @@ static uint32_t line_width(const struct article *article, struct span span)
 
 static bool is_indented(const struct article *article, const struct paragraph *line)
 {
-	return class_in(article->cls[line->span.begin], CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE));
+	return class_in(article->cls[line->span.begin], CLASSES_SPACE);
 }
 
 /* How many blank lines stand between most lines. */
@@ -230,8 +227,8 @@ static bool is_full(uint32_t cells, uint32_t word, uint32_t width)
 /* Cells of the letters with which a line begins, as far as no line can be broken in them. */
 static uint32_t first_word(const struct article *article, struct span span)
 {
-	uint32_t cells = 0, at = article_skip(article, span.begin, span.end, SPACES);
-	for (; at < span.end && !class_in(article->cls[at], SPACES | CLASSES_HAN) && cells <= WRAP_WIDEST; at++)
+	uint32_t cells = 0, at = article_skip(article, span.begin, span.end, CLASSES_BLANK);
+	for (; at < span.end && !class_in(article->cls[at], CLASSES_BLANK | CLASSES_HAN) && cells <= WRAP_WIDEST; at++)
 		cells += cells_of(article, at);
 	return cells;
 }
@@ -240,10 +237,10 @@ static uint32_t first_word(const struct article *article, struct span span)
 static bool begins_section(const struct article *article, struct span span)
 {
 	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
-	uint32_t begin = article_skip(article, span.begin, span.end, SPACES), end = begin, dots = 0;
+	uint32_t begin = article_skip(article, span.begin, span.end, CLASSES_BLANK), end = begin, dots = 0;
 	for (uint32_t at = begin; (end = article_skip(article, at, span.end, digits)) > at && article->cp[end] == '.'; at = end + 1)
 		dots++;
-	return dots > 0 && end > begin && class_in(article->cls[end], SPACES);
+	return dots > 0 && end > begin && class_in(article->cls[end], CLASSES_BLANK);
 }
 
 static bool begins_item(const struct article *article, struct span span)

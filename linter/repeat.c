@@ -52,7 +52,7 @@ void repeat_each(const struct article *article, void (*found)(void *user, struct
 
 static bool ends_piece(const struct article *article, uint32_t at)
 {
-	const uint64_t ends = CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_NEWLINE);
+	const uint64_t ends = CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE);
 	return class_in(article->cls[at], ends);
 }
 
@@ -143,20 +143,10 @@ bool repeat_in_line(const struct article *article, struct span gap, struct repea
 	return has_equal_halves(article, line, gap, repeat) || has_equal_pieces(article, line, gap, repeat);
 }
 
-/* Sounds at the end of a cry: 来呀，来呀. */
-static bool is_ending_sound(uint32_t code_point)
-{
-	const char *sounds = "着著啊呀呢吧哦啦地";
-	while (*sounds)
-		if (character_decode(&sounds) == code_point)
-			return true;
-	return false;
-}
-
 /* Prose in which a clause is not said twice for effect. */
 static bool is_plain_clause(const struct article *article, uint32_t at)
 {
-	return article->paragraphs[article_paragraph_at(article, at)].role == ROLE_BODY && !is_ending_sound(article->cp[at - 1]) &&
+	return article->paragraphs[article_paragraph_at(article, at)].role == ROLE_BODY && !character_is_one_of(article->cp[at - 1], REPEAT_SOUNDS) &&
 	       !pair_around(article, at, PAIRS_TITLE | PAIRS_QUOTE);
 }
 
@@ -169,7 +159,7 @@ bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at,
 		return false;
 	if (!lists && (cp[before + 1] != cp[at + 1] || cp[before + 2] != cp[at + 2]))
 		return false;
-	uint32_t furthest = at > article->begin + PIECE_MAXIMUM ? at - PIECE_MAXIMUM : article->begin;
+	uint32_t furthest = article_back(article, at, PIECE_MAXIMUM);
 	struct span first = {article_skip_back(article, at, furthest, CLASSES_HAN), at};
 	uint32_t length = first.end - first.begin;
 	struct span second = {at + 1, at + 1 + length};

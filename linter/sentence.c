@@ -9,7 +9,6 @@
  */
 #include "layer_p.h"
 
-#define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
 #define ENDS (CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS))
 
 enum {
@@ -107,11 +106,11 @@ static bool dot_ends(const struct splitter *splitter, uint32_t begin, uint32_t a
 	const struct article *article = splitter->article;
 	uint64_t latin = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE);
 	uint64_t numbers = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
-	uint64_t closers = SPACES | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE);
+	uint64_t closers = CLASSES_BLANK | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE);
 	uint32_t next = article_skip(article, at + 1, end, closers), cp = article->cp[next];
 	bool han_next = next == end || article_is_han(article, next) || class_in(article->cls[next], CLASS_BIT(CLASS_OPEN));
 	if (class_in(article->cls[at - 1], numbers)) /* 3.5, and the number of a list item: 1. */
-		return splitter->half_width && han_next && article_skip_back(article, at, begin, numbers | SPACES) > begin;
+		return splitter->half_width && han_next && article_skip_back(article, at, begin, numbers | CLASSES_BLANK) > begin;
 	if (!class_in(article->cls[at - 1], latin))
 		return splitter->half_width && cp != '.' && (han_next || next > at + 1 || class_in(article->cls[next], numbers));
 	if (splitter->half_width && article->cls[at - 1] == CLASS_HALF_CLOSE && han_next)
@@ -130,7 +129,7 @@ static bool half_ends(const struct splitter *splitter, uint32_t begin, uint32_t 
 	if (cp != '!' && cp != '?')
 		return false;
 	/* Yahoo!的 http://a/?b */
-	return is_han_or_close(article, at - 1) || class_in(article->cls[at + 1], SPACES | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE));
+	return is_han_or_close(article, at - 1) || class_in(article->cls[at + 1], CLASSES_BLANK | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE));
 }
 
 /* …… between two sentences; not before a mark or a word that goes on, and not at the beginning. */
@@ -177,9 +176,6 @@ static uint32_t skip_closers(const struct article *article, uint32_t begin, uint
 	}
 }
 
-static const char *const sayings[] = {"说", "說", "道", "问", "問", "答", "喊", "叫", "笑", "写道", "寫道", "表示", "指出", "强调", "強調", "介绍", "介紹", "告诉", "告訴", "回忆", "回憶",
-	"感叹", "感嘆", "坦言", "认为", "認為", "补充", "補充", "解释", "解釋", NULL};
-
 /* After “……。” the sentence goes on: a stop, a particle, or who said it and how. */
 static bool quotation_goes_on(const struct article *article, uint32_t at, uint32_t end)
 {
@@ -193,16 +189,13 @@ static bool quotation_goes_on(const struct article *article, uint32_t at, uint32
 	uint32_t tag = article_skip(article, at, limit, CLASSES_HAN | CLASS_BIT(CLASS_INTERPUNCT) | CLASS_BIT(CLASS_LATIN));
 	if (tag == limit && limit < end)
 		return false;
-	for (const char *const *saying = sayings; *saying; saying++)
-		if (article_ends(article, tag, *saying))
-			return true;
-	return false;
+	return article_ends_saying(article, tag);
 }
 
 static void add_sentence(struct splitter *splitter, uint32_t begin, uint32_t end, uint32_t paragraph)
 {
-	begin = article_skip(splitter->article, begin, end, SPACES);
-	end = article_skip_back(splitter->article, end, begin, SPACES);
+	begin = article_skip(splitter->article, begin, end, CLASSES_BLANK);
+	end = article_skip_back(splitter->article, end, begin, CLASSES_BLANK);
 	if (begin < end)
 		ARENA_PUSH(splitter->article->arena, splitter->sentences, splitter->count, splitter->capacity,
 			(struct sentence){{begin, end}, paragraph});
@@ -210,7 +203,7 @@ static void add_sentence(struct splitter *splitter, uint32_t begin, uint32_t end
 
 static uint32_t begin_sentence(struct splitter *splitter, uint32_t begin, uint32_t end)
 {
-	splitter->text = article_skip(splitter->article, begin, end, SPACES | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE));
+	splitter->text = article_skip(splitter->article, begin, end, CLASSES_BLANK | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE));
 	return begin;
 }
 

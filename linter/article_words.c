@@ -1,0 +1,38 @@
+/* article_words: what a span of an article holds. */
+#include "article.h"
+
+bool article_holds_any(const struct article *article, struct span span, const char *const *texts)
+{
+	for (uint32_t at = span.begin; at < span.end; at++)
+		if (article_starts_any(article, at, texts))
+			return true;
+	return false;
+}
+
+bool article_is_any(const struct article *article, struct span span, const char *const *texts)
+{
+	for (; *texts; texts++) {
+		const char *text = *texts;
+		uint32_t at = span.begin;
+		while (*text && at < span.end && article->cp[at] == character_decode(&text))
+			at++;
+		if (at == span.end && !*text)
+			return true;
+	}
+	return false;
+}
+
+bool article_has(const struct article *article, enum character_class character_class, struct span span)
+{
+	const struct positions *positions = &article->index[character_class];
+	uint32_t first = positions_from(positions, span.begin);
+	return first < positions->count && positions->at[first] < span.end;
+}
+
+bool article_ends_saying(const struct article *article, uint32_t at)
+{
+	static const char *const verbs[] = {"说", "說", "道", "问", "問", "答", "喊", "叫", "笑", "称", "稱", "写道", "寫道", "表示", "指出", "强调", "強調",
+		"介绍", "介紹", "告诉", "告訴", "告诉记者", "告訴記者", "回忆", "回憶", "感叹", "感嘆", "坦言", "认为", "認為", "补充", "補充", "解释",
+		"解釋", NULL};
+	return article_ends_any(article, at, verbs);
+}
