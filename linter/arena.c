@@ -1,4 +1,7 @@
-/* arena: blocks from malloc, each twice the one before, up to a mebibyte; larger wishes get a block of their own. */
+/*
+ * arena: blocks from malloc, each twice the one before, up to a mebibyte. A larger wish gets a block of its own from the system:
+ * it grows without a copy, and the part that is never touched costs nothing.
+ */
 #include "arena.h"
 
 #include <stdio.h>
@@ -13,6 +16,7 @@ struct arena_block {
 	struct arena_block *older;
 	size_t size;   /* of the whole block, this head included */
 	bool is_alone; /* holds one allocation, which no ordinary block could */
+	bool is_mapped;
 	_Alignas(ALIGNMENT) char data[];
 };
 
@@ -21,11 +25,19 @@ void arena_init(struct arena *arena)
 	*arena = (struct arena){0};
 }
 
+static void free_block(struct arena_block *block)
+{
+	if (!block->is_mapped)
+		free(block);
+	else if (munmap(block, block->size) != 0)
+		BUG("memory of the arena is not given back");
+}
+
 static void free_blocks(struct arena_block *block)
 {
 	while (block) {
 		struct arena_block *older = block->older;
-		free(block);
+		free_block(block);
 		block = older;
 	}
 }
@@ -50,7 +62,7 @@ void arena_clear(struct arena *arena)
 	for (struct arena_block *block = arena->blocks, *older; block; block = older) {
 		older = block->older;
 		if (block != kept)
-			free(block);
+			free_block(block);
 	}
 	kept->older = NULL;
 	kept->is_alone = false;
@@ -67,14 +79,17 @@ static _Noreturn void overflow(struct arena *arena)
 	BUG("out of memory");
 }
 
-/* Large blocks in large pages, where the system has them: most of the time of a first pass over new memory is page faults. */
-static void advise_large(void *block, size_t size)
+/*
+ * Large pages, where the system has them: most of the time of a first pass over new memory is page faults. All of the block is
+ * advised alike, for mremap moves only what is alike. NULL: there is no memory.
+ */
+static struct arena_block *map_block(size_t size)
 {
-	enum { LARGE_PAGE = 2 << 20 };
-	uintptr_t begin = ((uintptr_t)block + LARGE_PAGE - 1) & ~(uintptr_t)(LARGE_PAGE - 1);
-	uintptr_t end = ((uintptr_t)block + size) & ~(uintptr_t)(LARGE_PAGE - 1);
-	if (end > begin)
-		madvise((void *)begin, end - begin, MADV_HUGEPAGE);
+	struct arena_block *block = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+	if (block == MAP_FAILED)
+		return NULL;
+	madvise(block, size, MADV_HUGEPAGE);
+	return block;
 }
 
 static void add_block(struct arena *arena, size_t size)
@@ -86,13 +101,11 @@ static void add_block(struct arena *arena, size_t size)
 		wanted = size + sizeof(struct arena_block);
 	if (arena->limit && arena->used + wanted > arena->limit)
 		overflow(arena);
-	struct arena_block *block = malloc(wanted);
+	bool is_alone = size > BLOCK_LAST;
+	struct arena_block *block = is_alone ? map_block(wanted) : malloc(wanted);
 	if (!block)
 		overflow(arena);
-	advise_large(block, wanted);
-	block->older = arena->blocks;
-	block->size = wanted;
-	block->is_alone = size > BLOCK_LAST;
+	*block = (struct arena_block){.older = arena->blocks, .size = wanted, .is_alone = is_alone, .is_mapped = is_alone};
 	arena->blocks = block;
 	arena->next = block->data;
 	arena->end = (char *)block + wanted;
@@ -118,7 +131,10 @@ void *arena_alloc_raw(struct arena *arena, size_t size)
 
 void *arena_alloc(struct arena *arena, size_t size)
 {
-	return memset(arena_alloc_raw(arena, size), 0, size);
+	const struct arena_block *last = arena->blocks;
+	void *memory = arena_alloc_raw(arena, size);
+	bool is_fresh = arena->blocks != last && arena->blocks->is_mapped; /* and so zero */
+	return is_fresh ? memory : memset(memory, 0, size);
 }
 
 /*
@@ -135,12 +151,11 @@ static void *grow_alone(struct arena *arena, void *array, size_t size)
 	size_t old_size = (*link)->size, wanted = sizeof **link + size;
 	if (arena->limit && arena->used - old_size + wanted > arena->limit)
 		overflow(arena);
-	struct arena_block *block = realloc(*link, wanted);
-	if (!block)
+	struct arena_block *block = mremap(*link, old_size, wanted, MREMAP_MAYMOVE);
+	if (block == MAP_FAILED)
 		overflow(arena);
 	block->size = wanted;
 	*link = block;
-	advise_large(block, wanted);
 	arena->used += wanted - old_size;
 	if (link == &arena->blocks)
 		arena->next = arena->end = (char *)block + wanted;

@@ -170,13 +170,18 @@ static void build_index(struct article *article, uint32_t counts[2][CLASS_COUNT]
 {
 	uint32_t *next[CLASS_COUNT], nowhere;
 	uint8_t step[CLASS_COUNT];
+	size_t room = 0;
 	for (unsigned c = 0; c < CLASS_COUNT; c++) {
 		article->class_count[c] = counts[0][c] + counts[1][c];
 		step[c] = is_listed(c);
-		next[c] = &nowhere;
+		room += step[c] ? article->class_count[c] : 0;
+	}
+	uint32_t *list = arena_alloc_raw(article->arena, room * sizeof *list);
+	for (unsigned c = 0; c < CLASS_COUNT; c++) {
+		next[c] = step[c] ? list : &nowhere;
 		if (step[c]) {
-			next[c] = arena_alloc_raw(article->arena, sizeof(uint32_t) * ((size_t)article->class_count[c] + 1));
-			article->index[c] = (struct positions){next[c], article->class_count[c]};
+			article->index[c] = (struct positions){list, article->class_count[c]};
+			list += article->class_count[c];
 		}
 	}
 	for (uint32_t i = article->begin; i < article->end; i++) {
