@@ -15,7 +15,7 @@
 #include "../linter/character.h"
 #include "../linter/character_table_p.h"
 
-enum { CODE_POINTS = 0x110000, BLOCKS = CODE_POINTS / 256, SYLLABLES = 2048 };
+enum { CODE_POINTS = 0x110000, BLOCKS = CODE_POINTS / 256, SYLLABLES = 2048, ROW_COLUMNS = 150 };
 
 static uint8_t class_of[CODE_POINTS];
 static bool is_han[CODE_POINTS];
@@ -333,6 +333,28 @@ static void mark_signs(void)
 	class_of[CHARACTER_BAD] = CLASS_BAD;
 }
 
+/* Writes a value of a list, on a new row where the last one has no room for it. *COLUMN: characters in the row, 0 before the first. */
+static void write_value(const char *value, unsigned *column)
+{
+	unsigned size = (unsigned)strlen(value);
+	if (*column + size > ROW_COLUMNS) {
+		putchar('\n');
+		*column = 0;
+	}
+	fputs(value, stdout);
+	*column += size;
+}
+
+static void write_numbers(const uint16_t *values, unsigned count)
+{
+	unsigned column = 0;
+	for (unsigned i = 0; i < count; i++) {
+		char value[16];
+		snprintf(value, sizeof value, "%u,", values[i]);
+		write_value(value, &column);
+	}
+}
+
 static void write_stage(const char *type, const char *stem, const void *values, size_t size)
 {
 	static uint8_t seen[BLOCKS][512];
@@ -347,17 +369,17 @@ static void write_stage(const char *type, const char *stem, const void *values, 
 			memcpy(seen[count++], content, 256 * size);
 		stage1[block] = (uint16_t)index;
 	}
-	printf("const uint16_t %s_stage1[0x110000 / 256] = {", stem);
-	for (unsigned block = 0; block < BLOCKS; block++)
-		printf("%s%u,", block % 32 ? "" : "\n", stage1[block]);
+	printf("const uint16_t %s_stage1[0x110000 / 256] = {\n", stem);
+	write_numbers(stage1, BLOCKS);
 	printf("\n};\n\nconst %s %s_stage2[][256] = {\n", type, stem);
 	for (unsigned index = 0; index < count; index++) {
-		printf("{");
-		for (unsigned i = 0; i < 256; i++) {
-			uint16_t wide;
-			memcpy(&wide, seen[index] + i * size, size == 2 ? 2 : 1);
-			printf("%s%u,", i % 32 ? "" : "\n", size == 2 ? wide : seen[index][i]);
-		}
+		uint16_t wide[256];
+		for (unsigned i = 0; i < 256; i++)
+			wide[i] = seen[index][i];
+		if (size == 2)
+			memcpy(wide, seen[index], sizeof wide);
+		printf("{\n");
+		write_numbers(wide, 256);
 		printf("\n},\n");
 	}
 	printf("};\n\n");
@@ -366,11 +388,16 @@ static void write_stage(const char *type, const char *stem, const void *values, 
 /* Pairs sorted by their first; one with several forms is marked. SEVERAL may be NULL. */
 static void write_pairs(const char *stem, const uint32_t *to, const bool *several)
 {
-	unsigned count = 0;
+	unsigned count = 0, column = 0;
 	printf("const uint32_t %s_pairs[][2] = {\n", stem);
-	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
-		if (to[cp])
-			printf("{0x%X,0x%X},%s", cp, to[cp] | (several && several[cp] ? CHARACTER_SEVERAL : 0), ++count % 8 ? "" : "\n");
+	for (uint32_t cp = 0; cp < CODE_POINTS; cp++) {
+		char value[32];
+		if (!to[cp])
+			continue;
+		snprintf(value, sizeof value, "{0x%X,0x%X},", cp, to[cp] | (several && several[cp] ? CHARACTER_SEVERAL : 0));
+		write_value(value, &column);
+		count++;
+	}
 	printf("\n};\nconst uint32_t %s_count = %u;\n\n", stem, count);
 }
 
