@@ -6,9 +6,7 @@ unicode=/usr/share/unicode
 opencc=/usr/share/opencc
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for name in Unihan_Readings Unihan_OtherMappings; do
-	bzcat "$unicode/$name.txt.bz2" > "$work/$name.txt"
-done
+bzcat "$unicode/Unihan_OtherMappings.txt.bz2" > "$work/Unihan_OtherMappings.txt"
 for name in TSCharacters STCharacters TWVariants HKVariants; do
 	opencc_dict -i "$opencc/$name.ocd2" -o "$work/$name.txt" -f ocd2 -t text
 done
