@@ -1,8 +1,6 @@
 /* filter: comments, sidecar, notes on what of them was of no use, baseline, changed lines. */
 #include "filter_p.h"
 
-#include <stdlib.h>
-
 #include "baseline_p.h"
 #include "changed_p.h"
 #include "locate_p.h"
@@ -41,31 +39,6 @@ struct filter *filter_new(const struct filter_options *options, struct config *c
 	return filter;
 }
 
-static int compare_diagnostics(const void *a, const void *b)
-{
-	const struct diagnostic *left = a, *right = b;
-	if (left->region.begin.byte != right->region.begin.byte)
-		return left->region.begin.byte < right->region.begin.byte ? -1 : 1;
-	int names = strcmp(left->check->name, right->check->name);
-	if (names)
-		return names;
-	if (left->region.end.byte != right->region.end.byte)
-		return left->region.end.byte < right->region.end.byte ? -1 : 1;
-	return left->message < right->message ? -1 : left->message > right->message;
-}
-
-/* Fills in lines and columns of notes [begin, end), which are all of one source. */
-static void locate_notes(struct filtering *filtering, size_t begin, size_t end)
-{
-	struct place **places = ARENA_ARRAY(filtering->arena, struct place *, 2 * (end - begin) + 1);
-	for (size_t i = begin; i < end; i++) {
-		places[2 * (i - begin)] = &filtering->notes[i].region.begin;
-		places[2 * (i - begin) + 1] = &filtering->notes[i].region.end;
-	}
-	if (end > begin)
-		source_places(filtering->notes[begin].source, places, 2 * (end - begin));
-}
-
 /* Puts the notes among the findings: those on the text by place, those on kanlint-ignore.yaml at the end. */
 static void add_notes(struct filtering *filtering)
 {
@@ -74,13 +47,13 @@ static void add_notes(struct filtering *filtering)
 		return;
 	while (own < filtering->note_count && is_own(filtering, &filtering->notes[own]))
 		own++;
-	locate_notes(filtering, 0, own);
-	locate_notes(filtering, own, filtering->note_count);
+	diagnostics_locate(filtering->notes, own, filtering->arena);
+	diagnostics_locate(filtering->notes + own, filtering->note_count - own, filtering->arena);
 	struct diagnostic *all = ARENA_ARRAY(filtering->arena, struct diagnostic, total);
 	if (filtering->count)
 		memcpy(all, filtering->diagnostics, filtering->count * sizeof *all);
 	memcpy(all + filtering->count, filtering->notes, filtering->note_count * sizeof *all);
-	qsort(all, filtering->count + own, sizeof *all, compare_diagnostics);
+	diagnostics_sort(all, filtering->count + own);
 	filtering->diagnostics = all;
 	filtering->count = total;
 }

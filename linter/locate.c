@@ -136,8 +136,19 @@ static void fill_edits(struct diagnostic *diagnostic, const struct finding *find
 	diagnostic->fix_kind = finding->fix_kind;
 }
 
-/* Every region of every diagnostic, so that their lines and columns are filled in one walk. */
-static void fill_places(struct diagnostic *diagnostics, size_t count, struct str source, struct arena *arena)
+/* Fills in the lines and columns of places whose bytes are known; sorts the array of pointers. */
+static void fill_places(struct str source, struct place **places, size_t count)
+{
+	if (count > 1)
+		qsort(places, count, sizeof *places, compare_places);
+	struct walk walk = {source, {.line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1}};
+	for (size_t i = 0; i < count; i++) {
+		walk_to(&walk, places[i]->byte);
+		*places[i] = walk.at;
+	}
+}
+
+void diagnostics_locate(struct diagnostic *diagnostics, size_t count, struct arena *arena)
 {
 	struct place **places = NULL;
 	size_t place_count = 0, capacity = 0;
@@ -156,18 +167,14 @@ static void fill_places(struct diagnostic *diagnostics, size_t count, struct str
 			ARENA_PUSH(arena, places, place_count, capacity, &edit->region.end);
 		}
 	}
-	source_places(source, places, place_count);
+	if (count > 0)
+		fill_places(diagnostics->source, places, place_count);
 }
 
-void source_places(struct str source, struct place **places, size_t count)
+void diagnostics_sort(struct diagnostic *diagnostics, size_t count)
 {
 	if (count > 1)
-		qsort(places, count, sizeof *places, compare_places);
-	struct walk walk = {source, {.line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1}};
-	for (size_t i = 0; i < count; i++) {
-		walk_to(&walk, places[i]->byte);
-		*places[i] = walk.at;
-	}
+		qsort(diagnostics, count, sizeof *diagnostics, compare_diagnostics);
 }
 
 struct diagnostic *report_locate(const struct report *report, size_t *count, struct arena *arena)
@@ -191,8 +198,7 @@ struct diagnostic *report_locate(const struct report *report, size_t *count, str
 		next++;
 	}
 	*count = report->count;
-	if (*count > 1)
-		qsort(diagnostics, *count, sizeof *diagnostics, compare_diagnostics);
-	fill_places(diagnostics, *count, article->source, arena);
+	diagnostics_sort(diagnostics, *count);
+	diagnostics_locate(diagnostics, *count, arena);
 	return diagnostics;
 }

@@ -6,12 +6,18 @@
 #include "report_p.h"
 
 /*
- * Makes diagnostics of the findings of a report, sorted by place, then by name of check. Severities are those of the
- * messages. Linear in the text, however many findings there are.
+ * Makes diagnostics of the findings of a report, sorted as by diagnostics_sort; they live as long as ARENA and the report's.
+ * Severities are those of the messages. Linear in the text, however many findings there are.
  */
 struct diagnostic *report_locate(const struct report *report, size_t *count, struct arena *arena);
 
-/* Fills in the lines and columns of places whose bytes are known, in one walk; sorts the array of pointers. */
-void source_places(struct str source, struct place **places, size_t count);
+/* Sorts diagnostics of one file by place, then by name of check: the order in which they are written. */
+void diagnostics_sort(struct diagnostic *diagnostics, size_t count);
+
+/*
+ * Fills in lines and columns of all regions of some diagnostics, whose bytes are known: their own, those of related places and
+ * of edits. All must be of one source. One walk over it.
+ */
+void diagnostics_locate(struct diagnostic *diagnostics, size_t count, struct arena *arena);
 
 #endif

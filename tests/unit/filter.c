@@ -82,8 +82,7 @@ static void find(const struct check *check, int message, const char *word)
 		.message = &check->messages[message],
 		.source = input.text,
 		.region = {{.byte = begin}, {.byte = begin + strlen(word)}}};
-	struct place *places[] = {&diagnostic->region.begin, &diagnostic->region.end};
-	source_places(input.text, places, 2);
+	diagnostics_locate(diagnostic, 1, &arena);
 	filtering.count++;
 }
 
@@ -104,8 +103,7 @@ static const char *notes(void)
 	struct str out = {"", 0};
 	for (size_t i = 0; i < filtering.note_count; i++) {
 		struct diagnostic *note = &filtering.notes[i];
-		struct place *places[] = {&note->region.begin, &note->region.end};
-		source_places(note->source, places, 2);
+		diagnostics_locate(note, 1, &arena);
 		out = arena_format(&arena, "%s%s:%u:%u: %s\n", out.data, note->path, note->region.begin.line, note->region.begin.column,
 			text_fill(note->message->text, note->arguments, note->argument_count, &arena).data);
 	}
