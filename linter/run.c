@@ -185,10 +185,19 @@ static void write_diagnostics(struct run *run, struct result *result)
 		arena_clear(&scratch);
 	}
 	arena_release(&scratch);
+}
+
+/* Findings past the cap are gone: said on standard error and in the summary. */
+static void note_capped(struct run *run, const struct result *result)
+{
+	struct writer_summary *summary = &run->summary;
 	for (size_t i = 0; i < result->capped_count; i++) {
-		fprintf(stderr, "kanlint: ");
+		fflush(stdout);
+		fputs("kanlint: ", stderr);
 		write_escaped(stderr, str_from(result->input.path));
-		fprintf(stderr, ": only the first %d findings of %s are shown\n", (int)REPORT_CAP, result->capped[i]->name);
+		fprintf(stderr, ": only the first %d findings of %s are shown\n", REPORT_CAP, result->capped[i]->name);
+		ARENA_PUSH(run->arena, summary->capped, summary->capped_count, summary->capped_capacity,
+			(struct capped){result->input.path, result->capped[i]});
 	}
 }
 
@@ -204,6 +213,7 @@ static void finish(struct run *run, struct slot *slot)
 	if (linted) {
 		run->summary.files++;
 		write_diagnostics(run, is_fixed ? &fixed : result);
+		note_capped(run, is_fixed ? &fixed : result);
 	}
 	if (result->failed && result->said)
 		run->summary.failures++;

@@ -4,20 +4,14 @@
  */
 #include "json_p.h"
 
+#include "../report_p.h"
 #include "../version_p.h"
-
-struct failure {
-	const char *path;
-	const char *message;
-	struct failure *next;
-};
 
 struct json_state {
 	FILE *out;
-	struct arena *arena;
 	struct fingerprints *fingerprints;
 	bool any;
-	struct failure *failures, **last_failure;
+	struct failures failures;
 };
 
 static void write_place(FILE *out, const char *name, const struct place *place, size_t skipped)
@@ -113,12 +107,32 @@ void json_write_failure(FILE *out, const char *path, const char *message)
 	putc('}', out);
 }
 
+void json_write_summary(FILE *out, const struct writer_summary *summary)
+{
+	fprintf(out, "\"summary\":{\"files\":%zu,\"failures\":%zu,\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu,\"capped\":[", summary->files,
+		summary->failures, summary->findings[SEVERITY_ERROR], summary->findings[SEVERITY_WARNING], summary->findings[SEVERITY_NOTE]);
+	for (size_t i = 0; i < summary->capped_count; i++) {
+		fputs(i > 0 ? ",{" : "{", out);
+		write_member(out, "path", str_from(summary->capped[i].path));
+		write_member(out, "check", str_from(summary->capped[i].check->name));
+		fprintf(out, "\"limit\":%d}", REPORT_CAP);
+	}
+	fputs("]}", out);
+}
+
+void failures_add(struct failures *failures, const char *path, const char *message)
+{
+	struct failure *failure = ARENA_NEW(failures->arena, struct failure), **link = failures->last ? &failures->last->next : &failures->first;
+	failure->path = path ? arena_strdup(failures->arena, path) : NULL;
+	failure->message = arena_strdup(failures->arena, message);
+	*link = failures->last = failure;
+}
+
 static void *json_begin(FILE *out, const struct writer_options *options, struct arena *arena)
 {
 	(void)options;
 	struct json_state *state = ARENA_NEW(arena, struct json_state);
-	*state = (struct json_state){.out = out, .arena = arena, .fingerprints = fingerprints_new(arena)};
-	state->last_failure = &state->failures;
+	*state = (struct json_state){.out = out, .fingerprints = fingerprints_new(arena), .failures = {.arena = arena}};
 	fprintf(out, "{\"version\":%d,\"tool\":{\"name\":\"kanlint\",\"version\":\"%s\"},\n\"findings\":[", JSON_VERSION, KANLINT_VERSION);
 	return state;
 }
@@ -134,23 +148,20 @@ static void json_finding(void *state_pointer, const struct diagnostic *diagnosti
 static void json_failure(void *state_pointer, const char *path, const char *message)
 {
 	struct json_state *state = state_pointer;
-	struct failure *failure = ARENA_NEW(state->arena, struct failure);
-	failure->path = path ? arena_strdup(state->arena, path) : NULL;
-	failure->message = arena_strdup(state->arena, message);
-	*state->last_failure = failure;
-	state->last_failure = &failure->next;
+	failures_add(&state->failures, path, message);
 }
 
 static void json_end(void *state_pointer, const struct writer_summary *summary)
 {
 	struct json_state *state = state_pointer;
 	fputs("],\n\"failures\":[", state->out);
-	for (const struct failure *failure = state->failures; failure; failure = failure->next) {
-		fputs(failure == state->failures ? "\n" : ",\n", state->out);
+	for (const struct failure *failure = state->failures.first; failure; failure = failure->next) {
+		fputs(failure == state->failures.first ? "\n" : ",\n", state->out);
 		json_write_failure(state->out, failure->path, failure->message);
 	}
-	fprintf(state->out, "],\n\"summary\":{\"files\":%zu,\"failures\":%zu,\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu}}\n", summary->files,
-		summary->failures, summary->findings[SEVERITY_ERROR], summary->findings[SEVERITY_WARNING], summary->findings[SEVERITY_NOTE]);
+	fputs("],\n", state->out);
+	json_write_summary(state->out, summary);
+	fputs("}\n", state->out);
 }
 
 const struct writer writer_json = {

@@ -7,6 +7,24 @@
 
 enum { JSON_VERSION = 1 };
 
+/* What could not be done, kept until the findings are written. */
+struct failure {
+	const char *path;       /* NULL: of no file of its own */
+	const char *message;
+	struct failure *next;
+};
+
+struct failures {
+	struct arena *arena;
+	struct failure *first, *last;
+};
+
+/* Copies both texts. */
+void failures_add(struct failures *failures, const char *path, const char *message);
+
+/* The member "summary":{…}, on one line. */
+void json_write_summary(FILE *out, const struct writer_summary *summary);
+
 /* Both write one object on one line, without a newline. */
 void json_write_finding(FILE *out, const struct diagnostic *diagnostic, struct fingerprints *fingerprints, struct arena *scratch);
 void json_write_failure(FILE *out, const char *path, const char *message);

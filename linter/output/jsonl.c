@@ -1,4 +1,4 @@
-/* jsonl: one finding a line, the same object as in json; a failure is a line {"failure": …}. */
+/* jsonl: one finding a line, the same object as in json; a failure is a line {"failure": …}, the last line {"summary": …}. */
 #include "json_p.h"
 
 struct jsonl_state {
@@ -29,10 +29,19 @@ static void jsonl_failure(void *state_pointer, const char *path, const char *mes
 	fputs("}\n", state->out);
 }
 
+static void jsonl_end(void *state_pointer, const struct writer_summary *summary)
+{
+	struct jsonl_state *state = state_pointer;
+	putc('{', state->out);
+	json_write_summary(state->out, summary);
+	fputs("}\n", state->out);
+}
+
 const struct writer writer_jsonl = {
 	.name = "jsonl",
 	.summary = N_("JSON Lines: one finding a line"),
 	.begin = jsonl_begin,
 	.finding = jsonl_finding,
 	.failure = jsonl_failure,
+	.end = jsonl_end,
 };

@@ -6,15 +6,10 @@
 
 #include "../explain_p.h"
 #include "../language_p.h"
+#include "../report_p.h"
 #include "../version_p.h"
 
 enum { SNIPPET_BYTES = 400 }; /* a longer region is shown without its text */
-
-struct notification {
-	const char *path;
-	const char *message;
-	struct notification *next;
-};
 
 struct sarif_state {
 	FILE *out;
@@ -23,15 +18,14 @@ struct sarif_state {
 	bool any;
 	const struct check **rules;   /* of the results so far; ruleIndex counts in them */
 	size_t rule_count, rule_capacity;
-	struct notification *notifications, **last_notification;
+	struct failures failures;
 };
 
 static void *sarif_begin(FILE *out, const struct writer_options *options, struct arena *arena)
 {
 	(void)options;
 	struct sarif_state *state = ARENA_NEW(arena, struct sarif_state);
-	*state = (struct sarif_state){.out = out, .arena = arena, .fingerprints = fingerprints_new(arena)};
-	state->last_notification = &state->notifications;
+	*state = (struct sarif_state){.out = out, .arena = arena, .fingerprints = fingerprints_new(arena), .failures = {.arena = arena}};
 	fputs("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{\n"
 	      "\"columnKind\":\"unicodeCodePoints\",\n\"results\":[",
 		out);
@@ -160,11 +154,7 @@ static void sarif_finding(void *state_pointer, const struct diagnostic *diagnost
 static void sarif_failure(void *state_pointer, const char *path, const char *message)
 {
 	struct sarif_state *state = state_pointer;
-	struct notification *notification = ARENA_NEW(state->arena, struct notification);
-	notification->path = path ? arena_strdup(state->arena, path) : NULL;
-	notification->message = arena_strdup(state->arena, message);
-	*state->last_notification = notification;
-	state->last_notification = &notification->next;
+	failures_add(&state->failures, path, message);
 }
 
 static enum severity highest_severity(const struct check *check)
@@ -194,36 +184,63 @@ static void write_rule(FILE *out, const struct check *check)
 	putc('}', out);
 }
 
+static void write_notified_path(FILE *out, const char *path)
+{
+	fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{", out);
+	write_uri(out, path);
+	fputs("}}}]", out);
+}
+
 /* 3.58 */
-static void write_notification(FILE *out, const struct notification *notification)
+static void write_failure(FILE *out, const struct failure *failure)
 {
 	fputs("{\"level\":\"error\",", out);
-	write_message(out, str_from(notification->message));
-	if (notification->path) {
-		fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{", out);
-		write_uri(out, notification->path);
-		fputs("}}}]", out);
-	}
+	write_message(out, str_from(failure->message));
+	if (failure->path)
+		write_notified_path(out, failure->path);
 	putc('}', out);
+}
+
+/* 3.58, with the rule that it is about: 3.58.3 */
+static void write_capped(struct sarif_state *state, const struct capped *capped)
+{
+	FILE *out = state->out;
+	const char *name = capped->check->name;
+	fputs("{\"level\":\"warning\",", out);
+	write_message(out, arena_format(state->arena, "only the first %d findings of %s are shown", REPORT_CAP, name));
+	write_notified_path(out, capped->path);
+	fprintf(out, ",\"associatedRule\":{\"id\":\"%s\",\"index\":%zu}}", name, rule_index(state, capped->check));
+}
+
+static void write_invocation(struct sarif_state *state, const struct writer_summary *summary)
+{
+	FILE *out = state->out;
+	const char *separator = "\n";
+	fprintf(out, "\"invocations\":[{\"executionSuccessful\":%s,\"toolExecutionNotifications\":[", summary->failures ? "false" : "true");
+	for (const struct failure *failure = state->failures.first; failure; failure = failure->next, separator = ",\n") {
+		fputs(separator, out);
+		write_failure(out, failure);
+	}
+	for (size_t i = 0; i < summary->capped_count; i++, separator = ",\n") {
+		fputs(separator, out);
+		write_capped(state, &summary->capped[i]);
+	}
+	fputs("]}]", out);
 }
 
 static void sarif_end(void *state_pointer, const struct writer_summary *summary)
 {
 	struct sarif_state *state = state_pointer;
 	FILE *out = state->out;
-	fprintf(out, "],\n\"language\":\"%s\",\n\"tool\":{\"driver\":{\"name\":\"kanlint\",\"version\":\"%s\",\"rules\":[", language_tag(),
+	fputs("],\n", out);
+	write_invocation(state, summary); /* first: it may name rules that have no result */
+	fprintf(out, ",\n\"language\":\"%s\",\n\"tool\":{\"driver\":{\"name\":\"kanlint\",\"version\":\"%s\",\"rules\":[", language_tag(),
 		KANLINT_VERSION);
 	for (size_t i = 0; i < state->rule_count; i++) {
 		fputs(i > 0 ? ",\n" : "\n", out);
 		write_rule(out, state->rules[i]);
 	}
-	bool successful = summary->failures == 0 && !state->notifications;
-	fprintf(out, "]}},\n\"invocations\":[{\"executionSuccessful\":%s,\"toolExecutionNotifications\":[", successful ? "true" : "false");
-	for (const struct notification *notification = state->notifications; notification; notification = notification->next) {
-		fputs(notification == state->notifications ? "\n" : ",\n", out);
-		write_notification(out, notification);
-	}
-	fputs("]}]\n}]}\n", out);
+	fputs("]}}\n}]}\n", out);
 }
 
 const struct writer writer_sarif = {

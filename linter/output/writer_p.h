@@ -17,11 +17,19 @@ struct writer_options {
 	int ambiguous_width;    /* cells of East Asian Ambiguous characters: 1 or 2 */
 };
 
+/* A check that found more than REPORT_CAP faults in a file: those past it are not among the findings. */
+struct capped {
+	const char *path;
+	const struct check *check;
+};
+
 /* What a whole run came to, for formats that say it. */
 struct writer_summary {
 	size_t files;           /* linted */
-	size_t failures;        /* files and folders that could not be read */
+	size_t failures;        /* what could not be done: a file or folder not read, a fix or baseline not written */
 	size_t findings[3];     /* by severity, shown */
+	struct capped *capped;  /* in the order of the files */
+	size_t capped_count, capped_capacity;
 };
 
 struct writer {

@@ -100,28 +100,37 @@ ok $? 'a missing file is status 2'
 has '{"version":1,"tool":{"name":"kanlint","version":"'
 has '"path":"columns.txt","check":"punct_bad_ellipsis","key":'
 has '{"path":"missing.txt","message":"'
-has '"summary":{"files":1,"failures":1,"errors":0,"warnings":1,"notes":0}}'
+has '"summary":{"files":1,"failures":1,"errors":0,"warnings":1,"notes":0,"capped":[]}}'
 grep -q '^kanlint: missing.txt: ' errors
 ok $? 'a failure is said on standard error too'
 : > empty.txt
 lint -f json empty.txt > out
 has '"findings":[],'
 has '"failures":[],'
-has '"summary":{"files":1,"failures":0,"errors":0,"warnings":0,"notes":0}}'
+has '"summary":{"files":1,"failures":0,"errors":0,"warnings":0,"notes":0,"capped":[]}}'
 
 # Every member stands in the schema and on the page.
-lint -f json columns.txt missing.txt 2> errors | grep -o '"[a-z0-9_]*":' | tr -d '":' | sort -u > members
+yes '他说...他没有再说。' | head -n 10001 > many.txt
+lint -f json columns.txt missing.txt many.txt 2> errors | grep -o '"[a-z0-9_]*":' | tr -d '":' | sort -u > members
 while read -r member; do
 	grep -q "\"$member\":" "$docs/kanlint.schema.json" && grep -q "[\`\"]$member[\`\"]" "$docs/json.md"
 	ok $? "docs/ does not describe the member $member of the JSON"
 done < members
 
-# JSON Lines: one finding a line.
+# JSON Lines: one finding a line, the summary last.
 printf '他说...\n\n她说...\n' > two.txt
 lint -f jsonl two.txt missing.txt 2> errors > out
-[ "$(grep -c '^{"path":"two.txt",.*}$' out)" -eq 2 ] && [ "$(wc -l < out)" -eq 3 ]
-ok $? 'two findings and a failure are three lines'
+[ "$(grep -c '^{"path":"two.txt",.*}$' out)" -eq 2 ] && [ "$(wc -l < out)" -eq 4 ]
+ok $? 'two findings, a failure and the summary are four lines'
 has '{"failure":{"path":"missing.txt","message":"'
+tail -n 1 out > last
+cp last out
+same 'the last line is the summary' <<'END'
+{"summary":{"files":1,"failures":1,"errors":0,"warnings":2,"notes":0,"capped":[]}}
+END
+lint -f jsonl missing.txt 2> errors > out
+[ "$(wc -l < out)" -eq 2 ]
+ok $? 'a run without findings has its summary'
 
 # SARIF.
 lint -f sarif two.txt missing.txt 2> errors > out
@@ -135,9 +144,30 @@ has '"executionSuccessful":true,"toolExecutionNotifications":[]'
 lint -f sarif empty.txt > out
 has '"results":[]'
 
+# What a check finds past its cap is said to be missing, in every format.
+lint -f gcc many.txt > out 2> errors
+[ "$(wc -l < out)" -eq 10000 ]
+ok $? 'the cap is 10,000 findings'
+cp errors out
+same 'the cap is said on standard error' <<'END'
+kanlint: many.txt: only the first 10000 findings of punct_bad_ellipsis are shown
+END
+capped='"capped":[{"path":"many.txt","check":"punct_bad_ellipsis","limit":10000}]}}'
+lint -f json many.txt 2> errors | tail -n 1 > out
+has "$capped"
+lint -f jsonl many.txt 2> errors | tail -n 1 > out
+has "$capped"
+lint -f sarif many.txt 2> errors | tail -n 4000 > out
+has '"executionSuccessful":true,'
+has '{"level":"warning","message":{"text":"only the first 10000 findings of punct_bad_ellipsis are shown"}'
+has '"locations":[{"physicalLocation":{"artifactLocation":{"uri":"many.txt"}}}],"associatedRule":{"id":"punct_bad_ellipsis","index":0}}'
+cp many.txt mended.txt
+lint --fix -f json mended.txt 2> errors | tail -n 1 > out
+has '"warnings":0,"notes":0,"capped":[]}}'
+
 # A fingerprint stays when other lines change, and tells equal lines apart.
 prints() {
-	lint -f jsonl "$1" | sed 's/.*"fingerprint":"\([^"]*\)".*/\1/'
+	lint -f jsonl "$1" | sed -n 's/.*"fingerprint":"\([^"]*\)".*/\1/p'
 }
 printf '他说...\n他说...\n' > twice.txt
 printf '新的一行\n\n他说...\n另一行\n他说...\n' > moved.txt

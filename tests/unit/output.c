@@ -215,7 +215,7 @@ static const char *print_findings(const struct writer *writer, struct writer_opt
 		writer->failure(state, "no\nfile", "cannot \"open\"");
 		writer->failure(state, NULL, "cannot write");
 	}
-	struct writer_summary summary = {.files = 1, .failures = 2, .findings = {0, 1, 0}};
+	struct writer_summary summary = {.files = 1, .failures = 2, .findings = {0, 1, 0}, .capped = (struct capped[]){{"b.txt", &sample}}, .capped_count = 1};
 	if (writer->end)
 		writer->end(state, &summary);
 	putc(0, out);
@@ -261,6 +261,10 @@ END_TEST
 	"\"region\":{\"begin\":{\"line\":2,\"column\":4,\"utf16_column\":5,\"byte_column\":11,\"offset\":31}," \
 	"\"end\":{\"line\":2,\"column\":5,\"utf16_column\":6,\"byte_column\":12,\"offset\":32}}"
 
+#define SAMPLE_SUMMARY \
+	"\"summary\":{\"files\":1,\"failures\":2,\"errors\":0,\"warnings\":1,\"notes\":0," \
+	"\"capped\":[{\"path\":\"b.txt\",\"check\":\"sample\",\"limit\":10000}]}"
+
 static const char *without_fingerprint(const char *text)
 {
 	char *at = strstr(text, "\"fingerprint\":\"");
@@ -279,7 +283,8 @@ START_TEST(json_holds_everything)
 		"\"offset\":0},\"end\":{\"line\":1,\"column\":3,\"utf16_column\":3,\"byte_column\":7,\"offset\":6}}}],"
 		"\"fix\":{\"safe\":false,\"edits\":[{\"replacement\":\"！\"," SAMPLE_REGION "}]}}\n"
 		"{\"failure\":{\"path\":\"no\\nfile\",\"message\":\"cannot \\\"open\\\"\"}}\n"
-		"{\"failure\":{\"path\":null,\"message\":\"cannot write\"}}\n");
+		"{\"failure\":{\"path\":null,\"message\":\"cannot write\"}}\n"
+		"{" SAMPLE_SUMMARY "}\n");
 }
 END_TEST
 
@@ -287,7 +292,7 @@ START_TEST(json_is_one_object)
 {
 	const char *text = print_finding("json", (struct writer_options){0});
 	ck_assert_ptr_nonnull(strstr(text, "\"failures\":[\n{\"path\":\"no\\nfile\","));
-	ck_assert_ptr_nonnull(strstr(text, "\"summary\":{\"files\":1,\"failures\":2,\"errors\":0,\"warnings\":1,\"notes\":0}}\n"));
+	ck_assert_ptr_nonnull(strstr(text, SAMPLE_SUMMARY "}\n"));
 	text = print_findings(&writer_json, (struct writer_options){0}, NULL, 0);
 	ck_assert_ptr_nonnull(strstr(text, "\n\"findings\":[],\n\"failures\":["));
 }
@@ -336,6 +341,8 @@ START_TEST(sarif_has_what_the_standard_asks)
 		"\"executionSuccessful\":false",
 		"{\"level\":\"error\",\"message\":{\"text\":\"cannot \\\"open\\\"\"},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"no%0Afile\"}}}]}",
 		"{\"level\":\"error\",\"message\":{\"text\":\"cannot write\"}}",
+		"{\"level\":\"warning\",\"message\":{\"text\":\"only the first 10000 findings of sample are shown\"},\"locations\":"
+		"[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"b.txt\"}}}],\"associatedRule\":{\"id\":\"sample\",\"index\":0}}",
 	};
 	const char *text = print_finding("sarif", (struct writer_options){0});
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
