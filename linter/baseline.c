@@ -331,5 +331,6 @@ bool baseline_write(const struct baseline *baseline, struct error *error)
 		memcpy(end, lines[i], length);
 		end += length;
 	}
-	return file_replace(baseline->path, (struct str){out, (size_t)(end - out)}, true, error);
+	struct error why;
+	return file_replace(baseline->path, (struct str){out, (size_t)(end - out)}, true, &why) || error_set(error, "%s: %s", baseline->path, why.text);
 }

@@ -100,17 +100,35 @@ static bool find_target(const char *path, bool create, char target[PATH_MAX], st
 	if (!realpath(path, target)) {
 		struct stat link;
 		if (!create || errno != ENOENT || lstat(path, &link) == 0)
-			return error_set(error, "%s: cannot write: %s", path, strerror(errno));
+			return error_set(error, "cannot be written: %s", strerror(errno));
 		*status = (struct stat){.st_mode = usual_mode()};
-		return snprintf(target, PATH_MAX, "%s", path) < PATH_MAX || error_set(error, "%s: cannot write: %s", path, strerror(ENAMETOOLONG));
+		return snprintf(target, PATH_MAX, "%s", path) < PATH_MAX || error_set(error, "cannot be written: %s", strerror(ENAMETOOLONG));
 	}
 	if (stat(target, status) != 0)
-		return error_set(error, "%s: cannot write: %s", path, strerror(errno));
+		return error_set(error, "cannot be written: %s", strerror(errno));
 	if (!S_ISREG(status->st_mode))
-		return error_set(error, "%s: cannot write: not a regular file", path);
+		return error_set(error, "cannot be written: it is not a regular file");
 	if (access(target, W_OK) != 0)
-		return error_set(error, "%s: cannot write: %s", path, strerror(errno));
+		return error_set(error, "cannot be written: %s", strerror(errno));
 	return true;
+}
+
+bool file_holds(const char *path, struct str bytes)
+{
+	char chunk[64 * 1024];
+	int descriptor = open(path, O_RDONLY | O_CLOEXEC);
+	ssize_t got = -1;
+	while (descriptor >= 0 && ((got = read(descriptor, chunk, sizeof chunk)) > 0 || (got < 0 && errno == EINTR))) {
+		if (got < 0)
+			continue;
+		if ((size_t)got > bytes.size || memcmp(chunk, bytes.data, (size_t)got) != 0)
+			break;
+		bytes.data += got;
+		bytes.size -= (size_t)got;
+	}
+	if (descriptor >= 0)
+		close(descriptor);
+	return got == 0 && bytes.size == 0;
 }
 
 bool file_replace(const char *path, struct str bytes, bool create, struct error *error)
@@ -125,7 +143,7 @@ bool file_replace(const char *path, struct str bytes, bool create, struct error 
 	snprintf(temporary, sizeof temporary, "%s/.kanlint-XXXXXX", folder);
 	int descriptor = mkostemp(temporary, O_CLOEXEC);
 	if (descriptor < 0)
-		return error_set(error, "%s: cannot write: cannot make a file in its folder: %s", path, strerror(errno));
+		return error_set(error, "cannot be written: no file can be made in its folder: %s", strerror(errno));
 	bool done = write_all(descriptor, bytes) && keep_attributes(descriptor, &status) && fsync(descriptor) == 0;
 	int why = errno;
 	if (close(descriptor) != 0 && done) {
@@ -138,7 +156,7 @@ bool file_replace(const char *path, struct str bytes, bool create, struct error 
 	}
 	if (!done) {
 		unlink(temporary);
-		return error_set(error, "%s: cannot write: %s", path, strerror(why));
+		return error_set(error, "cannot be written: %s", strerror(why));
 	}
-	return sync_folder(folder) || error_set(error, "%s: was written, but may be lost: %s", path, strerror(errno));
+	return sync_folder(folder) || error_set(error, "was written, but may be lost: %s", strerror(errno));
 }

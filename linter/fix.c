@@ -5,6 +5,7 @@
 #include "fix_p.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "file_p.h"
 
@@ -123,7 +124,10 @@ struct str fix_apply(struct str source, const struct diagnostic *diagnostics, si
 	return (struct str){out, (size_t)(end - out)};
 }
 
-bool fix_write(const char *path, struct str bytes, struct error *error)
+bool fix_write(const char *path, struct str before, struct str bytes, struct error *error)
 {
+	struct stat status;
+	if (stat(path, &status) == 0 && S_ISREG(status.st_mode) && !file_holds(path, before))
+		return error_set(error, "cannot be fixed: it was changed after it had been read");
 	return file_replace(path, bytes, false, error);
 }

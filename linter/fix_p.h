@@ -10,8 +10,11 @@
  */
 struct str fix_apply(struct str source, const struct diagnostic *diagnostics, size_t count, enum fix_kind kind, size_t *applied, struct arena *arena);
 
-/* Replaces a file: temporary file beside it, same mode and owner, fsync, rename. False with a sentence; then the old file is whole. */
-bool fix_write(const char *path, struct str bytes, struct error *error);
+/*
+ * Puts BYTES into a file that held BEFORE when it was read, as file_replace does; not if somebody has written into it since.
+ * False with a sentence without the path; then the old file is whole.
+ */
+bool fix_write(const char *path, struct str before, struct str bytes, struct error *error);
 
 /* A unified diff of two texts with three lines of context, personal numbers masked. */
 struct str fix_diff(const char *path, struct str before, struct str after, struct arena *arena);

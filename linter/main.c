@@ -79,8 +79,10 @@ int main(int argc, char **argv)
 		status = act(&cli, &arena);
 	else
 		fprintf(stderr, "kanlint: %s\n", error.text);
-	if (fflush(stdout) != 0 && status == 0)
+	if (status != 2 && (fflush(stdout) != 0 || ferror(stdout))) {
+		fputs("kanlint: standard output: cannot be written\n", stderr);
 		status = 2;
+	}
 	arena_release(&arena);
 	exit(status);
 }

@@ -4,7 +4,6 @@
  */
 #include "run_p.h"
 
-#include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -13,6 +12,7 @@
 #include "input/walk_p.h"
 #include "language_p.h"
 #include "lint_p.h"
+#include "outputs_p.h"
 #include "report_p.h"
 
 enum { FIX_ROUNDS = 10, SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256 };
@@ -24,20 +24,13 @@ struct slot {
 	enum { SLOT_FREE, SLOT_WAITING, SLOT_TAKEN, SLOT_DONE } state;
 };
 
-struct output {
-	const struct writer *writer;
-	void *state;
-	FILE *file;
-	const char *path;
-};
-
 struct run {
 	const struct cli *cli;
 	const struct data *data;
 	struct config *config;
 	struct filter *filter;
 	struct arena *arena;
-	struct output *outputs;
+	struct outputs outputs;
 	struct writer_summary summary;
 	size_t fixes;                    /* applied */
 	size_t fixed_files;
@@ -64,9 +57,7 @@ static void fail(struct run *run, const char *path, const char *sentence)
 	}
 	write_escaped(stderr, str_from(sentence));
 	putc('\n', stderr);
-	for (size_t i = 0; i < run->cli->output_count; i++)
-		if (run->outputs[i].writer->failure)
-			run->outputs[i].writer->failure(run->outputs[i].state, path, sentence);
+	outputs_failure(&run->outputs, path, sentence);
 }
 
 /* How a path is named to the user: standard input by --stdin-filename. */
@@ -145,7 +136,7 @@ static bool write_fixed(const struct input *input, struct str text, struct arena
 	char *bytes = arena_alloc_raw(arena, input->skipped + text.size + 1);
 	memcpy(bytes, input->bytes.data, input->skipped);
 	memcpy(bytes + input->skipped, text.data, text.size);
-	return fix_write(input->path, (struct str){bytes, input->skipped + text.size}, error);
+	return fix_write(input->path, input->bytes, (struct str){bytes, input->skipped + text.size}, error);
 }
 
 /* --fix and --diff for one file. After --fix the findings that stay are those of FIXED, if anything was fixed. */
@@ -180,8 +171,7 @@ static void write_diagnostics(struct run *run, struct result *result)
 		run->summary.findings[diagnostic->severity]++;
 		if ((int)diagnostic->severity >= (int)result->policy->fail_on)
 			run->failing = true;
-		for (size_t j = 0; j < run->cli->output_count && !run->cli->diff; j++)
-			run->outputs[j].writer->finding(run->outputs[j].state, diagnostic, &scratch);
+		outputs_finding(&run->outputs, diagnostic, &scratch);
 		arena_clear(&scratch);
 	}
 	arena_release(&scratch);
@@ -295,39 +285,6 @@ static void run_threads(struct run *run, const struct walk *walk)
 		pthread_join(threads[i], NULL);
 }
 
-static bool open_outputs(struct run *run, struct error *error)
-{
-	const struct cli *cli = run->cli;
-	run->outputs = ARENA_ARRAY(run->arena, struct output, cli->output_count);
-	for (size_t i = 0; i < cli->output_count; i++) {
-		struct output *output = &run->outputs[i];
-		output->writer = cli->outputs[i].writer;
-		output->path = cli->outputs[i].path;
-		output->file = output->path ? fopen(output->path, "w") : stdout;
-		if (!output->file)
-			return error_set(error, "%s: cannot write: %s", output->path, strerror(errno));
-		output->state = output->writer->begin(output->file, &cli->writer, run->arena);
-	}
-	return true;
-}
-
-/* Ends the writers. A full disk must not look like a clean run. */
-static void close_outputs(struct run *run)
-{
-	for (size_t i = 0; i < run->cli->output_count; i++) {
-		struct output *output = &run->outputs[i];
-		if (output->writer->end && !(run->cli->diff && !output->path))
-			output->writer->end(output->state, &run->summary);
-		bool broken = fflush(output->file) != 0 || ferror(output->file);
-		if (output->path && fclose(output->file) != 0)
-			broken = true;
-		if (broken) {
-			fprintf(stderr, "kanlint: %s: cannot write the findings\n", output->path ? output->path : "standard output");
-			run->summary.failures++;
-		}
-	}
-}
-
 static int status_of(const struct run *run)
 {
 	size_t counted = run->summary.findings[SEVERITY_WARNING] + run->summary.findings[SEVERITY_ERROR];
@@ -346,21 +303,47 @@ static void say_summary(const struct run *run)
 		fprintf(stderr, translate(N_("kanlint: %zu fixes applied in %zu files\n")), run->fixes, run->fixed_files);
 }
 
+/* What the run reads or writes besides the articles. */
+static struct own_files own_files(const struct cli *cli, struct arena *arena)
+{
+	struct own_files own = {0};
+	for (size_t i = 0; i < cli->output_count; i++)
+		own_files_add(&own, cli->outputs[i].path, true, arena);
+	own_files_add_descriptor(&own, STDOUT_FILENO, arena);
+	own_files_add(&own, cli->filter.write_baseline, true, arena);
+	own_files_add(&own, cli->filter.baseline, cli->filter.prune_baseline, arena);
+	own_files_add(&own, cli->filter.diff_from, false, arena);
+	return own;
+}
+
+/* Finds the articles before anything is written, and refuses to write over one of them. */
+static bool start(struct run *run, struct walk *walk, struct error *error)
+{
+	const struct cli *cli = run->cli;
+	struct own_files own = own_files(cli, run->arena);
+	run->config = config_new(&cli->config, run->data, run->arena, error);
+	run->filter = run->config ? filter_new(&cli->filter, run->config, run->arena, error) : NULL;
+	if (!run->filter)
+		return false;
+	*walk = walk_paths((char *const *)cli->paths, cli->path_count, run->config, cli->force_exclude, &own, run->arena);
+	if (walk->overwritten)
+		return error_set(error, "%s: is among the files to lint; what is to be written there would take its place", walk->overwritten);
+	return outputs_open(&run->outputs, cli, run->arena, error);
+}
+
 int run(const struct cli *cli, const struct data *data, struct arena *arena)
 {
 	struct run run = {.cli = cli, .data = data, .arena = arena};
+	struct walk walk;
 	struct error error;
-	run.config = config_new(&cli->config, data, arena, &error);
-	run.filter = run.config ? filter_new(&cli->filter, run.config, arena, &error) : NULL;
-	if (!run.filter || !open_outputs(&run, &error)) {
+	if (!start(&run, &walk, &error)) {
 		fprintf(stderr, "kanlint: %s\n", error.text);
 		return 2;
 	}
-	struct walk walk = walk_paths((char *const *)cli->paths, cli->path_count, run.config, cli->force_exclude, arena);
 	run_threads(&run, &walk);
 	if (!filter_finish(run.filter, &error))
 		fail(&run, NULL, error.text);
-	close_outputs(&run);
+	outputs_close(&run.outputs, &run.summary);
 	say_summary(&run);
 	return status_of(&run);
 }

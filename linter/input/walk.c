@@ -20,6 +20,8 @@ struct walker {
 	const char **real;       /* for each entry its absolute name without links, by which doubles are told */
 	size_t count, capacity, real_count, real_capacity;
 	bool may_double;
+	const struct own_files *own;
+	const char *overwritten;
 	bool obeys_exclude;      /* false below a folder that was named although it is excluded itself */
 };
 
@@ -107,6 +109,24 @@ static bool is_left_out(struct walker *walker, const struct folder *folder, cons
 	return ignore_matches(folder->ignore, real, is_folder) || (walker->obeys_exclude && config_excludes(walker->config, shown, is_folder));
 }
 
+static bool is_own(const struct walker *walker, const char *real)
+{
+	for (size_t i = 0; walker->own && i < walker->own->count; i++)
+		if (strcmp(walker->own->items[i].real, real) == 0)
+			return true;
+	return false;
+}
+
+static bool is_written(const struct walker *walker, const struct stat *status)
+{
+	for (size_t i = 0; walker->own && i < walker->own->count; i++) {
+		const struct own_file *file = &walker->own->items[i];
+		if (file->written && file->device == status->st_dev && file->inode == status->st_ino)
+			return true;
+	}
+	return false;
+}
+
 /* A file found in a folder, or a link to one. */
 static void take_file(struct walker *walker, const struct folder *folder, const struct item *item, const char *shown, const char *real)
 {
@@ -123,6 +143,8 @@ static void take_file(struct walker *walker, const struct folder *folder, const 
 		real = real_path(real, walker->arena);
 		walker->may_double = true;
 	}
+	if (is_own(walker, real))
+		return;
 	if (item->kind == KIND_OTHER || (item->kind == KIND_LINK && !S_ISREG(status.st_mode)))
 		add_error(walker, shown, "is not a regular file; name it to read it", "");
 	else
@@ -191,6 +213,8 @@ static void start(struct walker *walker, const char *path, bool force_exclude)
 			(is_folder && config_excludes(walker->config, join(path, "_", walker->arena), false));
 	if (force_exclude && excluded)
 		return;
+	if (is_written(walker, &status))
+		walker->overwritten = path;
 	walker->obeys_exclude = !excluded;
 	if (is_folder)
 		start_folder(walker, path);
@@ -229,14 +253,36 @@ static void drop_doubles(struct walker *walker)
 	walker->count = kept;
 }
 
-struct walk walk_paths(char *const *paths, size_t count, struct config *config, bool force_exclude, struct arena *arena)
+static void add_own(struct own_files *own, const char *path, const struct stat *status, bool written, struct arena *arena)
 {
-	struct walker walker = {.arena = arena, .config = config, .may_double = count > 1};
+	if (S_ISREG(status->st_mode))
+		ARENA_PUSH(arena, own->items, own->count, own->capacity,
+			(struct own_file){real_path(path, arena), status->st_dev, status->st_ino, written});
+}
+
+void own_files_add(struct own_files *own, const char *path, bool written, struct arena *arena)
+{
+	struct stat status;
+	if (path && stat(path, &status) == 0)
+		add_own(own, path, &status, written, arena);
+}
+
+void own_files_add_descriptor(struct own_files *own, int descriptor, struct arena *arena)
+{
+	struct stat status;
+	if (fstat(descriptor, &status) == 0)
+		add_own(own, arena_format(arena, "/dev/fd/%d", descriptor).data, &status, true, arena);
+}
+
+struct walk walk_paths(
+	char *const *paths, size_t count, struct config *config, bool force_exclude, const struct own_files *own, struct arena *arena)
+{
+	struct walker walker = {.arena = arena, .config = config, .own = own, .may_double = count > 1};
 	if (count == 0)
 		start(&walker, ".", force_exclude);
 	for (size_t i = 0; i < count; i++)
 		start(&walker, paths[i], force_exclude);
 	if (walker.may_double)
 		drop_doubles(&walker);
-	return (struct walk){walker.entries, walker.count};
+	return (struct walk){walker.entries, walker.count, walker.overwritten};
 }

@@ -47,12 +47,91 @@ else
 	cp owned.txt shut/a.txt
 	chmod 0555 shut
 	fix 2 shut/a.txt
-	expect_error 'cannot write'
+	expect_error 'a.txt: cannot be written'
 	expect "the old file is whole" cmp -s owned.txt shut/a.txt
 	chmod 0755 shut
 	chmod 0444 owned.txt
 	fix 2 owned.txt
-	expect_error 'cannot write'
+	expect_error 'owned.txt: cannot be written'
+fi
+
+# What somebody writes into a file while it is linted stays: standard input holds the run up.
+printf '各单位要落实责任...确保安全。\n' > open.txt
+mkfifo later
+"$program" --no-config --select=punct_bad_ellipsis --fix --quiet -j2 - open.txt < later > out 2> err &
+exec 3> later
+sleep 1
+printf '另有一行...未完。\n' > open.txt
+exec 3>&-
+wait $!
+expect "a file is fixed that has changed" [ $? -eq 2 ]
+expect_error 'kanlint: open.txt: cannot be fixed: it was changed after it had been read'
+expect "what was written meanwhile is gone" grep -q '另有一行...未完' open.txt
+
+# A pipe can be read, not written.
+mkfifo pipe.txt
+printf '各单位要落实责任...确保安全。\n' > pipe.txt &
+fix 2 pipe.txt
+expect_error 'kanlint: pipe.txt: cannot be written: it is not a regular file'
+
+# A file that is named twice, by whatever names, is fixed once.
+mkdir twice
+i=0
+while [ $i -lt 20 ]; do
+	i=$((i + 1))
+	printf '第%d处：各单位要落实责任...确保安全。\n' $i > twice/$i.txt
+done
+sed 's/\.\.\./……/' twice/7.txt > seventh
+ln -s twice aside
+expect_status 0 --no-config --select=punct_bad_ellipsis --fix -j2 twice ./twice aside twice/7.txt ./twice/../twice/7.txt aside/7.txt
+expect_error 'kanlint: 20 fixes applied in 20 files'
+expect "a file that is named twice is whole" cmp -s seventh twice/7.txt
+expect "all of them are there" [ "$(cat twice/*.txt | wc -l)" -eq 20 ]
+
+# A report is no article: it is left out of a folder, and nothing is written over a file that is named to be linted.
+mkdir desk
+printf '各单位要落实责任...确保安全。\n' > desk/a.txt
+cp desk/a.txt article
+quiet_in_desk() {
+	(cd desk && "$program" --no-config --select=punct_bad_ellipsis "$@" 2> ../err)
+}
+printf '旧的报告...\n' > desk/report.txt
+quiet_in_desk -f gcc:report.txt -f jsonl . > out
+expect "a report is linted" [ $? -eq 1 ]
+expect "the report is not written" [ "$(wc -l < desk/report.txt)" -eq 1 ]
+quiet_in_desk --fix -f gcc:report.txt --write-baseline base.txt .
+expect "a report is fixed" [ "$(cat desk/report.txt)" = '' ]
+cp article desk/a.txt
+printf '旧的基线...\n' > desk/base.txt
+quiet_in_desk --write-baseline base.txt . > out
+expect "a baseline is linted" [ "$(grep -c base.txt desk/base.txt)" -eq 0 ]
+quiet_in_desk --baseline base.txt -f jsonl . > out
+expect "a baseline that is read is linted" grep -q '"files":2,' out
+quiet_in_desk . > desk/shell.txt
+expect "what standard output goes to is linted" [ "$(grep -c '^shell.txt' desk/shell.txt)" -eq 0 ]
+quiet_in_desk --fix . > desk/shell.txt
+cp article desk/a.txt
+for name in a.txt ./a.txt ../desk/a.txt; do
+	quiet_in_desk --fix -f "gcc:$name" a.txt > out
+	expect "an article is written over" [ $? -eq 2 ]
+	expect_error 'a.txt: is among the files to lint'
+	quiet_in_desk --write-baseline "$name" a.txt > out
+	expect "a baseline is written over an article" [ $? -eq 2 ]
+	quiet_in_desk a.txt >> "desk/$name"
+	expect "findings are appended to their article" [ $? -eq 2 ]
+done
+expect "the article is whole" cmp -s article desk/a.txt
+quiet_in_desk -f json:both -f sarif:both a.txt > out
+expect "two formats are written to one file" [ $? -eq 2 ]
+expect_error 'both: two formats cannot be written to one file'
+
+# --diff takes standard output for itself; a report in a file has all findings.
+expect_status 1 --no-config --select=punct_bad_ellipsis --diff -f json -f jsonl:found.jsonl desk/a.txt
+expect "--diff writes something else too" [ "$(head -c 3 out)" = '---' ]
+expect "the report beside --diff has no findings" [ "$(grep -c '^{"path"' found.jsonl)" -eq 1 ]
+if [ -w /dev/full ]; then
+	"$program" --no-config --select=punct_bad_ellipsis --diff desk/a.txt > /dev/full 2> err
+	expect "a full disk looks like a run" [ $? -eq 2 ]
 fi
 
 # --diff is a patch that makes the fixed file.

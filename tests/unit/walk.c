@@ -74,7 +74,7 @@ static const char *walk_to(bool force_exclude, char **paths)
 	size_t count = 0, size = 0;
 	while (paths[count])
 		count++;
-	struct walk walk = walk_paths(paths, count, config, force_exclude, &arena);
+	struct walk walk = walk_paths(paths, count, config, force_exclude, NULL, &arena);
 	shown[0] = 0;
 	for (size_t i = 0; i < walk.count; i++) {
 		const struct walk_entry *entry = &walk.entries[i];
