@@ -4,6 +4,7 @@
  */
 #include "arena.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -194,7 +195,7 @@ char *arena_strdup(struct arena *arena, const char *text)
 	return memcpy(arena_alloc_raw(arena, size), text, size);
 }
 
-struct str arena_vformat(struct arena *arena, const char *format, va_list arguments)
+static struct str vformat(struct arena *arena, const char *format, va_list arguments)
 {
 	va_list again;
 	va_copy(again, arguments);
@@ -211,7 +212,7 @@ struct str arena_format(struct arena *arena, const char *format, ...)
 {
 	va_list arguments;
 	va_start(arguments, format);
-	struct str text = arena_vformat(arena, format, arguments);
+	struct str text = vformat(arena, format, arguments);
 	va_end(arguments);
 	return text;
 }

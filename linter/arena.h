@@ -9,7 +9,6 @@
 #define KANLINT_ARENA_H
 
 #include <setjmp.h>
-#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -52,6 +51,5 @@ void *arena_grow(struct arena *arena, void *array, size_t element_size, size_t c
 char *arena_strdup(struct arena *arena, const char *text);
 struct str arena_copy(struct arena *arena, struct str text);
 struct str arena_format(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
-struct str arena_vformat(struct arena *arena, const char *format, va_list arguments);
 
 #endif

@@ -331,12 +331,14 @@ uint32_t article_count(const struct article *article, struct span span, uint64_t
 	return count;
 }
 
-uint32_t article_paragraph_at(const struct article *article, uint32_t at)
+/* The last of COUNT elements of SIZE bytes, ascending by the position that each begins with, that is not past AT; 0 if all are. */
+static uint32_t last_from(const void *elements, size_t size, uint32_t count, uint32_t at)
 {
-	uint32_t low = 0, high = article->paragraph_count;
+	uint32_t low = 0, high = count;
 	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (article->paragraphs[middle].span.begin <= at)
+		uint32_t middle = low + (high - low) / 2, begin;
+		memcpy(&begin, (const char *)elements + middle * size, sizeof begin);
+		if (begin <= at)
 			low = middle;
 		else
 			high = middle;
@@ -344,17 +346,16 @@ uint32_t article_paragraph_at(const struct article *article, uint32_t at)
 	return low;
 }
 
+uint32_t article_paragraph_at(const struct article *article, uint32_t at)
+{
+	_Static_assert(offsetof(struct paragraph, span.begin) == 0, "a paragraph begins with its position");
+	return last_from(article->paragraphs, sizeof *article->paragraphs, article->paragraph_count, at);
+}
+
 uint32_t article_sentence_at(const struct article *article, uint32_t at)
 {
-	uint32_t low = 0, high = article->sentence_count;
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (article->sentences[middle].span.begin <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	_Static_assert(offsetof(struct sentence, span.begin) == 0, "a sentence begins with its position");
+	return last_from(article->sentences, sizeof *article->sentences, article->sentence_count, at);
 }
 
 uint32_t positions_from(const struct positions *positions, uint32_t at)
@@ -374,16 +375,10 @@ uint32_t article_byte(const struct article *article, uint32_t at)
 {
 	if (at >= article->end)
 		return article_byte_end(article, article->end);
-	uint32_t low = 0, high = article->place_count;
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2;
-		if (article->places[middle].at <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	uint32_t byte = article->places[low].byte;
-	for (uint32_t i = article->places[low].at; i < at; i++)
+	_Static_assert(offsetof(struct article_place, at) == 0, "a place begins with its position");
+	const struct article_place *place = &article->places[last_from(article->places, sizeof *article->places, article->place_count, at)];
+	uint32_t byte = place->byte;
+	for (uint32_t i = place->at; i < at; i++)
 		byte += character_bytes(article->cp[i]);
 	return byte;
 }

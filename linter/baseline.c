@@ -140,14 +140,10 @@ static bool read_line(struct baseline *baseline, struct str text)
 struct baseline *baseline_read(const char *path, struct arena *arena, struct error *error)
 {
 	struct baseline *baseline = baseline_new(path, arena);
-	struct str text;
+	struct str text, line;
 	if (!file_read(path, FILE_NO_LIMIT, &text, arena, error))
 		return NULL;
-	for (size_t number = 1; text.size; number++) {
-		const char *newline = memchr(text.data, '\n', text.size);
-		struct str line = {text.data, newline ? (size_t)(newline - text.data) : text.size};
-		text.data += line.size + (newline != NULL);
-		text.size -= line.size + (newline != NULL);
+	for (size_t number = 1; str_take_line(&text, &line); number++) {
 		if (line.size && line.data[line.size - 1] == '\r')
 			line.size--;
 		if (number == 1 && !str_equal(line, STR(HEADER))) {
@@ -164,16 +160,6 @@ struct baseline *baseline_read(const char *path, struct arena *arena, struct err
 
 /* ------------------------------------------------------------------------------------------------ findings */
 
-static struct str trimmed_line(const struct diagnostic *diagnostic)
-{
-	struct str line = diagnostic_line(diagnostic->source, diagnostic->region.begin);
-	while (line.size && strchr(" \t", *line.data))
-		line.data++, line.size--;
-	while (line.size && strchr(" \t", line.data[line.size - 1]))
-		line.size--;
-	return line;
-}
-
 /* One finding and its line, which is hashed once for all its findings. */
 struct place_key {
 	const char *source;
@@ -188,7 +174,7 @@ static void move_to(struct place_key *key, const struct diagnostic *diagnostic)
 		return;
 	key->source = diagnostic->source.data;
 	key->line = diagnostic->region.begin.line;
-	key->text = trimmed_line(diagnostic);
+	key->text = diagnostic_line(diagnostic->source, diagnostic->region.begin);
 	key->hash = hash_text(key->text);
 }
 

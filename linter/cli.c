@@ -27,9 +27,6 @@ struct option_row {
 	const char *help;
 };
 
-static const char *const variant_names[] = {"auto", "hans", "hant", "hant-tw", "hant-hk", NULL};
-static const char *const severity_names[] = {"note", "warning", "error", "never", NULL};
-static const char *const confidence_names[] = {"low", "medium", "high", NULL};
 static const char *const unit_names[] = {"codepoint", "byte", "utf16", "display", NULL};
 static const char *const width_names[] = {"1", "2", NULL};
 
@@ -43,8 +40,8 @@ static const struct option_row rows[] = {
 	{"config", 'c', KIND_TEXT, "FILE", FIELD(config.config), NULL, 0, N_("use this file in place of the nearest .kanlint.yaml")},
 	{"no-config", 0, KIND_FLAG, NULL, FIELD(config.no_config), NULL, 0, N_("look at no configuration file")},
 	{"print-config", 0, KIND_ACTION, NULL, 0, NULL, ACTION_PRINT_CONFIG, N_("print what holds for the first path, as YAML")},
-	{"variant", 0, KIND_CHOICE, "VARIANT", FIELD(config.variant), variant_names, VARIANT_NONE, N_("auto, hans, hant, hant-tw or hant-hk")},
-	{"confidence", 0, KIND_CHOICE, "LEVEL", FIELD(config.confidence), confidence_names, CONFIDENCE_LOW,
+	{"variant", 0, KIND_CHOICE, "VARIANT", FIELD(config.variant), variant_words, 0, N_("auto, hans, hant, hant-tw or hant-hk")},
+	{"confidence", 0, KIND_CHOICE, "LEVEL", FIELD(config.confidence), confidence_words, 0,
 		N_("show findings from this confidence up: low, medium or high")},
 	{"format", 'f', KIND_FORMAT, "FORMAT[:FILE]", 0, NULL, 0, N_("gcc, json, jsonl or sarif; may be given several times")},
 	{"show-source", 0, KIND_FLAG, NULL, FIELD(writer.show_source), NULL, 0, N_("print the line of each finding with a caret under the place")},
@@ -55,7 +52,7 @@ static const struct option_row rows[] = {
 	{"fix", 0, KIND_FLAG, NULL, FIELD(fix), NULL, 0, N_("apply the safe fixes")},
 	{"unsafe-fixes", 0, KIND_FLAG, NULL, FIELD(unsafe_fixes), NULL, 0, N_("apply all fixes")},
 	{"diff", 0, KIND_FLAG, NULL, FIELD(diff), NULL, 0, N_("show what the fixes would change, write nothing")},
-	{"fail-on", 0, KIND_CHOICE, "LEVEL", FIELD(config.fail_on), severity_names, FAIL_ON_NOTE,
+	{"fail-on", 0, KIND_CHOICE, "LEVEL", FIELD(config.fail_on), fail_on_words, 0,
 		N_("exit with 1 from this severity up: note, warning, error or never")},
 	{"max-warnings", 0, KIND_NUMBER, "N", FIELD(max_warnings), NULL, 0, N_("exit with 1 when there are more warnings and errors than this")},
 	{"exit-zero", 0, KIND_FLAG, NULL, FIELD(exit_zero), NULL, 0, N_("exit with 0 also when there are findings")},
@@ -174,10 +171,8 @@ static bool check_combinations(const struct cli *cli, struct error *error)
 		return error_set(error, "--lang: no messages in “%s”: en, zh_CN or zh_TW", cli->lang);
 	if (cli->config.no_config && cli->config.config)
 		return error_set(error, "--config and --no-config do not go together");
-	if (cli->filter.prune_baseline && !cli->filter.baseline)
-		return error_set(error, "--prune-baseline needs --baseline");
-	if (cli->filter.new_from && cli->filter.diff_from)
-		return error_set(error, "--new-from and --diff-from do not go together");
+	if (!filter_check(&cli->filter, error))
+		return false;
 	size_t to_stdout = 0;
 	for (size_t i = 0; i < cli->output_count; i++)
 		to_stdout += cli->outputs[i].path == NULL;

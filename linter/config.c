@@ -214,11 +214,6 @@ const struct config_file *config_file_for(struct config *config, const char *pat
 	return folder_of(config, path)->file;
 }
 
-const char *config_path(struct config *config, const char *path)
-{
-	return folder_of(config, path)->file->path;
-}
-
 const char *config_absolute(struct config *config, const char *path, struct arena *arena)
 {
 	return path_join(folder_of(config, path)->absolute, path_base(path), arena);

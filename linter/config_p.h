@@ -18,6 +18,9 @@ extern const struct check check_unused_silencing;
 /* fail_on: the severity from which a finding makes the exit status 1. */
 enum fail_on { FAIL_ON_NOTE = SEVERITY_NOTE, FAIL_ON_WARNING = SEVERITY_WARNING, FAIL_ON_ERROR = SEVERITY_ERROR, FAIL_ON_NEVER };
 
+/* The words that config files and the command line share, in the order of the enums; they end in NULL. */
+extern const char *const variant_words[], *const fail_on_words[], *const confidence_words[];
+
 struct message_policy {
 	bool on;
 	enum severity severity;
@@ -69,9 +72,6 @@ bool config_excludes(struct config *config, const char *path, bool is_folder);
 
 /* Prints the policy of a path as YAML that can be read again: --print-config. */
 bool config_print(struct config *config, const char *path, struct error *error);
-
-/* The path of the config that holds for a file, or NULL. The sidecar kanlint-ignore.yaml stands beside it. */
-const char *config_path(struct config *config, const char *path);
 
 /* Did --select, --ignore or --profile make the set of checks another than the files say? */
 bool config_narrowed(const struct config *config);

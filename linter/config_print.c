@@ -1,6 +1,7 @@
 /* config_print: a policy as YAML that gives the same policy when it is read. */
 #include <stdio.h>
 
+#include "diagnostic_p.h"
 #include "policy_p.h"
 
 static int64_t value_of(const void *settings, const struct check_option *option)
@@ -15,8 +16,7 @@ static int64_t value_of(const void *settings, const struct check_option *option)
 
 static const char *state_word(const struct message_policy *message)
 {
-	static const char *const words[] = {"note", "warning", "error"};
-	return message->on ? words[message->severity] : "off";
+	return message->on ? severity_name(message->severity) : "off";
 }
 
 static void print_options(FILE *out, const struct check *check, const void *settings, const char *separator)

@@ -6,10 +6,12 @@
 struct str diagnostic_line(struct str source, struct place place)
 {
 	size_t begin = place.byte - (place.byte_column - 1);
-	const char *newline = memchr(source.data + place.byte, '\n', source.size - place.byte);
+	const char *blanks = " \t\r", *newline = memchr(source.data + place.byte, '\n', source.size - place.byte);
 	size_t end = newline ? (size_t)(newline - source.data) : source.size;
-	if (end > begin && source.data[end - 1] == '\r')
+	while (end > begin && memchr(blanks, source.data[end - 1], strlen(blanks)))
 		end--;
+	while (begin < end && memchr(blanks, source.data[begin], strlen(blanks)))
+		begin++;
 	return (struct str){source.data + begin, end - begin};
 }
 

@@ -52,7 +52,7 @@ struct diagnostic {
 	bool converted;                       /* the file is in another encoding: byte offsets are those of source only */
 };
 
-/* The line (without its newline) on which a place stands. */
+/* The line on which a place stands, without its newline and the blanks at its ends: what a finding is known by from run to run. */
 struct str diagnostic_line(struct str source, struct place place);
 
 /* The message in the user's language with its arguments filled in, personal numbers masked. */

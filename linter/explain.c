@@ -1,21 +1,11 @@
 /* explain: the table of checks, and the page of one with its messages. */
 #include "explain_p.h"
 
-#include "config_p.h"
 #include "diagnostic_p.h"
 #include "language_p.h"
+#include "policy_p.h"
 
 enum { CELL_BYTES = 64 };
-
-static const struct {
-	unsigned bit;
-	const char *name;
-} profiles[] = {
-	{PROFILE_DEFAULT, "default"},
-	{PROFILE_NEWSROOM, "newsroom"},
-	{PROFILE_STRICT, "strict"},
-	{PROFILE_CRAWL, "crawl"},
-};
 
 /* All checks: those of the table, then the engine's own; NULL past the last. */
 static const struct check *check_at(size_t index)
@@ -35,9 +25,9 @@ static void append(char cell[CELL_BYTES], const char *word)
 static void list_profiles(char cell[CELL_BYTES], unsigned bits)
 {
 	*cell = 0;
-	for (size_t i = 0; i < sizeof profiles / sizeof *profiles; i++)
-		if (bits & profiles[i].bit)
-			append(cell, profiles[i].name);
+	for (const struct profile *profile = profiles; profile->name; profile++)
+		if (bits & profile->bit)
+			append(cell, profile->name);
 }
 
 static void list_severities(char cell[CELL_BYTES], const struct check *check)

@@ -14,20 +14,21 @@ struct filter {
 	struct changed *changed;
 };
 
+bool filter_check(const struct filter_options *options, struct error *error)
+{
+	if (options->prune_baseline && !options->baseline)
+		return error_set(error, "--prune-baseline needs --baseline");
+	if (options->new_from && options->diff_from)
+		return error_set(error, "--new-from and --diff-from do not go together");
+	return true;
+}
+
 struct filter *filter_new(const struct filter_options *options, struct config *config, struct arena *arena, struct error *error)
 {
 	struct filter *filter = ARENA_NEW(arena, struct filter);
 	filter->options = *options;
 	filter->config = config;
 	filter->sidecars = sidecars_new(config, arena);
-	if (options->prune_baseline && !options->baseline) {
-		error_set(error, "--prune-baseline needs --baseline FILE");
-		return NULL;
-	}
-	if (options->new_from && options->diff_from) {
-		error_set(error, "--new-from and --diff-from cannot be used together");
-		return NULL;
-	}
 	if (options->baseline && !(filter->baseline = baseline_read(options->baseline, arena, error)))
 		return NULL;
 	if (options->write_baseline)

@@ -17,7 +17,10 @@ struct filter_options {
 
 struct filter;
 
-/* Reads the baseline and the diff. NULL with a sentence. */
+/* Do the options go together? False with a sentence. */
+bool filter_check(const struct filter_options *options, struct error *error);
+
+/* Reads the baseline and the diff of options that go together. NULL with a sentence. */
 struct filter *filter_new(const struct filter_options *options, struct config *config, struct arena *arena, struct error *error);
 
 /*

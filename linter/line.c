@@ -46,16 +46,11 @@ struct line line_read(const struct article *article, const struct paragraph *par
 	return line;
 }
 
-static bool is_digit(const struct article *article, uint32_t at)
-{
-	return class_in(article->cls[at], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
-}
-
 /* A run of digits at AT, at most MOST long: how many; 0 for a longer one. */
 static uint32_t digits_at(const struct article *article, uint32_t at, uint32_t most)
 {
 	uint32_t length = 0;
-	while (length <= most && is_digit(article, at + length))
+	while (length <= most && article_is(article, at + length, CLASSES_DIGIT))
 		length++;
 	return length <= most ? length : 0;
 }
@@ -69,7 +64,7 @@ static bool starts_date(const struct article *article, uint32_t at)
 	uint32_t after = at + (digits ? digits : han);
 	if (digits != 4 && han != 4)
 		return false;
-	return article->cp[after] == 0x5E74 || (character_is_one_of(article->cp[after], "-/.") && is_digit(article, after + 1)); /* 年 */
+	return article->cp[after] == 0x5E74 || (character_is_one_of(article->cp[after], "-/.") && article_is(article, after + 1, CLASSES_DIGIT)); /* 年 */
 }
 
 bool line_is_date(const struct article *article, const struct line *line)

@@ -3,11 +3,6 @@
 
 #define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_INVISIBLE))
 
-static bool is_digit(const struct article *article, uint32_t at)
-{
-	return class_in(article->cls[at], CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
-}
-
 static bool is_count(uint32_t cp)
 {
 	return (character_numeral(cp) >= 1 && character_numeral(cp) <= 100) || character_is_one_of(cp, "甲乙丙丁戊己庚辛");
@@ -17,7 +12,7 @@ static bool is_count(uint32_t cp)
 static uint32_t run_of(const struct article *article, uint32_t at, bool han, uint32_t most)
 {
 	uint32_t length = 0;
-	while (length <= most && (han ? is_count(article->cp[at + length]) : is_digit(article, at + length)))
+	while (length <= most && (han ? is_count(article->cp[at + length]) : article_is(article, at + length, CLASSES_DIGIT)))
 		length++;
 	return length <= most ? length : 0;
 }
@@ -45,7 +40,7 @@ static enum marker marker_number(const struct article *article, uint32_t at, uin
 		return MARKER_NONE;
 	if (character_is_one_of(article->cp[after], ")）"))
 		return MARKER_HALF_BRACKET;
-	if (character_is_one_of(article->cp[after], "．、") || (article->cp[after] == '.' && !is_digit(article, after + 1)))
+	if (character_is_one_of(article->cp[after], "．、") || (article->cp[after] == '.' && !article_is(article, after + 1, CLASSES_DIGIT)))
 		return MARKER_DIGIT;
 	return MARKER_NONE;
 }
@@ -76,7 +71,7 @@ enum marker marker_at(const struct article *article, struct span line, uint32_t 
 		marker = MARKER_NONE;
 	else if (class_is_han(article->cls[at]))
 		marker = cp == 0x7B2C || is_count(cp) ? marker_han(article, at, &after) : MARKER_NONE; /* 第 */
-	else if (is_digit(article, at) || article->cls[at] == CLASS_LATIN)
+	else if (article_is(article, at, CLASSES_DIGIT) || article->cls[at] == CLASS_LATIN)
 		marker = marker_number(article, at, &after);
 	else if (cp == '(' || cp == 0xFF08) /* （ */
 		marker = marker_bracket(article, at, &after);

@@ -11,21 +11,10 @@ struct patch_reader {
 
 static bool next_line(struct patch_reader *reader, struct str *line)
 {
-	if (!reader->rest.size)
+	if (!str_take_line(&reader->rest, line))
 		return false;
-	const char *newline = memchr(reader->rest.data, '\n', reader->rest.size);
-	*line = (struct str){reader->rest.data, newline ? (size_t)(newline - reader->rest.data) : reader->rest.size};
-	size_t taken = line->size + (newline != NULL);
-	reader->rest.data += taken;
-	reader->rest.size -= taken;
 	reader->line_number++;
 	return true;
-}
-
-static bool starts(struct str line, const char *prefix)
-{
-	size_t size = strlen(prefix);
-	return line.size >= size && !memcmp(line.data, prefix, size);
 }
 
 static bool fail(const struct patch_reader *reader, const char *sentence)
@@ -126,7 +115,7 @@ static bool read_hunk(struct patch_reader *reader, struct str head, struct chang
 	size_t at = 3;
 	struct str text;
 	if (!read_side(head, &at, '-', &old_begin, &old_left) || at >= head.size || head.data[at++] != ' ' ||
-		!read_side(head, &at, '+', &line, &new_left) || !starts((struct str){head.data + at, head.size - at}, " @@"))
+		!read_side(head, &at, '+', &line, &new_left) || !str_begins((struct str){head.data + at, head.size - at}, " @@"))
 		return fail(reader, "is no head of a hunk (@@ -1,2 +3,4 @@)");
 	if (file && file->count && new_left && line <= file->ranges[file->count - 1].last)
 		return fail(reader, "hunks out of order");
@@ -160,24 +149,24 @@ bool patch_read(struct str patch, const char *named, struct arena *arena,
 		bool was_old = after_old;
 		after_old = false;
 		is_blank &= line.size == 0 || str_equal(line, STR("\r"));
-		if (starts(line, "diff --git ") || starts(line, "Only in ") || starts(line, "Binary files ")) {
+		if (str_begins(line, "diff --git ") || str_begins(line, "Only in ") || str_begins(line, "Binary files ")) {
 			is_patch = true;
 			in_file = false;
-		} else if (starts(line, "diff --cc ") || starts(line, "diff --combined ") || starts(line, "@@@ ")) {
+		} else if (str_begins(line, "diff --cc ") || str_begins(line, "diff --combined ") || str_begins(line, "@@@ ")) {
 			return fail(&reader, "is a diff of a merge, which has two old sides; make one against a single revision");
-		} else if (starts(line, "--- ")) {
+		} else if (str_begins(line, "--- ")) {
 			old = read_file_name((struct str){line.data + 4, line.size - 4}, arena);
 			after_old = true;
-		} else if (was_old && starts(line, "+++ ")) {
+		} else if (was_old && str_begins(line, "+++ ")) {
 			const char *name = read_file_name((struct str){line.data + 4, line.size - 4}, arena);
 			is_patch = in_file = true;
 			file = strcmp(name, "/dev/null") ? ARENA_NEW(arena, struct changed_file) : NULL;
 			if (file)
 				add(without_prefix(old, name), name, file, state);
-		} else if (starts(line, "@@ -") && in_file) {
+		} else if (str_begins(line, "@@ -") && in_file) {
 			if (!read_hunk(&reader, line, file))
 				return false;
-		} else if (starts(line, "@@ -")) {
+		} else if (str_begins(line, "@@ -")) {
 			return fail(&reader, "a hunk without the names of its file (--- and +++) before it");
 		}
 	}

@@ -34,10 +34,7 @@ extern const char *const profile_names[]; /* ends in NULL */
 /* NULL: no such profile. */
 const struct profile *profile_find(const char *name);
 
-/* The words that config files and the command line share; NULL where an index has none. In the order of the enums. */
-extern const char *const variant_words[], *const fail_on_words[], *const confidence_words[];
-
-/* The index of a word; -1: none. */
+/* The index of a word in a list that ends in NULL; -1: none. */
 int word_index(const char *word, const char *const *words);
 
 struct setting_value {

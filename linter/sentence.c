@@ -105,7 +105,7 @@ static bool dot_ends(const struct splitter *splitter, uint32_t begin, uint32_t a
 {
 	const struct article *article = splitter->article;
 	uint64_t latin = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE);
-	uint64_t numbers = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
+	uint64_t numbers = CLASSES_DIGIT;
 	uint64_t closers = CLASSES_BLANK | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE);
 	uint32_t next = article_skip(article, at + 1, end, closers), cp = article->cp[next];
 	bool han_next = next == end || article_is_han(article, next) || class_in(article->cls[next], CLASS_BIT(CLASS_OPEN));

@@ -44,24 +44,18 @@ static size_t line_end(struct str source, size_t byte)
 	return end ? (size_t)(end - source.data) : source.size;
 }
 
-static bool starts_with(const char *text, size_t size, const char *prefix)
-{
-	size_t length = strlen(prefix);
-	return size >= length && !memcmp(text, prefix, length);
-}
-
 /* A line with nothing on it, or with another of our comments. */
-static bool is_passed_over(const char *line, size_t size)
+static bool is_passed_over(struct str line)
 {
-	while (size && strchr(" \t\r>", *line))
-		line++, size--;
-	if (!size)
+	while (line.size && strchr(" \t\r>", *line.data))
+		line.data++, line.size--;
+	if (!line.size)
 		return true;
-	if (!starts_with(line, size, "<!--"))
+	if (!str_begins(line, "<!--"))
 		return false;
-	for (line += 4, size -= 4; size && strchr(" \t", *line); line++)
-		size--;
-	return starts_with(line, size, "kanlint-");
+	for (line.data += 4, line.size -= 4; line.size && strchr(" \t", *line.data); line.data++)
+		line.size--;
+	return str_begins(line, "kanlint-");
 }
 
 static void find_line(struct use *use, struct str source)
@@ -74,7 +68,7 @@ static void find_line(struct use *use, struct str source)
 			return;
 		}
 		end = line_end(source, begin);
-	} while (is_passed_over(source.data + begin, end - begin));
+	} while (is_passed_over((struct str){source.data + begin, end - begin}));
 	use->line = begin;
 	use->line_end = end + 1;
 }
@@ -96,7 +90,7 @@ static struct use *add_use(struct use_list *list, const char *name)
 static bool add_name(struct str name, void *state)
 {
 	struct use_list *list = state;
-	if (starts_with(name.data, name.size, "--"))
+	if (str_begins(name, "--"))
 		return false;
 	add_use(list, arena_copy(list->arena, name).data);
 	return true;

@@ -25,4 +25,22 @@ static inline bool str_equal(struct str a, struct str b)
 	return a.size == b.size && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
 }
 
+static inline bool str_begins(struct str text, const char *prefix)
+{
+	size_t size = strlen(prefix);
+	return text.size >= size && memcmp(text.data, prefix, size) == 0;
+}
+
+/* Takes the first line, without its newline, from the front of *REST. False: there is none left. */
+static inline bool str_take_line(struct str *rest, struct str *line)
+{
+	if (rest->size == 0)
+		return false;
+	const char *newline = (const char *)memchr(rest->data, '\n', rest->size);
+	*line = (struct str){rest->data, newline ? (size_t)(newline - rest->data) : rest->size};
+	size_t taken = line->size + (newline != NULL);
+	*rest = (struct str){rest->data + taken, rest->size - taken};
+	return true;
+}
+
 #endif

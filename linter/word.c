@@ -105,11 +105,6 @@ uint32_t word_longest(const struct data *data, const uint32_t *cp, uint32_t leng
 	return longest;
 }
 
-static bool is_digit(uint8_t character_class)
-{
-	return character_class == CLASS_DIGIT || character_class == CLASS_FULL_DIGIT;
-}
-
 static bool is_latin(uint8_t character_class)
 {
 	return character_class == CLASS_LATIN || character_class == CLASS_FULL_LATIN;
@@ -120,8 +115,8 @@ static uint32_t run_end(const uint32_t *cp, uint32_t at, uint32_t length)
 {
 	uint8_t first = character_class(cp[at]);
 	uint32_t end = at + 1;
-	if (is_digit(first))
-		while (end < length && is_digit(character_class(cp[end])))
+	if (class_in(first, CLASSES_DIGIT))
+		while (end < length && class_in(character_class(cp[end]), CLASSES_DIGIT))
 			end++;
 	else if (is_latin(first))
 		while (end < length && is_latin(character_class(cp[end])))
@@ -186,7 +181,7 @@ static void take_run(const struct search *search, uint32_t at, uint32_t end)
 	if (class_is_han(first)) {
 		word.tag = WORD_UNKNOWN;
 		word.cost = COST_UNKNOWN;
-	} else if (is_digit(first)) {
+	} else if (class_in(first, CLASSES_DIGIT)) {
 		word.tag = WORD_NUMERAL;
 	}
 	take(search, at, word);

@@ -56,12 +56,9 @@ const struct ignore *ignore_read(const char *folder, const struct ignore *outer,
 	struct ignore *ignore = ARENA_NEW(arena, struct ignore);
 	struct pattern *patterns = NULL;
 	size_t count = 0, capacity = 0;
-	for (size_t at = 0, next; at < input.text.size; at = next) {
-		const char *newline = memchr(input.text.data + at, '\n', input.text.size - at);
-		size_t end = newline ? (size_t)(newline - input.text.data) : input.text.size;
+	for (struct str rest = input.text, line; str_take_line(&rest, &line);) {
 		struct pattern pattern;
-		next = end + 1;
-		if (read_pattern((struct str){input.text.data + at, end - at}, &pattern, arena))
+		if (read_pattern(line, &pattern, arena))
 			ARENA_PUSH(arena, patterns, count, capacity, pattern);
 	}
 	*ignore = (struct ignore){outer, path.size - strlen(".gitignore"), patterns, count};

@@ -50,11 +50,6 @@ static void enter_file(struct fingerprints *fingerprints, const char *path)
 	fingerprints->line_known = false;
 }
 
-static bool is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t' || byte == '\r';
-}
-
 static uint64_t hash_line(struct fingerprints *fingerprints, const struct diagnostic *diagnostic)
 {
 	const struct place *place = &diagnostic->region.begin;
@@ -62,10 +57,6 @@ static uint64_t hash_line(struct fingerprints *fingerprints, const struct diagno
 	if (fingerprints->line_known && fingerprints->line_begin == begin)
 		return fingerprints->line_hash;
 	struct str line = diagnostic_line(diagnostic->source, *place);
-	while (line.size > 0 && is_blank(line.data[line.size - 1]))
-		line.size--;
-	while (line.size > 0 && is_blank(*line.data))
-		line.data++, line.size--;
 	fingerprints->line_begin = begin;
 	fingerprints->line_known = true;
 	return fingerprints->line_hash = XXH3_64bits(line.data, line.size);

@@ -283,13 +283,13 @@ START_TEST(the_nearest_file_holds)
 	ck_assert_int_eq(policy_of(config, "a/new/folder/x.txt")->fail_on, FAIL_ON_ERROR);
 	ck_assert_int_eq(policy_of(config, "a/../x.txt")->fail_on, FAIL_ON_NOTE);
 	ck_assert_int_eq(policy_of(config, "-")->fail_on, FAIL_ON_NOTE);
-	ck_assert_str_eq(config_path(config, "a/b/x.txt"), "a/.kanlint.yaml");
-	ck_assert_str_eq(config_path(config, "-"), ".kanlint.yaml");
-	ck_assert_ptr_null(config_path(make(OPTIONS(.no_config = true)), "a/x.txt"));
+	ck_assert_str_eq(config_file_for(config, "a/b/x.txt")->path, "a/.kanlint.yaml");
+	ck_assert_str_eq(config_file_for(config, "-")->path, ".kanlint.yaml");
+	ck_assert_ptr_null(config_file_for(make(OPTIONS(.no_config = true)), "a/x.txt")->path);
 	ck_assert_int_eq(chdir("a/b"), 0);
 	config = make(OPTIONS());
 	ck_assert_int_eq(policy_of(config, "c/x.txt")->fail_on, FAIL_ON_ERROR);
-	ck_assert_int_eq(config_path(config, "c/x.txt")[0], '/');
+	ck_assert_int_eq(config_file_for(config, "c/x.txt")->path[0], '/');
 	ck_assert_int_eq(chdir(folder), 0);
 }
 END_TEST

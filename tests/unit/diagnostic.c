@@ -112,6 +112,8 @@ START_TEST(the_line_of_a_place)
 	place = (struct place){.byte = 0, .line = 1, .column = 1, .byte_column = 1};
 	ck_assert(str_equal(diagnostic_line(source, place), STR("一")));
 	ck_assert_uint_eq(diagnostic_line(STR(""), place).size, 0);
+	ck_assert(str_equal(diagnostic_line(STR(" \t五 六 \r\n"), place), STR("五 六")));
+	ck_assert_uint_eq(diagnostic_line(STR(" \t \n七"), place).size, 0);
 }
 END_TEST
 
