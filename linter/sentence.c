@@ -136,6 +136,8 @@ static bool half_ends(const struct splitter *splitter, uint32_t begin, uint32_t 
 static bool ellipsis_ends(const struct splitter *splitter, uint32_t at, uint32_t end)
 {
 	const struct article *article = splitter->article;
+	if (at > splitter->text && article->cls[at - 1] == CLASS_ELLIPSIS) /* what held for the first of them holds for all */
+		return false;
 	uint32_t after = article_skip(article, at, end, CLASS_BIT(CLASS_ELLIPSIS));
 	if (article_skip_back(article, at, splitter->text, CLASS_BIT(CLASS_ELLIPSIS)) <= splitter->text)
 		return false;

@@ -20,6 +20,7 @@ struct use {
 struct use_list {
 	struct use *first, **last;
 	const struct directive *directive;
+	struct use place;      /* what all names of the directive have: end, line, line_end */
 	struct str source;
 	struct arena *arena;
 };
@@ -76,11 +77,9 @@ static void find_line(struct use *use, struct str source)
 static struct use *add_use(struct use_list *list, const char *name)
 {
 	struct use *use = ARENA_NEW(list->arena, struct use);
+	*use = list->place;
 	use->directive = list->directive;
 	use->name = name;
-	use->end = comment_end(list->source, list->directive->byte);
-	if (list->directive->kind == DIRECTIVE_DISABLE_NEXT_LINE)
-		find_line(use, list->source);
 	*list->last = use;
 	list->last = &use->next;
 	return use;
@@ -96,12 +95,21 @@ static bool add_name(struct str name, void *state)
 	return true;
 }
 
+/* Comments one under the other are for the same line: it is looked for once. */
+static void enter_directive(struct use_list *list, const struct directive *directive)
+{
+	list->directive = directive;
+	list->place.end = comment_end(list->source, directive->byte);
+	if (directive->kind == DIRECTIVE_DISABLE_NEXT_LINE && list->place.line <= list->place.end)
+		find_line(&list->place, list->source);
+}
+
 static struct use *read_uses(const struct directive *directives, struct str source, struct arena *arena)
 {
 	struct use_list list = {.source = source, .arena = arena};
 	list.last = &list.first;
 	for (; directives; directives = directives->next) {
-		list.directive = directives;
+		enter_directive(&list, directives);
 		struct use **before = list.last;
 		names_each(arena_copy(arena, directives->names).data, true, add_name, &list);
 		if (list.last == before)

@@ -68,8 +68,10 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *data, MD_SIZE size, void *user)
 			break;
 		size_t byte = (size_t)(open - search->source.data), inside = byte + 4;
 		const char *close = memmem(open + 4, search->source.size - inside, "-->", 3);
-		if (!close)
+		if (!close) { /* nor after any later one */
+			search->done = search->source.size;
 			break;
+		}
 		read_comment(search, byte, (struct str){open + 4, (size_t)(close - open) - 4});
 		search->done = at = (size_t)(close - search->source.data) + 3;
 	}

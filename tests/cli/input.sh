@@ -157,4 +157,9 @@ cp bad.txt ./--fix
 status 1 -- --fix
 says '--fix:1:4: '
 
+# One mark over and over.
+{ printf '他说'; yes '…' | head -n 400000 | tr -d '\n'; printf '，没有人听。\n'; } > dots.txt
+timeout 30 "$program" --no-config dots.txt > out 2> err
+expect 'a long row of dots takes for ever' [ $? -ne 124 ]
+
 finish

@@ -117,4 +117,18 @@ expect "findings beside a wrong sidecar" [ "$(grep -c '^news/b.md:' out)" -eq 1 
 expect_status 2 -f json news/a.txt news/b.md
 expect "both files failed" grep -q '"failures":2' out
 
+# Many comments, many names and comments that never end take time in proportion.
+rm kanlint-ignore.yaml
+swift() {
+	timeout 30 "$program" --no-config --select=punct_bad_ellipsis "$1" > out 2> err
+	expect "$2" [ $? -ne 124 ]
+}
+{ printf 'kanlint-\n\n'; yes '<!-- ' | head -n 200000; } > open.md
+swift open.md 'comments that never end take for ever'
+{ printf '<!-- kanlint-disable'; yes ' punct_halfwidth' | head -n 80000 | tr -d '\n'; printf -- '-->\n\n各单位要落实责任...确保安全。\n'; } > names.md
+swift names.md 'a comment with many names takes for ever'
+{ yes '<!-- kanlint-disable-next-line punct_bad_ellipsis -->' | head -n 80000; printf '\n各单位要落实责任...确保安全。\n'; } > stacked.md
+swift stacked.md 'comments one under the other take for ever'
+expect "the last of many comments silences" [ "$(grep -c 'stacked.md:80002:' out)" -eq 0 ]
+
 finish
