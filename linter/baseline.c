@@ -318,5 +318,6 @@ bool baseline_write(const struct baseline *baseline, struct error *error)
 		end += length;
 	}
 	struct error why;
-	return file_replace(baseline->path, (struct str){out, (size_t)(end - out)}, true, &why) || error_set(error, "%s: %s", baseline->path, why.text);
+	return file_replace(baseline->path, (struct str){out, (size_t)(end - out)}, true, &why) ||
+		error_set(error, "%s: %s", baseline->path, why.text);
 }
