@@ -40,6 +40,18 @@ bool character_has_several(uint32_t code_point)
 			pair_find(character_traditional_pairs, character_traditional_count, code_point)) & CHARACTER_SEVERAL) != 0;
 }
 
+uint32_t character_unified(uint32_t code_point)
+{
+	return pair_find(character_unified_pairs, character_unified_count, code_point);
+}
+
+uint16_t character_reading(uint32_t code_point)
+{
+	if (code_point >= 0x110000)
+		return 0;
+	return character_reading_stage2[character_reading_stage1[code_point >> 8]][code_point & 0xFF];
+}
+
 int64_t character_numeral(uint32_t code_point)
 {
 	switch (code_point) {

@@ -100,8 +100,17 @@ uint32_t character_to_traditional(uint32_t code_point);
 /* Has it several forms in the other variant, or is it one of its own forms there? */
 bool character_has_several(uint32_t code_point);
 
+/* The ideograph for which a radical or compatibility ideograph stands (UCD EquivalentUnifiedIdeograph and canonical decomposition); 0: none. */
+uint32_t character_unified(uint32_t code_point);
+
 /* Values of a Han numeral: 0-9 for digits, 10, 100, 1000, 10000, 100000000 … for multipliers; -1: not a numeral. 两 is 2; 几 and 半 are -1. */
 int64_t character_numeral(uint32_t code_point);
+
+/*
+ * The reading of a Han character (Unihan kMandarin, first value) as the number of a toneless syllable from 1; 0: none.
+ * Two characters sound alike if their numbers are the same.
+ */
+uint16_t character_reading(uint32_t code_point);
 
 /* Is it a surname that many people have, in either variant? Half of them are common words too: ask only where a name may stand. */
 bool character_is_surname(uint32_t code_point);

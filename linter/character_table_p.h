@@ -4,11 +4,16 @@
 
 #include "character.h"
 
+extern const uint16_t character_reading_stage1[0x110000 / 256];
+extern const uint16_t character_reading_stage2[][256];
+
 /* {from, to}, sorted by from; with CHARACTER_SEVERAL in TO where FROM has several forms, or is one of its own. */
 #define CHARACTER_SEVERAL UINT32_C(0x80000000)
 extern const uint32_t character_simplified_pairs[][2];
 extern const uint32_t character_simplified_count;
 extern const uint32_t character_traditional_pairs[][2];
 extern const uint32_t character_traditional_count;
+extern const uint32_t character_unified_pairs[][2];
+extern const uint32_t character_unified_count;
 
 #endif

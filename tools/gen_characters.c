@@ -4,7 +4,7 @@
  * usage: gen_characters UNICODE_FOLDER WORK_FOLDER > linter/character_table.c
  *
  * UNICODE_FOLDER holds UnicodeData.txt, Scripts.txt, EquivalentUnifiedIdeograph.txt and emoji/emoji-data.txt; WORK_FOLDER
- * the unpacked Unihan_OtherMappings.txt and OpenCC's tables as text (tools/gen_characters.sh makes it).
+ * the unpacked Unihan_Readings.txt and Unihan_OtherMappings.txt and OpenCC's tables as text (tools/gen_characters.sh makes it).
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,7 +15,7 @@
 #include "../linter/character.h"
 #include "../linter/character_table_p.h"
 
-enum { CODE_POINTS = 0x110000, BLOCKS = CODE_POINTS / 256, ROW_COLUMNS = 150 };
+enum { CODE_POINTS = 0x110000, BLOCKS = CODE_POINTS / 256, SYLLABLES = 2048, ROW_COLUMNS = 150 };
 
 static uint8_t class_of[CODE_POINTS];
 static bool is_han[CODE_POINTS];
@@ -26,7 +26,10 @@ static uint32_t simplified[CODE_POINTS], traditional[CODE_POINTS];
 static bool keeps_simplified[CODE_POINTS];  /* OpenCC lists the character itself among its simplified forms */
 static bool keeps_traditional[CODE_POINTS];
 static bool several_simplified[CODE_POINTS], several_traditional[CODE_POINTS];
-static bool stands_for_other[CODE_POINTS];  /* a radical or compatibility ideograph that another character is meant by */
+static uint32_t unified[CODE_POINTS];
+static uint16_t reading[CODE_POINTS];
+static char syllables[SYLLABLES][16];
+static unsigned syllable_count = 1;
 
 static FILE *open_in(const char *folder, const char *name)
 {
@@ -82,7 +85,7 @@ static void read_categories(const char *folder)
 			char *field = category;
 			for (int i = 0; i < 3; i++)
 				field = strchr(field, ';') + 1;
-			stands_for_other[cp] = strtoul(field, NULL, 16) != 0;
+			unified[cp] = (uint32_t)strtoul(field, NULL, 16);
 		}
 	}
 	fclose(file);
@@ -129,7 +132,7 @@ static void each_script(uint32_t from, uint32_t to, const char *script)
 static void each_equivalent(uint32_t from, uint32_t to, const char *value)
 {
 	for (uint32_t cp = from; cp <= to; cp++)
-		stands_for_other[cp] = strtoul(value, NULL, 16) != 0;
+		unified[cp] = (uint32_t)strtoul(value, NULL, 16);
 }
 
 static void each_emoji(uint32_t from, uint32_t to, const char *value)
@@ -186,6 +189,47 @@ static void read_regional(const char *folder, const char *name)
 			at++;
 			is_regional[character_decode(&at)] = true;
 		}
+	}
+	fclose(file);
+}
+
+/* "ǔ" and its like to the vowel without its tone; pinyin as Unihan writes it. */
+static void strip_tone(const char *pinyin, char *out)
+{
+	static const char *const vowels[] = {"āáǎà", "ēéěèê", "īíǐì", "ōóǒò", "ūúǔù", "ǖǘǚǜü", "ńňǹ", "ḿ"};
+	static const char plain[] = "aeiouvnm";
+	while (*pinyin) {
+		uint32_t cp = character_decode(&pinyin);
+		char written = cp < 0x80 ? (char)cp : 0;
+		for (size_t i = 0; !written && i < sizeof vowels / sizeof *vowels; i++)
+			for (const char *vowel = vowels[i]; *vowel;)
+				if (character_decode(&vowel) == cp)
+					written = plain[i];
+		if (written)  /* combining marks fall away */
+			*out++ = written;
+	}
+	*out = 0;
+}
+
+static void read_readings(const char *folder)
+{
+	FILE *file = open_in(folder, "Unihan_Readings.txt");
+	char line[4096];
+	while (fgets(line, sizeof line, file)) {
+		char field[64], value[256], syllable[256];
+		unsigned cp;
+		if (sscanf(line, "U+%X\t%63s\t%255s", &cp, field, value) != 3 || strcmp(field, "kMandarin"))
+			continue;
+		strip_tone(value, syllable);
+		unsigned number = 1;
+		while (number < syllable_count && strcmp(syllables[number], syllable))
+			number++;
+		if (number == syllable_count) {
+			if (syllable_count == SYLLABLES || strlen(syllable) >= sizeof syllables[0])
+				exit(1);
+			memcpy(syllables[syllable_count++], syllable, strlen(syllable) + 1);
+		}
+		reading[cp] = (uint16_t)number;
 	}
 	fclose(file);
 }
@@ -249,7 +293,10 @@ static void mark_variants(void)
 static void mark_signs(void)
 {
 	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
-		if (stands_for_other[cp])
+		if (is_han[cp] && class_of[cp] == CLASS_SYMBOL && unified[cp])
+			class_of[cp] = CLASS_COMPATIBILITY;
+	for (uint32_t cp = 0; cp < CODE_POINTS; cp++)
+		if (unified[cp])
 			class_of[cp] = CLASS_COMPATIBILITY;
 	/* The twelve in the block of compatibility ideographs that are not: U+FA0E FA0F FA11 FA13 FA14 FA1F FA21 FA23 FA24 FA27 FA28 FA29 have no decomposition. */
 	set_range(0x2E80, 0x2EF3, CLASS_COMPATIBILITY);
@@ -308,34 +355,37 @@ static void write_numbers(const uint16_t *values, unsigned count)
 	}
 }
 
-/* In two stages: blocks of 256 that are the same stand once. */
-static void write_classes(void)
+static void write_stage(const char *type, const char *stem, const void *values, size_t size)
 {
-	static uint16_t seen[BLOCKS][256], stage1[BLOCKS];
+	static uint8_t seen[BLOCKS][512];
+	static uint16_t stage1[BLOCKS];
 	unsigned count = 0;
 	for (unsigned block = 0; block < BLOCKS; block++) {
-		uint16_t content[256];
-		for (unsigned i = 0; i < 256; i++)
-			content[i] = class_of[block * 256 + i];
+		const uint8_t *content = (const uint8_t *)values + block * 256 * size;
 		unsigned index = 0;
-		while (index < count && memcmp(seen[index], content, sizeof content))
+		while (index < count && memcmp(seen[index], content, 256 * size))
 			index++;
 		if (index == count)
-			memcpy(seen[count++], content, sizeof content);
+			memcpy(seen[count++], content, 256 * size);
 		stage1[block] = (uint16_t)index;
 	}
-	printf("const uint16_t character_class_stage1[0x110000 / 256] = {\n");
+	printf("const uint16_t %s_stage1[0x110000 / 256] = {\n", stem);
 	write_numbers(stage1, BLOCKS);
-	printf("\n};\n\nconst uint8_t character_class_stage2[][256] = {\n");
+	printf("\n};\n\nconst %s %s_stage2[][256] = {\n", type, stem);
 	for (unsigned index = 0; index < count; index++) {
+		uint16_t wide[256];
+		for (unsigned i = 0; i < 256; i++)
+			wide[i] = seen[index][i];
+		if (size == 2)
+			memcpy(wide, seen[index], sizeof wide);
 		printf("{\n");
-		write_numbers(seen[index], 256);
+		write_numbers(wide, 256);
 		printf("\n},\n");
 	}
 	printf("};\n\n");
 }
 
-/* Pairs sorted by their first; one with several forms is marked. */
+/* Pairs sorted by their first; one with several forms is marked. SEVERAL may be NULL. */
 static void write_pairs(const char *stem, const uint32_t *to, const bool *several)
 {
 	unsigned count = 0, column = 0;
@@ -344,7 +394,7 @@ static void write_pairs(const char *stem, const uint32_t *to, const bool *severa
 		char value[32];
 		if (!to[cp])
 			continue;
-		snprintf(value, sizeof value, "{0x%X,0x%X},", cp, to[cp] | (several[cp] ? CHARACTER_SEVERAL : 0));
+		snprintf(value, sizeof value, "{0x%X,0x%X},", cp, to[cp] | (several && several[cp] ? CHARACTER_SEVERAL : 0));
 		write_value(value, &column);
 		count++;
 	}
@@ -362,6 +412,7 @@ int main(int argc, char **argv)
 	read_property(argv[1], "EquivalentUnifiedIdeograph.txt", each_equivalent);
 	read_property(argv[1], "emoji/emoji-data.txt", each_emoji);
 	read_charsets(argv[2]);
+	read_readings(argv[2]);
 	read_variants(argv[2], "TSCharacters.txt", simplified, keeps_simplified, several_simplified);
 	read_variants(argv[2], "STCharacters.txt", traditional, keeps_traditional, several_traditional);
 	write_as_taiwan(argv[2]);
@@ -372,8 +423,10 @@ int main(int argc, char **argv)
 
 	printf("/* Made by tools/gen_characters.c from Unicode 15.0, Unihan and OpenCC: do not edit. */\n");
 	printf("#include \"character_table_p.h\"\n\n");
-	write_classes();
+	write_stage("uint8_t", "character_class", class_of, 1);
+	write_stage("uint16_t", "character_reading", reading, 2);
 	write_pairs("character_simplified", simplified, several_simplified);
 	write_pairs("character_traditional", traditional, several_traditional);
+	write_pairs("character_unified", unified, NULL);
 	return 0;
 }

@@ -6,7 +6,9 @@ unicode=/usr/share/unicode
 opencc=/usr/share/opencc
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-bzcat "$unicode/Unihan_OtherMappings.txt.bz2" > "$work/Unihan_OtherMappings.txt"
+for name in Unihan_Readings Unihan_OtherMappings; do
+	bzcat "$unicode/$name.txt.bz2" > "$work/$name.txt"
+done
 for name in TSCharacters STCharacters TWVariants HKVariants; do
 	opencc_dict -i "$opencc/$name.ocd2" -o "$work/$name.txt" -f ocd2 -t text
 done

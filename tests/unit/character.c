@@ -84,11 +84,19 @@ START_TEST(categories_agree_with_utf8proc)
 }
 END_TEST
 
-START_TEST(variants)
+START_TEST(variants_and_readings)
 {
 	ck_assert_uint_eq(character_to_simplified(one("國")), one("国"));
 	ck_assert_uint_eq(character_to_traditional(one("国")), one("國"));
 	ck_assert_uint_eq(character_to_simplified(one("人")), 0);
+	ck_assert_uint_eq(character_unified(one("⼈")), one("人"));
+	ck_assert_uint_eq(character_unified(0xF914), one("樂"));
+	ck_assert_uint_eq(character_unified(one("人")), 0);
+	ck_assert_uint_ne(character_reading(one("权")), 0);
+	ck_assert_uint_eq(character_reading(one("利")), character_reading(one("力")));
+	ck_assert_uint_ne(character_reading(one("利")), character_reading(one("民")));
+	ck_assert_uint_eq(character_reading('a'), 0);
+	ck_assert_uint_eq(character_reading(UINT32_MAX), 0);
 }
 END_TEST
 
@@ -140,7 +148,7 @@ Suite *suite_character(void)
 	tcase_set_timeout(all, 60);
 	tcase_add_test(all, classes);
 	tcase_add_test(all, categories_agree_with_utf8proc);
-	tcase_add_test(all, variants);
+	tcase_add_test(all, variants_and_readings);
 	tcase_add_test(all, numerals);
 	tcase_add_test(all, every_code_point_goes_to_utf8_and_back);
 	tcase_add_test(all, widths);
