@@ -31,6 +31,15 @@ static void build_layers(struct article *article, unsigned needs, const struct d
 		article_build_figures(article, data);
 }
 
+/* A bit for each message of a check that is off. */
+static uint64_t hidden_messages(const struct check *check, const struct check_policy *policy)
+{
+	uint64_t hidden = 0;
+	for (size_t i = 0; check->messages[i].text; i++)
+		hidden |= (uint64_t)!policy->messages[i].on << i;
+	return hidden;
+}
+
 static void run_checks(
 	const struct article *article, const struct policy *policy, const struct data *data, struct arena *scratch, struct report *report)
 {
@@ -38,7 +47,7 @@ static void run_checks(
 		if (!policy->checks[i].on)
 			continue;
 		arena_clear(scratch);
-		report_enter(report, checks_table[i]);
+		report_enter(report, checks_table[i], hidden_messages(checks_table[i], &policy->checks[i]));
 		struct check_context context = {article, policy->checks[i].settings, data, scratch, report};
 		checks_table[i]->run(&context);
 	}
@@ -52,7 +61,7 @@ static size_t check_index(const struct check *check)
 	return index;
 }
 
-/* Keeps what the policy shows, with the severity that it says and what the file has round its text. */
+/* Keeps what the policy is sure enough of, with the severity that it says and what the file has round its text. */
 static size_t settle(struct diagnostic *diagnostics, size_t count, const struct policy *policy, const struct input *input)
 {
 	size_t kept = 0;
@@ -60,7 +69,7 @@ static size_t settle(struct diagnostic *diagnostics, size_t count, const struct 
 		struct diagnostic *diagnostic = &diagnostics[i];
 		const struct message_policy *message =
 			&policy->checks[check_index(diagnostic->check)].messages[diagnostic->message - diagnostic->check->messages];
-		if (!message->on || diagnostic->confidence < policy->confidence)
+		if (diagnostic->confidence < policy->confidence)
 			continue;
 		diagnostic->severity = message->severity;
 		diagnostic->skipped = input->skipped;

@@ -11,9 +11,10 @@ void report_init(struct report *report, const struct article *article, struct ar
 	report->last = &report->findings;
 }
 
-void report_enter(struct report *report, const struct check *check)
+void report_enter(struct report *report, const struct check *check, uint64_t hidden)
 {
 	report->check = check;
+	report->hidden = hidden;
 	report->check_count = 0;
 }
 
@@ -27,6 +28,8 @@ struct finding *report_add(struct report *report, unsigned message, struct span 
 	finding->confidence = report->check->messages[message].confidence;
 	finding->last_note = &finding->notes;
 	finding->last_edit = &finding->edits;
+	if (report->hidden >> message & 1)
+		return finding;
 	if (report->check_count++ < REPORT_CAP) {
 		*report->last = finding;
 		report->last = &finding->next;

@@ -37,16 +37,17 @@ struct report {
 	const struct article *article;
 	struct arena *arena;         /* of the article */
 	const struct check *check;   /* that runs now */
+	uint64_t hidden;             /* a bit for each of its messages that nobody is shown */
 	struct finding *findings, **last;
-	size_t count;                /* all findings */
-	size_t check_count;          /* of the running check */
+	size_t count;                /* all findings that are kept */
+	size_t check_count;          /* of the running check, without the hidden ones */
 	const struct check **capped; /* checks that passed REPORT_CAP, CAPPED_COUNT of them */
 	size_t capped_count, capped_capacity;
 };
 
 void report_init(struct report *report, const struct article *article, struct arena *arena);
 
-/* The findings that follow are of this check. */
-void report_enter(struct report *report, const struct check *check);
+/* The findings that follow are of this check; those of HIDDEN messages are thrown away and do not count. */
+void report_enter(struct report *report, const struct check *check, uint64_t hidden);
 
 #endif

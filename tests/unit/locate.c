@@ -31,7 +31,7 @@ static void open_text(struct str text)
 	struct article_builder *builder = article_builder_new(&arena, "sample.txt", text);
 	article_builder_text(builder, 0, text.size);
 	report_init(&report, article_builder_finish(builder), &arena);
-	report_enter(&report, &sample);
+	report_enter(&report, &sample, 0);
 }
 
 /* The span of a character that stands once in the text. */
@@ -155,7 +155,7 @@ START_TEST(sorted_by_place_then_by_name)
 	report_add(&report, 0, span_of('!'));
 	report_add(&report, 1, span_of(0x4E59));
 	report_add(&report, 0, span_of(0x4E59));
-	report_enter(&report, &earlier);
+	report_enter(&report, &earlier, 0);
 	report_add(&report, 0, span_of(0x4E59));
 	report_add(&report, 0, span_of(0x7532));
 	const struct diagnostic *diagnostics = locate(5);

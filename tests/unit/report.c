@@ -21,7 +21,7 @@ static void set_up(void)
 	struct article_builder *builder = article_builder_new(&arena, "sample.txt", STR(text));
 	article_builder_text(builder, 0, sizeof text - 1);
 	report_init(&report, article_builder_finish(builder), &arena);
-	report_enter(&report, &sample);
+	report_enter(&report, &sample, 0);
 }
 
 static void tear_down(void)
@@ -87,9 +87,20 @@ START_TEST(past_the_cap_findings_are_thrown_away)
 	ck_assert_uint_eq(report.count, REPORT_CAP);
 	ck_assert_uint_eq(report.capped_count, 1);
 	ck_assert_ptr_eq(report.capped[0], &sample);
-	report_enter(&report, &sample);
+	report_enter(&report, &sample, 0);
 	report_add(&report, 0, at(0, 1));
 	ck_assert_uint_eq(report.count, REPORT_CAP + 1);
+}
+END_TEST
+
+START_TEST(hidden_messages_do_not_count)
+{
+	report_enter(&report, &sample, 1);
+	for (int i = 0; i < REPORT_CAP + 5; i++)
+		ck_assert_ptr_nonnull(report_add(&report, 0, at(0, 1)));
+	ck_assert_uint_eq(report.count, 0);
+	ck_assert_uint_eq(report.capped_count, 0);
+	ck_assert_ptr_null(report.findings);
 }
 END_TEST
 
@@ -102,6 +113,7 @@ Suite *suite_report(void)
 	tcase_add_test(all, a_long_text_loses_its_middle);
 	tcase_add_test(all, notes_and_edits_keep_their_order);
 	tcase_add_test(all, past_the_cap_findings_are_thrown_away);
+	tcase_add_test(all, hidden_messages_do_not_count);
 	suite_add_tcase(suite, all);
 	return suite;
 }
