@@ -272,7 +272,7 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_REVERSED] = {"reversed", N_("the range “{0}” runs backwards"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LENGTHS] = {"lengths", N_("the ends of “{0}” have {1} and {2} digits"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_MAGNITUDE] = {"magnitude", N_("the first end of “{0}” may or may not be meant with {1}, write it at both ends"), SEVERITY_NOTE,
+	[MESSAGE_MAGNITUDE] = {"magnitude", N_("it is not clear whether {1} is also meant at the first end of “{0}”, write it at both"), SEVERITY_NOTE,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
@@ -280,7 +280,7 @@ static const struct check_message messages[] = {
 const struct check check_figure_bad_range = {
 	.struct_size = sizeof(struct check),
 	.name = "figure_bad_range",
-	.summary = N_("the ends of a range that cannot belong together"),
+	.summary = N_("a range whose ends cannot belong together"),
 	.needs = NEED_FIGURES,
 	.scope = SCOPE_PARAGRAPH,
 	.messages = messages,

@@ -340,17 +340,17 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_FORM] = {"form", N_("wrong form of the dash: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_HALF] = {"half", N_("half a dash: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral “{0}” for a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral “{0}” in place of a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_SPLIT] = {"split", N_("dash with a space inside: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_RANGE] = {"range", N_("hyphen in a range: “{0}”, write — or ～"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
-	[MESSAGE_LINE_START] = {"line_start", N_("a line begins with the dash of the sentence before"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_LINE_START] = {"line_start", N_("the dash that begins this line belongs to the sentence before"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 
 const struct check check_punct_bad_dash = {
 	.struct_size = sizeof(struct check),
 	.name = "punct_bad_dash",
-	.summary = N_("a dash that is not two characters wide"),
+	.summary = N_("a dash that is not written ——"),
 	.needs = NEED_WORDS,
 	.scope = SCOPE_ARTICLE,
 	.messages = messages,

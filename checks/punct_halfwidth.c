@@ -386,10 +386,10 @@ static void run(struct check_context *context)
 
 static const struct check_message messages[] = {
 	[MESSAGE_MIXED] = {"mixed", N_("half-width “{0}” in Chinese text, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_UNIFORM] = {"uniform", N_("half-width marks all through this Chinese article (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_BRACKETS] = {"brackets", N_("half-width brackets all through this article of full-width stops (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL,
+	[MESSAGE_UNIFORM] = {"uniform", N_("half-width marks throughout a Chinese article (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_BRACKETS] = {"brackets", N_("half-width brackets throughout an article with full-width stops (in all: {0})"), SEVERITY_NOTE, PROFILES_ALL,
 		CONFIDENCE_HIGH},
-	[MESSAGE_FULL] = {"full", N_("full-width “{0}” against the half-width style, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_FULL] = {"full", N_("full-width “{0}” where the style is half-width, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LATIN] = {"latin", N_("full-width “{0}” in a Latin sentence, write “{1}”"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };

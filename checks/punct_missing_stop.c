@@ -26,6 +26,8 @@ enum {
 	LIST = 3,        /* enumeration marks of a list of names */
 	TITLE_LONGEST = 150,
 	CREDIT = 30,     /* characters of a bracket that names who took the picture */
+	SHOWN = 6,       /* characters of the last words that a message quotes, */
+	SHOWN_FROM = 20, /* in whole words out of so many */
 };
 
 struct settings {
@@ -227,11 +229,32 @@ static bool goes_on(struct check_context *context, uint32_t paragraph)
 	return article_join(context->article, context->data, paragraph, context->scratch).kind != JOIN_NONE;
 }
 
-/* The last character of the text, over which the finding stands. */
+/* The last words of a paragraph, from the last mark on and without closing marks, for the message. */
+static struct span last_words(struct check_context *context, struct span span)
+{
+	const struct article *article = context->article;
+	uint64_t marks = CLASSES_STOP | CLASSES_CLOSING | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_ELLIPSIS) | CLASS_BIT(CLASS_DASH);
+	uint32_t end = article_skip_back(article, span.end, span.begin, CLASSES_CLOSING | CLASSES_BLANK);
+	uint32_t least = end - span.begin > SHOWN_FROM ? end - SHOWN_FROM : span.begin;
+	struct span shown = {article_skip_back(article, end, least, ~marks), end};
+	if (shown.begin == shown.end)
+		return (struct span){span.end - 1, span.end};
+	struct word *words;
+	uint32_t count = word_segment(context->data, article, shown, context->scratch, &words);
+	for (uint32_t i = 0; i + 1 < count && end - words[i].span.end >= 2; i++) {
+		bool hangs = i > 0 && span_length(words[i].span) == 1; /* 了, 的 */
+		if (end - shown.begin <= SHOWN && !hangs)
+			break;
+		shown.begin = words[i].span.end;
+	}
+	return shown;
+}
+
+/* The finding stands over the last character of the text. */
 static void report_end(struct check_context *context, unsigned message, struct span span)
 {
-	struct span last = {span.end - 1, span.end};
-	finding_text(report_add(context->report, message, last), last);
+	struct finding *finding = report_add(context->report, message, (struct span){span.end - 1, span.end});
+	finding_text(finding, last_words(context, span));
 }
 
 /* No 。 in the whole article, not even a half-width one; ？ and ！ may stand. */
@@ -286,8 +309,8 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_PARAGRAPH] = {NULL, N_("no end mark after the last word of the paragraph: “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_ARTICLE] = {"article", N_("the article has no full stop at all, first missed after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_PARAGRAPH] = {NULL, N_("the paragraph ends without an end mark, after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_ARTICLE] = {"article", N_("the article has no full stop at all, the first is missing after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 

@@ -78,7 +78,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_NEVER_CLOSED] = {"never_closed", N_("opened but never closed: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_NEVER_OPENED] = {"never_opened", N_("closed but never opened: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_WRONG_CLOSE] = {"wrong_close", N_("wrong closing mark: {0} cannot close {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_WRONG_OPEN] = {"wrong_open", N_("wrong opening mark: {0} stands before {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_WRONG_OPEN] = {"wrong_open", N_("wrong opening mark: {0} cannot open what {1} closes"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 
