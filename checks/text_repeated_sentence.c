@@ -99,7 +99,7 @@ static uint32_t count_stops(const struct article *article, struct span span, uin
 	for (uint32_t i = span.begin; i + 1 < span.end; i++) {
 		bool comma = article->cp[i] == 0x3001; /* 、 */
 		*marks += comma;
-		stops += !comma && class_in(article->cls[i], CLASSES_STOP | CLASS_BIT(CLASS_ELLIPSIS)) && !class_in(article->cls[i + 1], CLASS_BIT(CLASS_DIGIT) | CLASSES_CLOSING);
+		stops += !comma && class_in(article->cls[i], CLASSES_PAUSE) && !class_in(article->cls[i + 1], CLASS_BIT(CLASS_DIGIT) | CLASSES_CLOSING);
 	}
 	return stops;
 }

@@ -22,6 +22,7 @@
 #include "repeat.h"
 #include "report.h"
 #include "str.h"
+#include "width.h"
 #include "word.h"
 
 struct data; /* dictionaries and tables: asked through word.h */

@@ -1,9 +1,6 @@
 /* copy: clauses are hashed, and what follows and precedes an equal clause is compared. */
 #include "copy.h"
 
-#define PAUSES (CLASSES_STOP | CLASS_BIT(CLASS_ELLIPSIS))
-#define OPENINGS (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN))
-
 enum {
 	CLAUSE = 4,       /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
 	LINE = 40,        /* a line without a comma or an end mark is prose from here */
@@ -64,18 +61,18 @@ static bool is_eligible(const struct article *article, const struct paragraph *p
 /* Takes loose ends off a passage: marks and spaces, and less than a clause before its first or after its last mark or line. */
 static struct span cleaned(const struct article *article, struct span span, uint32_t clause_begin)
 {
-	uint64_t marks = PAUSES | CLASS_BIT(CLASS_NEWLINE);
-	if (!class_in(article->cls[span.begin - 1], marks | CLASSES_BLANK | OPENINGS | CLASSES_CLOSING)) {
+	uint64_t marks = CLASSES_PAUSE | CLASS_BIT(CLASS_NEWLINE);
+	if (!class_in(article->cls[span.begin - 1], marks | CLASSES_BLANK | CLASSES_OPENING | CLASSES_CLOSING)) {
 		uint32_t mark = article_find(article, span.begin, clause_begin, marks);
 		span.begin = mark - span.begin < CLAUSE ? mark : span.begin;
 	}
-	span.begin = article_skip(article, span.begin, clause_begin, CLASSES_BLANK | PAUSES | CLASSES_CLOSING);
-	uint32_t end = article_skip_back(article, span.end, clause_begin, CLASSES_BLANK | PAUSES | CLASSES_CLOSING);
+	span.begin = article_skip(article, span.begin, clause_begin, CLASSES_BLANK | CLASSES_PAUSE | CLASSES_CLOSING);
+	uint32_t end = article_skip_back(article, span.end, clause_begin, CLASSES_BLANK | CLASSES_PAUSE | CLASSES_CLOSING);
 	uint32_t mark = article_skip_back(article, end, clause_begin, ~marks);
 	bool loose = !class_in(article->cls[span.end], marks | CLASSES_BLANK | CLASSES_CLOSING) || article->cls[mark - 1] == CLASS_NEWLINE;
 	if (loose && mark > clause_begin && end - mark < CLAUSE)
 		span.end = mark;
-	return (struct span){span.begin, article_skip_back(article, span.end, span.begin, CLASSES_BLANK | OPENINGS | CLASS_BIT(CLASS_INNER_STOP))};
+	return (struct span){span.begin, article_skip_back(article, span.end, span.begin, CLASSES_BLANK | CLASSES_OPENING | CLASS_BIT(CLASS_INNER_STOP))};
 }
 
 /* An equal clause at FIRST and COPY: how far the texts are the same, to both sides. The copy does not overlap the first. */
@@ -156,7 +153,7 @@ static void add_clauses(struct search *search, struct span span, uint32_t cursor
 			if (cursors[i] < positions->count && positions->at[cursors[i]] < end)
 				end = positions->at[cursors[i]];
 		}
-		begin = article_skip(article, begin, end, CLASSES_BLANK | CLASSES_CLOSING | OPENINGS);
+		begin = article_skip(article, begin, end, CLASSES_BLANK | CLASSES_CLOSING | CLASSES_OPENING);
 		add_clause(search, (struct span){begin, article_skip_back(article, end, begin, CLASSES_BLANK | CLASSES_CLOSING)});
 		begin = end + 1;
 	}
