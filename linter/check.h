@@ -16,6 +16,7 @@
 #include "error.h"
 #include "figure.h"
 #include "form.h"
+#include "gap.h"
 #include "join.h"
 #include "list.h"
 #include "pair.h"

@@ -2,18 +2,18 @@
 #include "copy.h"
 
 enum {
-	CLAUSE = 4,       /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
-	LINE = 40,        /* a line without a comma or an end mark is prose from here */
-	AHEAD = 8,        /* clauses between the hashing of one and the look at its slot */
-	SIDE = 4,         /* characters beside a clause */
-	ALIKE = 4,        /* clauses alike that are compared with one; more are no prose */
+	CLAUSE = 4, /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
+	LINE = 40,  /* a line without a comma or an end mark is prose from here */
+	AHEAD = 8,  /* clauses between the hashing of one and the look at its slot */
+	SIDE = 4,   /* characters beside a clause */
+	ALIKE = 4,  /* clauses alike that are compared with one; more are no prose */
 };
 
 /* A clause that was seen: what is needed to tell without a look at its text that another cannot be its copy. */
 struct slot {
-	uint32_t at;            /* where it begins; 0: free */
-	uint16_t tag;           /* the highest bits of its hash */
-	uint8_t before, after;  /* hashes of the SIDE characters on either side */
+	uint32_t at;           /* where it begins; 0: free */
+	uint16_t tag;          /* the highest bits of its hash */
+	uint8_t before, after; /* hashes of the SIDE characters on either side */
 };
 
 /* A clause whose slot is on its way into the cache. */
@@ -28,8 +28,8 @@ struct search {
 	struct slot *slots;
 	uint32_t mask;
 	struct pending pending[AHEAD];
-	uint32_t taken;   /* clauses put into pending; the oldest leaves when the next comes */
-	uint32_t done;    /* nothing before this position is looked at again as a copy */
+	uint32_t taken; /* clauses put into pending; the oldest leaves when the next comes */
+	uint32_t done;  /* nothing before this position is looked at again as a copy */
 	uint32_t length;
 	void (*found)(void *user, struct span first, struct span copy);
 	void *user;
@@ -72,7 +72,8 @@ static struct span cleaned(const struct article *article, struct span span, uint
 	bool loose = !class_in(article->cls[span.end], marks | CLASSES_BLANK | CLASSES_CLOSING) || article->cls[mark - 1] == CLASS_NEWLINE;
 	if (loose && mark > clause_begin && end - mark < CLAUSE)
 		span.end = mark;
-	return (struct span){span.begin, article_skip_back(article, span.end, span.begin, CLASSES_BLANK | CLASSES_OPENING | CLASS_BIT(CLASS_INNER_STOP))};
+	return (struct span){
+		span.begin, article_skip_back(article, span.end, span.begin, CLASSES_BLANK | CLASSES_OPENING | CLASS_BIT(CLASS_INNER_STOP))};
 }
 
 /* An equal clause at FIRST and COPY: how far the texts are the same, to both sides. The copy does not overlap the first. */

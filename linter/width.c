@@ -7,12 +7,12 @@
 #include "word.h"
 
 enum {
-	CALL_REACH = 80,       /* how far a bracket is looked into */
+	CALL_REACH = 80, /* how far a bracket is looked into */
 	CLAUSE_LEAST = 6,
 	WORD_LONGEST = 4,
 	HONOUR_LONGEST = 4,
 	CODE_REACH = 24,
-	QUOTES_MOST = 3,       /* closing and opening marks between a stop and its text */
+	QUOTES_MOST = 3, /* closing and opening marks between a stop and its text */
 };
 
 #define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT))
@@ -91,8 +91,7 @@ static bool parts_words(const struct look *look, uint32_t at)
 	const struct article *article = look->article;
 	uint32_t begin = article_skip_back(article, at, article_back(article, at, CLAUSE_LEAST), CLASSES_HAN);
 	bool clause = at - begin == CLAUSE_LEAST || article->cp[begin - 1] == ',' || article->cp[begin - 1] == 0xFF0C; /* ， */
-	return clause && is_common_word(look, at, true) &&
-		is_common_word(look, at + 1, false);
+	return clause && is_common_word(look, at, true) && is_common_word(look, at + 1, false);
 }
 
 /* 我来了. but not 一.总则, 列夫.托尔斯泰, 第.5 */
@@ -177,7 +176,8 @@ static bool is_bracket(const struct article *article, const struct pair *pair, b
 /* 王力. 汉语史稿[M]. 北京: 中华书局, 1980 (GB/T 7714): references have half-width marks. */
 static bool is_reference(const struct article *article, const struct paragraph *paragraph)
 {
-	static const char *const types[] = {"[M]", "[J]", "[N]", "[D]", "[C]", "[R]", "[S]", "[P]", "[Z]", "[A]", "[G]", "[EB/OL]", "[J/OL]", "[N/OL]", "[DB/OL]"};
+	static const char *const types[] = {
+		"[M]", "[J]", "[N]", "[D]", "[C]", "[R]", "[S]", "[P]", "[Z]", "[A]", "[G]", "[EB/OL]", "[J/OL]", "[N/OL]", "[DB/OL]"};
 	for (uint32_t i = paragraph->span.begin; i < paragraph->span.end; i++) {
 		if (article->cp[i] != '[')
 			continue;
