@@ -185,6 +185,9 @@ uint32_t article_count(const struct article *article, struct span span, uint64_t
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts);
 bool article_is_any(const struct article *article, struct span span, const char *const *texts);
 
+/* Is there a Han character in a span, or on its line within REACH characters of it? */
+bool article_near_han(const struct article *article, struct span span, uint32_t reach);
+
 /* Does the text before a position end with a verb of saying: 说, 表示, 介绍? */
 bool article_ends_saying(const struct article *article, uint32_t at);
 
