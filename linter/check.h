@@ -14,6 +14,7 @@
 #include "clause.h"
 #include "copy.h"
 #include "doubling.h"
+#include "ending.h"
 #include "error.h"
 #include "figure.h"
 #include "form.h"
