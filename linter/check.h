@@ -22,6 +22,7 @@
 #include "join.h"
 #include "list.h"
 #include "pair.h"
+#include "range.h"
 #include "repeat.h"
 #include "report.h"
 #include "str.h"
