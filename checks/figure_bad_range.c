@@ -6,7 +6,7 @@
  *
  * Passes on purpose: times and dates (22:00—6:00, 11月—3月), scores, numbers without unit, shortened ends (1998—99,
  * 101—10页), telephone numbers, house numbers, years before now (6000—5000年前) and before Christ, temperatures below
- * zero, changes with 由 从 降 and the like (由5%至3%), discounts, magnitudes and grades that count downwards, arithmetic (5-3=2),
+ * zero, changes with 由 从 降 and the like (由5%至3%), discounts and ranks (三—一品), which count downwards, arithmetic (5-3=2),
  * the time before an event (赛前30～20分钟), blood pressure, several descending ranges in one sentence, 满300—50元, 10-6米 (10⁻⁶).
  * Misses: ranges by words, reversed dates (figure_impossible_date), codes of one length without zeros.
  */
