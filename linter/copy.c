@@ -35,20 +35,6 @@ struct search {
 	void *user;
 };
 
-/* Two code points a step; the tail by itself. */
-static uint64_t hash_of(const uint32_t *cp, uint32_t length)
-{
-	uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15), pair;
-	for (; length >= 2; length -= 2, cp += 2) {
-		memcpy(&pair, cp, sizeof pair);
-		hash = (hash ^ pair) * UINT64_C(0xFF51AFD7ED558CCD);
-		hash ^= hash >> 32;
-	}
-	if (length)
-		hash = (hash ^ *cp) * UINT64_C(0xFF51AFD7ED558CCD);
-	return hash;
-}
-
 /* Prose: body text and list items that are more than a line of words. */
 static bool is_eligible(const struct article *article, const struct paragraph *paragraph)
 {
@@ -129,12 +115,12 @@ static void add_clause(struct search *search, struct span clause)
 		return;
 	struct pending *pending = &search->pending[search->taken++ % AHEAD];
 	look_up(search, pending);
-	const uint32_t *cp = search->article->cp;
+	const struct article *article = search->article;
 	*pending = (struct pending){
 		.clause = clause,
-		.hash = hash_of(cp + clause.begin, length),
-		.before = (uint8_t)(hash_of(cp + clause.begin - SIDE, SIDE) >> 56),
-		.after = (uint8_t)(hash_of(cp + clause.end, SIDE) >> 56),
+		.hash = article_hash(article, clause),
+		.before = (uint8_t)(article_hash(article, (struct span){clause.begin - SIDE, clause.begin}) >> 56),
+		.after = (uint8_t)(article_hash(article, (struct span){clause.end, clause.end + SIDE}) >> 56),
 	};
 	__builtin_prefetch(&search->slots[(uint32_t)(pending->hash >> 16) & search->mask]);
 }
