@@ -6,7 +6,7 @@
  *
  * Passes on purpose: times and dates (22:00—6:00, 11月—3月), scores, numbers without unit, shortened ends (1998—99,
  * 101—10页), telephone numbers, house numbers, years before now (6000—5000年前) and before Christ, temperatures below
- * zero, changes with 由 从 降 and the like (由5%至3%), discounts, magnitudes and grades that count downwards, arithmetic (5-3=2),
+ * zero, changes with 由 从 降 and the like (由5%至3%), discounts and ranks (三—一品), which count downwards, arithmetic (5-3=2),
  * the time before an event (赛前30～20分钟), blood pressure, several descending ranges in one sentence, 满300—50元, 10-6米 (10⁻⁶).
  * Misses: ranges by words, reversed dates (figure_impossible_date), codes of one length without zeros.
  */
@@ -14,29 +14,7 @@
 
 enum { MESSAGE_REVERSED, MESSAGE_LENGTHS, MESSAGE_MAGNITUDE };
 
-enum { LOOK_BACK = 24, CODE_DIGITS = 5, PHONE_AREA = 4, NEIGHBOURS = 6 };
-
-/* The words that tell of a change or count down, in the clause before the range. */
-static bool tells_change(const struct article *article, uint32_t at)
-{
-	static const char *const words[] = {"由", "从", "從", "自", "下降", "降至", "降到", "降低", "降幅", "减", "減", "跌", "缩", "縮", "后退",
-		"後退", "退至", "倒数", "倒數", "倒计时", "倒計時", "变", "變", "下调", "下調", "调至", "調至", "调整", "調整", "递减", "遞減",
-		"距今", "海拔", "纬", "緯", "东经", "東經", "西经", "西經", "依次", NULL};
-	static const char *const others[] = {
-		"从事", "從事", "从业", "從業", "自己", "自治", "自动", "自動", "自由", "由于", "由於", "自然", "理由", "压缩", "壓縮", NULL};
-	for (uint32_t i = at; i > article->begin && i + LOOK_BACK > at; i--) {
-		uint8_t class = article->cls[i - 1];
-		if (class == CLASS_END_STOP || class == CLASS_INNER_STOP || class == CLASS_NEWLINE)
-			return false;
-		bool other = false;
-		for (const char *const *word = others; *word; word++)
-			other |= article_starts(article, i - 1, *word) || article_starts(article, i - 2, *word);
-		for (const char *const *word = words; *word && !other; word++)
-			if (article_starts(article, i - 1, *word))
-				return true;
-	}
-	return false;
-}
+enum { CODE_DIGITS = 5, PHONE_AREA = 4 };
 
 /* Only the digits of a code. */
 static uint32_t digits_of(const struct article *article, struct span span, struct span *digits)
@@ -90,34 +68,10 @@ static bool is_free_unit(const struct article *article, const struct figure *fig
 	return article_is_any(article, figure->unit, words);
 }
 
-/* 页 and 章 name places in a book: 101—10页 is 101 to 110. */
-static bool is_place_in_book(const struct article *article, struct span unit)
-{
-	return span_length(unit) == 1 && character_is_one_of(article->cp[unit.begin], "页頁章条條节節回集卷期行题題款项項");
-}
-
 static bool same_unit(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	return span_length(first->unit) == 0 ? first->divisor == 1
 					   : first->divisor == second->divisor && article_same(article, first->unit, second->unit);
-}
-
-/*
- * In 3.6—3.2亿元 the 亿 is for both ends, but 3000—5万元 means what it says: the first end is then the longer one.
- */
-static struct decimal value_of(const struct article *article, const struct figure *figure, const struct figure *second)
-{
-	int64_t magnitude = character_numeral(article->cp[second->number.end - 1]);
-	bool bare = span_length(figure->unit) == 0 && figure->style == FIGURE_ARABIC && second->style == FIGURE_MIXED && magnitude >= 1000;
-	bool shared = bare && span_length(figure->number) < span_length(second->number);
-	return shared ? decimal_multiply(figure->value, decimal_make(magnitude, 0)) : figure->value;
-}
-
-static bool is_arithmetic(const struct article *article, const struct figure *first, const struct figure *second)
-{
-	uint32_t after = article->cp[second->span.end], before = article->cp[first->span.begin - 1];
-	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || character_is_one_of(before, "+-×÷*/＋－±") ||
-	       character_is_one_of(after, "+-×÷*/＋－±");
 }
 
 /* 第48—42頁, 8099—8090之間: what has no unit needs words that make it a range. */
@@ -128,53 +82,23 @@ static bool is_named_range(const struct article *article, const struct figure *s
 	return article_starts(article, at, "之间") || article_starts(article, at, "之間");
 }
 
-/* 赛前30～20分钟, 出发前3～1天: the time that is left. */
-static bool counts_down(const struct article *article, uint32_t at)
-{
-	uint32_t before = article->cp[at - 1], earlier = article->cp[at - 2];
-	return before == U'前' || (earlier == U'前' && character_is_one_of(before, "的约約")) || article_ends(article, at, "提前") ||
-	       article_ends(article, at, "还有") || article_ends(article, at, "還有") || article_ends(article, at, "剩");
-}
-
-/* 10-6米 was 10⁻⁶米 before its markup was lost. */
-static bool is_power_of_ten(const struct article *article, const struct figure *first, const struct figure *second)
-{
-	int64_t ten;
-	uint32_t joint = article->cp[first->span.end];
-	bool science = second->measure == UNIT_OTHER || (second->measure >= UNIT_LENGTH && second->measure <= UNIT_MASS) ||
-		       article->cp[second->unit.begin] == U'秒';
-	return science && joint != U'～' && joint != '~' && joint != U'至' && figure_integer(first, &ten) && ten == 10;
-}
-
 static bool is_reversible(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	bool has_unit = span_length(second->unit) > 0;
 	bool by_word = character_is_one_of(article->cp[first->span.end], "至到");
-	if ((first->flags | second->flags) & FIGURE_MINUS || is_arithmetic(article, first, second) || tells_change(article, first->span.begin))
+	if ((first->flags | second->flags) & FIGURE_MINUS || range_is_arithmetic(article, first, second) || range_follows_change(article, first->span.begin))
 		return false;
 	if (!same_unit(article, first, second) || (by_word && span_length(first->unit) > 0))
 		return false;
 	if (!has_unit)
 		return is_named_range(article, second) && first->kind == FIGURE_CARDINAL;
-	if (second->measure == UNIT_DURATION && (article->cp[second->span.end] == U'前' || counts_down(article, first->span.begin)))
+	if (second->measure == UNIT_DURATION && (article->cp[second->span.end] == U'前' || range_counts_down(article, first->span.begin)))
 		return false;
-	if (is_power_of_ten(article, first, second) || character_is_one_of(article->cp[first->span.begin - 1], "满滿"))
+	if (range_is_power_of_ten(article, first, second) || character_is_one_of(article->cp[first->span.begin - 1], "满滿"))
 		return false;
 	if (first->kind == FIGURE_ORDINAL)
-		return is_place_in_book(article, second->unit);
+		return range_unit_is_place(article, second->unit);
 	return !is_free_unit(article, second);
-}
-
-static bool is_year_unit(const struct article *article, struct span unit)
-{
-	return span_length(unit) > 0 && character_is_one_of(article->cp[unit.begin], "年学學");
-}
-
-/* 101—10页, 1998—99年 and 2000—01年度 leave out what both ends share. */
-static bool is_shortened(const struct article *article, const struct figure *first, const struct figure *second)
-{
-	bool may = span_length(second->unit) == 0 || is_place_in_book(article, second->unit) || is_year_unit(article, second->unit);
-	return may && span_length(second->number) < span_length(first->number);
 }
 
 /* 2024—2020年. Years without 前 may still be years before Christ where the text has such years at all. */
@@ -185,47 +109,17 @@ static void check_years(struct check_context *context, const struct figure *firs
 	bool years = first->kind == FIGURE_DATE ? (from = figure_year(first)) != 0 && figure_month(first) == 0 : figure_integer(first, &from);
 	if (!years || figure_month(second) != 0 || first->style != second->style || span_length(first->number) != 4 || span_length(second->number) != 4)
 		return;
-	if (from < 1000 || from > 2999 || from <= to || to < 1000 || tells_change(article, first->span.begin) ||
+	if (from < 1000 || from > 2999 || from <= to || to < 1000 || range_follows_change(article, first->span.begin) ||
 		article->cp[second->span.end] == U'前')
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_REVERSED, whole(first, second));
 	finding_text(finding, whole(first, second));
 }
 
-static bool is_quantity(const struct figure *figure)
-{
-	return figure->kind == FIGURE_CARDINAL || figure->kind == FIGURE_ORDINAL;
-}
-
-static bool runs_backwards(const struct article *article, const struct figure *first, const struct figure *second)
-{
-	return first->value.known && second->value.known && !is_shortened(article, first, second) &&
-	       decimal_compare(value_of(article, first, second), second->value) > 0;
-}
-
-/* 60—50岁、50—40岁、40—30岁: somebody counts down, or the numbers are no ranges. */
-static bool has_company(const struct article *article, const struct figure *first)
-{
-	const struct figure *figures = article->figures;
-	uint32_t index = (uint32_t)(first - figures), begin = index > NEIGHBOURS ? index - NEIGHBOURS : 0;
-	for (uint32_t i = begin; i + 1 < article->figure_count && i < index + NEIGHBOURS; i++) {
-		const struct figure *other = &figures[i];
-		struct span between = {other->span.end, first->span.begin};
-		if (i > index)
-			between = (struct span){first->span.end, other->span.begin};
-		if (i == index || !(other->flags & FIGURE_RANGE_BEGIN) || !is_quantity(other) || !is_quantity(other + 1) ||
-			article_count(article, between, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) > 0)
-			continue;
-		if (article_same(article, other[1].unit, first[1].unit) && runs_backwards(article, other, other + 1))
-			return true;
-	}
-	return false;
-}
-
 static void check_order(struct check_context *context, const struct figure *first, const struct figure *second)
 {
 	const struct article *article = context->article;
-	if (!runs_backwards(article, first, second) || !is_reversible(article, first, second) || has_company(article, first))
+	if (!range_runs_backwards(article, first, second) || !is_reversible(article, first, second) || range_has_company(article, first))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_REVERSED, whole(first, second));
 	finding_text(finding, whole(first, second));
@@ -260,7 +154,7 @@ static void run(struct check_context *context)
 			continue;
 		if (first->kind == FIGURE_CODE && second->kind == FIGURE_CODE) {
 			check_codes(context, first, second);
-		} else if (is_quantity(first) && is_quantity(second)) {
+		} else if (range_is_quantity(first) && range_is_quantity(second)) {
 			check_order(context, first, second);
 			check_magnitude(context, first, second);
 		} else if (second->kind == FIGURE_DATE && (first->kind == FIGURE_CARDINAL || first->kind == FIGURE_DATE)) {
@@ -272,7 +166,7 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_REVERSED] = {"reversed", N_("the range “{0}” runs backwards"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LENGTHS] = {"lengths", N_("the ends of “{0}” have {1} and {2} digits"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_MAGNITUDE] = {"magnitude", N_("the first end of “{0}” may or may not be meant with {1}, write it at both ends"), SEVERITY_NOTE,
+	[MESSAGE_MAGNITUDE] = {"magnitude", N_("it is not clear whether {1} is also meant at the first end of “{0}”, write it at both"), SEVERITY_NOTE,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
@@ -280,7 +174,7 @@ static const struct check_message messages[] = {
 const struct check check_figure_bad_range = {
 	.struct_size = sizeof(struct check),
 	.name = "figure_bad_range",
-	.summary = N_("the ends of a range that cannot belong together"),
+	.summary = N_("a range whose ends cannot belong together"),
 	.needs = NEED_FIGURES,
 	.scope = SCOPE_PARAGRAPH,
 	.messages = messages,

@@ -15,44 +15,14 @@
 
 enum { MESSAGE_LIST, MESSAGE_HEADING };
 
-enum { COUNT_HIGHEST = 30, ITEMS_LIMIT = 1000, TAIL = 14, SHOWN = 10, CHOICE = 6, NOUN_LONGEST = 5, ITEM_LONG = 12, ENUMERATION_ITEM = 30 };
+enum { COUNT_HIGHEST = 30, ITEMS_LIMIT = 1000, TAIL = 14, SHOWN = 10, CHOICE = 6, ITEM_LONG = 12, ENUMERATION_ITEM = 30 };
 
 /* Words that open a list of examples: it may name fewer. */
 static const char *const examples[] = {"如", "包括", "包含", "主要", "涵盖", "涵蓋", "含", "其中", "有", "代表", "涉及", "像", NULL};
 
-/* Verbs that stand between a list and a count that is not its own: 围绕教育、医疗推出五项举措. */
-static const char *const verbs[] = {"推出", "开展", "開展", "举办", "舉辦", "举行", "舉行", "实施", "實施", "完成", "提出", "采取", "採取", "制定",
-	"制订", "制訂", "新增", "增加", "设立", "設立", "建立", "成立", "建成", "组织", "組織", "召开", "召開", "发布", "發布", "获得", "獲得",
-	"取得", "获", "獲", "形成", "打造", "落实", "落實", "解决", "解決", "发现", "發現", "查处", "查處", "签订", "簽訂", "签署", "簽署", "收到",
-	"收集", "征集", "徵集", "投入", "安排", "派出", "抽调", "抽調", "配备", "配備", "购买", "購買", "捐赠", "捐贈", "赠送", "贈送", "分为",
-	"分為", "分成", "列出", "设置", "設置", "设", "設", "建", "出台", "出臺", "带领", "帶領", "带", "帶", "率领", "率領", "有", "共", "各", "每",
-	"均", "达", "達", "为", "為", "是", "等", "的", "了", "在", "和", "及", "与", "與", "以", "近", "约", "約", "超", "前", "后", "後", "这",
-	"這", "那", "其", "另", "又", "还", "還", "分", "下", "上", "中", "内", "內", "至", "到", "从", "從", "对", "對", "给", "給", "把", "将",
-	"將", "被", "于", "於", "出", "任", "选出", "選出", "评出", "評出", "包括", "包含", NULL};
-
 static uint32_t smaller(uint32_t a, uint32_t b)
 {
 	return a < b ? a : b;
-}
-
-/* The dictionary calls 选手 a verb. */
-static bool is_noun(const struct word *word, const uint32_t *text, uint32_t length)
-{
-	return word->tag == WORD_NOUN || word->tag == WORD_PLACE || word->tag == WORD_ORGANISATION ||
-	       character_is_one_of(text[length - 1], "手员員者生师師人民长長兵工友客");
-}
-
-/* The count with its noun, as far as the dictionary knows where that ends. */
-static struct span with_noun(const struct check_context *context, const struct figure *figure)
-{
-	struct span noun = figure->noun;
-	if (figure->kind == FIGURE_SLOGAN)
-		return (struct span){figure->span.begin, noun.end};
-	const uint32_t *text = context->article->cp + noun.begin;
-	uint32_t length = span_length(noun) > 0 ? word_longest(context->data, text, span_length(noun)) : 0;
-	struct word word;
-	bool noun_follows = length >= 2 && word_find(context->data, text, length, &word) && is_noun(&word, text, length);
-	return (struct span){figure->span.begin, figure->span.end + (noun_follows ? length : 0)};
 }
 
 /* What the message quotes: all up to the colon, if that is short. */
@@ -65,7 +35,7 @@ static struct span shown(const struct check_context *context, const struct annou
 		if (end - figure->span.begin <= SHOWN)
 			return (struct span){figure->span.begin, end};
 	}
-	return with_noun(context, figure);
+	return announcement_with_noun(context->article, context->data, figure);
 }
 
 /* 任选三门：, 请选择两项：: the list offers more than are counted. */
@@ -229,40 +199,6 @@ static void check_after(struct check_context *context, const struct announcement
 		check_enumeration(context, count, &opening);
 }
 
-/* Is the last item a name like the others, and not the name with a verb before the count? */
-static bool last_is_plain(const struct check_context *context, const struct list *list)
-{
-	const struct article *article = context->article;
-	struct span last = list->items[list->count - 1];
-	struct list between = *list;
-	uint32_t shortest, longest;
-	if (article_ends_any(article, last.end, verbs))
-		return false;
-	if (list->count < 3)
-		return span_length(last) <= 4;
-	between.count--;
-	list_lengths(&between, 1, &shortest, &longest);
-	if (span_length(last) <= longest)
-		return true;
-	struct word word;
-	bool one_word = word_find(context->data, article->cp + last.begin, span_length(last), &word) && word.tag != WORD_VERB;
-	return one_word || article->cp[last.end - 1] == article->cp[list->items[1].end - 1];
-}
-
-/* Do the items after the first look like names, and not like parts of a sentence? */
-static bool are_plain(const struct check_context *context, const struct list *list)
-{
-	const struct article *article = context->article;
-	for (uint32_t i = 1; i < list->count; i++) {
-		if (span_length(list->items[i]) > ITEM_LONG)
-			return false;
-		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
-			if (character_is_one_of(article->cp[at], "的了是把被将將"))
-				return false;
-	}
-	return last_is_plain(context, list);
-}
-
 /* Items of one kind: enough to say that the count and the list are of the same things. */
 static bool is_certain(const struct check_context *context, const struct announcement *count, const struct list *list, bool fewer)
 {
@@ -271,7 +207,7 @@ static bool is_certain(const struct check_context *context, const struct announc
 	uint32_t shortest, longest;
 	if (list_is_marked(article, list))
 		return span_length(figure->noun) > 0;
-	if (!are_plain(context, list))
+	if (!list_is_plain(article, context->data, list))
 		return false;
 	if (list_is_persons(article, list))
 		return figure->measure == UNIT_PERSON || span_length(figure->noun) > 0;
@@ -285,18 +221,6 @@ static bool is_certain(const struct check_context *context, const struct announc
 	return fewer ? longest <= shortest + 2 : count->announced >= 3 || list_shares_ending(article, list);
 }
 
-/* In 张伟、李娜两名同学和王芳、赵磊两名老师 the second list begins after the 和 that follows the first count. */
-static uint32_t after_last_count(const struct article *article, const struct announcement *count)
-{
-	const struct figure *before = count->index ? &article->figures[count->index - 1] : NULL;
-	if (!before || before->span.begin < count->sentence.begin || before->kind != FIGURE_CARDINAL || before->measure == UNIT_NONE)
-		return count->sentence.begin;
-	for (uint32_t at = before->span.end; at < count->figure->span.begin && at < before->span.end + TAIL; at++)
-		if (character_is_one_of(article->cp[at], "和与與及、，"))
-			return article->cp[at] == U'、' || article->cp[at] == U'，' ? count->sentence.begin : at + 1;
-	return count->sentence.begin;
-}
-
 /* 东湖、西湖、南湖8个社区: the list stands before the count. */
 static void check_before(struct check_context *context, const struct announcement *count)
 {
@@ -305,7 +229,7 @@ static void check_before(struct check_context *context, const struct announcemen
 	struct list list;
 	if (figure->kind != FIGURE_CARDINAL || figure->span.begin == count->sentence.begin)
 		return;
-	list_before(article, figure->span.begin, after_last_count(article, count), &list);
+	list_before(article, figure->span.begin, announcement_list_begin(article, count), &list);
 	struct span *last = &list.items[list.count - 1];
 	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
 	if (list.count < 2 || list.cut || span_length(*last) == 0 || article->cp[after] == U'、' ||
@@ -323,18 +247,6 @@ static void check_before(struct check_context *context, const struct announcemen
 	report_list(context, count, NULL, list.count, list.span);
 }
 
-/* Where the noun ends that a count of persons and a first name follow, 专家 in 三位专家李明、; 0: there is none. */
-static uint32_t noun_before_name(const struct check_context *context, const struct figure *figure)
-{
-	const uint32_t *text = context->article->cp;
-	struct word word;
-	for (uint32_t end = figure->noun.end - 3; end < figure->noun.end - 1; end++)
-		for (uint32_t length = 2; end >= figure->noun.begin + length && length <= NOUN_LONGEST; length++)
-			if (word_find(context->data, text + end - length, length, &word) && is_noun(&word, text + end - length, length))
-				return end;
-	return 0;
-}
-
 /* 三位专家李明、王刚、赵强、孙丽出席: names after the count without a mark. */
 static void check_names(struct check_context *context, const struct announcement *count)
 {
@@ -343,7 +255,7 @@ static void check_names(struct check_context *context, const struct announcement
 	if (figure->kind != FIGURE_CARDINAL || figure->measure != UNIT_PERSON || span_length(figure->noun) < 4 ||
 		article->cp[figure->noun.end] != U'、')
 		return;
-	uint32_t begin = noun_before_name(context, figure);
+	uint32_t begin = announcement_noun_end(article, context->data, figure);
 	struct span list;
 	bool joined = false;
 	uint32_t found = begin ? list_names(article, (struct span){begin, count->sentence.end}, &list, &joined) : 0;
@@ -361,7 +273,7 @@ static void check_heading(struct check_context *context, const struct announceme
 	uint32_t named = announcement_echo(context->article, count, &place);
 	if (named < 2 || !is_near(count->announced, named) || (named < count->announced && named < 3))
 		return;
-	struct span span = with_noun(context, count->figure);
+	struct span span = announcement_with_noun(context->article, context->data, count->figure);
 	struct finding *finding = report_add(context->report, MESSAGE_HEADING, span);
 	finding_text(finding, span);
 	finding_number(finding, named);

@@ -16,17 +16,9 @@ enum { MESSAGE_FORM, MESSAGE_HALF, MESSAGE_HAN_ONE, MESSAGE_SPLIT, MESSAGE_RANGE
 enum {
 	RULE_LEAST = 7,        /* so many hyphens are a rule, */
 	RULE_LONG = 24,        /* but between Han in a sentence not before so many */
-	CLAUSE_REACH = 24,     /* how far a clause is read for evidence */
-	CLAUSE_LONG = 10,
-	MODIFIER_LONGEST = 2,
-	REPEAT_LONGEST = 4,
 	HAN_REACH = 40,        /* how far Han text may be from a range */
 	LINE_LONG = 20,        /* Han characters of a line that the next one can go on from */
 };
-
-#define STOPS (CLASSES_STOP | CLASS_BIT(CLASS_ELLIPSIS))
-#define BORDERS (STOPS | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE) | \
-	CLASS_BIT(CLASS_HALF_QUOTE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
 
 #define RANGE_UNITS "年月日号號时時％%℃" /* after the first end of a range */
 
@@ -57,76 +49,6 @@ static void add(struct check_context *context, unsigned message, struct span spa
 	}
 }
 
-/* The clause round a place, as far as it is looked at: [begin, place) and [place, end). */
-static uint32_t clause_begin(const struct article *article, uint32_t at)
-{
-	uint32_t limit = article_back(article, at, CLAUSE_REACH);
-	return article_skip_back(article, at, limit, ~BORDERS);
-}
-
-static uint32_t clause_end(const struct article *article, uint32_t at)
-{
-	return article_find(article, at, article_ahead(article, at, CLAUSE_REACH), BORDERS);
-}
-
-/* 一件事, 这一家, 有个习惯: one thing that can be explained; 是…的题材: what something is. NOUN is the last word before the dash. */
-static bool names_one(const struct article *article, uint32_t begin, const struct word *noun)
-{
-	uint32_t at = noun->span.begin;
-	bool is_noun = noun->tag == WORD_NOUN;
-	if (at <= begin + 1)
-		return false;
-	if (character_is_one_of(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅") && character_is_one_of(article->cp[at - 2], "一这這那有"))
-		return is_noun || (noun->span.end - at >= 2 && character_is_one_of(article->cp[at - 1], "个個种種件样樣项項"));
-	if (noun->span.end - at == 1 && character_is_one_of(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 &&
-		character_is_one_of(article->cp[at - 2], "这這那"))
-		return true;
-	uint32_t modified = at; /* 的题材, 的老题材 */
-	while (modified > begin && at - modified < MODIFIER_LONGEST && article->cp[modified - 1] != 0x7684)
-		modified--;
-	if (!is_noun || modified == begin || article->cp[modified - 1] != 0x7684)
-		return false;
-	for (uint32_t i = begin; i + 1 < modified; i++)
-		if (character_is_one_of(article->cp[i], "是有为為叫"))
-			return true;
-	return false;
-}
-
-/* …铜表盘—表盘背面…: no range begins and ends with the same. */
-static bool takes_up(const struct article *article, uint32_t left_end, uint32_t right_begin)
-{
-	for (uint32_t length = 2; length <= REPEAT_LONGEST; length++)
-		if (article_count(article, (struct span){left_end - length, left_end}, CLASSES_HAN) == length &&
-			article_same(article, (struct span){left_end - length, left_end}, (struct span){right_begin, right_begin + length}))
-			return true;
-	return false;
-}
-
-/* Do the words on both sides show that the right side explains the left one? */
-static bool explains(struct check_context *context, uint32_t left_end, uint32_t right_begin)
-{
-	const struct article *article = context->article;
-	uint32_t begin = clause_begin(article, left_end), end = clause_end(article, right_begin);
-	struct word *left, *right;
-	arena_clear(context->scratch);
-	uint32_t count = word_segment(context->data, article, (struct span){begin, left_end}, context->scratch, &left);
-	if (count == 0 || word_segment(context->data, article, (struct span){right_begin, end}, context->scratch, &right) == 0)
-		return false;
-	const struct word *last = &left[count - 1];
-	if (article_is(article, begin - 1, CLASS_BIT(CLASS_DASH)) || article_is(article, end, CLASS_BIT(CLASS_DASH)))
-		return false;
-	if (takes_up(article, left_end, right_begin))
-		return true;
-	if (right->tag == WORD_PRONOUN || right->tag == WORD_FUNCTION)
-		return left_end - begin >= 4 && end - right_begin >= 4;
-	if (right->tag == WORD_PLACE || last->tag == WORD_PLACE)
-		return false;
-	if (names_one(article, begin, last))
-		return end - right_begin >= 2;
-	return (right->tag == WORD_VERB || right->tag == WORD_ADVERB) && last->tag == WORD_NOUN && last->span.end - last->span.begin >= 2 &&
-		left_end - begin >= CLAUSE_LONG && end - right_begin >= CLAUSE_LONG;
-}
-
 static bool in_prose(const struct article *article, uint32_t at)
 {
 	const struct paragraph *paragraph = &article->paragraphs[article_paragraph_at(article, at)];
@@ -153,7 +75,7 @@ static void look_at_half(struct check_context *context, struct span run)
 	else if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], "，。？！"))
 		add(context, MESSAGE_HALF, run, "——");
 	else if (article_is_han(article, wide.end) &&
-		((spaced && in_prose(article, run.begin)) || (wide.begin == run.begin && explains(context, wide.begin, wide.end))))
+		((spaced && in_prose(article, run.begin)) || (wide.begin == run.begin && clause_explains(article, context->data, context->scratch, wide.begin, wide.end))))
 		add(context, MESSAGE_HALF, wide, "——");
 }
 
@@ -190,7 +112,7 @@ static void look_at_em(struct check_context *context, struct span run)
 	const struct article *article = context->article;
 	struct span wide = wide_span(article, run);
 	bool first = article_is(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), last = article_is(article, wide.end, CLASS_BIT(CLASS_NEWLINE));
-	uint32_t length = run.end - run.begin;
+	uint32_t length = span_length(run);
 	bool split = length == 1 && wide.end > run.end && line_of(article->cp[wide.end]) == LINE_EM && line_of(article->cp[wide.end + 1]) != LINE_EM;
 	if (split)
 		add(context, MESSAGE_SPLIT, (struct span){run.begin, wide.end + 1}, "——");
@@ -206,15 +128,6 @@ static void look_at_em(struct check_context *context, struct span run)
 		add(context, MESSAGE_FORM, run, "——");
 }
 
-static bool near_han(const struct article *article, struct span run)
-{
-	uint64_t lines = CLASS_BIT(CLASS_NEWLINE);
-	uint32_t begin =
-		article_skip_back(article, run.begin, article_back(article, run.begin, HAN_REACH), ~lines);
-	uint32_t end = article_find(article, run.end, article_ahead(article, run.end, HAN_REACH), lines);
-	return article_find(article, begin, end, CLASSES_HAN) < end;
-}
-
 /* 5日-8日, 20-25℃: figures, one hyphen, a figure with its unit (GB/T 15834 4.13.3.2, 4.13.3.3). */
 static void look_at_range(struct check_context *context, struct span run)
 {
@@ -225,7 +138,7 @@ static void look_at_range(struct check_context *context, struct span run)
 	if (left == begin || right == run.end || begin - left > 4 || right - run.end > 4 || line_of(article->cp[left - 1]) != LINE_NONE ||
 		article_is(article, left - 1, CLASS_BIT(CLASS_LATIN)) || article->cp[left] == '0' || article->cp[run.end] == '0')
 		return;
-	if (character_is_one_of(article->cp[right], "年月日时時点點岁歲人元米℃％%倍天周週名件个個") && near_han(article, run))
+	if (character_is_one_of(article->cp[right], "年月日时時点點岁歲人元米℃％%倍天周週名件个個") && article_near_han(article, run, HAN_REACH))
 		add(context, MESSAGE_RANGE, run, NULL);
 }
 
@@ -235,57 +148,64 @@ static void look_at_hyphen(struct check_context *context, struct span run, struc
 	const struct article *article = context->article;
 	bool spaced = wide.begin < run.begin && wide.end > run.end;
 	if (spaced && article_is_han(article, wide.begin - 1) && article_is_han(article, wide.end) && in_prose(article, run.begin) &&
-		explains(context, wide.begin, wide.end))
+		clause_explains(article, context->data, context->scratch, wide.begin, wide.end))
 		add(context, MESSAGE_FORM, wide, "——");
 	else
 		look_at_range(context, run);
+}
+
+/* A rule of hyphens, and not a dash in a sentence: 一路走-------------回家了。 */
+static bool is_rule(const struct article *article, struct span run)
+{
+	uint32_t length = span_length(run);
+	bool torn = length < RULE_LONG && article_is_han(article, run.begin - 1) && article_is_han(article, run.end) && in_prose(article, run.begin);
+	return length >= RULE_LEAST && !torn;
+}
+
+/* A line begins with hyphens: ---完--- and the line before an e-mail's signature are no dash. */
+static bool is_dash_at_first(const struct article *article, struct span run)
+{
+	uint32_t end = article_find(article, run.end, article->end, CLASS_BIT(CLASS_NEWLINE));
+	return article_is(article, run.end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN)) &&
+	       line_of(article->cp[article_skip_back(article, end, run.end, CLASSES_SPACE) - 1]) == LINE_NONE;
+}
+
+/* Hyphens that Chinese text stands beside, on both sides or, without a space, on one. */
+static bool is_dash(const struct article *article, struct span run, struct span wide)
+{
+	bool spaced = wide.begin < run.begin || wide.end > run.end;
+	bool before = article_is(article, wide.begin - 1, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_WIDE_STOP);
+	bool after = article_is(article, wide.end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN));
+	uint64_t ends = CLASS_BIT(CLASS_CLOSE) | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_DIGIT);
+	bool ends_text = before && !spaced && article_is(article, run.end, ends);
+	bool follows_word = after && !spaced && article_is(article, run.begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
+	return (before && after) || ends_text || follows_word;
 }
 
 static void look_at_hyphens(struct check_context *context, struct span run)
 {
 	const struct article *article = context->article;
 	struct span wide = wide_span(article, run);
-	uint32_t length = run.end - run.begin;
-	bool first = article_is(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE)), spaced = wide.begin < run.begin || wide.end > run.end;
-	uint64_t sides = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_WIDE_STOP;
-	if (length == 1) {
+	if (span_length(run) == 1) {
 		look_at_hyphen(context, run, wide);
 		return;
 	}
-	if (article->paragraphs[article_paragraph_at(article, run.begin)].role == ROLE_TABLE)
-		return;
-	bool torn = length < RULE_LONG && !spaced && article_is_han(article, run.begin - 1) && article_is_han(article, run.end) &&
-		    in_prose(article, run.begin);
-	if (length >= RULE_LEAST && !torn)
+	if (article->paragraphs[article_paragraph_at(article, run.begin)].role == ROLE_TABLE || is_rule(article, run))
 		return;
 	bool unit = character_is_one_of(article->cp[run.begin - 1], RANGE_UNITS) && article_is(article, run.begin - 2, CLASSES_FIGURE);
+	bool first = article_is(article, wide.begin - 1, CLASS_BIT(CLASS_NEWLINE));
 	if ((unit || article_is(article, run.begin - 1, CLASS_BIT(CLASS_DIGIT))) && article_is(article, run.end, CLASS_BIT(CLASS_DIGIT))) {
-		if (near_han(article, run))
+		if (article_near_han(article, run, HAN_REACH))
 			add(context, MESSAGE_FORM, run, "—");
-		return;
+	} else if (first ? is_dash_at_first(article, run) : is_dash(article, run, wide)) {
+		add(context, MESSAGE_FORM, first ? run : wide, "——");
 	}
-	bool after = article_is_han(article, wide.end) || article_is(article, wide.end, CLASS_BIT(CLASS_OPEN));
-	if (first) {
-		/* ---完---, and the line before an e-mail's signature */
-		uint32_t end = article_find(article, run.end, article->end, CLASS_BIT(CLASS_NEWLINE));
-		if (after && wide.end == run.end && line_of(article->cp[article_skip_back(article, end, run.end, CLASSES_SPACE) - 1]) == LINE_NONE)
-			add(context, MESSAGE_FORM, run, "——");
-		return;
-	}
-	bool before = article_is(article, wide.begin - 1, sides);
-	bool ends =
-		before && !spaced && article_is(article, run.end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_END_STOP));
-	bool figure = before && !spaced && article_is(article, run.end, CLASS_BIT(CLASS_DIGIT));
-	bool word = after && !spaced && article_is(article, run.begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
-	if ((before && after) || ends || figure || word)
-		add(context, MESSAGE_FORM, wide, "——");
 }
 
 /* The second of a pair of dashes, whose first one ends at BEFORE: no verb follows that 一一 could belong to. */
 static bool closes_ones(const struct article *article, uint32_t before, uint32_t at, const struct word *right)
 {
-	bool same_clause = before > 0 && at - before <= CLAUSE_REACH && article_find(article, before, at, BORDERS) == at;
-	return same_clause && (right->tag == WORD_TIME || right->tag == WORD_ADVERB);
+	return before > 0 && clause_begin(article, at) <= before && (right->tag == WORD_TIME || right->tag == WORD_ADVERB);
 }
 
 /* 一一 where only a dash makes sense; as an adverb it stands before what is done to each of several things. */
@@ -308,7 +228,7 @@ static void look_at_ones(struct check_context *context)
 		if (count == 0 || word_segment(context->data, article, (struct span){at + 2, end}, context->scratch, &right) == 0)
 			continue;
 		if (!closes_ones(article, last, at, right) &&
-			!(right->tag == WORD_PRONOUN ? at - begin >= 4 : names_one(article, begin, &left[count - 1])))
+			!(right->tag == WORD_PRONOUN ? at - begin >= 4 : clause_names_one(article, begin, &left[count - 1])))
 			continue;
 		add(context, MESSAGE_HAN_ONE, (struct span){at, at + 2}, "——");
 		last = at + 2;
@@ -340,17 +260,17 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_FORM] = {"form", N_("wrong form of the dash: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_HALF] = {"half", N_("half a dash: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral “{0}” for a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral “{0}” in place of a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_SPLIT] = {"split", N_("dash with a space inside: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_RANGE] = {"range", N_("hyphen in a range: “{0}”, write — or ～"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
-	[MESSAGE_LINE_START] = {"line_start", N_("a line begins with the dash of the sentence before"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_LINE_START] = {"line_start", N_("the dash that begins this line belongs to the sentence before"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 
 const struct check check_punct_bad_dash = {
 	.struct_size = sizeof(struct check),
 	.name = "punct_bad_dash",
-	.summary = N_("a dash that is not two characters wide"),
+	.summary = N_("a dash that is not written ——"),
 	.needs = NEED_WORDS,
 	.scope = SCOPE_ARTICLE,
 	.messages = messages,

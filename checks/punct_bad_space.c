@@ -31,65 +31,12 @@ struct settings {
 };
 
 enum {
-	CLAUSE_REACH = 60,
-	LABEL_LONGEST = 8,       /* 第三十二条 and other labels at the head of a paragraph */
-	NAME_LONGEST = 4,        /* 欧阳 小明 */
-	PROSE_LEAST = 8,        /* Han characters that a sentence has */
-	WORD_REACH = 8,
-	LATIN_REACH = 40,
+	LATIN_REACH = 40, /* how far a Latin word is read */
 	HABIT_LEAST = 5,
 };
 
-#define STOPS (CLASSES_STOP | CLASS_BIT(CLASS_ELLIPSIS))
-#define BRACKETS (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE))
 #define FUNCTION_CHARACTERS "的了是他她我也都不" /* no list of names has them */
-#define DANGLING "是在以把被从從向与與及或" /* a clause cannot end with them */
-#define BORDERS (STOPS | BRACKETS | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
 #define WIDE_MARKS (CLASSES_WIDE_STOP | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
-#define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OBJECT) | CLASS_BIT(CLASS_HALF_STOP))
-
-/* Words that stand before a name or a text with a space: 记者 李明, 新华社4月16日电 在济南… */
-static const char *const leaders[] = {"记者", "記者", "通讯员", "通訊員", "编辑", "編輯", "责编", "責編", "摄影", "攝影", "作者", "撰文", "译者", "譯者",
-	"编译", "編譯", "特约", "特約", "主持人", "讯", "訊", "电", "電", "文", "图", "圖", "摄", "攝", "校", "绘", "繪", "编", "編", "注", "註", "答", "问", "問", NULL};
-
-/* Respect asks for a space before these, or after those that address (Taiwan's official style, 挪抬). */
-static const char *const honoured[] = {"國父", "國母", "總統", "蔣公", "先總統", "先總理", "總理", "主席", "先", "孫中山", "孫", "蔣", "上帝", "天主", "基督", "耶穌",
-	"主", "神", "佛", "聖", "御", "皇", "鈞", "貴", "尊", "台端", "臺端", "惠", "賜", "鑒", "查照", "核", "您", "祢", "祂", "閣下", "大人", "老師", "師父", "師", "母", "父", "公", "媽", "觀", NULL};
-static const char *const honouring[] = {"國父", "總統", "恭請", "敬請", "敬祝", "恭祝", "敬頌", "順頌", "敬候", "謹呈", "感謝", "蒙", "奉", "恭迎", "敬陳", "此致", "謹致", NULL};
-
-/* What lies round a space: its paragraph and the clause, as far as it is looked at. */
-struct place {
-	struct span gap;
-	const struct paragraph *paragraph;
-	uint32_t begin, end;
-};
-
-static struct place place_of(const struct article *article, struct span gap)
-{
-	struct place place = {.gap = gap, .paragraph = &article->paragraphs[article_paragraph_at(article, gap.begin)]};
-	uint32_t low = article_back(article, gap.begin, CLAUSE_REACH);
-	uint32_t high = article_ahead(article, gap.end, CLAUSE_REACH);
-	place.begin = article_skip_back(article, gap.begin, low, ~BORDERS);
-	place.end = article_find(article, gap.end, high, BORDERS);
-	return place;
-}
-
-/* A sentence stands here, and not a title, a label or a list of names. */
-static bool is_prose(const struct article *article, const struct place *place)
-{
-	const struct paragraph *paragraph = place->paragraph;
-	struct span near = paragraph->span;
-	if (paragraph->role != ROLE_BODY && paragraph->role != ROLE_LIST_ITEM && paragraph->role != ROLE_CAPTION)
-		return false;
-	if (place->gap.begin - near.begin > CLAUSE_REACH)
-		near.begin = place->gap.begin - CLAUSE_REACH;
-	if (near.end > place->gap.end + CLAUSE_REACH)
-		near.end = place->gap.end + CLAUSE_REACH;
-	uint32_t han = article_count(article, near, CLASSES_HAN);
-	if (paragraph->ends_sentence)
-		return han >= PROSE_LEAST;
-	return han >= 2 * PROSE_LEAST && article_count(article, near, CLASSES_WIDE_STOP) >= 2;
-}
 
 static void add(struct check_context *context, unsigned message, struct span gap, struct span shown)
 {
@@ -98,154 +45,37 @@ static void add(struct check_context *context, unsigned message, struct span gap
 	finding_fix(finding, FIX_SAFE, gap, "");
 }
 
-/* Is there a word over the gap, no name, in the likeliest reading of the text without it, and none that ends or begins there? */
-static bool tears_word(const struct check_context *context, const struct place *place)
-{
-	const struct article *article = context->article;
-	uint32_t cp[2 * WORD_REACH] = {0}, left = 0, count = 0;
-	uint32_t least = place->gap.begin - place->begin > WORD_REACH ? place->gap.begin - WORD_REACH : place->begin;
-	uint32_t limit = place->end - place->gap.end > WORD_REACH ? place->gap.end + WORD_REACH : place->end;
-	for (uint32_t i = article_skip_back(article, place->gap.begin, least, CLASSES_HAN); i < place->gap.begin; i++)
-		cp[count++] = article->cp[i];
-	left = count;
-	for (uint32_t i = place->gap.end; i < limit && article_is_han(article, i); i++)
-		cp[count++] = article->cp[i];
-	if ((left >= 2 && word_find(context->data, cp + left - 2, 2, NULL)) || (count - left >= 2 && word_find(context->data, cp + left, 2, NULL)))
-		return false;
-	float apart = word_cost(context->data, cp, left) + word_cost(context->data, cp + left, count - left);
-	if (word_cost(context->data, cp, count) > apart - 0.01F)
-		return false;
-	for (uint32_t before = 1; before <= 3 && before <= left; before++)
-		for (uint32_t after = 1; after <= 3 && left + after <= count; after++) {
-			struct word word;
-			if (word_find(context->data, cp + left - before, before + after, &word) && word.tag != WORD_PERSON && word.tag != WORD_PLACE)
-				return true;
-		}
-	return false;
-}
-
-/* 张 三, 欧阳 小明; but not ，当面 酬谢。 and not 、对 着查， */
-static bool is_name(const struct check_context *context, const struct place *place)
-{
-	const uint32_t *cp = context->article->cp;
-	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
-	struct word words[2];
-	if (right <= 2 && character_is_surname(cp[place->gap.begin - 1]))
-		return true;
-	if (left + right > NAME_LONGEST)
-		return false;
-	if (left == 1)
-		return character_is_surname(cp[place->begin]);
-	return left != 2 || right != 2 || !word_find(context->data, cp + place->begin, 2, &words[0]) ||
-		!word_find(context->data, cp + place->gap.end, 2, &words[1]) || words[0].tag == WORD_PERSON || words[1].tag == WORD_PERSON;
-}
-
-/* The same words on both sides: typo_repeated_word's. */
-static bool is_repeated(const struct article *article, struct span gap)
-{
-	for (uint32_t length = 2; length <= WORD_REACH && gap.begin - length >= article->begin; length++)
-		if (article_same(article, (struct span){gap.begin - length, gap.begin}, (struct span){gap.end, gap.end + length}))
-			return true;
-	return false;
-}
-
-/* Headlines and slogans of two halves, which begin a sentence: 加强领导 提高认识. */
-static bool has_halves(const struct article *article, const struct place *place)
-{
-	uint32_t left = place->gap.begin - place->begin, right = place->end - place->gap.end;
-	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1 &&
-	       !character_is_one_of(article->cp[place->begin - 1], "，；,;");
-}
-
-static bool is_label(const struct article *article, const struct place *place)
-{
-	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, CLASSES_SPACE);
-	return place->gap.begin - head <= LABEL_LONGEST || character_is_one_of(article->cp[place->gap.begin - 1], "年月日") ||
-	       article_is(article, place->gap.begin - 1, CLASSES_FIGURE);
-}
-
-static bool is_respect(const struct article *article, const struct place *place)
-{
-	return !variant_is_hans(article->variant) &&
-	       (article_starts_any(article, place->gap.end, honoured) || article_ends_any(article, place->gap.begin, honouring));
-}
-
-/* 作者是 著名作家, but not 无处不在 and 所以 */
-static bool is_dangling(const struct check_context *context, const struct place *place)
-{
-	const uint32_t *cp = context->article->cp;
-	return place->gap.begin - place->begin > 2 && character_is_one_of(cp[place->gap.begin - 1], DANGLING) &&
-	       !word_find(context->data, cp + place->gap.begin - 2, 2, NULL) && !word_find(context->data, cp + place->gap.begin - 3, 3, NULL) &&
-	       !character_is_one_of(cp[place->gap.begin - 2], "不自所");
-}
-
 /* In the clause there is this one space between Han characters, or it stands beside the like of 的; nothing says that it is meant. */
-static bool is_slip(const struct check_context *context, const struct place *place)
+static bool is_slip(const struct check_context *context, const struct gap *gap)
 {
 	const struct article *article = context->article;
-	bool function = character_is_one_of(article->cp[place->gap.begin - 1], FUNCTION_CHARACTERS) ||
-			character_is_one_of(article->cp[place->gap.end], FUNCTION_CHARACTERS);
-	uint32_t others = article_count(article, (struct span){place->begin, place->gap.begin}, CLASSES_SPACE) +
-		article_count(article, (struct span){place->gap.end, place->end}, CLASSES_SPACE);
+	bool function = character_is_one_of(article->cp[gap->span.begin - 1], FUNCTION_CHARACTERS) ||
+			character_is_one_of(article->cp[gap->span.end], FUNCTION_CHARACTERS);
+	uint32_t others = article_count(article, (struct span){gap->begin, gap->span.begin}, CLASSES_SPACE) +
+		article_count(article, (struct span){gap->span.end, gap->end}, CLASSES_SPACE);
 	if (others > (function ? 1 : 0))
 		return false;
-	if (place->gap.begin - article_skip(article, place->paragraph->span.begin, place->gap.begin, CLASSES_SPACE) <= 1)
+	if (gap->span.begin - article_skip(article, gap->paragraph->span.begin, gap->span.begin, CLASSES_SPACE) <= 1)
 		return false;
-	if (is_repeated(article, place->gap))
+	if (gap_repeats(article, gap))
 		return false;
-	const struct pair *around = pair_around(article, place->gap.begin, PAIRS_ANY);
+	const struct pair *around = pair_around(article, gap->span.begin, PAIRS_ANY);
 	if (around && (PAIR_BIT(around->kind) & PAIRS_TITLE))
 		return false;
-	bool quoted = around && place->begin == around->open + 1 && place->end == around->close;
-	if (is_respect(article, place) || quoted || article_ends_any(article, place->gap.begin, leaders))
-		return tears_word(context, place);
-	if (has_halves(article, place) || is_label(article, place) || is_name(context, place))
-		return is_dangling(context, place) || tears_word(context, place);
+	bool quoted = around && gap->begin == around->open + 1 && gap->end == around->close;
+	if (gap_shows_respect(article, gap) || quoted || gap_follows_byline(article, gap))
+		return gap_tears_word(article, context->data, gap);
+	if (gap_parts_halves(article, gap) || gap_follows_label(article, gap) || gap_is_in_name(article, context->data, gap))
+		return gap_cuts_phrase(article, context->data, gap) || gap_tears_word(article, context->data, gap);
 	return true;
 }
 
-static void look_inside(struct check_context *context, struct span gap)
+static void look_inside(struct check_context *context, struct span spaces)
 {
 	const struct article *article = context->article;
-	struct place place = place_of(article, gap);
-	if (gap.end - gap.begin <= 2 && is_prose(article, &place) && is_slip(context, &place))
-		add(context, MESSAGE_INSIDE, gap, (struct span){gap.begin - 1, gap.end + 1});
-}
-
-/* 新华社北京4月16日电 （记者李明） 昨天 */
-static bool is_dateline(const struct article *article, uint32_t end)
-{
-	static const char *const words[] = {"电", "電", "讯", "訊", NULL};
-	return article_ends_any(article, article_skip_back(article, end, article->begin, CLASSES_SPACE), words);
-}
-
-/* 第 1.4 节 “分页” */
-static bool is_numbered(const struct article *article, uint32_t end)
-{
-	return character_is_one_of(article->cp[end - 1], "节節章条條页頁") &&
-	       article_is(article, article_skip_back(article, end - 1, article->begin, CLASSES_SPACE) - 1, CLASSES_FIGURE);
-}
-
-/* 文件 “README” 中: the space is that of Han and Latin. */
-static bool is_latin_quote(const struct article *article, const struct pair *pair, uint32_t inner)
-{
-	return (PAIR_BIT(pair->kind) & PAIRS_QUOTE) != 0 && article_is(article, inner, LATIN);
-}
-
-/* 《山海经》 是…, 一本 《山海经》; not 【公告】 …, not 椅子（…） 桌子（…） */
-static bool is_beside_pair(const struct article *article, const struct place *place)
-{
-	uint32_t before = place->gap.begin - 1, after = place->gap.end;
-	uint32_t head = article_skip(article, place->paragraph->span.begin, place->paragraph->span.end, CLASSES_SPACE);
-	const struct pair *pair = pair_closing(article, before);
-	if (pair && article_is(article, before, CLASS_BIT(CLASS_CLOSE)))
-		return article_is_han(article, after) && pair->open != head && !article_is(article, place->end, CLASS_BIT(CLASS_OPEN)) &&
-			!is_latin_quote(article, pair, before - 1) && !is_dateline(article, pair->open);
-	pair = pair_opening(article, after);
-	return article_is_han(article, before) && pair && article_is(article, after, CLASS_BIT(CLASS_OPEN)) &&
-	       !is_latin_quote(article, pair, after + 1) && !is_label(article, place) &&
-	       !article_is(article, place->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, place->gap.begin) &&
-	       !is_numbered(article, place->gap.begin);
+	struct gap gap = gap_at(article, spaces);
+	if (spaces.end - spaces.begin <= 2 && gap_is_in_prose(article, &gap) && is_slip(context, &gap))
+		add(context, MESSAGE_INSIDE, spaces, (struct span){spaces.begin - 1, spaces.end + 1});
 }
 
 /* Spaces after stops and beside pairs: slips if they are few, a habit if most marks have one; so they wait for the end of the article. */
@@ -254,24 +84,24 @@ struct gaps {
 	size_t count, capacity;
 };
 
-static void look_at_mark(struct check_context *context, struct span gap, struct gaps *after_stops, struct gaps *beside_pairs)
+static void look_at_mark(struct check_context *context, struct span spaces, struct gaps *after_stops, struct gaps *beside_pairs)
 {
 	const struct article *article = context->article;
-	struct place place = place_of(article, gap);
-	uint32_t before = gap.begin - 1, after = gap.end;
+	struct gap gap = gap_at(article, spaces);
+	uint32_t before = spaces.begin - 1, after = spaces.end;
 	bool blank = article_is(article, before, CLASS_BIT(CLASS_OPEN)) && article_is(article, after, CLASS_BIT(CLASS_CLOSE));
 	bool open_range = article_is(article, before, CLASS_BIT(CLASS_DASH)); /* （1976年— ） */
-	if (blank || open_range || !is_prose(article, &place))
+	if (blank || open_range || !gap_is_in_prose(article, &gap))
 		return;
 	if (article_is(article, after, CLASSES_WIDE_STOP) || (article_is(article, after, CLASS_BIT(CLASS_CLOSE)) && pair_closing(article, after)))
-		add(context, MESSAGE_MARK, gap, (struct span){after, after + 1});
+		add(context, MESSAGE_MARK, spaces, (struct span){after, after + 1});
 	else if (article_is(article, before, CLASS_BIT(CLASS_OPEN)) && pair_opening(article, before))
-		add(context, MESSAGE_MARK, gap, (struct span){before, before + 1});
-	else if (is_beside_pair(article, &place))
-		ARENA_PUSH(context->scratch, beside_pairs->items, beside_pairs->count, beside_pairs->capacity, gap);
+		add(context, MESSAGE_MARK, spaces, (struct span){before, before + 1});
+	else if (gap_parts_pair(article, &gap))
+		ARENA_PUSH(context->scratch, beside_pairs->items, beside_pairs->count, beside_pairs->capacity, spaces);
 	else if (article_is(article, before, CLASSES_WIDE_STOP) &&
 		 article_is(article, after, CLASSES_HAN | CLASSES_FIGURE | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN)))
-		ARENA_PUSH(context->scratch, after_stops->items, after_stops->count, after_stops->capacity, gap);
+		ARENA_PUSH(context->scratch, after_stops->items, after_stops->count, after_stops->capacity, spaces);
 }
 
 /* One finding each, or one for all if more than half of the MARKS have a space. */
@@ -351,41 +181,6 @@ static void look_at_spaces(struct check_context *context)
 	report_gaps(context, &beside_pairs, article->class_count[CLASS_OPEN], MESSAGE_BESIDE_PAIRS);
 	if (trailing)
 		finding_number(trailing, trailing_count);
-}
-
-/* A border between Han text and Latin letters or figures, with the spaces that stand there. */
-struct border {
-	struct span gap;
-	bool figures;
-	bool unit;       /* 5月, 第3名: no space by any style */
-};
-
-/* A figure of an order or a date. */
-static bool is_ordered(const struct article *article, uint32_t at)
-{
-	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
-	uint32_t begin = article_skip_back(article, at, article->begin, digits), end = article_skip(article, at, article->end, digits);
-	return article->cp[begin - 1] == 0x7B2C || character_is_one_of(article->cp[end], "年月日号號时時分秒点點级級岁歲"); /* 第 */
-}
-
-static bool border_at(const struct article *article, uint32_t at, struct border *border)
-{
-	uint64_t latin = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT);
-	uint32_t next = at + 1;
-	if (article->cp[at] == ' ')
-		return false;
-	while (article->cp[next] == ' ')
-		next++;
-	bool before = article_is_han(article, at) && article_is(article, next, latin),
-	     after = article_is(article, at, latin) && article_is_han(article, next);
-	if (!before && !after)
-		return false;
-	uint32_t inner = before ? next : at;
-	bool single = !article_is(article, inner - 1, latin) && !article_is(article, inner + 1, latin) && article_is(article, inner, CLASS_BIT(CLASS_LATIN)); /* T恤 */
-	*border = (struct border){{at + 1, next}, article_is(article, inner, CLASS_BIT(CLASS_DIGIT)), single};
-	if (border->figures)
-		border->unit = is_ordered(article, inner) || (before && character_is_one_of(article->cp[at], "年月日号號"));
-	return true;
 }
 
 /* House style for the space between Han and Latin: its own or, if asked, what most of the article does. */

@@ -14,18 +14,6 @@ enum { MESSAGE_NEVER_CLOSED, MESSAGE_NEVER_OPENED, MESSAGE_WRONG_CLOSE, MESSAGE_
 
 enum { HAN_REACH = 40 }; /* how far the nearest Han character of the same line may be */
 
-/* GB/T 15834 is for Chinese text: code and Latin passages have marks of their own kind. */
-static bool beside_han(const struct article *article, uint32_t at)
-{
-	for (uint32_t i = at; i-- > article->begin && at - i <= HAN_REACH && article->cls[i] != CLASS_NEWLINE;)
-		if (article_is_han(article, i))
-			return true;
-	for (uint32_t i = at + 1; i < article->end && i - at <= HAN_REACH && article->cls[i] != CLASS_NEWLINE; i++)
-		if (article_is_han(article, i))
-			return true;
-	return false;
-}
-
 static struct span mark_span(uint32_t at)
 {
 	return (struct span){at, at + 1};
@@ -62,7 +50,8 @@ static void run(struct check_context *context)
 	const struct article *article = context->article;
 	for (uint32_t i = 0; i < article->unpaired_count; i++) {
 		const struct unpaired *unpaired = &article->unpaired[i];
-		if (!beside_han(article, unpaired->at))
+		/* GB/T 15834 is for Chinese text: code and Latin passages have marks of their own kind. */
+		if (!article_near_han(article, mark_span(unpaired->at), HAN_REACH))
 			continue;
 		if (unpaired->partner != UINT32_MAX) {
 			add_wrong(context, unpaired);
@@ -78,7 +67,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_NEVER_CLOSED] = {"never_closed", N_("opened but never closed: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_NEVER_OPENED] = {"never_opened", N_("closed but never opened: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_WRONG_CLOSE] = {"wrong_close", N_("wrong closing mark: {0} cannot close {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_WRONG_OPEN] = {"wrong_open", N_("wrong opening mark: {0} stands before {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_WRONG_OPEN] = {"wrong_open", N_("wrong opening mark: {0} cannot open what {1} closes"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 

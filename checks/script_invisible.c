@@ -266,7 +266,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_SELECTOR] = {"selector", N_("{0} follows a character that has no variants, delete it"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
 	[MESSAGE_SPACE] = {"space", N_("{0} has no place here, delete it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_LAYOUT] = {"layout", N_("{0} stands where a plain space does (times in the article: {1})"), SEVERITY_NOTE, PROFILES_ALL,
+	[MESSAGE_LAYOUT] = {"layout", N_("{0} in place of a plain space (in all: {1})"), SEVERITY_NOTE, PROFILES_ALL,
 		CONFIDENCE_HIGH},
 	[MESSAGE_PRIVATE] = {"private", N_("{0} is a private-use character, which other systems show as something else or not at all"),
 		SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},

@@ -43,15 +43,6 @@ struct lines {
 	uint32_t mask;
 };
 
-/* FNV-1a over code points, folded at the end. */
-static uint64_t hash_of(const struct article *article, struct span span)
-{
-	uint64_t hash = UINT64_C(0xCBF29CE484222325);
-	for (uint32_t i = span.begin; i < span.end; i++)
-		hash = (hash ^ article->cp[i]) * UINT64_C(0x100000001B3);
-	return hash ^ hash >> 29;
-}
-
 /* 一、报名条件  （二）… 1. …: a heading of the text's own. */
 static bool is_numbered(const struct article *article, struct span span)
 {
@@ -93,7 +84,7 @@ static void add_line(struct lines *table, uint32_t paragraph, struct span span)
 {
 	struct line *line = &table->lines[++table->count];
 	uint32_t headings = heads_list(table->article, paragraph);
-	*line = (struct line){.span = span, .hash = hash_of(table->article, span), .copies = 1, .headings = headings, .last = table->count,
+	*line = (struct line){.span = span, .hash = article_hash(table->article, span), .copies = 1, .headings = headings, .last = table->count,
 		.heading = table->article->paragraphs[paragraph].role == ROLE_HEADING};
 	for (uint64_t slot = line->hash & table->mask;; slot = (slot + 1) & table->mask) {
 		uint32_t first = table->slots[slot];

@@ -114,7 +114,7 @@ static void run(struct check_context *context)
 
 static const struct check_message messages[] = {
 	[MESSAGE_WORD] = {"word", N_("“{0}” stands twice"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_PART] = {"part", N_("“{0}” stands twice in “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_PART] = {"part", N_("the “{0}” of “{1}” stands twice"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_APART] = {"apart", N_("“{0}” stands twice"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };

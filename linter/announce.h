@@ -9,6 +9,8 @@
 #include "figure.h"
 #include "pair.h"
 
+struct data;
+
 /* A count that may announce a list: 2 to 30 things or persons, exact and of the whole, or a catchword (“五个一”). */
 struct announcement {
 	const struct figure *figure;
@@ -32,6 +34,18 @@ struct opening {
 };
 
 bool announcement_opening(const struct article *article, const struct announcement *announcement, struct opening *opening);
+
+/* The count with its noun, as far as the dictionary knows where that ends: 三项措施. */
+struct span announcement_with_noun(const struct article *article, const struct data *data, const struct figure *figure);
+
+/* Where the noun ends that a count of persons and a first name follow, 专家 in 三位专家李明、; 0: there is none. Asks the dictionary. */
+uint32_t announcement_noun_end(const struct article *article, const struct data *data, const struct figure *figure);
+
+/*
+ * Where a list may begin that stands before the count: with the sentence, but in 张伟、李娜两名同学和王芳、赵磊两名老师 the second one
+ * begins after the 和 that follows the first count.
+ */
+uint32_t announcement_list_begin(const struct article *article, const struct announcement *count);
 
 /* A colon, a bracket or a word that can only introduce what was counted. */
 bool opening_is_direct(const struct opening *opening);

@@ -175,6 +175,22 @@ static inline bool article_is(const struct article *article, uint32_t at, uint64
 /* Are the characters of two spans the same? */
 bool article_same(const struct article *article, struct span a, struct span b);
 
+/* A number that is the same for spans of the same characters, and hardly ever for others: two code points a step. */
+static inline uint64_t article_hash(const struct article *article, struct span span)
+{
+	const uint32_t *cp = article->cp + span.begin;
+	uint32_t length = span_length(span);
+	uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15), pair;
+	for (; length >= 2; length -= 2, cp += 2) {
+		memcpy(&pair, cp, sizeof pair);
+		hash = (hash ^ pair) * UINT64_C(0xFF51AFD7ED558CCD);
+		hash ^= hash >> 32;
+	}
+	if (length)
+		hash = (hash ^ *cp) * UINT64_C(0xFF51AFD7ED558CCD);
+	return hash;
+}
+
 /* The text of a span as UTF-8, in an arena. Newlines are kept; objects are written as U+FFFC. */
 struct str article_text(const struct article *article, struct span span, struct arena *arena);
 
@@ -184,6 +200,9 @@ uint32_t article_count(const struct article *article, struct span span, uint64_t
 /* Does a span hold one of these texts, or is it one of them? The list ends in NULL. */
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts);
 bool article_is_any(const struct article *article, struct span span, const char *const *texts);
+
+/* Is there a Han character in a span, or on its line within REACH characters of it? */
+bool article_near_han(const struct article *article, struct span span, uint32_t reach);
 
 /* Does the text before a position end with a verb of saying: 说, 表示, 介绍? */
 bool article_ends_saying(const struct article *article, uint32_t at);

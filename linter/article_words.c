@@ -29,6 +29,14 @@ bool article_has(const struct article *article, enum character_class character_c
 	return first < positions->count && positions->at[first] < span.end;
 }
 
+bool article_near_han(const struct article *article, struct span span, uint32_t reach)
+{
+	uint64_t lines = CLASS_BIT(CLASS_NEWLINE);
+	uint32_t begin = article_skip_back(article, span.begin, article_back(article, span.begin, reach), ~lines);
+	uint32_t end = article_find(article, span.end, article_ahead(article, span.end, reach), lines);
+	return article_find(article, begin, end, CLASSES_HAN) < end;
+}
+
 bool article_ends_saying(const struct article *article, uint32_t at)
 {
 	static const char *const verbs[] = {"说", "說", "道", "问", "問", "答", "喊", "叫", "笑", "称", "稱", "写道", "寫道", "表示", "指出", "强调", "強調",

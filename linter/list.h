@@ -9,6 +9,8 @@
 #include "figure.h"
 #include "pair.h"
 
+struct data;
+
 enum { LIST_ITEMS = 48, LIST_LENGTH = 600 };
 
 /*
@@ -43,6 +45,12 @@ void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, ui
 bool list_is_persons(const struct article *article, const struct list *list);
 bool list_is_marked(const struct article *article, const struct list *list);
 bool list_shares_ending(const struct article *article, const struct list *list);
+
+/*
+ * The items after the first of list_before look like names, and not like parts of a sentence; the last one is no name with a verb
+ * (围绕教育、医疗推出五项举措). Asks the dictionary.
+ */
+bool list_is_plain(const struct article *article, const struct data *data, const struct list *list);
 
 /*
  * The items of a list by ， or ； instead of 、, in a region: how many parts MARK divides it into, brackets skipped, to the first ； after ，.
