@@ -59,7 +59,7 @@ static struct chain read_chain(const struct article *article, uint32_t at)
 			chain.groups[chain.count] = (struct group){at, end, separator};
 		chain.count++;
 		chain.end = end;
-		if (end + 1 >= article->end || !is_joint(article, end) || digit_value(article->cp[end + 1]) < 0)
+		if (!is_joint(article, end) || digit_value(article->cp[end + 1]) < 0)
 			return chain;
 		if (separator != 0 && article->cp[end] != separator) {
 			chain.mixed = true;

@@ -106,6 +106,7 @@ START_TEST(formulas_and_prices)
 	EXPECT("卖$5，原价$10；HK$3和US$4。", "B0:卖$5，原价$10；HK$3和US$4。");
 	EXPECT("$$\na = b\n- c\n$$\n完。", "B0:[$$\na = b\n- c\n$$]/完。");
 	EXPECT("\\$a$和`$`与$", "B0:$a$和[`$`]与$");
+	EXPECT("写作$$$$。", "B0:写作$$$$。");
 }
 END_TEST
 
