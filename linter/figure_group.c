@@ -153,8 +153,7 @@ static bool hyphen_is_code(const struct article *article, const struct chain *ch
 {
 	const struct group *first = &chain->groups[0], *second = &chain->groups[1];
 	uint32_t unit_end;
-	bool years =
-		size(first) == 4 && (size(second) == 4 || size(second) == 2) && value_of(article, first) >= 1000 && value_of(article, first) <= 2999;
+	bool years = size(first) == 4 && size(second) == 4 && value_of(article, first) >= 1000 && value_of(article, first) <= 2999;
 	bool area = leads_zero(article, first) && size(first) <= 4 && size(second) >= 7;
 	if (size(first) >= LONG_CODE && size(second) >= LONG_CODE)
 		return false;

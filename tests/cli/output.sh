@@ -179,6 +179,24 @@ prints moved/twice.txt > moved.prints
 cmp -s out moved.prints
 ok $? 'fingerprints do not depend on other lines'
 
+# Many findings: each has a fingerprint of its own, also where lines are the same; and there is an end to them, which is said.
+i=0
+while [ $i -lt 300 ]; do
+	i=$((i + 1))
+	printf '第%d行说...他没有再说。\n又说...他没有再说。\n' $i
+done > many.txt
+prints many.txt | sort -u > out
+[ "$(wc -l < out)" -eq 600 ]
+ok $? '600 findings do not have 600 fingerprints'
+while [ $i -lt 10050 ]; do
+	i=$((i + 1))
+	echo '又说...他没有再说。'
+done >> many.txt
+lint many.txt > lines 2> out
+[ "$(wc -l < lines)" -eq 10000 ]
+ok $? 'the findings of a check do not end at 10000'
+has 'kanlint: many.txt: only the first 10000 findings of punct_bad_ellipsis are shown'
+
 # Several formats in one run.
 lint -f gcc -f json:report.json -f sarif:report.sarif columns.txt > out
 has 'columns.txt:1:5: warning: '
