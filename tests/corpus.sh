@@ -7,6 +7,8 @@
 # characters of the marked text, for punct_split_sentence also up to two lines later. One whose note begins with
 # "summary:" answers, and is answered by, all findings of that check in the article.
 #
+# A check without marks, and a mark whose article or text is not there, are errors.
+#
 # usage: tests/corpus.sh PROGRAM [--gate] [-v]
 set -u
 program=$(realpath "$1")

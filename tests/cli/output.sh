@@ -112,6 +112,8 @@ has '"summary":{"files":1,"failures":0,"errors":0,"warnings":0,"notes":0,"capped
 # Every member stands in the schema and on the page.
 yes '他说...他没有再说。' | head -n 10001 > many.txt
 lint -f json columns.txt missing.txt many.txt 2> errors | grep -o '"[a-z0-9_]*":' | tr -d '":' | sort -u > members
+[ -s members ]
+ok $? 'the JSON has no members'
 while read -r member; do
 	grep -q "\"$member\":" "$docs/kanlint.schema.json" && grep -q "[\`\"]$member[\`\"]" "$docs/json.md"
 	ok $? "docs/ does not describe the member $member of the JSON"
