@@ -29,10 +29,17 @@ static bool begins_line(const struct article *article, uint32_t at)
 	return at == article->begin || article->cp[at - 1] == '\n';
 }
 
+/* Does something stand between the characters before and at a position? Not the CR of a CRLF. */
+static bool is_gap(const struct article *article, uint32_t at)
+{
+	uint32_t byte = article_byte(article, at), before = article_byte_end(article, at);
+	bool is_crlf = at < article->end && article->cp[at] == '\n' && byte > before && article->source.data[byte - 1] == '\r';
+	return byte - is_crlf != before;
+}
+
 static bool is_beside_markup(const struct article *article, struct span span)
 {
-	return begins_line(article, span.begin) || article_byte(article, span.begin) != article_byte_end(article, span.begin) ||
-	       article_byte(article, span.end) != article_byte_end(article, span.end);
+	return begins_line(article, span.begin) || is_gap(article, span.begin) || is_gap(article, span.end);
 }
 
 /* The kinds of characters that CommonMark tells apart beside * and _ (0.31, 6.2). */
