@@ -59,7 +59,7 @@ static struct chain read_chain(const struct article *article, uint32_t at)
 			chain.groups[chain.count] = (struct group){at, end, separator};
 		chain.count++;
 		chain.end = end;
-		if (end + 1 >= article->end || !is_joint(article, end) || digit_value(article->cp[end + 1]) < 0)
+		if (!is_joint(article, end) || digit_value(article->cp[end + 1]) < 0)
 			return chain;
 		if (separator != 0 && article->cp[end] != separator) {
 			chain.mixed = true;
@@ -153,8 +153,7 @@ static bool hyphen_is_code(const struct article *article, const struct chain *ch
 {
 	const struct group *first = &chain->groups[0], *second = &chain->groups[1];
 	uint32_t unit_end;
-	bool years =
-		size(first) == 4 && (size(second) == 4 || size(second) == 2) && value_of(article, first) >= 1000 && value_of(article, first) <= 2999;
+	bool years = size(first) == 4 && size(second) == 4 && value_of(article, first) >= 1000 && value_of(article, first) <= 2999;
 	bool area = leads_zero(article, first) && size(first) <= 4 && size(second) >= 7;
 	if (size(first) >= LONG_CODE && size(second) >= LONG_CODE)
 		return false;

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "edit_p.h"
+
 /* A walk over the source. */
 struct walk {
 	struct str source;
@@ -121,11 +123,13 @@ static void fill_related(struct diagnostic *diagnostic, const struct finding *fi
 		*related++ = (struct related){region_of(article, note->span), note->text, note->argument};
 }
 
+/* None at all if one of them would change more than prose. */
 static void fill_edits(struct diagnostic *diagnostic, const struct finding *finding, const struct article *article, struct arena *arena)
 {
 	uint32_t count = 0;
-	for (const struct finding_edit *edit = finding->edits; edit; edit = edit->next)
-		count++;
+	for (const struct finding_edit *edit = finding->edits; edit; edit = edit->next, count++)
+		if (!edit_keeps_markup(article, edit->span, edit->replacement))
+			return;
 	struct edit *edits = ARENA_ARRAY(arena, struct edit, count), *next = edits;
 	for (const struct finding_edit *edit = finding->edits; edit; edit = edit->next)
 		*next++ = (struct edit){region_of(article, edit->span), edit->replacement};

@@ -10,22 +10,6 @@
 
 #include "harness.h"
 
-static char *read_file(const char *path, size_t *size)
-{
-	FILE *file = fopen(path, "rb");
-	if (!file || fseek(file, 0, SEEK_END) != 0) {
-		perror(path);
-		exit(2);
-	}
-	*size = (size_t)ftell(file);
-	rewind(file);
-	char *bytes = malloc(*size + 1);
-	if (!bytes || fread(bytes, 1, *size, file) != *size)
-		exit(2);
-	fclose(file);
-	return bytes;
-}
-
 /* In memory of just that size, so that a look past the end is seen. */
 static void lint_copy(const char *path, const char *bytes, size_t size)
 {
@@ -47,8 +31,9 @@ int main(int argc, char **argv)
 	size_t step = strtoul(argv[2], NULL, 10), runs = 0;
 	harness_init(argv[1]);
 	for (int i = 3; i < argc; i++) {
-		size_t size;
-		char *bytes = read_file(argv[i], &size);
+		struct str file = harness_file(argv[i]);
+		size_t size = file.size;
+		char *bytes = (char *)file.data;
 		for (size_t at = 0; at < size; at += step) {
 			lint_copy(argv[i], bytes, at);
 			char kept = bytes[at];

@@ -60,8 +60,11 @@ for source in checks/*.c; do
 	done
 	"$program" --list-checks | grep -q "^$name " || fail "--list-checks does not list $name"
 	"$program" --explain "$name" | head -c "$(wc -c < "$page")" | cmp -s - "$page" || fail "--explain $name does not begin with $page"
+	! grep '^```' "$page" | grep -vqx '```\|```text wrong\|```text right\|```markdown' || fail "$page has a block that no test knows"
 	# Every option of the check stands in the page's table.
-	for key in $(sed -n '/^static const struct check_option/,/^};/s/^.*{\(\.key = \)\{0,1\}"\([a-z_]*\)".*/\2/p' "$source"); do
+	keys=$(sed -n '/^static const struct check_option/,/^};/s/^.*{\(\.key = \)\{0,1\}"\([a-z_]*\)".*/\2/p' "$source")
+	[ -n "$keys" ] || ! grep -q '^	\.options = ' "$source" || fail "the options of $source cannot be read"
+	for key in $keys; do
 		grep -q "^| \`$key\`" "$page" || fail "$page does not describe the option $key"
 	done
 done

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs the golden fixtures: tests/golden/NAME/CASE.bad.txt must print CASE.expect with only that check on, CASE.good.txt
 # nothing; the fixes must turn CASE.bad.txt into CASE.fixed.txt, which is silent too. CASE.config.yaml beside them is used for
-# that case, else config.yaml for all of the folder.
+# that case, else config.yaml for all of the folder. A file that is none of these is an error; and over all fixtures every
+# message of every check must be printed once.
 #
 # usage: tests/golden.sh PROGRAM [--bless] [NAME...]
 set -u
@@ -10,7 +11,8 @@ shift
 bless=no
 [ "${1-}" = --bless ] && bless=yes && shift
 cd "$(dirname "$0")/golden" || exit 2
-[ $# -gt 0 ] || set -- */
+all=no
+[ $# -gt 0 ] || { set -- */ && all=yes; }
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -38,13 +40,29 @@ lint() {
 	[ $status -eq 0 ] || echo "exit status $status"
 }
 
+# A fixture whose name is mistyped would be run by nobody.
+check_name() {
+	case $1 in
+	config.yaml | *.bad.txt | *.bad.md | *.good.txt | *.good.md) return ;;
+	*.expect) set -- "$1" "${1%.expect}".bad.* ;;
+	*.fixed.*) set -- "$1" "${1%.fixed.*}.bad.${1##*.}" ;;
+	*.config.yaml) set -- "$1" "${1%.config.yaml}".[bg][ao]*d.* ;;
+	*) set -- "$1" /nonexistent ;;
+	esac
+	[ -e "$2" ] || fail "$name/$1 belongs to no case"
+}
+
 for name; do
 	name=${name%/}
 	cd "$name" || exit 2
+	for file in *; do
+		check_name "$file"
+	done
 	for file in *.bad.*; do
 		[ -e "$file" ] || { fail "$name: no *.bad.txt"; continue; }
 		case=${file%.bad.*}
 		lint "$file" > "$work/out"
+		[ $all = no ] || lint "$file" --format=jsonl >> "$work/findings"
 		if [ $bless = yes ]; then
 			cp "$work/out" "$case.expect"
 		elif ! diff -u "$case.expect" "$work/out" > "$work/diff" 2>&1; then
@@ -84,5 +102,15 @@ for name; do
 	done
 	cd ..
 done
+if [ $all = yes ]; then
+	sed 's/.*"check":"\([^"]*\)","key":"\([^"]*\)".*/\1.\2/; s/.*"check":"\([^"]*\)","key":null.*/\1/' "$work/findings" | sort -u > "$work/printed"
+	# The list of messages as --print-config has it: NAME.KEY, or NAME: SEVERITY where there is only one.
+	"$program" --no-config --print-config x.txt | sed -n 's/^  \([a-z_]*\.[a-z_]*\): .*/\1/p; s/^  \([a-z_]*\): \([a-z]\|{severity\).*/\1/p' |
+		grep -v '^unused_silencing' > "$work/messages"
+	[ -s "$work/messages" ] || fail "--print-config lists no message"
+	for message in $(sort "$work/messages" | comm -23 - "$work/printed"); do
+		fail "no fixture prints $message"
+	done
+fi
 echo "golden: $passed passed, $failed failed"
 [ $failed -eq 0 ]

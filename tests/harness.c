@@ -1,4 +1,4 @@
-/* harness: lints bytes in memory with every check on. Shared by chop and the fuzzers. */
+/* harness: lints bytes in memory with every check on. Shared by chop, fixes and the fuzzers. */
 #include "harness.h"
 
 #include <stdio.h>
@@ -11,19 +11,49 @@ static struct arena arena;
 static const struct data *data;
 static const struct policy *policy;
 
-void harness_init(const char *data_path)
+const struct policy *harness_policy(const char *config_path)
 {
-	struct error error;
+	struct error error = {.text = "no configuration"};
 	bool said;
-	struct config_options options = {.no_config = true, .select = "*", .variant = -1, .fail_on = -1, .confidence = CONFIDENCE_LOW};
-	arena_init(&arena);
-	data = data_open(data_path, &arena, &error);
-	struct config *config = data ? config_new(&options, data, &arena, &error) : NULL;
-	policy = config ? config_policy(config, "harness.txt", &error, &said) : NULL;
-	if (!policy) {
+	struct config_options options = {
+		.no_config = !config_path, .config = config_path, .select = "*", .variant = -1, .fail_on = -1, .confidence = CONFIDENCE_LOW};
+	struct config *config = config_new(&options, data, &arena, &error);
+	const struct policy *made = config ? config_policy(config, "harness.txt", &error, &said) : NULL;
+	if (!made) {
 		fprintf(stderr, "harness: %s\n", error.text);
 		exit(2);
 	}
+	return made;
+}
+
+void harness_init(const char *data_path)
+{
+	struct error error;
+	arena_init(&arena);
+	data = data_open(data_path, &arena, &error);
+	if (!data) {
+		fprintf(stderr, "harness: %s\n", error.text);
+		exit(2);
+	}
+	policy = harness_policy(NULL);
+}
+
+struct str harness_file(const char *path)
+{
+	FILE *file = fopen(path, "rb");
+	if (!file || fseek(file, 0, SEEK_END) != 0) {
+		perror(path);
+		exit(2);
+	}
+	size_t size = (size_t)ftell(file);
+	rewind(file);
+	char *bytes = calloc(size + 1, 1);
+	if (!bytes || fread(bytes, 1, size, file) != size) {
+		fprintf(stderr, "%s: cannot be read\n", path);
+		exit(2);
+	}
+	fclose(file);
+	return (struct str){bytes, size};
 }
 
 /* A finding must lie in the text, and its places must be in order. */
@@ -33,22 +63,30 @@ static void check_place(const struct region *region, size_t size)
 		BUG("a finding lies outside its text");
 }
 
+void harness_result(struct result *result, const struct policy *with, const char *name, struct str source)
+{
+	*result = (struct result){.policy = with};
+	arena_init(&result->arena);
+	result->input = (struct input){.path = name, .bytes = source, .text = source};
+	lint_input(result, data);
+	for (size_t i = 0; i < result->count; i++) {
+		const struct diagnostic *diagnostic = &result->diagnostics[i];
+		check_place(&diagnostic->region, source.size);
+		for (uint32_t j = 0; j < diagnostic->edit_count; j++)
+			check_place(&diagnostic->edits[j].region, source.size);
+		for (uint32_t j = 0; j < diagnostic->related_count; j++)
+			check_place(&diagnostic->related[j].region, source.size);
+	}
+}
+
 size_t harness_lint(const char *name, const char *bytes, size_t size)
 {
-	struct result result = {.policy = policy};
-	arena_init(&result.arena);
-	result.input = (struct input){.path = name, .bytes = {bytes, size}, .text = {bytes, size}};
-	lint_input(&result, data);
+	struct result result;
+	harness_result(&result, policy, name, (struct str){bytes, size});
 	struct arena scratch;
 	arena_init(&scratch);
-	for (size_t i = 0; i < result.count; i++) {
-		check_place(&result.diagnostics[i].region, size);
-		for (uint32_t j = 0; j < result.diagnostics[i].edit_count; j++)
-			check_place(&result.diagnostics[i].edits[j].region, size);
-		for (uint32_t j = 0; j < result.diagnostics[i].related_count; j++)
-			check_place(&result.diagnostics[i].related[j].region, size);
+	for (size_t i = 0; i < result.count; i++)
 		diagnostic_message(&result.diagnostics[i], &scratch);
-	}
 	size_t count = result.count;
 	arena_release(&scratch);
 	arena_release(&result.arena);

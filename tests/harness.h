@@ -1,13 +1,22 @@
-/* harness: lints bytes in memory with every check on. */
+/* harness: lints bytes in memory. Shared by chop, fixes and the fuzzers. */
 #ifndef KANLINT_HARNESS_H
 #define KANLINT_HARNESS_H
 
-#include <stddef.h>
+#include "../linter/result_p.h"
 
 /* Opens the dictionary; ends the program with a message if that cannot be. */
 void harness_init(const char *data_path);
 
-/* Lints SIZE bytes; NAME tells the format. Aborts if a place of a finding is outside the text. Returns the number of findings. */
+/* A whole file, with a NUL after it that is not counted, from malloc; ends the program with a message if it cannot be read. */
+struct str harness_file(const char *path);
+
+/* Every check on, at every confidence; CONFIG is a config file that says the options, or NULL. */
+const struct policy *harness_policy(const char *config);
+
+/* Lints SOURCE into RESULT, whose arena the caller releases; NAME tells the format. Aborts if a place of a finding is outside the text. */
+void harness_result(struct result *result, const struct policy *policy, const char *name, struct str source);
+
+/* Lints SIZE bytes with every check and makes all messages. Returns the number of findings. */
 size_t harness_lint(const char *name, const char *bytes, size_t size);
 
 #endif

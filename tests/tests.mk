@@ -4,7 +4,7 @@ UNIT_NAMES = $(UNITS:tests/unit/%.c=%)
 UNIT_OBJECTS = $(patsubst %.c,$(BUILD)/%.o,$(UNITS))
 CLI_TESTS = $(filter-out %/lib.sh,$(sort $(wildcard tests/cli/*.sh)))
 
-.PHONY: check check-all check-unit check-golden check-cli check-docs check-layers corpus deps
+.PHONY: check check-all check-unit check-golden check-fixes check-cli check-docs check-layers corpus deps
 deps:
 	@tools/deps.sh
 
@@ -12,13 +12,21 @@ deps:
 check: deps
 	@$(MAKE) --no-print-directory check-all
 
-check-all: check-tables check-po check-layers check-unit check-golden check-docs check-cli check-corpus
+check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-corpus
 
 check-unit: $(BUILD)/unit $(BUILD)/kanlint.dat
 	$(BUILD)/unit
 
 check-golden: all
 	@tests/golden.sh $(PROGRAM)
+
+# What --fix makes of every fixture and article.
+FIX_FILES = $(wildcard tests/golden/*/*.txt tests/golden/*/*.md corpus/*/*/*.txt corpus/*/*/*.md)
+check-fixes: $(BUILD)/fixes $(BUILD)/kanlint.dat
+	@$(BUILD)/fixes $(BUILD)/kanlint.dat $(FIX_FILES)
+
+$(BUILD)/fixes: $(BUILD)/tests/fixes.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 check-docs: all
 	@tests/docs.sh $(PROGRAM)
@@ -35,6 +43,7 @@ corpus: all
 
 check-corpus: all
 	@tests/corpus.sh $(PROGRAM) --gate > $(BUILD)/corpus.md || { cat $(BUILD)/corpus.md; exit 1; }
+	@cmp -s $(BUILD)/corpus.md docs/corpus.md || { echo "docs/corpus.md is of another day: make corpus"; exit 1; }
 	@tail -1 $(BUILD)/corpus.md
 
 $(BUILD)/unit: $(BUILD)/unit_runner.o $(UNIT_OBJECTS) $(BUILD)/libkanlint.a

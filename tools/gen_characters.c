@@ -251,8 +251,8 @@ static void read_charsets(const char *folder)
 	fclose(file);
 }
 
-/* Characters that edited text of the other variant does hold, against the charsets of use. 麺 is Japanese. */
-static const char accepted_in_hant[] = "吓恒晒栖痴秘群峰床卧着台里面泄污粽咤疴疱糍麺";
+/* Characters that edited text of the other variant does hold, against the charsets of use. 麺 is Japanese, 祢 says “you” to God. */
+static const char accepted_in_hant[] = "吓恒晒栖痴秘群峰床卧着台里面泄污粽咤疴疱糍麺祢";
 static const char accepted_in_hans[] = "乾瞭藉著徵甯锺馀霑濛淩澐";
 
 /* 通用规范汉字表 lists it as a surname; elsewhere it is 于. */

@@ -163,7 +163,7 @@ done
 # Threads change neither findings nor their order.
 "$program" --no-config --exit-zero -j1 "$repository/corpus" > one.out 2> one.err
 "$program" --no-config --exit-zero -j8 "$repository/corpus" > eight.out 2> eight.err
-cmp -s one.out eight.out && [ -s one.out ] && pass || fail "-j8 differs from -j1"
+cmp -s one.out eight.out && cmp -s one.err eight.err && [ -s one.out ] && pass || fail "-j8 differs from -j1"
 
 echo "cli: $passed passed, $failed failed"
 [ $failed -eq 0 ]

@@ -85,6 +85,8 @@ expect_status 2 --select=punct_bad_elipsis other/a.txt
 expect_error '--select: unknown check “punct_bad_elipsis”; did you mean “punct_bad_ellipsis”?'
 expect_status 2 --select='nothing_*' other/a.txt
 expect_error '--select: no check has a name like “nothing_*”'
+expect_status 2 --select=punct_bad_dash.slit other/a.txt
+expect_error '“punct_bad_dash” has no message “slit”; did you mean “punct_bad_dash.split”?'
 expect_status 2 --select= other/a.txt
 expect_status 2 --ignore=pnct other/a.txt
 expect_error '--ignore: unknown check “pnct”; did you mean “punct”?'

@@ -112,6 +112,8 @@ has '"summary":{"files":1,"failures":0,"errors":0,"warnings":0,"notes":0,"capped
 # Every member stands in the schema and on the page.
 yes '他说...他没有再说。' | head -n 10001 > many.txt
 lint -f json columns.txt missing.txt many.txt 2> errors | grep -o '"[a-z0-9_]*":' | tr -d '":' | sort -u > members
+[ -s members ]
+ok $? 'the JSON has no members'
 while read -r member; do
 	grep -q "\"$member\":" "$docs/kanlint.schema.json" && grep -q "[\`\"]$member[\`\"]" "$docs/json.md"
 	ok $? "docs/ does not describe the member $member of the JSON"
@@ -178,6 +180,24 @@ ok $? 'equal lines have two fingerprints'
 prints moved/twice.txt > moved.prints
 cmp -s out moved.prints
 ok $? 'fingerprints do not depend on other lines'
+
+# Many findings: each has a fingerprint of its own, also where lines are the same; and there is an end to them, which is said.
+i=0
+while [ $i -lt 300 ]; do
+	i=$((i + 1))
+	printf '第%d行说...他没有再说。\n又说...他没有再说。\n' $i
+done > many.txt
+prints many.txt | sort -u > out
+[ "$(wc -l < out)" -eq 600 ]
+ok $? '600 findings do not have 600 fingerprints'
+while [ $i -lt 10050 ]; do
+	i=$((i + 1))
+	echo '又说...他没有再说。'
+done >> many.txt
+lint many.txt > lines 2> out
+[ "$(wc -l < lines)" -eq 10000 ]
+ok $? 'the findings of a check do not end at 10000'
+has 'kanlint: many.txt: only the first 10000 findings of punct_bad_ellipsis are shown'
 
 # Several formats in one run.
 lint -f gcc -f json:report.json -f sarif:report.sarif columns.txt > out

@@ -256,6 +256,8 @@ START_TEST(files_extend_files)
 	ck_assert(!policy_of(config, "site/x/y/a.md")->checks[LONG].on);
 	ck_assert_ptr_eq(policy_of(config, "site/x/b.md"), policy_of(config, "site/c.md"));
 	ck_assert_ptr_ne(policy_of(config, "site/x/b.md"), policy);
+	put("auto/.kanlint.yaml", "extends: ../base/house.yaml\nvariant: auto\nfail_on: note\nconfidence: low\n");
+	ck_assert_int_eq(policy_of(config, "auto/a.txt")->variant, VARIANT_NONE); /* said, not unsaid */
 	config = make(OPTIONS(.profile = "default"));
 	ck_assert(!policy_of(config, "site/a.txt")->checks[LONG].on); /* in place of strict */
 	ck_assert_int_eq(settings(policy_of(config, "site/a.txt"), SUM)->limit, 5);

@@ -198,6 +198,8 @@ static const struct {
 	{"① 桃", "marker 1 circled"},
 	{"㈠ 李", "marker 1 circled"},
 	{"一是加强巡查；二是完善预案", "marker 1 is; marker 2 is"},
+	{"：一就是读书；二就是看报", "marker 1 is; marker 2 is"},
+	{"：一就读书；二就看报", ""},
 	{"：一要读书；二要看报", "marker 1 is; marker 2 is"},
 	{"第二，天气；第三，交通", "marker 2 nth; marker 3 nth"},
 	{"其一，人多；其二，地少", "marker 1 qi; marker 2 qi"},

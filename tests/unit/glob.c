@@ -13,6 +13,8 @@ static const struct {
 	{"*.txt", "a.txt", true},
 	{"*.txt", "news/2024/a.txt", true},
 	{"*.txt", "a.txtx", false},
+	{"?.txt", "·.txt", true},
+	{"??.txt", "·.txt", false},
 	{"/*.txt", "a.txt", true},
 	{"/*.txt", "news/a.txt", false},
 	{"news/*.txt", "news/a.txt", true},

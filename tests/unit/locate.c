@@ -182,6 +182,8 @@ START_TEST(notes_and_edits_have_places)
 	ck_assert_uint_eq(diagnostic->edit_count, 3);
 	EXPECT(diagnostic->edits[0].region.begin, 3, 1, 2, 4, 2, 3, 3);
 	EXPECT(diagnostic->edits[2].region.begin, 10, 2, 2, 4, 2, 3, 3);
+	ck_assert_str_eq(diagnostic->edits[0].replacement.data, "“");
+	ck_assert_str_eq(diagnostic->edits[1].replacement.data, "‘");
 	ck_assert_str_eq(diagnostic->edits[2].replacement.data, "！");
 }
 END_TEST

@@ -106,6 +106,7 @@ START_TEST(formulas_and_prices)
 	EXPECT("卖$5，原价$10；HK$3和US$4。", "B0:卖$5，原价$10；HK$3和US$4。");
 	EXPECT("$$\na = b\n- c\n$$\n完。", "B0:[$$\na = b\n- c\n$$]/完。");
 	EXPECT("\\$a$和`$`与$", "B0:$a$和[`$`]与$");
+	EXPECT("写作$$$$。", "B0:写作$$$$。");
 }
 END_TEST
 
@@ -157,6 +158,8 @@ START_TEST(front_matter)
 	EXPECT("---\n\n文\n\n---\n\n尾", "B0:文 B0:尾");
 	EXPECT("---\na: 没有结束\n", "B0:a: 没有结束");
 	EXPECT("---\n---\n正文", "B0:正文");
+	EXPECT("---\n# 说明\n题: 好\n---\n\n正文", "B0:正文");
+	EXPECT("---\n没有冒号\n\n---\n\n正文", "B0:没有冒号 B0:正文");
 }
 END_TEST
 

@@ -39,6 +39,7 @@ START_TEST(full_stops)
 	ck_assert_str_eq(split("天亮了。鸟叫了！人呢？都走了。"), "天亮了。|鸟叫了！|人呢？|都走了。");
 	ck_assert_str_eq(split("天亮了；鸟叫了：人，都走了"), "天亮了；鸟叫了：人，都走了");
 	ck_assert_str_eq(split("真的？！是的！！！好。"), "真的？！|是的！！！|好。");
+	ck_assert_str_eq(split("我说OK好!他就走了?是。"), "我说OK好!|他就走了?|是。");
 	ck_assert_str_eq(split("　　天亮了。  鸟叫了。\n\n人走了"), "天亮了。|鸟叫了。|人走了");
 }
 END_TEST
