@@ -288,6 +288,8 @@ static bool reaches(const struct matcher *matcher, const struct pending *pending
 	const struct article *article = matcher->article;
 	const struct paragraph *from = &article->paragraphs[pending->paragraph], *to = &article->paragraphs[paragraph];
 	bool begins = mark_begins(article, from, matcher->marks[pending->mark].at);
+	if (paragraph == pending->paragraph + 1 && mark_begins(article, to, matcher->marks[close].at))
+		return true; /* the end of a line cut it off */
 	if (!begins && (from->ends_sentence || !(pending->near || paragraph - pending->paragraph <= 2)))
 		return false;
 	return paragraph == pending->paragraph + 1 || mark_ends(article, to, matcher->marks[close].at);
