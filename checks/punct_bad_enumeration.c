@@ -24,6 +24,7 @@ enum {
 	YEAR_DIGITS = 4,
 };
 
+#define CLEAR_SURNAMES "刘赵孙李王陈张吴郑冯蒋韩徐朱郭周" /* 和志强 may be a name, 和刘洋 none */
 #define LIST_MARK 0x3001 /* 、 */
 #define COMMA 0xFF0C
 #define BORDERS (CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_ELLIPSIS) | CLASS_BIT(CLASS_DASH))
@@ -31,11 +32,11 @@ enum {
 
 static const char *const joints[] = {"和", "与", "及", "或", "跟", "并", NULL};
 static const char *const groups[] = {"地", "多", "方面", "部门", "单位", "国家", "内容", "因素", "问题", "领域", "活动", "城市", "省份", "地区", "企业", "机构",
-	"项目", "水果", "学科", "行业", NULL};
+	"项目", "各方", "各类", "各项", "各种", "水果", "学科", "行业", NULL};
 
-/* With whom one does something: 和客户沟通. */
+/* With whom one does something: 和客户沟通; and what makes another word of 和: 和水泥, 和果子. */
 static const char *const partners[] = {"客户", "朋友", "同事", "家人", "父母", "老师", "同学", "领导", "邻居", "他人", "别人", "用户", "群众", "员工", "对方",
-	"孩子", "大家", "同伴", "妻子", "丈夫", "母亲", "父亲", "水泥", "泥巴", NULL};
+	"孩子", "大家", "同伴", "妻子", "丈夫", "母亲", "父亲", "水泥", "泥巴", "果子", "乐器", NULL};
 
 static struct finding *add(struct check_context *context, unsigned message, struct span span)
 {
@@ -109,7 +110,7 @@ static void look_at_etc(struct check_context *context, uint32_t at)
 	if (verbs || (end == at + 2 && word_length(context, at + 1) > 1))
 		return;
 	bool ended = article_is(article, end, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLOSES) && article->cp[end] != LIST_MARK;
-	bool named = article_is(article, at - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_CLOSE)) && article_is_han(article, end);
+	bool named = (article->cls[at - 1] == CLASS_LATIN || article->cp[at - 1] == 0x300B) && article_is_han(article, end);
 	if (ended || (end == at + 2 && (named || is_counted(article, end) || (list && (article_starts_any(article, end, groups) || joins_nouns(context, item, end))))))
 		finding_fix(add(context, MESSAGE_ETC, (struct span){at, end}), FIX_SAFE, (struct span){at, at + 1}, "");
 }
@@ -119,6 +120,16 @@ static bool ends_item(const struct article *article, uint32_t at, bool prepositi
 {
 	return article_is(article, at, BORDERS | CLOSES | CLASS_BIT(CLASS_HAN_NUMERAL) | CLASS_BIT(CLASS_DIGIT)) ||
 	       character_is_one_of(article->cp[at], preposition ? "等都均也是共" : "等都均也是共的在为将已有被");
+}
+
+/* Is this a surname with one or two characters, and no common word? */
+static bool is_name(struct check_context *context, struct span span)
+{
+	const struct article *article = context->article;
+	struct word word;
+	if (span_length(span) < 2 || span_length(span) > 3 || !character_is_surname(article->cp[span.begin]) || article_count(article, span, CLASSES_HAN) < span_length(span))
+		return false;
+	return !word_find(context->data, article->cp + span.begin, span_length(span), &word) || word.tag == WORD_PERSON;
 }
 
 /* Is the text after 和 a noun that ends there, so that 和 can only join it? */
@@ -135,6 +146,8 @@ static bool is_noun_item(struct check_context *context, struct span item)
 		return ends_item(article, article_skip(article, at, item.end, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT)), true);
 	if (article_starts_any(article, at, partners))
 		return false;
+	if (is_name(context, item) && (span_length(item) == 3 || character_is_one_of(article->cp[at], CLEAR_SURNAMES)))
+		return true;
 	arena_clear(context->scratch);
 	uint32_t count = word_segment(context->data, article, item, context->scratch, &words);
 	for (uint32_t i = 0; i < count; i++) {
@@ -149,13 +162,17 @@ static bool is_noun_item(struct check_context *context, struct span item)
 /* 和志强 may be a name among names. */
 static bool may_be_name(const struct article *article, struct span before, struct span item)
 {
-	return span_length(item) <= 2 && span_length(before) <= ITEM_LONGEST && character_is_surname(article->cp[before.begin]);
+	return span_length(item) <= 2 && span_length(before) <= ITEM_LONGEST && character_is_surname(article->cp[before.begin]) &&
+	       !character_is_one_of(article->cp[item.begin], CLEAR_SURNAMES);
 }
 
 /* A word that joins the last item to a list, with the 、 before it; how many characters it has. 0: it is none. */
 static uint32_t joint_length(struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
+	bool others = article_starts(article, at, "及其他") || article_starts(article, at, "及其它") || article_starts(article, at, "及其余");
+	if (others)
+		return 1;
 	if (article_starts(article, at, "及其") || article_starts(article, at, "或者"))
 		return 2;
 	if (!character_is_one_of(article->cp[at], "和及或") || word_length(context, at) > 1)
@@ -178,7 +195,7 @@ static void look_at_joint(struct check_context *context, uint32_t at)
 	if (article->cp[at + 1] == 0x548C) /* 和 */
 		sure = item.end < begin + ITEM_REACH && !may_be_name(article, before, item) && is_noun_item(context, item);
 	else
-		sure = word_length(context, begin) > 1 || article_is(article, begin, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
+		sure = word_length(context, begin) > 1 || (article->cp[at + 1] == 0x6216 && span_length(item) > 1) || article_is(article, begin, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
 	if (sure)
 		finding_fix(add(context, MESSAGE_AND, (struct span){at, begin}), FIX_SAFE, (struct span){at, at + 1}, "");
 }
@@ -283,16 +300,6 @@ static void look_at_count(struct check_context *context, const struct figure *fi
 	struct finding *finding = add(context, MESSAGE_FLAT, (struct span){comma, comma + 1});
 	finding_note(finding, N_("counted here: “{0}”"), figure->span);
 	finding_fix(finding, FIX_SAFE, (struct span){comma, comma + 1}, "、");
-}
-
-/* Is this a surname with one or two characters, and no common word? */
-static bool is_name(struct check_context *context, struct span span)
-{
-	const struct article *article = context->article;
-	struct word word;
-	if (span_length(span) < 2 || span_length(span) > 3 || !character_is_surname(article->cp[span.begin]) || article_count(article, span, CLASSES_HAN) < span_length(span))
-		return false;
-	return !word_find(context->data, article->cp + span.begin, span_length(span), &word) || word.tag == WORD_PERSON;
 }
 
 /* The name that ends at a position, at the beginning of its clause or after a word that goes before names; else an empty span. */

@@ -5,7 +5,7 @@
  * sides. Only ？ and ！ may stand together, at most three (4.2.3.3, 4.3.3.3). Where a converter lost the words between, two are left too.
  *
  * Passes: ？！ ！！！ ？？, stops beside …… and ——, ！、 and ？、 in lists, names with a mark (Yahoo！，), an unknown value (：？ 1820年？，), text
- * about marks, quoted marks (“。”。), ，”， and a title or a remark in brackets that ends in a stop of its own.
+ * about marks, stops at the head of a bracket (；；) or a quotation, quoted marks (“。”。), ，”， and a title or a remark in brackets that ends in a stop of its own.
  * Leaves alone: 、， (punct_bad_enumeration), 。。。 (punct_bad_ellipsis), half-width marks after Han (punct_halfwidth).
  * Misses: stops with a space between.
  */
@@ -101,7 +101,7 @@ static bool is_passed(const struct article *article, const struct marks *marks)
 	uint32_t begin = marks->span.begin, length = span_length(marks->span);
 	uint64_t figures = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
 	bool cries = (1u << marks->first & CRIES) != 0;
-	if (marks->kinds == 1u << STOP_FULL && length >= ELLIPSIS)
+	if ((marks->kinds == 1u << STOP_FULL && length >= ELLIPSIS) || article_is(article, begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)))
 		return true;
 	if (length == 2 && marks->first == STOP_LIST && marks->last == STOP_COMMA)
 		return true;
@@ -109,6 +109,8 @@ static bool is_passed(const struct article *article, const struct marks *marks)
 		return true;
 	if (cries && (marks->last == STOP_LIST || article_is(article, begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN))))
 		return true;
+	if (marks->kinds == 1u << STOP_COLON && article_is(article, begin - 1, CLASS_BIT(CLASS_LATIN)))
+		return true; /* std：：string */
 	if (marks->first == STOP_QUESTION && (article_is(article, begin - 1, figures) || character_is_one_of(article->cp[begin - 1], "年月日紀纪代（(")))
 		return true;
 	return marks->kinds & 1u << STOP_QUESTION && (marks->first == STOP_COLON || marks->first == STOP_LIST);

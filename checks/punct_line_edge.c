@@ -118,6 +118,8 @@ static bool is_wrong_begin(const struct article *article, struct span before, st
 static bool opens(const struct article *article, uint32_t at, struct span below)
 {
 	const struct pair *pair = pair_opening(article, at);
+	if (pair && article_is(article, article_skip_back(article, pair->close, at, CLASSES_SPACE) - 1, CLASS_BIT(CLASS_NEWLINE)))
+		return false; /* a block of lines between two marks */
 	if (pair || !character_is_one_of(article->cp[at], "《〈"))
 		return pair && !pair->reversed && !pair->continued;
 	uint32_t mark = article_find(article, below.begin, below.end, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE));

@@ -67,9 +67,12 @@ static bool is_unended(struct check_context *context, uint32_t paragraph, struct
 	       ending_is_sentence(article, context->data, context->scratch, *span);
 }
 
+/* In the next paragraph, or its stop has slipped there (punct_line_edge). */
 static bool goes_on(struct check_context *context, uint32_t paragraph)
 {
-	return article_join(context->article, context->data, paragraph, context->scratch).kind != JOIN_NONE;
+	const struct article *article = context->article;
+	uint32_t next = article_skip(article, article->paragraphs[paragraph].span.end, article->end, CLASSES_BLANK);
+	return article_is(article, next, CLASSES_WIDE_STOP) || article_join(article, context->data, paragraph, context->scratch).kind != JOIN_NONE;
 }
 
 /* The finding stands over the last character of the text. */
