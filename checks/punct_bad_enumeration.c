@@ -66,6 +66,17 @@ static uint32_t word_length(const struct check_context *context, uint32_t at)
 	return word_longest(context->data, context->article->cp + at, WORD_MOST);
 }
 
+/* Is the character at a position a word of its own? 和|美国, 等|生态系统, but not 和平 and 等待 */
+static bool stands_alone(struct check_context *context, uint32_t at)
+{
+	const struct article *article = context->article;
+	struct word *words;
+	struct span span = {at, article_find(article, at, article_ahead(article, at, WORD_MOST + 2), ~CLASSES_HAN)};
+	arena_clear(context->scratch);
+	return word_longest(context->data, article->cp + at, WORD_MOST) <= 1 ||
+	       (word_segment(context->data, article, span, context->scratch, &words) > 0 && span_length(words[0].span) == 1);
+}
+
 static bool is_counted(const struct article *article, uint32_t at)
 {
 	uint32_t index = figure_from(article, at);
@@ -96,7 +107,7 @@ static bool joins_nouns(const struct check_context *context, struct span item, u
 	struct word before, after;
 	uint32_t length = word_length(context, next);
 	return length > 1 && word_find(context->data, cp + item.begin, span_length(item), &before) && is_noun(before.tag) &&
-	       word_find(context->data, cp + next, length, &after) && is_noun(after.tag);
+	       word_find(context->data, cp + next, length, &after) && after.tag != WORD_VERB;
 }
 
 /* 苹果、梨、等： GB/T 15834 4.5, annex A */
@@ -107,7 +118,7 @@ static void look_at_etc(struct check_context *context, uint32_t at)
 	struct span item = item_before(article, at), text = list_text(article, at);
 	bool list = article->cp[item.begin - 1] == LIST_MARK;
 	bool verbs = span_length(item) == 0 || (span_length(item) == 1 && article_is_han(article, item.begin) && !has_word_item(article, text));
-	if (verbs || (end == at + 2 && word_length(context, at + 1) > 1))
+	if (verbs || (end == at + 2 && !stands_alone(context, at + 1)))
 		return;
 	bool ended = article_is(article, end, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLOSES) && article->cp[end] != LIST_MARK;
 	bool named = (article->cls[at - 1] == CLASS_LATIN || article->cp[at - 1] == 0x300B) && article_is_han(article, end);
@@ -132,8 +143,15 @@ static bool is_name(struct check_context *context, struct span span)
 	return !word_find(context->data, article->cp + span.begin, span_length(span), &word) || word.tag == WORD_PERSON;
 }
 
-/* Is the text after 和 a noun that ends there, so that 和 can only join it? */
-static bool is_noun_item(struct check_context *context, struct span item)
+static bool is_noun_list(const struct check_context *context, struct span item)
+{
+	struct word word;
+	return context->article->cp[item.begin - 1] == LIST_MARK && word_find(context->data, context->article->cp + item.begin, span_length(item), &word) &&
+	       is_noun(word.tag);
+}
+
+/* Is the text after 和 a noun that ends there, so that 和 can only join it? Among nouns no other reading comes to mind. */
+static bool is_noun_item(struct check_context *context, struct span item, bool among_nouns)
 {
 	const struct article *article = context->article;
 	struct word *words;
@@ -151,7 +169,8 @@ static bool is_noun_item(struct check_context *context, struct span item)
 	arena_clear(context->scratch);
 	uint32_t count = word_segment(context->data, article, item, context->scratch, &words);
 	for (uint32_t i = 0; i < count; i++) {
-		if (i > 0 && ends_item(article, words[i].span.begin, true))
+		bool tells = among_nouns && (words[i].tag == WORD_ADJECTIVE || words[i].tag == WORD_ADVERB);
+		if (i > 0 && (tells || ends_item(article, words[i].span.begin, !among_nouns)))
 			return true;
 		if (!is_noun(words[i].tag) || (i == 0 && span_length(words[i].span) < 2))
 			return false;
@@ -175,7 +194,7 @@ static uint32_t joint_length(struct check_context *context, uint32_t at)
 		return 1;
 	if (article_starts(article, at, "及其") || article_starts(article, at, "或者"))
 		return 2;
-	if (!character_is_one_of(article->cp[at], "和及或") || word_length(context, at) > 1)
+	if (!character_is_one_of(article->cp[at], "和及或") || !stands_alone(context, at))
 		return 0;
 	return article->cp[at] == 0x6216 && character_is_one_of(article->cp[at + 1], "将会可能因致成已有被需在是多") ? 0 : 1; /* 或 */
 }
@@ -193,7 +212,7 @@ static void look_at_joint(struct check_context *context, uint32_t at)
 		return;
 	bool sure;
 	if (article->cp[at + 1] == 0x548C) /* 和 */
-		sure = item.end < begin + ITEM_REACH && !may_be_name(article, before, item) && is_noun_item(context, item);
+		sure = item.end < begin + ITEM_REACH && !may_be_name(article, before, item) && is_noun_item(context, item, is_noun_list(context, before));
 	else
 		sure = word_length(context, begin) > 1 || (article->cp[at + 1] == 0x6216 && span_length(item) > 1) || article_is(article, begin, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
 	if (sure)
@@ -286,7 +305,8 @@ static void look_at_count(struct check_context *context, const struct figure *fi
 	for (int64_t i = 1; i < count; i++) {
 		uint32_t begin = article_skip_back(article, end, article_back(article, end, ITEM_LONGEST + 1), CLASSES_HAN), length = end - begin;
 		bool is_comma = article->cp[begin - 1] == COMMA;
-		if (length < 1 || length > ITEM_LONGEST || (article->cp[begin - 1] != LIST_MARK && (!is_comma || comma)))
+		bool goes_on = is_comma && character_is_one_of(article->cp[begin - 2], "外内內后後前时時中上下的了里裡等");
+		if (length < 1 || length > ITEM_LONGEST || goes_on || (article->cp[begin - 1] != LIST_MARK && (!is_comma || comma)))
 			return;
 		shortest = length < shortest ? length : shortest;
 		longest = length > longest ? length : longest;
@@ -339,7 +359,8 @@ static void run(struct check_context *context)
 			continue;
 		if (count == 2 && figure->measure == UNIT_PERSON)
 			look_at_two(context, figure);
-		else if (count >= FLAT_LEAST && count <= FLAT_MOST && article_is_han(article, figure->span.begin - 1))
+		else if (count >= FLAT_LEAST && count <= FLAT_MOST && article_is_han(article, figure->span.begin - 1) &&
+			article->cp[figure->span.begin - 1] != 0x7B49) /* 等 */
 			look_at_count(context, figure, count);
 	}
 }

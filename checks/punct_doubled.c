@@ -105,6 +105,8 @@ static bool is_passed(const struct article *article, const struct marks *marks)
 		return true;
 	if (length == 2 && marks->first == STOP_LIST && marks->last == STOP_COMMA)
 		return true;
+	if (marks->kind_count > 1 && article_is(article, begin - 1, CLASSES_SPACE))
+		return true; /* after ，, or ： */
 	if (marks->kind_count >= KINDS_LISTED && !(marks->kinds & CRIES))
 		return true;
 	if (cries && (marks->last == STOP_LIST || article_is(article, begin - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN))))
