@@ -4,25 +4,25 @@
  * What a colon announces reaches to the end of the sentence, so a second one inside is to be avoided (GB/T 15834 4.7, annex A): 会议提出：要求：
  * one of them becomes a comma. When who speaks stands in the middle of a quotation, a comma follows (4.7.3.1): “好，”他说，“走。”
  *
- * Reported only where both colons announce: after words of saying, then after such a word, after 如下 or what was counted (三点要求：). Passes: labels
- * (时间：…；地点：…), two speakers or lists one after the other, a speaker at the head of a line (记者：), times and ratios, parts between ；, a colon in a quotation or bracket; “好。”他说：“走。”,
- * where two sentences are quoted.
- * Misses: nested colons after other words.
+ * Reported only where both colons announce: after words of saying, then after such a word, after 如下 or what was counted (三点要求：). Passes:
+ * labels (时间：…；地点：…), two speakers or lists one after the other, a speaker at the head of a line (记者：), times and ratios, parts between ；,
+ * a colon in a quotation or bracket; “好。”他说：“走。”, where two sentences are quoted. Misses: nested colons after other words.
  */
 #include "check.h"
 
 enum { MESSAGE_NESTED, MESSAGE_SPEAKER };
 
 enum {
-	LABEL = 4,          /* characters before the colon of a label */
-	SPEAKER_MOST = 14,  /* of 他笑着说 between two quotations */
-	COUNTED_REACH = 8,  /* between a count and its colon */
+	LABEL = 4,         /* characters before the colon of a label */
+	SPEAKER_MOST = 14, /* of 他笑着说 between two quotations */
+	COUNTED_REACH = 8, /* between a count and its colon */
 	BETWEEN_LEAST = 2,
 };
 
 #define COLON 0xFF1A
 
-static const char *const announcing[] = {"要求", "强调", "強調", "指出", "提出", "明确", "明確", "建议", "建議", "呼吁", "呼籲", "决定", "決定", "宣布", "通知", "提醒", "透露", "如下", NULL};
+static const char *const announcing[] = {"要求", "强调", "強調", "指出", "提出", "明确", "明確", "建议", "建議", "呼吁", "呼籲", "决定", "決定",
+	"宣布", "通知", "提醒", "透露", "如下", NULL};
 static const char *const leading[] = {"如下", "以下", "分别是", "分別是", "分别为", "分別為", "包括", "例如", "比如", "即", NULL};
 
 static bool announces(const struct article *article, uint32_t colon)
@@ -101,7 +101,8 @@ static void run(struct check_context *context)
 		if (is_in_quotation(article, at))
 			add(context, MESSAGE_SPEAKER, at);
 		else if (last > 0 && is_nested(article, last, at))
-			finding_note(report_add(context->report, MESSAGE_NESTED, (struct span){at, at + 1}), N_("the first one is here"), (struct span){last, last + 1});
+			finding_note(report_add(context->report, MESSAGE_NESTED, (struct span){at, at + 1}), N_("the first one is here"),
+				(struct span){last, last + 1});
 		last = at;
 	}
 }

@@ -15,28 +15,28 @@
 enum { MESSAGE_COMMA, MESSAGE_ETC, MESSAGE_AND, MESSAGE_FLAT, MESSAGE_AS_WELL, MESSAGE_BETWEEN, MESSAGE_DATE, MESSAGE_NAMES };
 
 enum {
-	LIST_REACH = 40,   /* how far a list is read before the mark */
-	ITEM_REACH = 16,   /* and its last item after it */
-	ITEM_LONGEST = 4,  /* Han characters of an item that is counted with others */
-	FLAT_LEAST = 4,    /* of these items */
+	LIST_REACH = 40,  /* how far a list is read before the mark */
+	ITEM_REACH = 16,  /* and its last item after it */
+	ITEM_LONGEST = 4, /* Han characters of an item that is counted with others */
+	FLAT_LEAST = 4,   /* of these items */
 	FLAT_MOST = 12,
-	WORD_MOST = 6,     /* characters of a word that is looked up */
+	WORD_MOST = 6, /* characters of a word that is looked up */
 	YEAR_DIGITS = 4,
 };
 
 #define CLEAR_SURNAMES "刘赵孙李王陈张吴郑冯蒋韩徐朱郭周" /* 和志强 may be a name, 和刘洋 none */
-#define LIST_MARK 0x3001 /* 、 */
+#define LIST_MARK 0x3001                                  /* 、 */
 #define COMMA 0xFF0C
 #define BORDERS (CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_ELLIPSIS) | CLASS_BIT(CLASS_DASH))
 #define CLOSES (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE))
 
 static const char *const joints[] = {"和", "与", "及", "或", "跟", "并", NULL};
-static const char *const groups[] = {"地", "多", "方面", "部门", "单位", "国家", "内容", "因素", "问题", "领域", "活动", "城市", "省份", "地区", "企业", "机构",
-	"项目", "各方", "各类", "各项", "各种", "水果", "学科", "行业", NULL};
+static const char *const groups[] = {"地", "多", "方面", "部门", "单位", "国家", "内容", "因素", "问题", "领域", "活动", "城市", "省份", "地区",
+	"企业", "机构", "项目", "各方", "各类", "各项", "各种", "水果", "学科", "行业", NULL};
 
 /* With whom one does something: 和客户沟通; and what makes another word of 和: 和水泥, 和果子. */
-static const char *const partners[] = {"客户", "朋友", "同事", "家人", "父母", "老师", "同学", "领导", "邻居", "他人", "别人", "用户", "群众", "员工", "对方",
-	"孩子", "大家", "同伴", "妻子", "丈夫", "母亲", "父亲", "水泥", "泥巴", "果子", "乐器", NULL};
+static const char *const partners[] = {"客户", "朋友", "同事", "家人", "父母", "老师", "同学", "领导", "邻居", "他人", "别人", "用户", "群众", "员工",
+	"对方", "孩子", "大家", "同伴", "妻子", "丈夫", "母亲", "父亲", "水泥", "泥巴", "果子", "乐器", NULL};
 
 static struct finding *add(struct check_context *context, unsigned message, struct span span)
 {
@@ -82,8 +82,8 @@ static bool is_counted(const struct article *article, uint32_t at)
 	uint32_t index = figure_from(article, at);
 	const struct figure *figure = &article->figures[index];
 	int64_t value;
-	return index < article->figure_count && figure->span.begin == at && figure->kind == FIGURE_CARDINAL && figure_integer(figure, &value) && value > 1 &&
-	       (figure->measure == UNIT_PERSON || figure->measure == UNIT_COUNT || figure->measure == UNIT_NOUN);
+	return index < article->figure_count && figure->span.begin == at && figure->kind == FIGURE_CARDINAL && figure_integer(figure, &value) &&
+	       value > 1 && (figure->measure == UNIT_PERSON || figure->measure == UNIT_COUNT || figure->measure == UNIT_NOUN);
 }
 
 /* Has a list an item of two characters or more? Not 去、留、等 */
@@ -122,7 +122,8 @@ static void look_at_etc(struct check_context *context, uint32_t at)
 		return;
 	bool ended = article_is(article, end, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLOSES) && article->cp[end] != LIST_MARK;
 	bool named = (article->cls[at - 1] == CLASS_LATIN || article->cp[at - 1] == 0x300B) && article_is_han(article, end);
-	if (ended || (end == at + 2 && (named || is_counted(article, end) || (list && (article_starts_any(article, end, groups) || joins_nouns(context, item, end))))))
+	if (ended || (end == at + 2 && (named || is_counted(article, end) ||
+					       (list && (article_starts_any(article, end, groups) || joins_nouns(context, item, end))))))
 		finding_fix(add(context, MESSAGE_ETC, (struct span){at, end}), FIX_SAFE, (struct span){at, at + 1}, "");
 }
 
@@ -138,7 +139,8 @@ static bool is_name(struct check_context *context, struct span span)
 {
 	const struct article *article = context->article;
 	struct word word;
-	if (span_length(span) < 2 || span_length(span) > 3 || !character_is_surname(article->cp[span.begin]) || article_count(article, span, CLASSES_HAN) < span_length(span))
+	if (span_length(span) < 2 || span_length(span) > 3 || !character_is_surname(article->cp[span.begin]) ||
+		article_count(article, span, CLASSES_HAN) < span_length(span))
 		return false;
 	return !word_find(context->data, article->cp + span.begin, span_length(span), &word) || word.tag == WORD_PERSON;
 }
@@ -146,8 +148,8 @@ static bool is_name(struct check_context *context, struct span span)
 static bool is_noun_list(const struct check_context *context, struct span item)
 {
 	struct word word;
-	return context->article->cp[item.begin - 1] == LIST_MARK && word_find(context->data, context->article->cp + item.begin, span_length(item), &word) &&
-	       is_noun(word.tag);
+	return context->article->cp[item.begin - 1] == LIST_MARK &&
+	       word_find(context->data, context->article->cp + item.begin, span_length(item), &word) && is_noun(word.tag);
 }
 
 /* Is the text after 和 a noun that ends there, so that 和 can only join it? Among nouns no other reading comes to mind. */
@@ -212,9 +214,11 @@ static void look_at_joint(struct check_context *context, uint32_t at)
 		return;
 	bool sure;
 	if (article->cp[at + 1] == 0x548C) /* 和 */
-		sure = item.end < begin + ITEM_REACH && !may_be_name(article, before, item) && is_noun_item(context, item, is_noun_list(context, before));
+		sure = item.end < begin + ITEM_REACH && !may_be_name(article, before, item) &&
+		       is_noun_item(context, item, is_noun_list(context, before));
 	else
-		sure = word_length(context, begin) > 1 || (article->cp[at + 1] == 0x6216 && span_length(item) > 1) || article_is(article, begin, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
+		sure = word_length(context, begin) > 1 || (article->cp[at + 1] == 0x6216 && span_length(item) > 1) ||
+		       article_is(article, begin, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
 	if (sure)
 		finding_fix(add(context, MESSAGE_AND, (struct span){at, begin}), FIX_SAFE, (struct span){at, at + 1}, "");
 }
@@ -263,10 +267,12 @@ static void look_at_date(struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	uint32_t begin = article_skip_back(article, at, article_back(article, at, YEAR_DIGITS + 1), CLASS_BIT(CLASS_DIGIT)), end, last;
-	if (at - begin != YEAR_DIGITS || article->cp[begin - 1] == LIST_MARK || (!article_starts(article, begin, "19") && !article_starts(article, begin, "20")))
+	if (at - begin != YEAR_DIGITS || article->cp[begin - 1] == LIST_MARK ||
+		(!article_starts(article, begin, "19") && !article_starts(article, begin, "20")))
 		return;
 	uint32_t month = small_number(article, at + 1, &end), day = small_number(article, end + 1, &last);
-	if (article->cp[end] != LIST_MARK || month < 1 || month > 12 || day < 1 || day > 31 || character_is_one_of(article->cp[last], "、号题章页期届"))
+	if (article->cp[end] != LIST_MARK || month < 1 || month > 12 || day < 1 || day > 31 ||
+		character_is_one_of(article->cp[last], "、号题章页期届"))
 		return;
 	struct finding *finding = add(context, MESSAGE_DATE, (struct span){begin, last});
 	finding_fix(finding, FIX_UNSAFE, (struct span){at, at + 1}, "年");
@@ -337,12 +343,14 @@ static struct span name_before(struct check_context *context, uint32_t end)
 static void look_at_two(struct check_context *context, const struct figure *figure)
 {
 	const struct article *article = context->article;
-	uint32_t end = figure->span.begin, second = article_skip_back(article, end, article_back(article, end, ITEM_LONGEST), CLASSES_HAN), comma = second - 1;
+	uint32_t end = figure->span.begin, second = article_skip_back(article, end, article_back(article, end, ITEM_LONGEST), CLASSES_HAN),
+		 comma = second - 1;
 	if (article->cp[comma] != COMMA || !is_name(context, (struct span){second, end}))
 		return;
 	struct span first = name_before(context, comma);
 	if (span_length(first) > 0)
-		finding_fix(add(context, MESSAGE_NAMES, (struct span){first.begin, figure->span.end}), FIX_UNSAFE, (struct span){comma, second}, "、");
+		finding_fix(
+			add(context, MESSAGE_NAMES, (struct span){first.begin, figure->span.end}), FIX_UNSAFE, (struct span){comma, second}, "、");
 }
 
 static void run(struct check_context *context)
@@ -360,13 +368,14 @@ static void run(struct check_context *context)
 		if (count == 2 && figure->measure == UNIT_PERSON)
 			look_at_two(context, figure);
 		else if (count >= FLAT_LEAST && count <= FLAT_MOST && article_is_han(article, figure->span.begin - 1) &&
-			article->cp[figure->span.begin - 1] != 0x7B49) /* 等 */
+			 article->cp[figure->span.begin - 1] != 0x7B49) /* 等 */
 			look_at_count(context, figure, count);
 	}
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_COMMA] = {"comma", N_("enumeration mark and comma together: “{0}”, only one belongs here"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_COMMA] = {"comma", N_("enumeration mark and comma together: “{0}”, only one belongs here"), SEVERITY_WARNING, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_ETC] = {"etc", N_("enumeration mark before 等: “{0}”, leave it out"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_AND] = {"and", N_("enumeration mark before a word that joins the last item: “{0}”, leave it out"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},

@@ -13,27 +13,29 @@
 enum { MESSAGE_STATEMENT };
 
 enum {
-	REACH = 48,        /* characters of the sentence before its mark */
-	ADVERBS = 6,       /* between the subject and its verb */
-	TOPIC_LEAST = 4,   /* of what is discussed, with its question word */
-	BEFORE_LEAST = 2,  /* of who discusses it */
+	REACH = 48,       /* characters of the sentence before its mark */
+	ADVERBS = 6,      /* between the subject and its verb */
+	TOPIC_LEAST = 4,  /* of what is discussed, with its question word */
+	BEFORE_LEAST = 2, /* of who discusses it */
 };
 
-static const char *const unknowing[] = {"不知道", "不知", "不清楚", "不明白", "不晓得", "不曉得", "不懂", "不了解", "不确定", "不確定", "说不清", "說不清", "说不准",
-	"說不準", "说不出", "說不出", "记不清", "記不清", "记不得", "記不得", "想不通", "想不起", "想不出", "弄不清", "搞不清", "搞不懂", "弄不懂", "猜不出", "看不出",
-	"拿不准", "拿不準", "想知道", "忘了", "忘记了", "忘記了", "没想好", "沒想好", "无法确定", "無法確定", "知道", "清楚", NULL};
+static const char *const unknowing[] = {"不知道", "不知", "不清楚", "不明白", "不晓得", "不曉得", "不懂", "不了解", "不确定", "不確定", "说不清",
+	"說不清", "说不准", "說不準", "说不出", "說不出", "记不清", "記不清", "记不得", "記不得", "想不通", "想不起", "想不出", "弄不清", "搞不清",
+	"搞不懂", "弄不懂", "猜不出", "看不出", "拿不准", "拿不準", "想知道", "忘了", "忘记了", "忘記了", "没想好", "沒想好", "无法确定", "無法確定",
+	"知道", "清楚", NULL};
 
-static const char *const links[] = {"但是", "可是", "但", "可", "其实", "其實", "现在", "現在", "当时", "當時", "直到现在", "直到現在", "到现在", "到現在", "所以", "因此", NULL};
+static const char *const links[] = {
+	"但是", "可是", "但", "可", "其实", "其實", "现在", "現在", "当时", "當時", "直到现在", "直到現在", "到现在", "到現在", "所以", "因此", NULL};
 
 static const char *const subjects[] = {"我们", "我們", "咱们", "咱們", "我", NULL};
 static const char *const nobodies[] = {"没有人", "沒有人", "没人", "沒人", "无人", "無人", "谁也不", "誰也不", "谁都不", "誰都不", NULL};
 
-static const char *const discussing[] = {"研究了", "讨论了", "討論了", "探讨了", "探討了", "介绍了", "介紹了", "讲述了", "講述了", "说明了", "說明了", "分析了", "解释了",
-	"解釋了", "阐述了", "闡述了", "讲解了", "講解了", "总结了", "總結了", "交流了", "展示了", NULL};
+static const char *const discussing[] = {"研究了", "讨论了", "討論了", "探讨了", "探討了", "介绍了", "介紹了", "讲述了", "講述了", "说明了", "說明了",
+	"分析了", "解释了", "解釋了", "阐述了", "闡述了", "讲解了", "講解了", "总结了", "總結了", "交流了", "展示了", NULL};
 static const char *const manners[] = {"如何", "怎样", "怎樣", "为什么", "為什麼", "为何", "為何", NULL};
 
-static const char *const question_words[] = {"谁", "誰", "什么", "什麼", "甚麼", "哪", "怎", "如何", "为何", "為何", "多少", "几", "幾", "何时", "何時", "何地", "何处",
-	"何處", "是否", "是不是", "能不能", "会不会", "會不會", "该不该", "該不該", "要不要", "有没有", "有沒有", NULL};
+static const char *const question_words[] = {"谁", "誰", "什么", "什麼", "甚麼", "哪", "怎", "如何", "为何", "為何", "多少", "几", "幾", "何时",
+	"何時", "何地", "何处", "何處", "是否", "是不是", "能不能", "会不会", "會不會", "该不该", "該不該", "要不要", "有没有", "有沒有", NULL};
 
 /* What makes a question of it all the same. */
 static const char *const asking[] = {"吗", "嗎", "呢", "吧", "你", "您", "妳", "难道", "難道", "岂", "豈", "何尝", "何嘗", NULL};
@@ -85,7 +87,8 @@ static bool discusses(const struct article *article, struct span clause)
 
 static bool is_statement(const struct article *article, uint32_t mark)
 {
-	uint64_t ends = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_DASH);
+	uint64_t ends =
+		CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_DASH);
 	uint32_t low = article_back(article, mark, REACH), begin = article_skip_back(article, mark, low, ~ends);
 	if (begin == low && begin > article->begin)
 		return false;
@@ -108,8 +111,8 @@ static void run(struct check_context *context)
 	for (size_t c = 0; c < sizeof classes; c++)
 		for (uint32_t i = 0; i < article->index[classes[c]].count; i++) {
 			uint32_t at = article->index[classes[c]].at[i];
-			if (!character_is_one_of(article->cp[at], "？?") || !article_is_han(article, at - 1) || pair_around(article, at, PAIRS_TITLE) ||
-				article_is(article, at + 1, CLASSES_STOP) || !is_statement(article, at))
+			if (!character_is_one_of(article->cp[at], "？?") || !article_is_han(article, at - 1) ||
+				pair_around(article, at, PAIRS_TITLE) || article_is(article, at + 1, CLASSES_STOP) || !is_statement(article, at))
 				continue;
 			struct span span = {at, at + 1};
 			struct finding *finding = report_add(context->report, MESSAGE_STATEMENT, span);

@@ -5,9 +5,9 @@
  * sides. Only ？ and ！ may stand together, at most three (4.2.3.3, 4.3.3.3). Where a converter lost the words between, two are left too.
  *
  * Passes: ？！ ！！！ ？？, stops beside …… and ——, ！、 and ？、 in lists, names with a mark (Yahoo！，), an unknown value (：？ 1820年？，), text
- * about marks, stops at the head of a bracket (；；) or a quotation, quoted marks (“。”。), ，”， and a title or a remark in brackets that ends in a stop of its own.
- * Leaves alone: 、， (punct_bad_enumeration), 。。。 (punct_bad_ellipsis), half-width marks after Han (punct_halfwidth).
- * Misses: stops with a space between.
+ * about marks, stops at the head of a bracket (；；) or a quotation, quoted marks (“。”。), ，”， and a title or a remark in brackets that ends in a
+ * stop of its own. Leaves alone: 、， (punct_bad_enumeration), 。。。 (punct_bad_ellipsis), half-width marks after Han (punct_halfwidth). Misses:
+ * stops with a space between.
  */
 #include "check.h"
 
@@ -27,22 +27,34 @@ enum stop { STOP_NONE, STOP_COMMA, STOP_FULL, STOP_LIST, STOP_SEMICOLON, STOP_CO
 #define ENDS (CRIES | 1u << STOP_FULL)
 #define QUOTES "”’」』\""
 
-static const char *const stop_texts[] = {[STOP_COMMA] = "，", [STOP_FULL] = "。", [STOP_LIST] = "、", [STOP_SEMICOLON] = "；", [STOP_COLON] = "：",
-	[STOP_QUESTION] = "？", [STOP_CRY] = "！"};
+static const char *const stop_texts[] = {[STOP_COMMA] = "，",
+	[STOP_FULL] = "。",
+	[STOP_LIST] = "、",
+	[STOP_SEMICOLON] = "；",
+	[STOP_COLON] = "：",
+	[STOP_QUESTION] = "？",
+	[STOP_CRY] = "！"};
 
-static const char *const mark_names[] = {"标点", "標點", "逗号", "逗號", "句号", "句號", "顿号", "頓號", "冒号", "冒號", "分号", "分號", "问号", "問號", "叹号", "嘆號",
-	"点号", "點號", NULL};
+static const char *const mark_names[] = {"标点", "標點", "逗号", "逗號", "句号", "句號", "顿号", "頓號", "冒号", "冒號", "分号", "分號", "问号",
+	"問號", "叹号", "嘆號", "点号", "點號", NULL};
 
 static enum stop stop_of(uint32_t code_point)
 {
 	switch (code_point) {
-	case 0xFF0C: case ',': return STOP_COMMA;
-	case 0x3002: case 0xFF61: case '.': return STOP_FULL;
-	case 0x3001: case 0xFF64: return STOP_LIST;
-	case 0xFF1B: case ';': return STOP_SEMICOLON;
+	case 0xFF0C:
+	case ',': return STOP_COMMA;
+	case 0x3002:
+	case 0xFF61:
+	case '.': return STOP_FULL;
+	case 0x3001:
+	case 0xFF64: return STOP_LIST;
+	case 0xFF1B:
+	case ';': return STOP_SEMICOLON;
 	case 0xFF1A: return STOP_COLON;
-	case 0xFF1F: case '?': return STOP_QUESTION;
-	case 0xFF01: case '!': return STOP_CRY;
+	case 0xFF1F:
+	case '?': return STOP_QUESTION;
+	case 0xFF01:
+	case '!': return STOP_CRY;
 	default: return STOP_NONE;
 	}
 }
@@ -58,10 +70,10 @@ static enum stop stop_at(const struct article *article, uint32_t at)
 
 struct marks {
 	struct span span;
-	unsigned kinds;     /* bits by enum stop */
+	unsigned kinds; /* bits by enum stop */
 	unsigned kind_count;
 	enum stop first, last;
-	uint32_t halves;    /* half-width ones */
+	uint32_t halves; /* half-width ones */
 };
 
 static struct marks marks_from(const struct article *article, uint32_t at)
@@ -101,7 +113,8 @@ static bool is_passed(const struct article *article, const struct marks *marks)
 	uint32_t begin = marks->span.begin, length = span_length(marks->span);
 	uint64_t figures = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
 	bool cries = (1u << marks->first & CRIES) != 0;
-	if ((marks->kinds == 1u << STOP_FULL && length >= ELLIPSIS) || article_is(article, begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)))
+	if ((marks->kinds == 1u << STOP_FULL && length >= ELLIPSIS) ||
+		article_is(article, begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)))
 		return true;
 	if (length == 2 && marks->first == STOP_LIST && marks->last == STOP_COMMA)
 		return true;
@@ -113,7 +126,8 @@ static bool is_passed(const struct article *article, const struct marks *marks)
 		return true;
 	if (marks->kinds == 1u << STOP_COLON && article_is(article, begin - 1, CLASS_BIT(CLASS_LATIN)))
 		return true; /* std：：string */
-	if (marks->first == STOP_QUESTION && (article_is(article, begin - 1, figures) || character_is_one_of(article->cp[begin - 1], "年月日紀纪代（(")))
+	if (marks->first == STOP_QUESTION &&
+		(article_is(article, begin - 1, figures) || character_is_one_of(article->cp[begin - 1], "年月日紀纪代（(")))
 		return true;
 	return marks->kinds & 1u << STOP_QUESTION && (marks->first == STOP_COLON || marks->first == STOP_LIST);
 }
@@ -121,7 +135,8 @@ static bool is_passed(const struct article *article, const struct marks *marks)
 static bool is_about_marks(const struct article *article, struct span span)
 {
 	struct span line = article->paragraphs[article_paragraph_at(article, span.begin)].span;
-	uint32_t begin = span.begin - line.begin > NEAR ? span.begin - NEAR : line.begin, end = line.end - span.end > NEAR ? span.end + NEAR : line.end;
+	uint32_t begin = span.begin - line.begin > NEAR ? span.begin - NEAR : line.begin,
+		 end = line.end - span.end > NEAR ? span.end + NEAR : line.end;
 	return article_holds_any(article, (struct span){begin, end}, mark_names);
 }
 
@@ -222,8 +237,8 @@ static const struct check_message messages[] = {
 	[MESSAGE_STOPS] = {"stops", N_("stops on top of each other: “{0}”, only one belongs here"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_QUOTE] = {"quote", N_("a full stop on both sides of the closing quote: “{0}”, leave one out"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
-	[MESSAGE_MANY] = {"many", N_("more than three ？ and ！ in a row: “{0}”"), SEVERITY_NOTE,
-		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_MANY] = {"many", N_("more than three ？ and ！ in a row: “{0}”"), SEVERITY_NOTE, PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT,
+		CONFIDENCE_HIGH},
 	[MESSAGE_COMMA] = {"comma", N_("a full stop before the closing quote and a comma after it: “{0}”, leave one out"), SEVERITY_NOTE,
 		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	[MESSAGE_OWN] = {"own", N_("the quotation has its own end mark, a full stop follows: “{0}”"), SEVERITY_NOTE,

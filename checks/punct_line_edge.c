@@ -14,11 +14,11 @@
 enum { MESSAGE_BEGIN, MESSAGE_END, MESSAGE_WRAPPED };
 
 enum {
-	PROSE = 10,      /* Han characters of a line beside the mark */
-	OWN_PROSE = 6,   /* of the line that has it */
+	PROSE = 10,       /* Han characters of a line beside the mark */
+	OWN_PROSE = 6,    /* of the line that has it */
 	FIRST_PROSE = 16, /* of the first line of the article */
-	LOOK = 60,       /* characters of a line that are looked at */
-	VERSE_LINE = 18, /* shorter lines may be verse */
+	LOOK = 60,        /* characters of a line that are looked at */
+	VERSE_LINE = 18,  /* shorter lines may be verse */
 };
 
 #define PROSE_ROLES (1u << ROLE_BODY | 1u << ROLE_TITLE | 1u << ROLE_HEADING | 1u << ROLE_CAPTION | 1u << ROLE_BYLINE | 1u << ROLE_SIGNATURE)
@@ -62,7 +62,8 @@ static bool begins_alike(const struct article *article, struct span before, stru
 static bool is_misplaced_stop(const struct article *article, struct span before, struct span line)
 {
 	uint32_t at = line.begin;
-	uint64_t text = CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT);
+	uint64_t text = CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_LATIN) |
+			CLASS_BIT(CLASS_DIGIT);
 	if (at == article->begin || span_length(before) == 0)
 		return character_is_one_of(article->cp[at], "，、；") && han_after(article, line) >= FIRST_PROSE &&
 		       article_has(article, CLASS_END_STOP, line);
@@ -109,9 +110,9 @@ static bool is_wrong_begin(const struct article *article, struct span before, st
 	bool first = at == article_skip(article, article->paragraphs[index].span.begin, article->end, CLASSES_BLANK);
 	if (first && index > 0 && article_leads_in(article, index - 1))
 		return false;
-	return stop ? is_misplaced_stop(article, before, line) :
-	       sign ? is_misplaced_sign(article, before, line) :
-		      is_misplaced_close(article, before, line);
+	return stop   ? is_misplaced_stop(article, before, line)
+	       : sign ? is_misplaced_sign(article, before, line)
+		      : is_misplaced_close(article, before, line);
 }
 
 /* An opening mark that closes later; 《 at the end of a line is no pair, for it may be an arrow: then 》 must follow soon. */
@@ -174,10 +175,11 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_BEGIN] = {"begin", N_("a line begins with “{0}”, which belongs to the text before it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_BEGIN] = {"begin", N_("a line begins with “{0}”, which belongs to the text before it"), SEVERITY_WARNING, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_END] = {"end", N_("a line ends with “{0}”, which belongs to the text after it"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_WRAPPED] = {"wrapped", N_("lines of the wrapped text begin or end with a mark that may not stand there (in all: {0})"), SEVERITY_NOTE,
-		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_WRAPPED] = {"wrapped", N_("lines of the wrapped text begin or end with a mark that may not stand there (in all: {0})"),
+		SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 
