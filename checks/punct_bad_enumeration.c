@@ -320,8 +320,11 @@ static void look_at_count(struct check_context *context, const struct figure *fi
 		marks[comma > 0] += !is_comma;
 		end = begin - 1;
 	}
-	bool first = article_is_han(article, end - 1);
-	if (!comma || marks[0] == 0 || marks[1] == 0 || !first || longest > shortest + 1)
+	/* 甲、乙、丙，丁四人, but not 甲、乙、丙，共四人 */
+	bool parted = marks[0] > 0 ? marks[1] > 0
+				   : marks[1] > 1 && !character_is_one_of(article->cp[comma + 1],
+							     "一共计計合总總全等这這那其前后後上以有约約近均各仅僅达達含为為是分");
+	if (!comma || !parted || !article_is_han(article, end - 1) || longest > shortest + 1)
 		return;
 	struct finding *finding = add(context, MESSAGE_FLAT, (struct span){comma, comma + 1});
 	finding_note(finding, N_("counted here: “{0}”"), figure->span);
