@@ -21,7 +21,8 @@ enum {
 
 #define REMARKS (PAIR_BIT(PAIR_PARENTHESIS) | PAIR_BIT(PAIR_LENTICULAR) | PAIR_BIT(PAIR_TORTOISE))
 #define YEARS (PAIR_BIT(PAIR_PARENTHESIS) | PAIR_BIT(PAIR_SQUARE) | PAIR_BIT(PAIR_LENTICULAR))
-#define WORDS (CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_OBJECT))
+#define WORDS                                                                                                                                        \
+	(CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_OBJECT))
 
 static struct span pair_span(const struct pair *pair)
 {
@@ -45,15 +46,15 @@ static bool is_spoken_of(const struct article *article, const struct pair *pair)
 		return true;
 	if (pair->kind == PAIR_PARENTHESIS && article_ends_any(article, pair->open, is_empty(pair) ? verbs : stops))
 		return true;
-	return article_ends_any(article, pair->open, names) || article_starts_any(article, pair->close + 1, after) || is_empty(pair_opening(article, pair->close + 1)) ||
-	       is_empty(pair_closing(article, pair->open - 1));
+	return article_ends_any(article, pair->open, names) || article_starts_any(article, pair->close + 1, after) ||
+	       is_empty(pair_opening(article, pair->close + 1)) || is_empty(pair_closing(article, pair->open - 1));
 }
 
 /* 正确的是（）。 A question with a blank for the answer, or a line to fill in. */
 static bool is_blank(const struct article *article, const struct pair *pair)
 {
-	static const char *const words[] = {"填空", "填入", "填写", "填寫", "填上", "选择", "選擇", "选填", "題目", "题目", "下列", "以下", "正确的", "正確的",
-		"错误的", "錯誤的", "哪", "什么", "什麼", "？", NULL};
+	static const char *const words[] = {"填空", "填入", "填写", "填寫", "填上", "选择", "選擇", "选填", "題目", "题目", "下列", "以下", "正确的",
+		"正確的", "错误的", "錯誤的", "哪", "什么", "什麼", "？", NULL};
 	struct span paragraph = article->paragraphs[article_paragraph_at(article, pair->open)].span;
 	struct span near = {article_back(article, pair->open, LOOK), article_ahead(article, pair->close, LOOK)};
 	near.begin = near.begin > paragraph.begin ? near.begin : paragraph.begin;
@@ -67,8 +68,9 @@ static bool is_blank(const struct article *article, const struct pair *pair)
 static void check_empty(struct check_context *context, const struct pair *pair)
 {
 	const struct article *article = context->article;
-	bool words = PAIR_BIT(pair->kind) & PAIRS_TITLE ? article_is(article, pair->close + 1, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_WIDE_STOP)
-							: article_is(article, pair->open - 1, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE));
+	bool words = PAIR_BIT(pair->kind) & PAIRS_TITLE
+			     ? article_is(article, pair->close + 1, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_WIDE_STOP)
+			     : article_is(article, pair->open - 1, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE));
 	if (!words || is_spoken_of(article, pair) || (is_empty(pair) && pair->kind == PAIR_PARENTHESIS && is_blank(article, pair)))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_EMPTY, pair_span(pair));
@@ -87,7 +89,8 @@ static void check_remark(struct check_context *context, const struct pair *pair)
 	struct span head = {inner.begin, article_skip(article, inner.begin, inner.end, marks)};
 	struct span tail = {article_skip_back(article, inner.end, head.end, marks), inner.end};
 	bool first = article_count(article, head, CLASS_BIT(CLASS_INNER_STOP)) > 0 && article_is(article, head.end, WORDS);
-	bool last = article_count(article, tail, CLASS_BIT(CLASS_INNER_STOP)) > 0 && article_is(article, tail.begin - 1, WORDS | CLASS_BIT(CLASS_CLOSE));
+	bool last =
+		article_count(article, tail, CLASS_BIT(CLASS_INNER_STOP)) > 0 && article_is(article, tail.begin - 1, WORDS | CLASS_BIT(CLASS_CLOSE));
 	if (head.end == inner.end && article_count(article, head, CLASS_BIT(CLASS_INNER_STOP)) > 0)
 		check_empty(context, pair);
 	if (head.end == inner.end || !(first || last))
@@ -131,7 +134,7 @@ static void check_stop(struct check_context *context, const struct pair *pair)
 	if (article->cp[stop] != 0x3002 || stop <= pair->open + 1 || stops->at[positions_from(stops, pair->open)] != stop) /* 。 */
 		return;
 	bool inside = article_is(article, before, CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT)) ||
-		(article_is(article, before, CLASS_BIT(CLASS_CLOSE)) && !article_is(article, before - 1, CLASS_BIT(CLASS_END_STOP)));
+		      (article_is(article, before, CLASS_BIT(CLASS_CLOSE)) && !article_is(article, before - 1, CLASS_BIT(CLASS_END_STOP)));
 	if (!inside || !article_is(article, after, CLASSES_HAN | CLASSES_WIDE_STOP))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_STOP, (struct span){stop, stop + 1});
@@ -161,10 +164,10 @@ static const struct check_message messages[] = {
 		CONFIDENCE_HIGH},
 	[MESSAGE_LAST] = {"mark_last", N_("brackets end with “{0}”: a word is missing, or the mark is too many"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
-	[MESSAGE_YEAR] = {"year", N_("year of a document in other brackets than 〔〕, write 〔{0}〕"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
-		CONFIDENCE_HIGH},
-	[MESSAGE_STOP] = {"stop", N_("full stop at the end of brackets inside a sentence, leave it out"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
-		CONFIDENCE_HIGH},
+	[MESSAGE_YEAR] = {"year", N_("year of a document in other brackets than 〔〕, write 〔{0}〕"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_STOP] = {"stop", N_("full stop at the end of brackets inside a sentence, leave it out"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 

@@ -17,13 +17,13 @@ enum { MESSAGE_REVERSED, MESSAGE_SAME, MESSAGE_ORDER, MESSAGE_DOUBLED, MESSAGE_B
 enum {
 	NO_PAIR = UINT32_MAX,
 	LABEL_LONGEST = 4,
-	LOOK = 40,          /* how far Han text and kana are looked for */
+	LOOK = 40, /* how far Han text and kana are looked for */
 };
 
 /* Two kinds that take turns; the first one stands outside. */
 struct shape {
 	uint16_t open, close;
-	uint8_t other;      /* enum pair_kind */
+	uint8_t other; /* enum pair_kind */
 	bool outer;
 };
 
@@ -44,8 +44,8 @@ struct place {
 
 struct walk {
 	struct check_context *context;
-	struct place *places;       /* one for each pair */
-	uint32_t paragraph;         /* index of the paragraph of the last pair */
+	struct place *places; /* one for each pair */
+	uint32_t paragraph;   /* index of the paragraph of the last pair */
 };
 
 static struct span mark_span(uint32_t at)
@@ -288,11 +288,13 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_REVERSED] = {"reversed", N_("turned round: {0} and {1} have changed places"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_SAME] = {"same", N_("{0}{1} inside a pair of the same form, write {2}{3}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_ORDER] = {"order", N_("wrong order of quotes: {0}{1} stand outside, {2}{3} inside"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_DOUBLED] = {"doubled", N_("{0}{1} written twice"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_BRACKETS] = {"brackets", N_("brackets inside brackets of the same form, write [ ]"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
+	[MESSAGE_ORDER] = {"order", N_("wrong order of quotes: {0}{1} stand outside, {2}{3} inside"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
-	[MESSAGE_CROSSED] = {"crossed", N_("crossed pairs: {0}{1} begins inside {2}{3} and ends outside"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_DOUBLED] = {"doubled", N_("{0}{1} written twice"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_BRACKETS] = {"brackets", N_("brackets inside brackets of the same form, write [ ]"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_CROSSED] = {"crossed", N_("crossed pairs: {0}{1} begins inside {2}{3} and ends outside"), SEVERITY_WARNING, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	{0},
 };
 

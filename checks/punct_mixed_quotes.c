@@ -17,9 +17,9 @@ enum { MESSAGE_MIXED, MESSAGE_HALVES, MESSAGE_STRAIGHT };
 enum style { STYLE_CURLY, STYLE_CORNER, STYLE_STRAIGHT, STYLE_COUNT };
 
 enum {
-	LOOK = 40,          /* how far Han text and kana are looked for */
-	CLEAR = 3,          /* one style so many times as often as the other: that one is a slip */
-	HABIT = 3,          /* straight quotes so many times as often as others: a habit, for the newsroom to report */
+	LOOK = 40, /* how far Han text and kana are looked for */
+	CLEAR = 3, /* one style so many times as often as the other: that one is a slip */
+	HABIT = 3, /* straight quotes so many times as often as others: a habit, for the newsroom to report */
 };
 
 /* The marks of a style: outside and inside. */
@@ -30,32 +30,36 @@ static const uint16_t marks[STYLE_COUNT][2][2] = {
 };
 
 #define DOUBLES (PAIR_BIT(PAIR_DOUBLE_QUOTE) | PAIR_BIT(PAIR_CORNER) | PAIR_BIT(PAIR_STRAIGHT_DOUBLE))
+#define SINGLES (PAIR_BIT(PAIR_SINGLE_QUOTE) | PAIR_BIT(PAIR_WHITE_CORNER) | PAIR_BIT(PAIR_STRAIGHT_SINGLE))
 #define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT))
 
 /* What the quotes of an article are like. */
 struct usage {
 	uint32_t count[STYLE_COUNT];
-	uint32_t speech[STYLE_COUNT];   /* how many of them hold what somebody says */
-	uint32_t first[STYLE_COUNT];    /* index of the first pair */
-	enum style main;                /* the style that the others should have */
+	uint32_t speech[STYLE_COUNT]; /* how many of them hold what somebody says */
+	uint32_t first[STYLE_COUNT];  /* index of the first pair */
+	enum style main;              /* the style that the others should have */
 };
 
 static enum style style_of(const struct pair *pair)
 {
 	switch (pair->kind) {
 	case PAIR_DOUBLE_QUOTE: return STYLE_CURLY;
-	case PAIR_CORNER: case PAIR_WHITE_CORNER: return STYLE_CORNER;
-	case PAIR_STRAIGHT_DOUBLE: return STYLE_STRAIGHT;
+	case PAIR_CORNER:
+	case PAIR_WHITE_CORNER: return STYLE_CORNER;
+	case PAIR_STRAIGHT_DOUBLE:
+	case PAIR_STRAIGHT_SINGLE: return STYLE_STRAIGHT;
 	default: return STYLE_COUNT;
 	}
 }
 
-static bool is_inside(const struct article *article, const struct pair *pair)
+/* The innermost pair of these kinds round another one; NULL: none. */
+static const struct pair *around(const struct article *article, const struct pair *pair, unsigned kinds)
 {
 	for (uint32_t parent = pair->parent; parent != UINT32_MAX; parent = article->pairs[parent].parent)
-		if (article->pairs[parent].close > pair->close && (PAIR_BIT(article->pairs[parent].kind) & (PAIRS_QUOTE | PAIRS_TITLE)))
-			return true;
-	return false;
+		if (article->pairs[parent].close > pair->close && (PAIR_BIT(article->pairs[parent].kind) & kinds))
+			return &article->pairs[parent];
+	return NULL;
 }
 
 /* "key": "值", print("你好"), <b class="红">, ["甲", "乙"] */
@@ -91,8 +95,8 @@ static bool is_plain(const struct article *article, const struct pair *pair)
 	enum pair_kind kind;
 	bool opens, closes;
 	return pair_mark(article->cp[pair->open], &kind, &opens, &closes) && kind == pair->kind && opens &&
-		pair_mark(article->cp[pair->close], &kind, &opens, &closes) && kind == pair->kind && closes && !pair->continued &&
-		!is_inside(article, pair);
+	       pair_mark(article->cp[pair->close], &kind, &opens, &closes) && kind == pair->kind && closes && !pair->continued &&
+	       !around(article, pair, PAIRS_QUOTE | PAIRS_TITLE);
 }
 
 static bool is_japanese(const struct article *article, const struct pair *pair)
@@ -115,7 +119,7 @@ static bool is_listed(const struct article *article, uint32_t index, enum style 
 		article_starts_any(article, before->close + 1, joints))
 		return true;
 	return index + 1 < article->pair_count && style_of(after) == main && after->open > pair->close && after->open - pair->close <= 2 &&
-		article_starts_any(article, pair->close + 1, joints);
+	       article_starts_any(article, pair->close + 1, joints);
 }
 
 static struct usage count_quotes(const struct article *article)
@@ -124,7 +128,8 @@ static struct usage count_quotes(const struct article *article)
 	for (uint32_t i = 0; i < article->pair_count; i++) {
 		const struct pair *pair = &article->pairs[i];
 		enum style style = style_of(pair);
-		if (style == STYLE_COUNT || !holds_han(article, pair) || !is_plain(article, pair) || (style == STYLE_STRAIGHT && is_code(article, pair)))
+		if (style == STYLE_COUNT || pair->kind == PAIR_STRAIGHT_SINGLE || !holds_han(article, pair) || !is_plain(article, pair) ||
+			(style == STYLE_STRAIGHT && is_code(article, pair)))
 			continue;
 		if (usage.count[style]++ == 0)
 			usage.first[style] = i;
@@ -149,11 +154,10 @@ static void add_fix(const struct article *article, struct finding *finding, uint
 	const struct pair *pair = &article->pairs[index];
 	set_marks(finding, pair, right[0], false);
 	for (uint32_t i = index + 1; i < article->pair_count && article->pairs[i].open < pair->close; i++) {
-		const struct pair *inner = &article->pairs[i];
+		const struct pair *inner = &article->pairs[i], *round = around(article, inner, PAIRS_QUOTE | PAIRS_TITLE);
 		if (inner->continued && inner->close == pair->close)
 			set_marks(finding, inner, right[0], true);
-		else if (inner->close < pair->close && (PAIR_BIT(inner->kind) & (DOUBLES | PAIR_BIT(PAIR_WHITE_CORNER) | PAIR_BIT(PAIR_SINGLE_QUOTE))) &&
-			pair_around(article, inner->open - 1, PAIRS_QUOTE | PAIRS_TITLE) == pair)
+		else if ((PAIR_BIT(inner->kind) & (DOUBLES | SINGLES)) && round && round->close == pair->close)
 			set_marks(finding, inner, right[1], false);
 	}
 }
@@ -197,11 +201,13 @@ static void check_straight(struct check_context *context, const struct usage *us
 	const struct pair *pair = &article->pairs[index];
 	bool han = holds_han(article, pair);
 	bool loose = article_is(article, pair->open - 1, CLASS_BIT(CLASS_DIGIT)) || article_is(article, pair->open + 1, CLASSES_BLANK) ||
-		article_is(article, pair->close - 1, CLASSES_BLANK);
+		     article_is(article, pair->close - 1, CLASSES_BLANK);
 	uint32_t others = usage->count[STYLE_CURLY] + usage->count[STYLE_CORNER];
-	bool mixed = han && others > 0 && usage->count[STYLE_STRAIGHT] <= HABIT * others;
-	bool inner = pair_around(article, pair->open - 1, PAIRS_QUOTE & ~PAIR_BIT(PAIR_STRAIGHT_DOUBLE)) != NULL;
-	if (loose || is_code(article, pair) || !(han || (article_is_han(article, pair->open - 1) && article_is_han(article, pair->close + 1))))
+	bool mixed = han && pair->kind == PAIR_STRAIGHT_DOUBLE && others > 0 && usage->count[STYLE_STRAIGHT] <= HABIT * others;
+	bool inner = around(article, pair, PAIRS_QUOTE & ~PAIR_BIT(PAIR_STRAIGHT_DOUBLE)) != NULL;
+	bool within = around(article, pair, PAIR_BIT(PAIR_STRAIGHT_DOUBLE)) != NULL;
+	if (loose || within || is_code(article, pair) ||
+		!(han || (article_is_han(article, pair->open - 1) && article_is_han(article, pair->close + 1))))
 		return;
 	const uint16_t *right = marks[usage->main][inner];
 	struct finding *finding = add(context, mixed ? MESSAGE_MIXED : MESSAGE_STRAIGHT, pair, right);
@@ -218,7 +224,8 @@ static void check_style(struct check_context *context, const struct usage *usage
 	const struct article *article = context->article;
 	const struct pair *pair = &article->pairs[index];
 	enum style style = style_of(pair);
-	if (style == usage->main || !holds_han(article, pair) || !is_plain(article, pair) || usage->count[usage->main] == 0 || is_japanese(article, pair) || is_from_elsewhere(article, pair))
+	if (style == usage->main || !holds_han(article, pair) || !is_plain(article, pair) || usage->count[usage->main] == 0 ||
+		is_japanese(article, pair) || is_from_elsewhere(article, pair))
 		return;
 	struct finding *finding = add(context, MESSAGE_MIXED, pair, marks[usage->main][0]);
 	note_style(context, finding, usage);
