@@ -200,8 +200,8 @@ static void check_straight(struct check_context *context, const struct usage *us
 	const struct article *article = context->article;
 	const struct pair *pair = &article->pairs[index];
 	bool han = holds_han(article, pair);
-	bool loose = article_is(article, pair->open - 1, CLASS_BIT(CLASS_DIGIT)) || article_is(article, pair->open + 1, CLASSES_BLANK) ||
-		     article_is(article, pair->close - 1, CLASSES_BLANK);
+	bool loose = article_is(article, pair->open - 1, CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_HALF_QUOTE)) ||
+		     article_is(article, pair->open + 1, CLASSES_BLANK) || article_is(article, pair->close - 1, CLASSES_BLANK);
 	uint32_t others = usage->count[STYLE_CURLY] + usage->count[STYLE_CORNER];
 	bool mixed = han && pair->kind == PAIR_STRAIGHT_DOUBLE && others > 0 && usage->count[STYLE_STRAIGHT] <= HABIT * others;
 	bool inner = around(article, pair, PAIRS_QUOTE & ~PAIR_BIT(PAIR_STRAIGHT_DOUBLE)) != NULL;
