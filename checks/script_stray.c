@@ -17,6 +17,7 @@ enum {
 	NEIGHBOURS = 4,      /* letters of the index on each side that are looked at */
 	WORD_LONGEST = 4,
 	LONG_WORD = 3,
+	ENUMERATED = 3,      /* ㅏ和ㅓ */
 	LATIN_REACH = 40,    /* no other lone Latin letter so near */
 };
 
@@ -80,7 +81,8 @@ static bool has_words(const struct article *article, const struct positions *let
 		bool same = letters != &article->index[CLASS_LETTER] || article->cp[letters->at[i]] >> 8 == article->cp[letters->at[index]] >> 8;
 		if (i == index || !same || article_paragraph_at(article, letters->at[i]) != paragraph)
 			continue;
-		if (!is_lone(article, letters->at[i]) || ++others > 1)
+		uint32_t apart = i < index ? letters->at[index] - letters->at[i] : letters->at[i] - letters->at[index];
+		if (!is_lone(article, letters->at[i]) || apart <= ENUMERATED || ++others > 1)
 			return true;
 	}
 	return false;

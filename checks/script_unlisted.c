@@ -8,7 +8,7 @@
  *
  * Passes: names of people (after a surname, or in the dictionary), and then the character everywhere in the article; titles of
  * works; a character that is spoken of (“囧”, 囧字); two and more such characters side by side, which are words of another language
- * or of an old text; passages with kana; names of places and kinds (鸭脷洲, 鯙科); Traditional forms, which are the business of script_mixed_variant.
+ * or of an old text; passages with kana; quotations in Traditional characters; names of places and kinds (鸭脷洲, 鯙科); Traditional forms, which are the business of script_mixed_variant.
  * Misses: slips that make another character of the table.
  */
 #include "check.h"
@@ -87,11 +87,19 @@ static bool near_kana(const struct article *article, uint32_t at)
 	return article_has(article, CLASS_KANA, around);
 }
 
+/* “軍艦上的砲聲”: a quotation in Traditional characters. */
+static bool in_traditional_quotation(const struct article *article, uint32_t at)
+{
+	const struct pair *quote = pair_around(article, at, PAIRS_QUOTE);
+	return quote && article_has(article, CLASS_HAN_TRADITIONAL, (struct span){quote->open, quote->close});
+}
+
 static bool is_right(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	return is_unlisted(article, at - 1) || is_unlisted(article, at + 1) || in_name(context, at) || before_kind(article, at) ||
-		is_mentioned(article, at) || near_kana(article, at) || pair_around(article, at, PAIRS_TITLE);
+		is_mentioned(article, at) || near_kana(article, at) || pair_around(article, at, PAIRS_TITLE) ||
+		in_traditional_quotation(article, at);
 }
 
 static uint32_t next_unlisted(const struct article *article, uint32_t from)
