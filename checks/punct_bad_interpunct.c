@@ -26,7 +26,7 @@ static const char sounds[] =
 	"兰蘭霍亞亚艾林傑杰古埃希博戴查梅沙瑞莫菲塔玛瑪索卫衛伦倫加瓦福路基曼韋韦貝贝森柏烈琳李戈杜達达萊莱麗丽朗得蒙庫库易莉帕可辛華华"
 	"諾诺费費茨丁魯鲁勞劳圖图彼沃夏坦士因穆顿頓根皮墨金什歇妮甘奇厄肯漢汉居万萬佩蕾密列哥考娜默雅盧卢伽烏乌歐欧凱凯英泰察邦隆賓宾"
 	"鮑鲍萨薩莎那登柯舍契佛芬略喀白摩切坎芳班施佐丹捷素凡耶邁迈勃湯汤義义胡愛爱謝谢祿禄濟济珊宁寧卜尤唐派堤披汶堪尚提舒屈休若瓊琼溫"
-	"温蘇苏蓋盖詹儒葛勿懷怀薛泽齐齊薇兹茲荣潘闵采赛賽黛雪嘉康拿果扎珀逊遜培代賈贾甫撒坡瓜吕狄圣聖迦茉侬儂侯盛东東京丘陀雨黎肖昂廷汀爵罕桑奎努紐纽赖賴";
+	"温蘇苏蓋盖詹儒葛勿懷怀薛泽齐齊薇兹茲荣潘闵采赛賽黛雪嘉康拿果扎珀逊遜培代賈贾甫撒坡瓜吕狄圣聖迦茉侬儂侯吐盛东東京丘陀雨黎肖昂廷汀爵罕桑奎努紐纽赖賴";
 
 static const char *const events[] = {"事件", "事变", "运动", "惨案", "血案", "恐怖袭击", "恐袭", "起义", "晚会", "空难", "暴动", "政变", "案件",
 	"专案", "大案", "特大", "爆炸", "火灾", "矿难", "事故", "消费者权益日", "国际消费者", "讲话", "枪击案", "绑架案", NULL};
@@ -81,16 +81,17 @@ static bool is_known_name(const struct check_context *context, uint32_t at, bool
 
 enum side { SIDE_NONE, SIDE_DOUBTFUL, SIDE_NAME };
 
-/* What the text beside a mark is; a place or a noun may be part of a name or not. */
+/* What the text beside a mark is; a place, a noun or one sound may be part of a name or not. */
 static enum side side_of(const struct check_context *context, uint32_t mark, bool before)
 {
 	const struct article *article = context->article;
 	uint32_t begin = before ? mark - 2 : mark + 1;
 	if (is_known_name(context, before ? mark - 1 : mark + 1, before))
 		return SIDE_NAME;
-	if (!is_sound(article, begin) || !is_sound(article, begin + 1) || is_common(context, begin))
+	bool first = is_sound(article, begin), second = is_sound(article, begin + 1);
+	if ((!first && !second) || is_common(context, begin) || !article_is_han(article, begin) || !article_is_han(article, begin + 1))
 		return SIDE_NONE;
-	return word_find(context->data, article->cp + begin, 2, NULL) ? SIDE_DOUBTFUL : SIDE_NAME;
+	return !first || !second || word_find(context->data, article->cp + begin, 2, NULL) ? SIDE_DOUBTFUL : SIDE_NAME;
 }
 
 /* 列夫.托尔斯泰: a foreign name on both sides. */
@@ -118,8 +119,10 @@ static bool is_misused(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	uint32_t cp = article->cp[at];
+	if (cp == U'·' || !is_part(article, at - 1, true) || !is_part(article, at + 1, false))
+		return false;
 	enum role role = article->paragraphs[article_paragraph_at(article, at)].role;
-	if (!is_part(article, at - 1, true) || !is_part(article, at + 1, false) || role == ROLE_NAVIGATION || role == ROLE_TABLE)
+	if (role == ROLE_NAVIGATION || role == ROLE_TABLE)
 		return false;
 	bool initials = cp != '.' && article->cp[at + 2] == cp && article_is_han(article, at + 3);
 	if (!article_is_han(article, at - 1) && !article_is_han(article, at + 1) && !initials)
@@ -132,7 +135,7 @@ static bool is_misused(const struct check_context *context, uint32_t at)
 	if (!date && is_common(context, at - 2) && is_common(context, at + 1) && !pair_around(article, at, PAIRS_TITLE))
 		return false; /* 脚本・监督: a list */
 	bool usual = cp == U'‧' || cp == U'・' || cp == U'･'; /* outside the mainland */
-	return cp != U'·' && (!usual || (variant_is_hans(article->variant) && !near_kana(article, at)));
+	return !usual || (variant_is_hans(article->variant) && !near_kana(article, at));
 }
 
 static void check_mark(struct check_context *context, uint32_t at)

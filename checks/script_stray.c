@@ -22,7 +22,7 @@ enum {
 };
 
 /* A word that is common enough: -ln of its frequency. */
-static const float common_cost = 12.5F;
+static const float common_cost = 13.5F;
 
 /* Scripts of which a letter has no use in mathematics, names of brands or as a sign: Cyrillic to Mongolian, Hangul, Arabic forms. */
 static const struct {
@@ -35,7 +35,7 @@ static const char accepted[] = "のノヶヵケガがツッニエロカタトハ
 static const char *const spoken_of[] = {"字", "音", "字母", "母音", "元音", "辅音", "子音", "韵", "韻", "这个", "這個", "符号", "符號", "行", "段", "假名", NULL};
 static const char *const speaks_of[] = {"字母", "音", "字", "元音", "母音", "辅音", "子音", "符号", "符號", "注音", "假名", "写作", "寫作", "谚文", NULL};
 
-/* A letter and the character after it that are a word; x and n stand for any number. */
+/* A letter and the character after it that are a word. */
 static const char *const compounds[] = {"e家", "e站", "e路", "e通", "e时", "e時", "e族", "e人", "e代", "e化", "e购", "i人", "j人", "p人", "t恤", "t台",
 	"t检", "t檢", "t字", "u盘", "u盤", "u型", "u形", "v领", "v領", "v信", "v字", "v形", "k歌", "k线", "k線", "k金", "k粉", "a股", "b股", "h股", "b超",
 	"b站", "b级", "q版", "q群", "q弹", "q彈", "c语", "c罗", "c位", "o型", "s型", "s形", "l型", "l形", "m型", "y型", "h型", "g点", "g點", "p图", "p過",
@@ -119,13 +119,13 @@ static bool is_word(const struct check_context *context, const uint32_t *cp, uin
 	return is_known(context, cp, length) && word_find(context->data, cp, length, &word) && word.cost < common_cost;
 }
 
-/* 工z作, 实事j求是: is there a word that the letter cuts? Capitals must cut a longer one: 大S小S. */
-static bool cuts_word(const struct check_context *context, uint32_t at, bool capital)
+/* 工z作, 实事j求是: is there a word that the letter cuts? Capitals, x and n must cut a longer one: 大S小S, 某年x月. */
+static bool cuts_word(const struct check_context *context, uint32_t at, bool longer)
 {
 	const struct article *article = context->article;
 	uint32_t text[WORD_LONGEST];
 	bool meet = is_word(context, article->cp + at - 2, 2) || is_word(context, article->cp + at + 1, 2);
-	for (uint32_t length = capital ? LONG_WORD : 2; length <= WORD_LONGEST; length++)
+	for (uint32_t length = longer ? LONG_WORD : 2; length <= WORD_LONGEST; length++)
 		for (uint32_t left = 1; left < length; left++) {
 			memcpy(text, article->cp + at - left, left * sizeof *text);
 			memcpy(text + left, article->cp + at + 1, (length - left) * sizeof *text);
@@ -151,7 +151,9 @@ static bool has_company(const struct article *article, uint32_t at)
 	for (uint32_t i = begin > text.begin ? begin : text.begin; i < end && i < text.end; i++) {
 		if (i == at || article->cls[i] != CLASS_LATIN || article->cls[i - 1] == CLASS_LATIN || article->cls[i + 1] == CLASS_LATIN)
 			continue;
-		if ((article->cp[i] | 0x20) == (article->cp[at] | 0x20) || !article_is_han(article, i - 1) || !article_is_han(article, i + 1))
+		bool tight = article_is_han(article, i - 1) && article_is_han(article, i + 1);
+		bool same_case = ((article->cp[i] ^ article->cp[at]) & 0x20) == 0;
+		if ((article->cp[i] | 0x20) == (article->cp[at] | 0x20) || (same_case && !tight))
 			return true;
 	}
 	return false;
@@ -163,11 +165,11 @@ static void check_latin(struct check_context *context, uint32_t at)
 	uint32_t letter = article->cp[at];
 	bool capital = letter >= 'A' && letter <= 'Z';
 	if (!article_is_han(article, at - 1) || !article_is_han(article, at + 1) || (!capital && (letter < 'a' || letter > 'z')) ||
-		character_is_one_of(letter, "xnXN") || is_name(article, at) || has_company(article, at))
+		is_name(article, at) || has_company(article, at))
 		return;
 	/* 我们d工作: between two words, and no letter that names things. */
 	bool between = character_is_one_of(letter, "dfghjlswyz") && is_word(context, article->cp + at - 2, 2) && is_word(context, article->cp + at + 1, 2);
-	bool cuts = cuts_word(context, at, capital);
+	bool cuts = cuts_word(context, at, capital || letter == 'x' || letter == 'n');
 	if (!between && !cuts)
 		return;
 	struct span span = {at, at + 1};
