@@ -13,7 +13,7 @@
 
 enum { MESSAGE_MARK, MESSAGE_NONE, MESSAGE_SPACE, MESSAGE_LEVEL };
 
-enum { INDENT_MOST = 16, NUMBER_LONGEST = 3, LEVELS = FORM_QI + 1, ITEMS_LEAST = 2, YEAR_DIGITS = 4, DEPTH = 16 };
+enum { INDENT_MOST = 16, NUMBER_LONGEST = 3, LEVELS = FORM_QI + 1, ITEMS_LEAST = 2, YEAR_DIGITS = 4, DEPTH = 16, SPACES_MOST = 3 };
 
 static const char *const words[] = {"首先", "其次", "再次", "最后", NULL};
 
@@ -40,24 +40,27 @@ static bool begins_item(const struct article *article, uint32_t at)
 
 static void report(struct check_context *context, struct span number, uint32_t mark, const char *right)
 {
-	struct span span = {mark, mark + 1};
+	const struct article *article = context->article;
+	struct span span = {mark, mark + 1}, spaces = {mark, article_skip(article, mark + 1, article_ahead(article, mark, SPACES_MOST), CLASSES_SPACE)};
 	unsigned message = *right == 0 ? MESSAGE_NONE : *right == ' ' ? MESSAGE_SPACE : MESSAGE_MARK;
 	struct finding *finding = report_add(context->report, message, (struct span){number.begin, mark + 1});
 	finding_text(finding, number);
 	finding_text(finding, span);
 	finding_string(finding, right);
 	/* The space after a chapter has the width of a character. */
-	finding_fix(finding, FIX_SAFE, span, message == MESSAGE_SPACE ? "\xE3\x80\x80" : right);
+	finding_fix(finding, FIX_SAFE, spaces, message == MESSAGE_SPACE ? "\xE3\x80\x80" : right);
 }
 
 /* Does the text go on with an item's own words, and not with another number? 2024年 is no number of an item. */
 static bool is_text(const struct article *article, uint32_t at)
 {
+	at = article_skip(article, at, article_ahead(article, at, SPACES_MOST), CLASSES_SPACE);
 	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
 	if (article_skip(article, at, article_ahead(article, at, YEAR_DIGITS), digits) == at + YEAR_DIGITS)
 		return true;
 	return !article_is(article, at, CLASSES_FIGURE | CLASSES_BLANK | CLASSES_STOP | CLASS_BIT(CLASS_SYMBOL)) &&
-		!character_is_one_of(article->cp[at], "第其（(");
+		!character_is_one_of(article->cp[at], "（(") &&
+		!(character_is_one_of(article->cp[at], "第其") && article_is(article, at + 1, CLASSES_FIGURE));
 }
 
 /* ，第一、 … ，第二、 …: after a comma only with company; two lines may be meant by 第一、末尾两行. */
@@ -72,10 +75,17 @@ static bool has_company(const struct article *article, const struct figure *figu
 	return false;
 }
 
-/* 1、一站式服务 at the beginning of a paragraph, but not 1、二年级. */
-static bool is_counted(const struct article *article, const struct figure *figure)
+/* 1、50人 or 1、一站式服务 is an item and not 1、50号楼 if the paragraph before or after it begins so too. */
+static bool is_in_list(const struct article *article, const struct figure *figure)
 {
-	return begins_paragraph(article, figure->span.begin) && article->cp[figure->span.end] == U'一';
+	uint32_t index = article_paragraph_at(article, figure->span.begin);
+	for (uint32_t i = index > 0 ? index - 1 : 0; i <= index + 1 && i < article->paragraph_count; i++) {
+		uint32_t begin = article_trim(article, article->paragraphs[i].span).begin, at = figure_from(article, begin);
+		const struct figure *other = &article->figures[at];
+		if (i != index && at < article->figure_count && other->span.begin == begin && other->kind == FIGURE_MARKER && other->form == FORM_ARABIC)
+			return begins_paragraph(article, figure->span.begin);
+	}
+	return false;
 }
 
 static void check_marker(struct check_context *context, const struct figure *figure)
@@ -96,7 +106,7 @@ static void check_marker(struct check_context *context, const struct figure *fig
 			report(context, figure->span, mark, "");
 		break;
 	case FORM_ARABIC:
-		if (hans && item && article->cp[mark - 1] == U'、' && (is_text(article, mark) || is_counted(article, figure)))
+		if (hans && item && article->cp[mark - 1] == U'、' && (is_text(article, mark) || is_in_list(article, figure)))
 			report(context, figure->number, mark - 1, "．");
 		break;
 	default:
@@ -139,8 +149,7 @@ static void check_paragraph(struct check_context *context, uint32_t paragraph)
 	if (nth && hans && character_is_one_of(article->cp[number.end], "章节条") && character_is_one_of(article->cp[mark], "、．") &&
 		is_text(article, mark + 1))
 		report(context, (struct span){number.begin, mark}, mark, " ");
-	else if (!nth && span_length(number) > 0 && character_is_one_of(article->cp[mark], "．.") && is_text(article, mark + 1) &&
-		article_is_han(article, mark + 1))
+	else if (!nth && span_length(number) > 0 && character_is_one_of(article->cp[mark], "．.") && is_text(article, mark + 1))
 		report(context, number, mark, "、");
 	else if (hans && article_is(article, text.begin, CLASS_BIT(CLASS_LATIN)) && article->cp[text.begin + 1] == U'、' &&
 		is_text(article, text.begin + 2) && !is_letter(article, text.begin + 2) && has_neighbour(article, paragraph))
