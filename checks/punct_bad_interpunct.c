@@ -2,7 +2,7 @@
  * punct_bad_interpunct: another mark in the place of the interpunct, 列夫•托尔斯泰 and 列夫.托尔斯泰, and month and day of an event
  * without it or with one too many: 9.11事件, 911事件, 五·四运动.
  *
- * The interpunct is U+00B7 (GB/T 15834 4.13 and 5.1; in Taiwan and Hong Kong ‧ too), between the parts of a foreign name, between
+ * The interpunct is U+00B7 (GB/T 15834 4.14; in Taiwan and Hong Kong ‧ too), between the parts of a foreign name, between
  * a book and its chapter, and between month and day of an event: in Arabic digits always, “9·11”, in Han numerals only after
  * 一, 十一 and 十二, “一·二八” and “五四”. The name of the event is in quotes.
  *
@@ -17,7 +17,7 @@ enum { MESSAGE_MARK, MESSAGE_DATE, MESSAGE_EXTRA };
 enum {
 	NAME_LONGEST = 5,
 	KANA_REACH = 12,
-	EVENT_DAY = 10,     /* 7.8地震 is a magnitude, 5.12地震 is not */
+	EVENT_DAY = 10, /* 7.8地震 is a magnitude, 5.12地震 is not */
 };
 
 /* Characters that render the sounds of foreign names, without the commonest of ordinary text. */
@@ -26,10 +26,12 @@ static const char sounds[] =
 	"兰蘭霍亞亚艾林傑杰古埃希博戴查梅沙瑞莫菲塔玛瑪索卫衛伦倫加瓦福路基曼韋韦貝贝森柏烈琳李戈杜達达萊莱麗丽朗得蒙庫库易莉帕可辛華华"
 	"諾诺费費茨丁魯鲁勞劳圖图彼沃夏坦士因穆顿頓根皮墨金什歇妮甘奇厄肯漢汉居万萬佩蕾密列哥考娜默雅盧卢伽烏乌歐欧凱凯英泰察邦隆賓宾"
 	"鮑鲍萨薩莎那登柯舍契佛芬略喀白摩切坎芳班施佐丹捷素凡耶邁迈勃湯汤義义胡愛爱謝谢祿禄濟济珊宁寧卜尤唐派堤披汶堪尚提舒屈休若瓊琼溫"
-	"温蘇苏蓋盖詹儒葛勿懷怀薛泽齐齊薇兹茲荣潘闵采赛賽黛雪嘉康拿果扎珀逊遜培代賈贾甫撒坡瓜吕狄圣聖迦茉侬儂侯吐盛东東京丘陀雨黎肖昂廷汀爵罕桑奎努紐纽赖賴";
+	"温蘇苏蓋盖詹儒葛勿懷怀薛泽齐齊薇兹茲荣潘闵采赛賽黛雪嘉康拿果扎珀逊遜培代賈贾甫撒坡瓜吕狄圣聖迦茉侬儂侯吐盛东東京丘陀雨黎肖昂廷汀爵罕桑奎努紐"
+	"纽赖賴";
 
 static const char *const events[] = {"事件", "事变", "运动", "惨案", "血案", "恐怖袭击", "恐袭", "起义", "晚会", "空难", "暴动", "政变", "案件",
-	"专案", "大案", "特大", "爆炸", "火灾", "矿难", "事故", "消费者权益日", "国际消费者", "讲话", "枪击案", "绑架案", NULL};
+	"专案", "大案", "特大", "爆炸", "火灾", "矿难", "事故", "消费者权益日", "国际消费者", "讲话", "枪击案", "绑架案", "反革命政变", "打砸抢",
+	"劳动节", "妇女节", "建军节", "青年节", "儿童节", NULL};
 static const char *const quakes[] = {"地震", "大地震", "汶川", "特大地震", "抗震", "洪灾", "洪水", NULL};
 
 /* Dates that everybody knows without a point; the same digits before other words are something else. */
@@ -105,7 +107,8 @@ static bool between_names(const struct check_context *context, uint32_t at)
 static bool is_part(const struct article *article, uint32_t at, bool before)
 {
 	uint32_t next = before ? at - 1 : at + 1;
-	return article_is_han(article, at) || (article->cls[at] == CLASS_LATIN && article->cls[next] != CLASS_LATIN && article->cls[next] != CLASS_DIGIT);
+	return article_is_han(article, at) ||
+	       (article->cls[at] == CLASS_LATIN && article->cls[next] != CLASS_LATIN && article->cls[next] != CLASS_DIGIT);
 }
 
 static bool near_kana(const struct article *article, uint32_t at)
@@ -155,7 +158,7 @@ static void report_date(struct check_context *context, unsigned message, struct 
 {
 	const struct article *article = context->article;
 	struct finding *finding = report_add(context->report, message, date);
-	bool quoted = article_is(article, date.begin - 1, QUOTE) && article_is(article, date.end, QUOTE);
+	bool quoted = article_is(article, date.begin - 1, QUOTE);
 	bool inside = pair_around(article, date.begin, PAIR_BIT(PAIR_DOUBLE_QUOTE)) != NULL;
 	const char *form = quoted || pair_around(article, date.begin, PAIRS_TITLE) ? "%s" : inside ? "‘%s’" : "“%s”";
 	char text[64];
@@ -218,7 +221,7 @@ static void check_known(struct check_context *context, uint32_t at)
 	}
 }
 
-/* GB/T 15834 4.13.3.5: 五·四 → 五四; 一·二八 and 一二·九 are right. */
+/* GB/T 15834 4.14.3: 五·四 → 五四; 一·二八 and 一二·九 are right. */
 static void check_numerals(struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
@@ -265,9 +268,10 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_MARK] = {"mark", N_("“{0}” stands in the place of the interpunct, write “{1}”"), SEVERITY_WARNING,
-		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
-	[MESSAGE_DATE] = {"date", N_("the date “{0}” names an event, write {1}"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_MARK] = {"mark", N_("“{0}” stands in the place of the interpunct, write “{1}”"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT,
+		CONFIDENCE_HIGH},
+	[MESSAGE_DATE] = {"date", N_("the date “{0}” names an event, write {1}"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT,
+		CONFIDENCE_HIGH},
 	[MESSAGE_EXTRA] = {"extra", N_("no interpunct between month and day in “{0}”, write {1}"), SEVERITY_WARNING,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},

@@ -2,7 +2,7 @@
  * punct_bad_numbering: a wrong mark after the number of an item, 第一、 （一）、 1、 ①、 一．, and levels out of order.
  *
  * After 第一, 其一 and 首先 stands a comma, after 一 and 甲 a 、, after 1 and A a ．, after numbers in brackets and circles no mark,
- * after chapters and articles a space (GB/T 15834 4.3.3.4, 4.5.3.6 and annex A). The levels are 一、 （一） 1． （1） ①; one may be left out,
+ * after chapters and articles a space (GB/T 15834 annex B.1). The levels are 一、 （一） 1． （1） ①; one may be left out,
  * but none stands under a lower one.
  *
  * Passes: numbers of which several stand together (第一、第二产业, 1、2号楼, ①、②), 1. with a half-width point, options of one line,
@@ -17,7 +17,7 @@ enum { INDENT_MOST = 16, NUMBER_LONGEST = 3, LEVELS = FORM_QI + 1, ITEMS_LEAST =
 
 static const char *const words[] = {"首先", "其次", "再次", "最后", NULL};
 
-/* GB/T 15834 annex A: the levels from the top; 0 for other forms. */
+/* GB/T 15834 annex B.1: the levels from the top; 0 for other forms. */
 static int level_of(enum figure_form form)
 {
 	static const int levels[LEVELS] = {[FORM_HAN] = 1, [FORM_HAN_BRACKET] = 2, [FORM_ARABIC] = 3, [FORM_ARABIC_BRACKET] = 4, [FORM_CIRCLED] = 5};
@@ -41,7 +41,8 @@ static bool begins_item(const struct article *article, uint32_t at)
 static void report(struct check_context *context, struct span number, uint32_t mark, const char *right)
 {
 	const struct article *article = context->article;
-	struct span span = {mark, mark + 1}, spaces = {mark, article_skip(article, mark + 1, article_ahead(article, mark, SPACES_MOST), CLASSES_SPACE)};
+	struct span span = {mark, mark + 1},
+		    spaces = {mark, article_skip(article, mark + 1, article_ahead(article, mark, SPACES_MOST), CLASSES_SPACE)};
 	unsigned message = *right == 0 ? MESSAGE_NONE : *right == ' ' ? MESSAGE_SPACE : MESSAGE_MARK;
 	struct finding *finding = report_add(context->report, message, (struct span){number.begin, mark + 1});
 	finding_text(finding, number);
@@ -59,8 +60,8 @@ static bool is_text(const struct article *article, uint32_t at)
 	if (article_skip(article, at, article_ahead(article, at, YEAR_DIGITS), digits) == at + YEAR_DIGITS)
 		return true;
 	return !article_is(article, at, CLASSES_FIGURE | CLASSES_BLANK | CLASSES_STOP | CLASS_BIT(CLASS_SYMBOL)) &&
-		!character_is_one_of(article->cp[at], "（(") &&
-		!(character_is_one_of(article->cp[at], "第其") && article_is(article, at + 1, CLASSES_FIGURE));
+	       !character_is_one_of(article->cp[at], "（(") &&
+	       !(character_is_one_of(article->cp[at], "第其") && article_is(article, at + 1, CLASSES_FIGURE));
 }
 
 /* ，第一、 … ，第二、 …: after a comma only with company; two lines may be meant by 第一、末尾两行. */
@@ -82,7 +83,8 @@ static bool is_in_list(const struct article *article, const struct figure *figur
 	for (uint32_t i = index > 0 ? index - 1 : 0; i <= index + 1 && i < article->paragraph_count; i++) {
 		uint32_t begin = article_trim(article, article->paragraphs[i].span).begin, at = figure_from(article, begin);
 		const struct figure *other = &article->figures[at];
-		if (i != index && at < article->figure_count && other->span.begin == begin && other->kind == FIGURE_MARKER && other->form == FORM_ARABIC)
+		if (i != index && at < article->figure_count && other->span.begin == begin && other->kind == FIGURE_MARKER &&
+			other->form == FORM_ARABIC)
 			return begins_paragraph(article, figure->span.begin);
 	}
 	return false;
@@ -95,7 +97,7 @@ static void check_marker(struct check_context *context, const struct figure *fig
 	uint32_t mark = figure->span.end, cp = article->cp[mark];
 	switch (figure->form) {
 	case FORM_NTH:
-	case FORM_QI: /* GB/T 15834 4.5.3.6 */
+	case FORM_QI:
 		if (hans && cp == U'、' && is_text(article, mark + 1) && (item || has_company(article, figure)))
 			report(context, figure->span, mark, "，");
 		break;
@@ -109,8 +111,7 @@ static void check_marker(struct check_context *context, const struct figure *fig
 		if (hans && item && article->cp[mark - 1] == U'、' && (is_text(article, mark) || is_in_list(article, figure)))
 			report(context, figure->number, mark - 1, "．");
 		break;
-	default:
-		break;
+	default: break;
 	}
 }
 
@@ -152,7 +153,7 @@ static void check_paragraph(struct check_context *context, uint32_t paragraph)
 	else if (!nth && span_length(number) > 0 && character_is_one_of(article->cp[mark], "．.") && is_text(article, mark + 1))
 		report(context, number, mark, "、");
 	else if (hans && article_is(article, text.begin, CLASS_BIT(CLASS_LATIN)) && article->cp[text.begin + 1] == U'、' &&
-		is_text(article, text.begin + 2) && !is_letter(article, text.begin + 2) && has_neighbour(article, paragraph))
+		 is_text(article, text.begin + 2) && !is_letter(article, text.begin + 2) && has_neighbour(article, paragraph))
 		report(context, (struct span){text.begin, text.begin + 1}, text.begin + 1, "．");
 }
 

@@ -14,9 +14,9 @@
 enum { MESSAGE_FULL, MESSAGE_MIXED, MESSAGE_UNIFORM };
 
 enum {
-	HABIT_LEAST = 12,   /* so many full-width words, and no half-width one, are a habit */
+	HABIT_LEAST = 12, /* so many full-width words, and no half-width one, are a habit */
 	INDENT_MOST = 8,
-	GROUP_DIGITS = 3,   /* after the comma in 1,234 */
+	GROUP_DIGITS = 3, /* after the comma in 1,234 */
 };
 
 #define HALF_LETTER CLASS_BIT(CLASS_LATIN)

@@ -8,7 +8,8 @@
  *
  * Passes: names of people (after a surname, or in the dictionary), and then the character everywhere in the article; titles of
  * works; a character that is spoken of (“囧”, 囧字); two and more such characters side by side, which are words of another language
- * or of an old text; passages with kana; quotations in Traditional characters; names of places and kinds (鸭脷洲, 鯙科); Traditional forms, which are the business of script_mixed_variant.
+ * or of an old text; passages with kana; quotations in Traditional characters; names of places and kinds (鸭脷洲, 鯙科);
+ * Traditional forms, which are the business of script_mixed_variant.
  * Misses: slips that make another character of the table.
  */
 #include "check.h"
@@ -16,9 +17,9 @@
 enum { MESSAGE_UNLISTED };
 
 enum {
-	NAME_LONGEST = 4,    /* characters of a name of the dictionary */
+	NAME_LONGEST = 4, /* characters of a name of the dictionary */
 	KANA_REACH = 12,
-	SET_BITS = 0x40000,  /* all ideographs are below */
+	SET_BITS = 0x40000, /* all ideographs are below */
 };
 
 /* The characters that need no more looks: one bit each. */
@@ -71,7 +72,8 @@ static bool in_name(const struct check_context *context, uint32_t at)
 static bool before_kind(const struct article *article, uint32_t at)
 {
 	static const char kinds[] = "县市州洲岛湾街路道山川湖河江藩城村镇乡郡区站坊里屯科属目鱼鸟";
-	return character_is_one_of(article->cp[at + 1], kinds) || (article_is_han(article, at + 1) && character_is_one_of(article->cp[at + 2], kinds));
+	return character_is_one_of(article->cp[at + 1], kinds) ||
+	       (article_is_han(article, at + 1) && character_is_one_of(article->cp[at + 2], kinds));
 }
 
 /* “囧”, 囧字 and （囧） speak of the character. */
@@ -98,8 +100,7 @@ static bool is_right(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	return is_unlisted(article, at - 1) || is_unlisted(article, at + 1) || in_name(context, at) || before_kind(article, at) ||
-		is_mentioned(article, at) || near_kana(article, at) || pair_around(article, at, PAIRS_TITLE) ||
-		in_traditional_quotation(article, at);
+	       is_mentioned(article, at) || near_kana(article, at) || pair_around(article, at, PAIRS_TITLE) || in_traditional_quotation(article, at);
 }
 
 static uint32_t next_unlisted(const struct article *article, uint32_t from)
