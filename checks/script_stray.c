@@ -32,17 +32,16 @@ static const struct {
 /* Kana that are met in names, and kana and bopomofo that look like Han. */
 static const char accepted[] = "のノヶヵケガがツッニエロカタトハヒヘへチミムーオメㄧ";
 
-static const char *const spoken_of[] = {
-	"字", "音", "字母", "母音", "元音", "辅音", "子音", "韵", "韻", "符号", "符號", "假名", NULL};
+static const char *const spoken_of[] = {"字", "音", "字母", "母音", "元音", "辅音", "子音", "韵", "韻", "符号", "符號", "假名", NULL};
 static const char *const speaks_of[] = {
 	"字母", "音", "字", "元音", "母音", "辅音", "子音", "符号", "符號", "注音", "假名", "写作", "寫作", "谚文", NULL};
 
-/* A letter and the character after it that are a word. */
+/* A letter, small or capital, and the character after it that are a word. */
 static const char *const compounds[] = {"e家", "e站", "e路", "e通", "e时", "e時", "e族", "e人", "e代", "e化", "e购", "i人", "j人", "p人", "t恤",
 	"t台", "t检", "t檢", "t字", "u盘", "u盤", "u型", "u形", "v领", "v領", "v信", "v字", "v形", "k歌", "k线", "k線", "k金", "k粉", "a股", "b股",
 	"h股", "b超", "b站", "b级", "q版", "q群", "q弹", "q彈", "c语", "c罗", "c位", "o型", "s型", "s形", "l型", "l形", "m型", "y型", "h型", "g点",
-	"g點", "p图", "p過", "p过", "p值", "d轨", "d軌", "d区", "d區", "d层", "d层", "d电", "d電", "d级", "d級", "d维", "s轨", "s軌", "f轨", "f軌",
-	"s波", "z轴", "z軸", "y轴", "y軸", "a级", "a級", "g小", "d小", "f小", "g大", "d大", "f大", NULL};
+	"g點", "p图", "p過", "p过", "p值", "d轨", "d軌", "d区", "d區", "d层", "d層", "d电", "d電", "d级", "d級", "d维", "s轨", "s軌", "f轨", "f軌",
+	"s波", "z轴", "z軸", "z世", "y轴", "y軸", "a级", "a級", "g小", "d小", "f小", "g大", "d大", "f大", NULL};
 
 /* After these a letter is a name, before those a quantity. */
 static const char *const quantities[] = {"质量", "半径", "直径", "速度", "时间", "温度", "系数", "参数", "变量", "函数", "常数", "集合", "元素",
@@ -111,17 +110,18 @@ static void check_script(struct check_context *context, enum character_class cla
 	}
 }
 
-/* A word of the dictionary of these characters, no name, and a common one? */
+/* A word of the dictionary of these characters, no personal name? */
 static bool is_known(const struct check_context *context, const uint32_t *cp, uint32_t length)
 {
 	struct word word;
-	return word_find(context->data, cp, length, &word) && word.tag != WORD_PERSON && word.tag != WORD_PLACE && word.tag != WORD_OTHER;
+	return word_find(context->data, cp, length, &word) && word.tag != WORD_PERSON && word.tag != WORD_OTHER;
 }
 
+/* And a common one, no place? */
 static bool is_word(const struct check_context *context, const uint32_t *cp, uint32_t length)
 {
 	struct word word;
-	return is_known(context, cp, length) && word_find(context->data, cp, length, &word) && word.cost < common_cost;
+	return is_known(context, cp, length) && word_find(context->data, cp, length, &word) && word.cost < common_cost && word.tag != WORD_PLACE;
 }
 
 /* 工z作, 实事j求是: is there a word that the letter cuts? Capitals, x and n must cut a longer one: 大S小S, 某年x月. */
@@ -141,10 +141,17 @@ static bool cuts_word(const struct check_context *context, uint32_t at, bool lon
 	return false;
 }
 
+static bool is_compound(const struct article *article, uint32_t at)
+{
+	for (const char *const *compound = compounds; *compound; compound++)
+		if ((article->cp[at] | 0x20) == (uint32_t) * *compound && article_starts(article, at + 1, *compound + 1))
+			return true;
+	return false;
+}
+
 static bool is_name(const struct article *article, uint32_t at)
 {
-	return article_starts_any(article, at, compounds) || article_ends_any(article, at, quantities) ||
-	       article_starts_any(article, at + 1, relations) ||
+	return is_compound(article, at) || article_ends_any(article, at, quantities) || article_starts_any(article, at + 1, relations) ||
 	       character_is_one_of(article->cp[at - 1], "第设設取令若当當条條款项項图圖表点點线線边邊角第某甲乙丙级級型号號型素小老阿加") ||
 	       character_is_one_of(article->cp[at + 1], "款项項轴軸型形级級字值类類组組班座区區度");
 }
