@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs all default checks over corpus/clean and corpus/marked, and all of the profile strict over corpus/house, and holds the
-# findings against the marks beside the articles: a table of recall and precision for each check, in Markdown. With --gate the exit status is 1 below the bars (recall 90%, precision 95%), with
-# -v every miss and every false finding is listed on standard error.
+# findings against the marks beside the articles: a table of recall and precision for each check, in Markdown. With --gate the
+# exit status is 1 below the bars (recall 90%, precision 95%), with -v every miss and every false finding is listed on standard
+# error.
 #
 # A mark is LINE COLUMN CHECK TEXT NOTE, separated by tabs. A finding answers a mark of the same check if it begins within four
 # characters of the marked text, for punct_split_sentence also up to two lines later. One whose note begins with
