@@ -114,6 +114,16 @@ int64_t character_numeral(uint32_t code_point);
  */
 uint16_t character_reading(uint32_t code_point);
 
+extern const uint8_t character_listed_stage1[0x110000 / 256];
+extern const uint32_t character_listed_stage2[][8];
+
+/* Does 通用规范汉字表 (2013) list it (Unihan kTGH)? For code points known to be valid. */
+static inline bool character_is_listed(uint32_t code_point)
+{
+	const uint32_t *row = character_listed_stage2[character_listed_stage1[code_point >> 8]];
+	return (row[code_point >> 5 & 7] >> (code_point & 31) & 1) != 0;
+}
+
 /* Is it a surname that many people have, in either variant? Half of them are common words too: ask only where a name may stand. */
 bool character_is_surname(uint32_t code_point);
 

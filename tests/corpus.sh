@@ -1,7 +1,8 @@
 #!/bin/sh
-# Runs all default checks over corpus/, and of the others those that a mark names, and holds the findings against the marks
-# beside the articles: a table of recall and precision for each check, in Markdown. With --gate the exit status is 1 below the
-# bars (recall 90%, precision 95%), with -v every miss and every false finding is listed on standard error.
+# Runs all default checks over corpus/clean and corpus/marked, and of the others those that a mark there names; all of the profile
+# strict over corpus/house. Holds the findings against the marks beside the articles: a table of recall and precision for each
+# check, in Markdown. With --gate the exit status is 1 below the bars (recall 90%, precision 95%), with -v every miss and every
+# false finding is listed on standard error.
 #
 # A mark is LINE COLUMN CHECK TEXT NOTE, separated by tabs. A finding answers a mark of the same check if it begins within four
 # characters of the marked text, for punct_split_sentence also up to two lines later. One whose note begins with
@@ -38,8 +39,9 @@ done > "$findings"
 names=$("$program" --list-checks | sed 's/ .*//' | grep -v '^unused_silencing$' | tr '\n' ' ')
 LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --exit-zero clean marked > "$findings" || exit 2
 off=$("$program" --list-checks | awk '$3 !~ /default/ { print $1 }')
-asked=$(find . -name '*.marks' -exec cut -f 3 {} + | sort -u | grep -Fx "$off" | paste -sd , -)
+asked=$(find clean marked -name '*.marks' -exec cut -f 3 {} + | sort -u | grep -Fx "$off" | paste -sd , -)
 [ -z "$asked" ] || LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --exit-zero --select="$asked" clean marked >> "$findings" || exit 2
+LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --profile=strict --exit-zero house >> "$findings" || exit 2
 
 LC_ALL=C awk -v gate=$gate -v verbose=$verbose -v names="$names" '
 function characters(text) { gsub(/\\u[0-9a-f][0-9a-f][0-9a-f][0-9a-f]/, "x", text); gsub(/[\200-\277]/, "", text); return length(text) }

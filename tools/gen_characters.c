@@ -385,6 +385,35 @@ static void write_stage(const char *type, const char *stem, const void *values, 
 	printf("};\n\n");
 }
 
+/* A set: for each block of 256 the index of its row, for each row 8 words of 32 bits. */
+static void write_set(const char *stem, const bool *set)
+{
+	static uint32_t rows[BLOCKS][8];
+	unsigned count = 0;
+	printf("const uint8_t %s_stage1[0x110000 / 256] = {", stem);
+	for (unsigned block = 0; block < BLOCKS; block++) {
+		uint32_t row[8] = {0};
+		unsigned index = 0;
+		for (unsigned i = 0; i < 256; i++)
+			row[i / 32] |= (uint32_t)set[block * 256 + i] << i % 32;
+		while (index < count && memcmp(rows[index], row, sizeof row))
+			index++;
+		if (index == count)
+			memcpy(rows[count++], row, sizeof row);
+		if (index > UINT8_MAX)
+			exit(1);
+		printf("%s%u,", block % 32 ? "" : "\n", index);
+	}
+	printf("\n};\n\nconst uint32_t %s_stage2[][8] = {\n", stem);
+	for (unsigned index = 0; index < count; index++) {
+		printf("{");
+		for (unsigned i = 0; i < 8; i++)
+			printf("0x%X,", rows[index][i]);
+		printf("},\n");
+	}
+	printf("};\n\n");
+}
+
 /* Pairs sorted by their first; one with several forms is marked. SEVERAL may be NULL. */
 static void write_pairs(const char *stem, const uint32_t *to, const bool *several)
 {
@@ -425,6 +454,7 @@ int main(int argc, char **argv)
 	printf("#include \"character_table_p.h\"\n\n");
 	write_stage("uint8_t", "character_class", class_of, 1);
 	write_stage("uint16_t", "character_reading", reading, 2);
+	write_set("character_listed", in_tgh);
 	write_pairs("character_simplified", simplified, several_simplified);
 	write_pairs("character_traditional", traditional, several_traditional);
 	write_pairs("character_unified", unified, NULL);

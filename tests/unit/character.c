@@ -100,6 +100,20 @@ START_TEST(variants_and_readings)
 }
 END_TEST
 
+START_TEST(listed_characters)
+{
+	uint32_t count = 0;
+	for (uint32_t cp = 0; cp < 0x110000; cp++)
+		count += character_is_listed(cp);
+	ck_assert_uint_eq(count, 8105); /* as the table counts itself */
+	ck_assert(character_is_listed(one("市")));
+	ck_assert(character_is_listed(one("𬺈")));
+	ck_assert(!character_is_listed(one("巿")));
+	ck_assert(!character_is_listed(one("國")));
+	ck_assert(!character_is_listed('a'));
+}
+END_TEST
+
 START_TEST(numerals)
 {
 	ck_assert_int_eq(character_numeral(one("〇")), 0);
@@ -149,6 +163,7 @@ Suite *suite_character(void)
 	tcase_add_test(all, classes);
 	tcase_add_test(all, categories_agree_with_utf8proc);
 	tcase_add_test(all, variants_and_readings);
+	tcase_add_test(all, listed_characters);
 	tcase_add_test(all, numerals);
 	tcase_add_test(all, every_code_point_goes_to_utf8_and_back);
 	tcase_add_test(all, widths);
