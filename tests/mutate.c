@@ -83,9 +83,21 @@ static uint32_t at(const struct text *text, size_t i)
 	return i < text->count ? text->characters[i] : '\n';
 }
 
+/* How many of a character stand side by side. */
+static size_t run_of(const struct text *text, size_t i)
+{
+	size_t begin = i, end = i + 1;
+	while (begin > 0 && text->characters[begin - 1] == text->characters[i])
+		begin--;
+	while (at(text, end) == text->characters[i])
+		end++;
+	return end - begin;
+}
+
+/* A row of …… or —— is a ruled line. */
 static bool is_mark(const struct text *text, size_t i)
 {
-	return character_is_one_of(text->characters[i], "，、。；：？！“”‘’「」『』（）《》〈〉【】—…·");
+	return character_is_one_of(text->characters[i], "，、。；：？！“”‘’「」『』（）《》〈〉【】—…·") && run_of(text, i) <= 4;
 }
 
 static bool is_stop(uint32_t character)
@@ -151,7 +163,8 @@ static bool is_objectionable(const struct text *text, size_t i, enum edit_kind e
 	uint32_t mark = text->characters[i];
 	enum mark_kind kind = kind_of(text, i);
 	switch (edit) {
-	case EDIT_DELETE: return kind != MARK_COMMA && kind != MARK_COLON; /* 4.4.1: a comma is a pause, taken where one wants it */
+	/* 4.4.1: a comma is a pause, taken where one wants it. Half of —— and …… is no mark; nobody misses a joining — that is gone. */
+	case EDIT_DELETE: return kind != MARK_COMMA && kind != MARK_COLON && (kind != MARK_LONG || run_of(text, i) > 1);
 	case EDIT_DOUBLE: return !(is_stop(mark) && mark != 0x3002); /* 4.2.3.3, 4.3.3.2: ？？ and ！！ for strength */
 	case EDIT_SWAP: return kind == MARK_PAIR || (mark == 0x3002 && kind == MARK_LAST); /* the stops have several uses */
 	case EDIT_WIDTH: return true; /* 5.1.1: full-width marks */
