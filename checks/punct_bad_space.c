@@ -7,7 +7,7 @@
  *
  * Passes: headlines of two halves, slogans in quotes, bylines and lists of names, names drawn apart (张 三), labels before
  * their text, datelines, dates of a chronicle, verse, tables, indents and other ideographic spaces, the space of respect
- * before a name in Traditional text, blanks to fill in, quotations of Latin text. Spaces between Han and Latin are house
+ * before a name in Traditional text, blanks to fill in, quotations of Latin text, markup beside the space. Spaces between Han and Latin are house
  * style: option han_latin.
  * Misses: a space inside a headline or a name.
  */
@@ -70,11 +70,18 @@ static bool is_slip(const struct check_context *context, const struct gap *gap)
 	return true;
 }
 
+/* **注意：** 请: beside some emphasis CommonMark needs a space, and many write one beside all. */
+static bool stands_at_markup(const struct article *article, struct span gap)
+{
+	return article_byte(article, gap.begin) != article_byte_end(article, gap.begin) ||
+	       article_byte(article, gap.end) != article_byte_end(article, gap.end);
+}
+
 static void look_inside(struct check_context *context, struct span spaces)
 {
 	const struct article *article = context->article;
 	struct gap gap = gap_at(article, spaces);
-	if (spaces.end - spaces.begin <= 2 && gap_is_in_prose(article, &gap) && is_slip(context, &gap))
+	if (spaces.end - spaces.begin <= 2 && gap_is_in_prose(article, &gap) && !stands_at_markup(article, spaces) && is_slip(context, &gap))
 		add(context, MESSAGE_INSIDE, spaces, (struct span){spaces.begin - 1, spaces.end + 1});
 }
 
@@ -91,7 +98,7 @@ static void look_at_mark(struct check_context *context, struct span spaces, stru
 	uint32_t before = spaces.begin - 1, after = spaces.end;
 	bool blank = article_is(article, before, CLASS_BIT(CLASS_OPEN)) && article_is(article, after, CLASS_BIT(CLASS_CLOSE));
 	bool open_range = article_is(article, before, CLASS_BIT(CLASS_DASH)); /* （1976年— ） */
-	if (blank || open_range || !gap_is_in_prose(article, &gap))
+	if (blank || open_range || !gap_is_in_prose(article, &gap) || stands_at_markup(article, spaces))
 		return;
 	if (article_is(article, after, CLASSES_WIDE_STOP) || (article_is(article, after, CLASS_BIT(CLASS_CLOSE)) && pair_closing(article, after)))
 		add(context, MESSAGE_MARK, spaces, (struct span){after, after + 1});

@@ -157,19 +157,44 @@ static bool is_latin_quote(const struct article *article, const struct pair *pai
 	return (PAIR_BIT(pair->kind) & PAIRS_QUOTE) != 0 && article_is(article, inner, LATIN);
 }
 
+/* 椅子（イス） 行灯（アンドン） 馅（アン）: a list, not “东门” 和 “西门”. */
+static bool is_beside_bracket(const struct article *article, const struct pair *pair, uint32_t other, uint64_t class)
+{
+	return (PAIR_BIT(pair->kind) & PAIRS_QUOTE) == 0 && article_is(article, other, class);
+}
+
+static bool parts_closing(const struct article *article, const struct gap *gap, const struct pair *pair)
+{
+	uint32_t head = article_skip(article, gap->paragraph->span.begin, gap->paragraph->span.end, CLASSES_SPACE);
+	return article_is_han(article, gap->span.end) && pair->open != head &&
+	       !is_beside_bracket(article, pair, gap->end, CLASS_BIT(CLASS_OPEN)) &&
+	       !is_latin_quote(article, pair, pair->close - 1) && !is_dateline(article, pair->open);
+}
+
+/* The space after a pair is a slip: then the one before it is the other half. */
+static bool is_parted_after(const struct article *article, const struct pair *pair)
+{
+	struct span spaces = {pair->close + 1, article_skip(article, pair->close + 1, article->end, CLASSES_SPACE)};
+	if (spaces.begin == spaces.end)
+		return false;
+	struct gap gap = gap_at(article, spaces);
+	return parts_closing(article, &gap, pair);
+}
+
 bool gap_parts_pair(const struct article *article, const struct gap *gap)
 {
 	uint32_t before = gap->span.begin - 1, after = gap->span.end;
-	uint32_t head = article_skip(article, gap->paragraph->span.begin, gap->paragraph->span.end, CLASSES_SPACE);
 	const struct pair *pair = pair_closing(article, before);
 	if (pair && article_is(article, before, CLASS_BIT(CLASS_CLOSE)))
-		return article_is_han(article, after) && pair->open != head && !article_is(article, gap->end, CLASS_BIT(CLASS_OPEN)) &&
-		       !is_latin_quote(article, pair, before - 1) && !is_dateline(article, pair->open);
+		return parts_closing(article, gap, pair);
 	pair = pair_opening(article, after);
-	return article_is_han(article, before) && pair && article_is(article, after, CLASS_BIT(CLASS_OPEN)) &&
-	       !is_latin_quote(article, pair, after + 1) && !gap_follows_label(article, gap) &&
-	       !article_is(article, gap->begin - 1, CLASS_BIT(CLASS_CLOSE)) && !is_dateline(article, gap->span.begin) &&
-	       !is_numbered(article, gap->span.begin);
+	if (!article_is_han(article, before) || !pair || !article_is(article, after, CLASS_BIT(CLASS_OPEN)) ||
+		is_latin_quote(article, pair, after + 1) || is_numbered(article, gap->span.begin))
+		return false;
+	bool stands_apart = gap_follows_label(article, gap) ||
+			    is_beside_bracket(article, pair, gap->begin - 1, CLASS_BIT(CLASS_CLOSE)) ||
+			    is_dateline(article, gap->span.begin);
+	return !stands_apart || is_parted_after(article, pair);
 }
 
 /* A figure of an order or a date. */

@@ -54,12 +54,41 @@ static bool is_stem_label(const struct article *article, uint32_t at)
 	return false;
 }
 
+/* Does a paragraph begin with a label in two brackets, whose first character is of this class? （二） 3. （1） is none. */
+static bool begins_bracketed(const struct article *article, const struct paragraph *paragraph, uint8_t class)
+{
+	uint32_t at = article_skip(article, paragraph->span.begin, paragraph->span.end, SPACES);
+	if (!article_is(article, at, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)) || article->cls[at + 1] != class)
+		return false;
+	uint32_t end = article_skip(article, at + 1, at + 1 + LABEL_MAXIMUM, CLASS_BIT(class));
+	return article_is(article, end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE));
+}
+
+/* A label that begins a paragraph, where others of its kind near have both brackets, has lost one. */
+static bool has_lost_bracket(const struct article *article, uint32_t begin)
+{
+	enum { PARAGRAPHS = 8 };
+	uint32_t own = article_paragraph_at(article, begin), last = own + PARAGRAPHS;
+	if (article_skip(article, article->paragraphs[own].span.begin, begin, SPACES) < begin)
+		return false;
+	for (uint32_t i = own > PARAGRAPHS ? own - PARAGRAPHS : 0; i <= last && i < article->paragraph_count; i++)
+		if (begins_bracketed(article, &article->paragraphs[i], article->cls[begin]))
+			return true;
+	return false;
+}
+
+/* 1） 一） where an item begins or one is meant (一）和三）); a numeral after other Han text is the end of a word: 星期五），每天. */
 static bool is_label(const struct article *article, uint32_t at)
 {
 	if (is_stem_label(article, at))
 		return true;
 	uint32_t begin = label_begin(article, at);
-	return begin < at && !article_is(article, begin - 1, WORDS | CLASS_BIT(CLASS_HAN_NUMERAL)) && article->cp[begin - 1] != '.';
+	if (begin == at || article_is(article, begin - 1, WORDS | CLASS_BIT(CLASS_HAN_NUMERAL)) || article->cp[begin - 1] == '.')
+		return false;
+	if (article->cls[begin] == CLASS_HAN_NUMERAL && article_is_han(article, begin - 1) &&
+		!character_is_one_of(article->cp[begin - 1], "和与與及或见見按照在从從到至是为為如即分括有"))
+		return false;
+	return !has_lost_bracket(article, begin);
 }
 
 /* The eyes of :) ;-) before a mouth. */

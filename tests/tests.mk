@@ -103,6 +103,16 @@ bench: all $(BUILD)/bench_text
 $(BUILD)/bench_text: $(BUILD)/tests/bench/text.o $(BUILD)/linter/utf8.o
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^
 
+# Random edits of one punctuation mark in clean articles. MUTATE_SHOW=1 prints those that are not found.
+MUTATE_EDITS ?= 1000
+MUTATE_SEED ?= 1
+.PHONY: mutate
+mutate: $(BUILD)/mutate $(BUILD)/kanlint.dat
+	@$(BUILD)/mutate $(BUILD)/kanlint.dat $(MUTATE_EDITS) $(MUTATE_SEED) 90 $(wildcard corpus/clean/*/*.txt)
+
+$(BUILD)/mutate: $(BUILD)/tests/mutate.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
 # What kanlint finds in its own corpus, with the lines and carets.
 .PHONY: demo
 demo: deps

@@ -1,0 +1,297 @@
+/*
+ * mutate: one punctuation mark of a clean article is deleted, doubled, put in another's place or set in the other width; what
+ * a reader of GB/T 15834 would object to must be found within two lines of it. Counts by kind of edit and mark.
+ *
+ * An edit that leaves a text which the standard allows counts as allowed: a comma fewer, ？ for 。, 、 for a comma's pause.
+ *
+ * usage: mutate DATA COUNT SEED BAR FILE...   fails if less than BAR percent are found; MUTATE_SHOW=1 prints what is not
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../linter/character.h"
+#include "../linter/data_p.h"
+#include "../linter/lint_p.h"
+
+enum edit_kind { EDIT_DELETE, EDIT_DOUBLE, EDIT_SWAP, EDIT_WIDTH, EDIT_KINDS };
+static const char *const edit_names[EDIT_KINDS] = {"deleted", "doubled", "swapped", "other width"};
+
+enum mark_kind { MARK_COMMA, MARK_PAUSE, MARK_STOP, MARK_LAST, MARK_COLON, MARK_PAIR, MARK_LONG, MARK_DOT, MARK_KINDS };
+static const char *const mark_names[MARK_KINDS] = {"，；", "、", "。？！ inside", "。？！ at the end", "：", "quotes and brackets", "—— ……", "·"};
+
+enum { NEAR = 2, CHARACTERS = 1 << 16 };
+
+struct text {
+	uint32_t characters[CHARACTERS];
+	size_t count;
+};
+
+struct tally {
+	unsigned edits, objectionable, found;
+};
+
+struct findings {
+	struct arena arena;
+	struct result result;
+};
+
+static struct arena arena;
+static const struct data *data;
+static const struct policy *policy;
+
+static void init(const char *path)
+{
+	struct error error;
+	bool said;
+	struct config_options options = {.no_config = true, .profile = "newsroom", .variant = -1, .fail_on = -1, .confidence = -1};
+	arena_init(&arena);
+	data = data_open(path, &arena, &error);
+	struct config *config = data ? config_new(&options, data, &arena, &error) : NULL;
+	policy = config ? config_policy(config, "mutate.txt", &error, &said) : NULL;
+	if (!policy) {
+		fprintf(stderr, "mutate: %s\n", error.text);
+		exit(2);
+	}
+}
+
+static void read_text(const char *path, struct text *text)
+{
+	static char line[CHARACTERS * 4];
+	FILE *file = fopen(path, "rb");
+	if (!file) {
+		perror(path);
+		exit(2);
+	}
+	size_t size = fread(line, 1, sizeof line - 1, file);
+	fclose(file);
+	line[size] = 0;
+	text->count = 0;
+	for (const char *at = line; *at;)
+		text->characters[text->count++] = character_decode(&at);
+}
+
+static uint64_t random_next(uint64_t *state)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 7;
+	*state ^= *state << 17;
+	return *state;
+}
+
+static uint32_t at(const struct text *text, size_t i)
+{
+	return i < text->count ? text->characters[i] : '\n';
+}
+
+/* How many of a character stand side by side. */
+static size_t run_of(const struct text *text, size_t i)
+{
+	size_t begin = i, end = i + 1;
+	while (begin > 0 && text->characters[begin - 1] == text->characters[i])
+		begin--;
+	while (at(text, end) == text->characters[i])
+		end++;
+	return end - begin;
+}
+
+/* A row of …… or —— is a ruled line. */
+static bool is_mark(const struct text *text, size_t i)
+{
+	return character_is_one_of(text->characters[i], "，、。；：？！“”‘’「」『』（）《》〈〉【】—…·") && run_of(text, i) <= 4;
+}
+
+static bool is_stop(uint32_t character)
+{
+	return character_is_one_of(character, "。？！");
+}
+
+static bool is_closing(uint32_t character)
+{
+	return character_is_one_of(character, "”’」』）》〉】");
+}
+
+/* Does nothing but closing marks stand between a mark and the end of its line? */
+static bool ends_line(const struct text *text, size_t i)
+{
+	for (i++; is_closing(at(text, i));)
+		i++;
+	return at(text, i) == '\n';
+}
+
+static enum mark_kind kind_of(const struct text *text, size_t i)
+{
+	uint32_t mark = text->characters[i];
+	if (is_stop(mark))
+		return ends_line(text, i) ? MARK_LAST : MARK_STOP;
+	return mark == 0xFF0C || mark == 0xFF1B ? MARK_COMMA
+	       : mark == 0x3001                 ? MARK_PAUSE
+	       : mark == 0xFF1A                 ? MARK_COLON
+	       : mark == 0x2014 || mark == 0x2026 ? MARK_LONG
+	       : mark == 0xB7                     ? MARK_DOT
+						  : MARK_PAIR;
+}
+
+/* The mark that a slip of the hand puts in a mark's place: the other one of a pair, or its neighbour among the stops. */
+static uint32_t counterpart(uint32_t mark)
+{
+	static const char pairs[] = "“”‘’「」『』（）《》〈〉【】，、。，；：？！";
+	for (const char *next = pairs; *next;) {
+		uint32_t first = character_decode(&next), second = character_decode(&next);
+		if (mark == first)
+			return second;
+		if (mark == second && mark != 0xFF0C)
+			return first;
+	}
+	return 0;
+}
+
+static uint32_t half_width(uint32_t mark)
+{
+	switch (mark) {
+	case 0x3002: return '.';
+	case 0x201C:
+	case 0x201D: return '"';
+	case 0x2018:
+	case 0x2019: return '\'';
+	default: return mark >= 0xFF01 && mark <= 0xFF5E ? mark - 0xFEE0 : 0;
+	}
+}
+
+/* Would a reader of the standard object? Clauses of GB/T 15834. */
+static bool is_objectionable(const struct text *text, size_t i, enum edit_kind edit)
+{
+	uint32_t mark = text->characters[i];
+	enum mark_kind kind = kind_of(text, i);
+	switch (edit) {
+	/* 4.4.1: a comma is a pause, taken where one wants it. Half of —— and …… is no mark; nobody misses a joining — that is gone. */
+	case EDIT_DELETE: return kind != MARK_COMMA && kind != MARK_COLON && (kind != MARK_LONG || run_of(text, i) > 1);
+	case EDIT_DOUBLE: return !(is_stop(mark) && mark != 0x3002); /* 4.2.3.3, 4.3.3.2: ？？ and ！！ for strength */
+	case EDIT_SWAP: return kind == MARK_PAIR || (mark == 0x3002 && kind == MARK_LAST); /* the stops have several uses */
+	case EDIT_WIDTH: return true; /* 5.1.1: full-width marks */
+	case EDIT_KINDS: break;
+	}
+	return false;
+}
+
+/* False if the edit does not exist for the mark. */
+static bool apply(const struct text *text, size_t i, enum edit_kind edit, struct text *edited)
+{
+	uint32_t mark = text->characters[i], put[2] = {mark, mark};
+	size_t length = edit == EDIT_DELETE ? 0 : edit == EDIT_DOUBLE ? 2 : 1;
+	if (edit == EDIT_SWAP)
+		put[0] = counterpart(mark);
+	if (edit == EDIT_WIDTH)
+		put[0] = half_width(mark);
+	if (put[0] == 0)
+		return false;
+	memcpy(edited->characters, text->characters, i * sizeof *text->characters);
+	memcpy(edited->characters + i, put, length * sizeof *put);
+	memcpy(edited->characters + i + length, text->characters + i + 1, (text->count - i - 1) * sizeof *text->characters);
+	edited->count = text->count - 1 + length;
+	return true;
+}
+
+static void lint(const struct text *text, struct findings *findings)
+{
+	findings->result = (struct result){.policy = policy};
+	arena_init(&findings->result.arena);
+	char *bytes = arena_alloc(&findings->result.arena, 4 * text->count + 1), *end = bytes;
+	for (size_t i = 0; i < text->count; i++)
+		end += character_encode(text->characters[i], end);
+	struct str all = {bytes, (size_t)(end - bytes)};
+	findings->result.input = (struct input){.path = "mutate.txt", .bytes = all, .text = all};
+	lint_input(&findings->result, data);
+}
+
+static unsigned count_near(const struct result *result, uint32_t line)
+{
+	unsigned count = 0;
+	for (size_t i = 0; i < result->count; i++) {
+		const struct region *region = &result->diagnostics[i].region;
+		count += region->begin.line <= line + NEAR && region->end.line + NEAR >= line;
+	}
+	return count;
+}
+
+static uint32_t line_of(const struct text *text, size_t at)
+{
+	uint32_t line = 1;
+	for (size_t i = 0; i < at; i++)
+		line += text->characters[i] == '\n';
+	return line;
+}
+
+static void print_miss(const char *path, const struct text *edited, size_t i, enum edit_kind edit, enum mark_kind kind)
+{
+	printf("not found: %s, %s: %s:%u: ", mark_names[kind], edit_names[edit], path, line_of(edited, i));
+	for (size_t j = i > 12 ? i - 12 : 0; j < i + 12 && j < edited->count; j++) {
+		char out[4];
+		if (edited->characters[j] == '\n')
+			fputs("⏎", stdout);
+		else
+			fwrite(out, 1, character_encode(edited->characters[j], out), stdout);
+	}
+	putchar('\n');
+}
+
+static bool try_edit(const char *path, const struct text *text, size_t i, enum edit_kind edit, struct tally tally[EDIT_KINDS][MARK_KINDS])
+{
+	static struct text edited;
+	if (!apply(text, i, edit, &edited))
+		return false;
+	enum mark_kind kind = kind_of(text, i);
+	struct tally *own = &tally[edit][kind];
+	own->edits++;
+	if (!is_objectionable(text, i, edit))
+		return true;
+	own->objectionable++;
+	struct findings before, after;
+	lint(text, &before);
+	lint(&edited, &after);
+	uint32_t line = line_of(text, i);
+	if (count_near(&after.result, line) > count_near(&before.result, line))
+		own->found++;
+	else if (getenv("MUTATE_SHOW"))
+		print_miss(path, &edited, i, edit, kind);
+	arena_release(&before.result.arena);
+	arena_release(&after.result.arena);
+	return true;
+}
+
+static int print(struct tally tally[EDIT_KINDS][MARK_KINDS], unsigned bar)
+{
+	struct tally all = {0};
+	puts("| edit | mark | edits | objectionable | found |\n| --- | --- | ---: | ---: | ---: |");
+	for (int edit = 0; edit < EDIT_KINDS; edit++)
+		for (int kind = 0; kind < MARK_KINDS; kind++) {
+			struct tally *own = &tally[edit][kind];
+			if (own->edits)
+				printf("| %s | %s | %u | %u | %u |\n", edit_names[edit], mark_names[kind], own->edits, own->objectionable, own->found);
+			all.edits += own->edits;
+			all.objectionable += own->objectionable;
+			all.found += own->found;
+		}
+	double percent = all.objectionable ? 100.0 * all.found / all.objectionable : 0;
+	printf("| all | | %u | %u | %u |\nmutate: %.1f%% found\n", all.edits, all.objectionable, all.found, percent);
+	return percent < bar;
+}
+
+int main(int argc, char **argv)
+{
+	static struct text text;
+	static struct tally tally[EDIT_KINDS][MARK_KINDS];
+	if (argc < 6) {
+		fprintf(stderr, "usage: mutate DATA COUNT SEED BAR FILE...\n");
+		return 2;
+	}
+	init(argv[1]);
+	uint64_t state = strtoull(argv[3], NULL, 10) * 2654435761u + 88172645463325252u;
+	for (unsigned long done = 0, count = strtoul(argv[2], NULL, 10); done < count;) {
+		const char *path = argv[5 + random_next(&state) % (uint64_t)(argc - 5)];
+		read_text(path, &text);
+		size_t i = random_next(&state) % text.count;
+		if (is_mark(&text, i))
+			done += try_edit(path, &text, i, (enum edit_kind)(random_next(&state) % EDIT_KINDS), tally);
+	}
+	return print(tally, (unsigned)strtoul(argv[4], NULL, 10));
+}
