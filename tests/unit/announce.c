@@ -1,47 +1,15 @@
 /* announce: what a count counts, and what stands before it. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
-#include "../../linter/data_p.h"
+#include "../article.h"
 #include "../../linter/announce.h"
-#include "../../linter/layer_p.h"
 #include "../../linter/list.h"
-
-static struct arena arena, scratch;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	arena_init(&scratch);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&scratch);
-	arena_release(&arena);
-}
-
-static struct article *article_of(const char *text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_sentences(article);
-	article_build_pairs(article);
-	article_build_figures(article, data);
-	return article;
-}
 
 /* The first count of a text that may announce a list. */
 static struct announcement count_in(const char *text, const struct article **article)
 {
 	struct announcement count = {0};
-	*article = article_of(text);
+	*article = test_article(text);
 	ck_assert(announcement_next(*article, &count));
 	return count;
 }
@@ -50,7 +18,7 @@ static const char *noun_of(const char *text)
 {
 	const struct article *article;
 	struct announcement count = count_in(text, &article);
-	return article_text(article, announcement_with_noun(article, data, count.figure), &arena).data;
+	return article_text(article, announcement_with_noun(article, test_data, count.figure), &test_arena).data;
 }
 
 static bool is_plain(const char *text)
@@ -59,7 +27,7 @@ static bool is_plain(const char *text)
 	struct announcement count = count_in(text, &article);
 	struct list list;
 	list_before(article, count.figure->span.begin, announcement_list_begin(article, &count), &list);
-	return list_is_plain(article, data, &list);
+	return list_is_plain(article, test_data, &list);
 }
 
 START_TEST(nouns)
@@ -73,10 +41,10 @@ START_TEST(nouns_before_a_name)
 {
 	const struct article *article;
 	struct announcement count = count_in("三位专家李明、王刚、赵强出席。", &article);
-	uint32_t end = announcement_noun_end(article, data, count.figure);
+	uint32_t end = announcement_noun_end(article, test_data, count.figure);
 	ck_assert_uint_eq(end, count.figure->span.end + 2);
 	count = count_in("三位研究生、王刚、赵强出席。", &article);
-	ck_assert_uint_eq(announcement_noun_end(article, data, count.figure), 0);
+	ck_assert_uint_eq(announcement_noun_end(article, test_data, count.figure), 0);
 }
 END_TEST
 
@@ -104,7 +72,7 @@ Suite *suite_announce(void)
 {
 	Suite *suite = suite_create("announce");
 	TCase *test = tcase_create("all");
-	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, nouns);
 	tcase_add_test(test, nouns_before_a_name);
 	tcase_add_test(test, beginnings_of_lists);

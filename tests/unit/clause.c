@@ -1,53 +1,21 @@
 /* clause: what the words on both sides of a line say. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
-#include "../../linter/data_p.h"
+#include "../article.h"
 #include "../../linter/clause.h"
-#include "../../linter/layer_p.h"
-
-static struct arena arena, scratch;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	arena_init(&scratch);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&scratch);
-	arena_release(&arena);
-}
-
-static struct article *article_of(const char *text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_sentences(article);
-	article_build_pairs(article);
-	article_build_figures(article, data);
-	return article;
-}
 
 /* Does what stands after the one — of a text explain what stands before it? */
 static bool explains(const char *text)
 {
-	const struct article *article = article_of(text);
+	const struct article *article = test_article(text);
 	const struct positions *dashes = &article->index[CLASS_DASH];
 	ck_assert_uint_eq(dashes->count, 1);
-	return clause_explains(article, data, &scratch, dashes->at[0], dashes->at[0] + 1);
+	return clause_explains(article, test_data, &test_scratch, dashes->at[0], dashes->at[0] + 1);
 }
 
 START_TEST(ends_of_a_clause)
 {
-	const struct article *article = article_of("天晴了，他“走”了。");
+	const struct article *article = test_article("天晴了，他“走”了。");
 	uint32_t at = article->begin + 4;
 	ck_assert_uint_eq(clause_begin(article, at), at);
 	ck_assert_uint_eq(clause_end(article, at), at + 1);
@@ -77,7 +45,7 @@ Suite *suite_clause(void)
 {
 	Suite *suite = suite_create("clause");
 	TCase *test = tcase_create("all");
-	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, ends_of_a_clause);
 	tcase_add_test(test, explained);
 	tcase_add_test(test, joined);

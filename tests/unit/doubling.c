@@ -1,39 +1,9 @@
 /* doubling, repeat: what stands twice, and whether that is a slip. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
-#include "../../linter/data_p.h"
+#include "../article.h"
 #include "../../linter/doubling.h"
-#include "../../linter/layer_p.h"
 #include "../../linter/repeat.h"
-
-static struct arena arena, scratch;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	arena_init(&scratch);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&scratch);
-	arena_release(&arena);
-}
-
-static struct article *article_of(const char *text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_pairs(article);
-	return article;
-}
 
 /* The first slip of a text, and what was found on the way. */
 struct search {
@@ -47,13 +17,13 @@ static void look(void *user, struct span whole, uint32_t period)
 	struct search *search = user;
 	struct doubling doubling;
 	search->stretches++;
-	if (doubling_at(data, search->article, &scratch, whole, period, &doubling) && search->slips++ == 0)
+	if (doubling_at(test_data, search->article, &test_scratch, whole, period, &doubling) && search->slips++ == 0)
 		search->slip = doubling;
 }
 
 static struct search search_in(const char *text)
 {
-	struct search search = {.article = article_of(text)};
+	struct search search = {.article = test_article(text)};
 	repeat_each(search.article, look, &search);
 	return search;
 }
@@ -61,7 +31,7 @@ static struct search search_in(const char *text)
 static const char *unit_of(const char *text)
 {
 	struct search search = search_in(text);
-	return search.slips ? article_text(search.article, search.slip.unit, &arena).data : "";
+	return search.slips ? article_text(search.article, search.slip.unit, &test_arena).data : "";
 }
 
 START_TEST(repeat_each_finds_units_of_all_lengths)
@@ -89,7 +59,7 @@ START_TEST(parts_have_a_word)
 {
 	struct search search = search_in("组委会委会昨天开会。");
 	ck_assert_uint_eq(search.slips, 1);
-	ck_assert_str_eq(article_text(search.article, search.slip.word, &arena).data, "组委会委会");
+	ck_assert_str_eq(article_text(search.article, search.slip.word, &test_arena).data, "组委会委会");
 	ck_assert(!search.slip.is_sure);
 }
 END_TEST
@@ -110,12 +80,12 @@ static void keep_gap(void *user, struct span gap)
 
 START_TEST(across_gaps)
 {
-	struct article *article = article_of("各地要加强对食品安全的监管， 对各种 各种情况都要考虑周到。");
+	struct article *article = test_article("各地要加强对食品安全的监管， 对各种 各种情况都要考虑周到。");
 	struct span gap = {0};
 	struct doubling doubling;
 	repeat_gaps(article, false, keep_gap, &gap);
-	ck_assert(doubling_across(data, article, &scratch, gap, &doubling));
-	ck_assert_str_eq(article_text(article, doubling.whole, &arena).data, "各种 各种");
+	ck_assert(doubling_across(test_data, article, &test_scratch, gap, &doubling));
+	ck_assert_str_eq(article_text(article, doubling.whole, &test_arena).data, "各种 各种");
 }
 END_TEST
 
@@ -123,13 +93,13 @@ START_TEST(in_lines_and_at_marks)
 {
 	struct repeat repeat;
 	struct span gap = {0};
-	struct article *article = article_of("青石装修公司 青石装修公司");
+	struct article *article = test_article("青石装修公司 青石装修公司");
 	repeat_gaps(article, false, keep_gap, &gap);
 	ck_assert(repeat_in_line(article, gap, &repeat));
-	article = article_of("甲乙丙丁 甲乙丙丁 甲乙丙丁");
+	article = test_article("甲乙丙丁 甲乙丙丁 甲乙丙丁");
 	repeat_gaps(article, false, keep_gap, &gap);
 	ck_assert(!repeat_in_line(article, gap, &repeat));
-	article = article_of("垃圾分类、垃圾分类、节水。");
+	article = test_article("垃圾分类、垃圾分类、节水。");
 	ck_assert(repeat_at_mark(article, article->begin - 1, article->index[CLASS_INNER_STOP].at[0], &repeat));
 	ck_assert(!repeat_at_mark(article, article->begin - 1, article->index[CLASS_INNER_STOP].at[1], &repeat));
 }
@@ -141,7 +111,7 @@ Suite *suite_doubling(void)
 {
 	Suite *suite = suite_create("doubling");
 	TCase *test = tcase_create("all");
-	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, repeat_each_finds_units_of_all_lengths);
 	tcase_add_test(test, slips);
 	tcase_add_test(test, parts_have_a_word);

@@ -1,57 +1,25 @@
 /* ending: how a paragraph without an end mark ends. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
-#include "../../linter/data_p.h"
+#include "../article.h"
 #include "../../linter/ending.h"
-#include "../../linter/layer_p.h"
-
-static struct arena arena, scratch;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	arena_init(&scratch);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&scratch);
-	arena_release(&arena);
-}
-
-static struct article *article_of(const char *text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_sentences(article);
-	article_build_pairs(article);
-	article_build_figures(article, data);
-	return article;
-}
 
 static bool asked(const char *text, bool (*question)(const struct article *, struct span))
 {
-	const struct article *article = article_of(text);
+	const struct article *article = test_article(text);
 	return question(article, (struct span){article->begin, article->end});
 }
 
 static bool ends_in_sentence(const char *text)
 {
-	const struct article *article = article_of(text);
-	return ending_is_sentence(article, data, &scratch, (struct span){article->begin, article->end});
+	const struct article *article = test_article(text);
+	return ending_is_sentence(article, test_data, &test_scratch, (struct span){article->begin, article->end});
 }
 
 static const char *last_words(const char *text)
 {
-	const struct article *article = article_of(text);
-	return article_text(article, ending_words(article, data, &scratch, (struct span){article->begin, article->end}), &arena).data;
+	const struct article *article = test_article(text);
+	return article_text(article, ending_words(article, test_data, &test_scratch, (struct span){article->begin, article->end}), &test_arena).data;
 }
 
 START_TEST(text_and_what_is_none)
@@ -98,7 +66,7 @@ Suite *suite_ending(void)
 {
 	Suite *suite = suite_create("ending");
 	TCase *test = tcase_create("all");
-	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, text_and_what_is_none);
 	tcase_add_test(test, what_needs_no_mark);
 	tcase_add_test(test, sentences);

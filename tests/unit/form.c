@@ -1,29 +1,13 @@
 /* form: the slips of converters. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
+#include "../article.h"
 #include "../../linter/data_p.h"
 #include "../../linter/form.h"
 
-static struct arena arena;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&arena);
-}
-
 static struct article *article_of(enum variant variant, const char *text)
 {
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
+	struct article_builder *builder = article_builder_new(&test_arena, "test", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
 	struct article *article = article_builder_finish(builder);
 	article->variant = variant;
@@ -34,18 +18,18 @@ static struct article *article_of(enum variant variant, const char *text)
 static const char *corrected(enum variant variant, const char *text)
 {
 	struct article *article = article_of(variant, text);
-	char *out = arena_alloc(&arena, 2 * strlen(text) + 4), *at = out;
-	uint32_t candidate = form_candidate(data, article, article->begin, article->end);
+	char *out = arena_alloc(&test_arena, 2 * strlen(text) + 4), *at = out;
+	uint32_t candidate = form_candidate(test_data, article, article->begin, article->end);
 	for (uint32_t i = article->begin; i < article->end; i++) {
 		struct form form;
 		uint32_t cp = article->cp[i];
 		if (i == candidate) {
-			if (form_find(data, article, i, &form)) {
+			if (form_find(test_data, article, i, &form)) {
 				ck_assert_uint_le(form.word.begin, i);
 				ck_assert_uint_gt(form.word.end, i);
 				cp = form.right;
 			}
-			candidate = form_candidate(data, article, i + 1, article->end);
+			candidate = form_candidate(test_data, article, i + 1, article->end);
 		}
 		at += character_encode(cp, at);
 	}
@@ -78,7 +62,7 @@ END_TEST
 static bool convert(enum variant variant, const char *text, uint32_t at, uint32_t length, uint32_t *out)
 {
 	struct article *article = article_of(variant, text);
-	return form_convert(data, article, (struct span){article->begin + at, article->begin + at + length}, out);
+	return form_convert(test_data, article, (struct span){article->begin + at, article->begin + at + length}, out);
 }
 
 START_TEST(converts_by_neighbours)
@@ -104,7 +88,7 @@ Suite *suite_form(void)
 {
 	Suite *suite = suite_create("form");
 	TCase *forms = tcase_create("forms");
-	tcase_add_checked_fixture(forms, open_data, close_data);
+	tcase_add_checked_fixture(forms, test_open, test_close);
 	tcase_add_test(forms, corrects_words);
 	tcase_add_test(forms, leaves_right_text);
 	tcase_add_test(forms, converts_by_neighbours);

@@ -1,45 +1,13 @@
 /* gap: what a space in Chinese text is for. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
-#include "../../linter/data_p.h"
+#include "../article.h"
 #include "../../linter/gap.h"
-#include "../../linter/layer_p.h"
-
-static struct arena arena, scratch;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	arena_init(&scratch);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&scratch);
-	arena_release(&arena);
-}
-
-static struct article *article_of(const char *text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_sentences(article);
-	article_build_pairs(article);
-	article_build_figures(article, data);
-	return article;
-}
 
 /* The gap at the first space after Han text or a mark. */
 static struct gap gap_of(const char *text, const struct article **article)
 {
-	*article = article_of(text);
+	*article = test_article(text);
 	const struct positions *spaces = &(*article)->index[CLASS_SPACE];
 	ck_assert_uint_gt(spaces->count, 0);
 	return gap_at(*article, (struct span){spaces->at[0], spaces->at[0] + 1});
@@ -56,7 +24,7 @@ static bool asked_words(const char *text, bool (*question)(const struct article 
 {
 	const struct article *article;
 	struct gap gap = gap_of(text, &article);
-	return question(article, data, &gap);
+	return question(article, test_data, &gap);
 }
 
 START_TEST(clauses)
@@ -105,7 +73,7 @@ END_TEST
 
 START_TEST(borders)
 {
-	const struct article *article = article_of("我有3 个iPhone，5月买的T恤");
+	const struct article *article = test_article("我有3 个iPhone，5月买的T恤");
 	uint32_t spaced = 0, tight = 0, units = 0;
 	struct border border;
 	for (uint32_t at = article->begin; at < article->end; at++) {
@@ -127,7 +95,7 @@ Suite *suite_gap(void)
 {
 	Suite *suite = suite_create("gap");
 	TCase *test = tcase_create("all");
-	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, clauses);
 	tcase_add_test(test, torn_words);
 	tcase_add_test(test, spaces_that_are_meant);

@@ -1,40 +1,8 @@
 /* range: the two ends of a range, and the words round them. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
-#include "../../linter/data_p.h"
+#include "../article.h"
 #include "../../linter/range.h"
-#include "../../linter/layer_p.h"
-
-static struct arena arena, scratch;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	arena_init(&scratch);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&scratch);
-	arena_release(&arena);
-}
-
-static struct article *article_of(const char *text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_sentences(article);
-	article_build_pairs(article);
-	article_build_figures(article, data);
-	return article;
-}
 
 /* The first range of a text. */
 static const struct figure *range_in(const struct article *article)
@@ -48,20 +16,20 @@ static const struct figure *range_in(const struct article *article)
 
 static bool asked(const char *text, bool (*question)(const struct article *, const struct figure *, const struct figure *))
 {
-	const struct article *article = article_of(text);
+	const struct article *article = test_article(text);
 	const struct figure *first = range_in(article);
 	return question(article, first, first + 1);
 }
 
 static bool asked_before(const char *text, bool (*question)(const struct article *, uint32_t))
 {
-	const struct article *article = article_of(text);
+	const struct article *article = test_article(text);
 	return question(article, range_in(article)->span.begin);
 }
 
 static bool has_company(const char *text)
 {
-	const struct article *article = article_of(text);
+	const struct article *article = test_article(text);
 	return range_has_company(article, range_in(article));
 }
 
@@ -101,7 +69,7 @@ Suite *suite_range(void)
 {
 	Suite *suite = suite_create("range");
 	TCase *test = tcase_create("all");
-	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, order);
 	tcase_add_test(test, words_before);
 	tcase_add_test(test, no_ranges);

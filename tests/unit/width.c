@@ -1,50 +1,18 @@
 /* width: half-width marks that do the work of Chinese ones. */
 #include <check.h>
 
-#include "../../linter/article_p.h"
-#include "../../linter/data_p.h"
+#include "../article.h"
 #include "../../linter/width.h"
-#include "../../linter/layer_p.h"
-
-static struct arena arena, scratch;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	arena_init(&scratch);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&scratch);
-	arena_release(&arena);
-}
-
-static struct article *article_of(const char *text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_sentences(article);
-	article_build_pairs(article);
-	article_build_figures(article, data);
-	return article;
-}
 
 /* The marks of a text that do the work of Chinese ones, one after the other. */
 static const char *marks_of(const char *text, bool with_latin)
 {
-	const struct article *article = article_of(text);
-	struct positions marks = width_half_marks(article, data, &scratch, with_latin);
+	const struct article *article = test_article(text);
+	struct positions marks = width_half_marks(article, test_data, &test_scratch, with_latin);
 	char found[32] = "";
 	for (uint32_t i = 0; i < marks.count; i++)
 		character_encode(article->cp[marks.at[i]], found + i);
-	return arena_copy(&arena, str_from(found)).data;
+	return arena_copy(&test_arena, str_from(found)).data;
 }
 
 START_TEST(forms)
@@ -88,7 +56,7 @@ Suite *suite_width(void)
 {
 	Suite *suite = suite_create("width");
 	TCase *test = tcase_create("all");
-	tcase_add_unchecked_fixture(test, open_data, close_data);
+	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, forms);
 	tcase_add_test(test, between_han);
 	tcase_add_test(test, right_where_they_stand);

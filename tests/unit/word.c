@@ -3,25 +3,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../../linter/article_p.h"
+#include "../article.h"
 #include "../../linter/data_p.h"
 #include "../../linter/word.h"
-
-static struct arena arena;
-static const struct data *data;
-
-static void open_data(void)
-{
-	struct error error;
-	arena_init(&arena);
-	data = data_open("build/kanlint.dat", &arena, &error);
-	ck_assert_msg(data != NULL, "%s", error.text);
-}
-
-static void close_data(void)
-{
-	arena_release(&arena);
-}
 
 static uint32_t decode(const char *text, uint32_t *cp)
 {
@@ -34,29 +18,29 @@ static uint32_t decode(const char *text, uint32_t *cp)
 static bool find(const char *text, struct word *word)
 {
 	uint32_t cp[64];
-	return word_find(data, cp, decode(text, cp), word);
+	return word_find(test_data, cp, decode(text, cp), word);
 }
 
 static float cost_in(enum variant variant, const char *text)
 {
 	uint32_t cp[256];
-	return word_cost_in(data, variant, cp, decode(text, cp));
+	return word_cost_in(test_data, variant, cp, decode(text, cp));
 }
 
 /* The segmentation with spaces between the words. */
 static const char *segment(const char *text)
 {
-	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
+	struct article_builder *builder = article_builder_new(&test_arena, "test", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
 	struct article *article = article_builder_finish(builder);
 	struct word *words;
-	uint32_t count = word_segment(data, article, (struct span){article->begin, article->end}, &arena, &words);
-	char *out = arena_alloc(&arena, 2 * strlen(text) + 2), *at = out;
+	uint32_t count = word_segment(test_data, article, (struct span){article->begin, article->end}, &test_arena, &words);
+	char *out = arena_alloc(&test_arena, 2 * strlen(text) + 2), *at = out;
 	uint32_t expected = article->begin;
 	for (uint32_t i = 0; i < count; i++) {
 		ck_assert_uint_eq(words[i].span.begin, expected);
 		expected = words[i].span.end;
-		struct str piece = article_text(article, words[i].span, &arena);
+		struct str piece = article_text(article, words[i].span, &test_arena);
 		if (i)
 			*at++ = ' ';
 		memcpy(at, piece.data, piece.size);
@@ -134,20 +118,20 @@ START_TEST(gives_prefixes_shortest_first)
 	uint32_t cp[64];
 	uint32_t length = decode("中华人民共和国成立了", cp);
 	struct word words[16];
-	uint32_t count = word_prefixes(data, cp, length, words, 16);
+	uint32_t count = word_prefixes(test_data, cp, length, words, 16);
 	ck_assert_uint_ge(count, 3);
 	ck_assert_uint_eq(words[0].span.end, 1);
 	for (uint32_t i = 1; i < count; i++)
 		ck_assert_uint_gt(words[i].span.end, words[i - 1].span.end);
 	ck_assert_uint_eq(words[count - 1].span.end, 7);
-	ck_assert_uint_eq(word_longest(data, cp, length), 7);
-	ck_assert_uint_eq(word_longest(data, cp, 6), 4);
-	ck_assert_uint_eq(word_longest(data, cp, 0), 0);
-	ck_assert_uint_eq(word_prefixes(data, cp, length, words, 2), 2);
+	ck_assert_uint_eq(word_longest(test_data, cp, length), 7);
+	ck_assert_uint_eq(word_longest(test_data, cp, 6), 4);
+	ck_assert_uint_eq(word_longest(test_data, cp, 0), 0);
+	ck_assert_uint_eq(word_prefixes(test_data, cp, length, words, 2), 2);
 	cp[0] = 0x2A700;
-	ck_assert_uint_eq(word_longest(data, cp, length), 0);
+	ck_assert_uint_eq(word_longest(test_data, cp, length), 0);
 	cp[0] = 0x10FFFF;
-	ck_assert_uint_eq(word_prefixes(data, cp, length, words, 16), 0);
+	ck_assert_uint_eq(word_prefixes(test_data, cp, length, words, 16), 0);
 }
 END_TEST
 
@@ -202,20 +186,20 @@ START_TEST(refuses_damaged_files)
 	struct error error;
 	size_t size;
 	char *bytes = read_file(&size);
-	ck_assert_ptr_nonnull(data_read(bytes, size, "test", &arena, &error));
-	ck_assert_ptr_null(data_read(bytes, size - 8, "test", &arena, &error));
-	ck_assert_ptr_null(data_read(bytes, 7, "test", &arena, &error));
-	ck_assert_ptr_null(data_read(bytes, 0, "test", &arena, &error));
+	ck_assert_ptr_nonnull(data_read(bytes, size, "test", &test_arena, &error));
+	ck_assert_ptr_null(data_read(bytes, size - 8, "test", &test_arena, &error));
+	ck_assert_ptr_null(data_read(bytes, 7, "test", &test_arena, &error));
+	ck_assert_ptr_null(data_read(bytes, 0, "test", &test_arena, &error));
 	for (size_t at = 0; at < size; at += at < 256 ? 1 : size / 60) {
 		bool is_unused = at >= offsetof(struct data_header, reserved) && at < sizeof(struct data_header);
 		bytes[at] ^= 0x10;
 		if (!is_unused)
-			ck_assert_ptr_null(data_read(bytes, size, "test", &arena, &error));
+			ck_assert_ptr_null(data_read(bytes, size, "test", &test_arena, &error));
 		bytes[at] ^= 0x10;
 	}
 	free(bytes);
-	ck_assert_ptr_null(data_open("/nonexistent/kanlint.dat", &arena, &error));
-	ck_assert_ptr_null(data_open("/dev/null", &arena, &error));
+	ck_assert_ptr_null(data_open("/nonexistent/kanlint.dat", &test_arena, &error));
+	ck_assert_ptr_null(data_open("/dev/null", &test_arena, &error));
 }
 END_TEST
 
@@ -240,8 +224,8 @@ START_TEST(survives_wrong_contents)
 	for (uint32_t i = 0; i < 0x10000; i++)
 		roots[i] = (uint16_t)(next_random(&seed) >> 16);
 	header->sum = data_sum(header + 1, size - sizeof *header);
-	data = data_read(bytes, size, "test", &arena, &error);
-	ck_assert_ptr_nonnull(data);
+	test_data = data_read(bytes, size, "test", &test_arena, &error);
+	ck_assert_ptr_nonnull(test_data);
 	for (uint32_t i = 0; i < 20; i++)
 		ck_assert_str_ne(segment("研究生命的起源，人民民主是國家的生命，南京市长江大桥二〇二二年通车"), "");
 	free(bytes);
@@ -254,7 +238,7 @@ Suite *suite_word(void)
 {
 	Suite *suite = suite_create("word");
 	TCase *words = tcase_create("words");
-	tcase_add_checked_fixture(words, open_data, close_data);
+	tcase_add_checked_fixture(words, test_open, test_close);
 	tcase_add_test(words, finds_words_of_both_variants);
 	tcase_add_test(words, finds_forms_of_taiwan_and_hong_kong);
 	tcase_add_test(words, holds_the_words_of_the_project);
