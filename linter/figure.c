@@ -17,14 +17,6 @@ struct scan {
 	uint32_t floor; /* where the last figure or refused word ends */
 };
 
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
 static bool is_han_style(const struct number *number)
 {
 	return number->style == FIGURE_HAN || number->style == FIGURE_HAN_DIGITS || number->style == FIGURE_FORMAL;

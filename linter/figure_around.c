@@ -3,14 +3,6 @@
 
 enum { LOOK_BACK = 6 };
 
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
 /* What may not follow a unit of one character: 十分之, 三名字, 五行动. */
 static const char32_t *word_endings(uint32_t unit)
 {

@@ -134,14 +134,6 @@ bool figure_date(const struct article *article, const struct number *number, str
 	}
 }
 
-static bool is_among(uint32_t code_point, const char32_t *characters)
-{
-	while (*characters)
-		if (*characters++ == code_point)
-			return true;
-	return false;
-}
-
 /* 三点 may be three points or three o'clock. */
 static bool is_clock(const struct article *article, const struct number *number, uint32_t after)
 {

@@ -16,11 +16,6 @@ struct chain {
 	bool mixed; /* another separator follows */
 };
 
-static bool is_letter(uint8_t class)
-{
-	return class == CLASS_LATIN || class == CLASS_FULL_LATIN;
-}
-
 static uint32_t digits_end(const struct article *article, uint32_t at)
 {
 	return article_skip(article, at, article->end, CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT));
@@ -185,7 +180,7 @@ static bool read_joined(const struct article *article, const struct chain *chain
 /* Letters with digits: MC00001, T-34, 5G, 341125102204170002J. A long dash ends a code, so does a hyphen between long ones. */
 static uint32_t code_end(const struct article *article, uint32_t at)
 {
-	uint64_t word = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN);
+	uint64_t word = CLASSES_DIGIT | CLASSES_LATIN;
 	uint32_t begin = at;
 	for (;;) {
 		uint32_t end = article_skip(article, at, article->end, word);
@@ -203,16 +198,16 @@ static bool letters_follow(const struct article *article, uint32_t at)
 	uint32_t end = digits_end(article, at), unit_end;
 	if (article->cp[end] == '.' && digit_value(article->cp[end + 1]) >= 0)
 		end = digits_end(article, end + 1);
-	return is_letter(article->cls[end]) && figure_unit_at(article, end, &unit_end) == UNIT_NONE;
+	return class_in(article->cls[end], CLASSES_LATIN) && figure_unit_at(article, end, &unit_end) == UNIT_NONE;
 }
 
 bool figure_group(const struct article *article, uint32_t at, uint32_t floor, struct figure *figure)
 {
-	bool hyphen = article->cp[at - 1] == '-' && at - 1 > floor && (is_letter(article->cls[at - 2]) || article_is_han(article, at - 2));
+	bool hyphen = article->cp[at - 1] == '-' && at - 1 > floor && (class_in(article->cls[at - 2], CLASSES_LATIN) || article_is_han(article, at - 2));
 	bool han_model = hyphen && article_is_han(article, at - 2);
-	bool letters = at > floor && (is_letter(article->cls[at - 1]) || (hyphen && !han_model));
+	bool letters = at > floor && (class_in(article->cls[at - 1], CLASSES_LATIN) || (hyphen && !han_model));
 	if (letters || letters_follow(article, at)) {
-		uint64_t word = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN);
+		uint64_t word = CLASSES_LATIN;
 		uint32_t begin = letters ? article_skip_back(article, at - hyphen, floor, word) : at;
 		set(figure, FIGURE_CODE, begin, code_end(article, at));
 		return true;

@@ -14,15 +14,8 @@ static uint32_t match(const struct article *article, uint32_t at, const char32_t
 }
 
 /* What stands most often after a number and begins no unit. */
-#define NO_UNIT                                                                                                                                      \
-	(CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) |     \
-		CLASS_BIT(CLASS_HALF_OPEN) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SPACE) |                          \
-		CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DIGIT))
-
-static bool is_letter(uint8_t class)
-{
-	return class == CLASS_LATIN || class == CLASS_FULL_LATIN;
-}
+#define NO_UNIT \
+	(CLASSES_STOP | CLASSES_OPENING | CLASSES_CLOSING | CLASSES_SPACE | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DIGIT))
 
 enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at, uint32_t *end)
 {
@@ -38,7 +31,7 @@ enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at,
 		if (figure_units[i].text[1] != 0 && figure_units[i].text[1] != second)
 			continue;
 		uint32_t length = match(article, at, figure_units[i].text);
-		bool in_word = length && is_letter(article->cls[at + length - 1]) && is_letter(article->cls[at + length]);
+		bool in_word = length && class_in(article->cls[at + length - 1], CLASSES_LATIN) && class_in(article->cls[at + length], CLASSES_LATIN);
 		if (length == 0 || in_word || (kind != UNIT_NONE && at + length <= *end))
 			continue;
 		kind = figure_units[i].kind;

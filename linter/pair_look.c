@@ -31,8 +31,8 @@ static uint32_t label_begin(const struct article *article, uint32_t end)
 		return end - 1;
 	if (article->cp[end - 1] == '.')
 		at--;
-	if (article_is(article, at - 1, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN)))
-		kinds = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN);
+	if (article_is(article, at - 1, CLASSES_LATIN))
+		kinds = CLASSES_LATIN;
 	else if (article_is(article, at - 1, CLASS_BIT(CLASS_HAN_NUMERAL)))
 		kinds = CLASS_BIT(CLASS_HAN_NUMERAL);
 	else if (article_is(article, at - 1, CLASS_BIT(CLASS_FULL_DIGIT)))
