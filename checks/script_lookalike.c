@@ -27,7 +27,7 @@ enum {
 	KANA_REACH = 12,       /* kana so near make the text Japanese */
 	TALK_REACH = 40,       /* how near the text says that it is about characters */
 	LETTERS_MAXIMUM = 64,  /* of a word or number that is read */
-	SIGNS_MINIMUM = 2,     /* letters of another script that make its word */
+	OWN_MINIMUM = 3,       /* letters of another script that make its word */
 	NUMERAL_MINIMUM = 3,   /* digits of a Han numeral that is one without a unit */
 };
 
@@ -110,6 +110,8 @@ static bool is_radical(const struct article *article, struct span run)
 	static const char *const words[] = {"部首", "偏旁", "部件", "字旁", "字头", "字頭", "字底", "康熙", "字根", "意符", "Unicode", "兼容", "相容", NULL};
 	uint64_t text = CLASSES_HAN | CLASSES_FIGURE;
 	bool is_named = character_is_one_of(article->cp[run.begin - 1], "首从從旁") || character_is_one_of(article->cp[run.end], "部旁字头頭底边邊");
+	is_named = is_named || (article->cp[run.begin - 1] == 0x3001 && article->cls[run.begin - 2] == CLASS_COMPATIBILITY) || /* ⼤、⼈ */
+		(article->cp[run.end] == 0x3001 && article->cls[run.end + 1] == CLASS_COMPATIBILITY);
 	bool is_word = span_length(run) > 1 || (!is_named && (article_is(article, run.begin - 1, text) || article_is(article, run.end, text)));
 	return !is_word && is_about(article, run.begin, words);
 }
@@ -228,8 +230,8 @@ static void check_word(struct check_context *context, struct span word)
 		/* Москвa: a Latin letter in a word of another script, and not a brand's play with one (KoЯn) */
 		for (uint32_t at = word.begin; at < word.end && !twins; at++)
 			script = *script_twins(article->cp[at]) ? script_twins(article->cp[at]) : script;
-		if (letters.latin && letters.own >= SIGNS_MINIMUM && letters.own + twins > letters.latin && letters.own + twins > SIGNS_MINIMUM &&
-			!(letters.cyrillic && letters.greek) && write_in(article, word, script, right))
+		if (letters.latin && letters.own + twins >= OWN_MINIMUM && letters.own + twins > 2 * letters.latin && !(letters.cyrillic && letters.greek) &&
+			write_in(article, word, script, right))
 			add(context, MESSAGE_LETTER, word, letters.first_latin, right);
 		return;
 	}
@@ -445,7 +447,8 @@ static bool is_mark_of_text(const struct article *article, uint32_t at)
 {
 	uint64_t text = CLASSES_HAN | CLASSES_FIGURE | CLASS_BIT(CLASS_LATIN);
 	uint32_t before = article->cp[at - 1], after = article->cp[at + 1];
-	if ((before >= 0xFE30 && before <= 0xFE4F) || (after >= 0xFE30 && after <= 0xFE4F) || character_is_one_of(article->cp[at], "︿﹀"))
+	bool is_face = (before >= 0xFE30 && before <= 0xFE4F) || (after >= 0xFE30 && after <= 0xFE4F);
+	if (character_is_one_of(article->cp[at], "︿﹀") || (is_face && character_is_one_of(article->cp[at], "︵︶")))
 		return false;
 	if (article->cls[at] == CLASS_OPEN)
 		return article_is(article, at + 1, text);

@@ -19,6 +19,8 @@ enum {
 	RUN_MAXIMUM = 256,     /* of escapes, or of letters, in one finding */
 	ENTITY_LONGEST = 10,
 	BYTES_SHOWN = 4,
+	KANA_REACH = 12,
+	KANA_MAXIMUM = 2,
 	PROOF = 3,             /* weights of damaged characters that are enough */
 };
 
@@ -208,7 +210,12 @@ static unsigned gbk_weight(const struct settings *sets, const struct article *ar
 		return 0;
 	if (is_rest(article, &sets->gbk_second, at + 1) || (character_is_one_of(cp, "锛銆鈥") && article->cp[at + 1] == '?'))
 		return set_has(&sets->gbk_common, cp) ? PROOF - 1 : PROOF;
-	return 0;
+	/* 鏃ユ湰: kana and letters lie among the bytes, too; many of them are Japanese */
+	const uint64_t letters = CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_BOPOMOFO) | CLASS_BIT(CLASS_LETTER);
+	struct span near = {article_back(article, at, KANA_REACH), article_ahead(article, at, KANA_REACH)};
+	if (article_is(article, at + 1, letters) && article_count(article, near, letters) <= KANA_MAXIMUM)
+		return PROOF - 1;
+	return set_has(&sets->gbk_common, cp) ? 0 : 1;
 }
 
 static unsigned big5_weight(const struct settings *sets, const struct article *article, uint32_t at)
@@ -225,7 +232,7 @@ static uint32_t check_charset(struct check_context *context, uint32_t at, unsign
 	const struct settings *sets = context->settings;
 	struct span span = {at, at};
 	unsigned weight = 0, most = 0;
-	for (uint32_t i = at; i < article->end && article->cls[i] != CLASS_NEWLINE && i <= span.end + 2 * GAP; i++) {
+	for (uint32_t i = at; i < article->end && article->cls[i] != CLASS_NEWLINE && i <= span.end + GAP; i++) {
 		unsigned one = message == MESSAGE_GBK ? gbk_weight(sets, article, i) : big5_weight(sets, article, i);
 		weight += one;
 		most = one > most ? one : most;
