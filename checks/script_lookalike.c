@@ -23,12 +23,12 @@ enum {
 };
 
 enum {
-	WORD_REACH = 4,        /* a Han word reaches so far from a look-alike in it */
-	KANA_REACH = 12,       /* kana so near make the text Japanese */
-	TALK_REACH = 40,       /* how near the text says that it is about characters */
-	LETTERS_MAXIMUM = 64,  /* of a word or number that is read */
-	OWN_MINIMUM = 3,       /* letters of another script that make its word */
-	NUMERAL_MINIMUM = 3,   /* digits of a Han numeral that is one without a unit */
+	WORD_REACH = 4,       /* a Han word reaches so far from a look-alike in it */
+	KANA_REACH = 12,      /* kana so near make the text Japanese */
+	TALK_REACH = 40,      /* how near the text says that it is about characters */
+	LETTERS_MAXIMUM = 64, /* of a word or number that is read */
+	OWN_MINIMUM = 3,      /* letters of another script that make its word */
+	NUMERAL_MINIMUM = 3,  /* digits of a Han numeral that is one without a unit */
 };
 
 static const float RARE_WORD = 16;
@@ -38,7 +38,8 @@ static const char cyrillic_twins[] = "АAВBЕEЅSІIЈJКKМMНHОOРPСCТTХX
 static const char greek_twins[] = "ΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo";
 static const char han_twins[] =
 	"ニ二ハ八エ工ロ口カ力ト卜タ夕ヒ匕オ才ヌ又チ千ミ三ー一セ七ㄧ一ㄖ日ㄕ尸ㄏ厂ㄚ丫ㄠ幺ㄡ又ㄌ力ㄅ勺ㄋ乃ㅡ一ㅁ口ﾛ口ｴ工ﾆ二ﾊ八ｶ力ﾄ卜ﾀ夕";
-static const char vertical_forms[] = "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］";
+static const char vertical_forms[] =
+	"︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︰：︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］";
 static const char small_forms[] = "﹐，﹑、﹒．﹔；﹕：﹖？﹗！﹙（﹚）﹛｛﹜｝﹝〔﹞〕﹪％";
 
 static const struct {
@@ -107,11 +108,12 @@ static bool is_japanese(const struct article *article, uint32_t at)
 /* ⺮字头, 部首⼈: a radical that is meant. */
 static bool is_radical(const struct article *article, struct span run)
 {
-	static const char *const words[] = {"部首", "偏旁", "部件", "字旁", "字头", "字頭", "字底", "康熙", "字根", "意符", "Unicode", "兼容", "相容", NULL};
+	static const char *const words[] = {
+		"部首", "偏旁", "部件", "字旁", "字头", "字頭", "字底", "康熙", "字根", "意符", "Unicode", "兼容", "相容", NULL};
 	uint64_t text = CLASSES_HAN | CLASSES_FIGURE;
 	bool is_named = character_is_one_of(article->cp[run.begin - 1], "首从從旁") || character_is_one_of(article->cp[run.end], "部旁字头頭底边邊");
 	is_named = is_named || (article->cp[run.begin - 1] == 0x3001 && article->cls[run.begin - 2] == CLASS_COMPATIBILITY) || /* ⼤、⼈ */
-		(article->cp[run.end] == 0x3001 && article->cls[run.end + 1] == CLASS_COMPATIBILITY);
+		   (article->cp[run.end] == 0x3001 && article->cls[run.end + 1] == CLASS_COMPATIBILITY);
 	bool is_word = span_length(run) > 1 || (!is_named && (article_is(article, run.begin - 1, text) || article_is(article, run.end, text)));
 	return !is_word && is_about(article, run.begin, words);
 }
@@ -138,8 +140,8 @@ static void check_compatibility(struct check_context *context)
 /* ---- Letters in Latin words ---- */
 
 struct letters {
-	uint32_t latin, own;     /* how many Latin ones; letters that only the other script has */
-	uint32_t cyrillic, greek;/* twins */
+	uint32_t latin, own;      /* how many Latin ones; letters that only the other script has */
+	uint32_t cyrillic, greek; /* twins */
 	uint32_t digits;
 	uint32_t first_latin, first_twin;
 };
@@ -206,15 +208,18 @@ static bool write_in(const struct article *article, struct span word, const char
 /* Look-alikes only: a Latin word if another stands beside it (Арр Store), or it is a letter of a common word (А股, 5А级, МР3). */
 static bool is_latin_by_place(const struct article *article, struct span word, const struct letters *letters, const uint32_t *right)
 {
-	static const char *const after[] = {"股", "恤", "歌", "光", "超", "线", "線", "射", "座", "级", "級", "盘", "盤", "台", "幅", "轮", "輪", "粉", "咖", "位", NULL};
-	static const char *const names[] = {"CT", "MP", "PM", "APP", "CEO", "TOP", "PC", "PE", "PK", "OK", "ATM", "COM", "COPY", "TOEIC", "HTC", "ETC"};
+	static const char *const after[] = {
+		"股", "恤", "歌", "光", "超", "线", "線", "射", "座", "级", "級", "盘", "盤", "台", "幅", "轮", "輪", "粉", "咖", "位", NULL};
+	static const char *const names[] = {
+		"CT", "MP", "PM", "APP", "CEO", "TOP", "PC", "PE", "PK", "OK", "ATM", "COM", "COPY", "TOEIC", "HTC", "ETC"};
 	uint32_t length = span_length(word);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (strlen(names[i]) == length - letters->digits && right[0] == (unsigned char)names[i][0] && right[1] == (unsigned char)names[i][1] &&
-			(length < 3 || letters->digits || right[2] == (unsigned char)names[i][2]))
+		if (strlen(names[i]) == length - letters->digits && right[0] == (unsigned char)names[i][0] &&
+			right[1] == (unsigned char)names[i][1] && (length < 3 || letters->digits || right[2] == (unsigned char)names[i][2]))
 			return true;
 	if (letters->cyrillic + letters->greek == 1)
-		return article_starts_any(article, word.end, after) || (letters->digits && letters->cyrillic && article->cls[word.begin] == CLASS_DIGIT);
+		return article_starts_any(article, word.end, after) ||
+		       (letters->digits && letters->cyrillic && article->cls[word.begin] == CLASS_DIGIT);
 	bool joined_left = character_is_one_of(article->cp[word.begin - 1], " -") && article->cls[word.begin - 2] == CLASS_LATIN;
 	bool joined_right = character_is_one_of(article->cp[word.end], " -") && article->cls[word.end + 1] == CLASS_LATIN;
 	return joined_left || joined_right;
@@ -230,8 +235,8 @@ static void check_word(struct check_context *context, struct span word)
 		/* Москвa: a Latin letter in a word of another script, and not a brand's play with one (KoЯn) */
 		for (uint32_t at = word.begin; at < word.end && !twins; at++)
 			script = *script_twins(article->cp[at]) ? script_twins(article->cp[at]) : script;
-		if (letters.latin && letters.own + twins >= OWN_MINIMUM && letters.own + twins > 2 * letters.latin && !(letters.cyrillic && letters.greek) &&
-			write_in(article, word, script, right))
+		if (letters.latin && letters.own + twins >= OWN_MINIMUM && letters.own + twins > 2 * letters.latin &&
+			!(letters.cyrillic && letters.greek) && write_in(article, word, script, right))
 			add(context, MESSAGE_LETTER, word, letters.first_latin, right);
 		return;
 	}
@@ -240,7 +245,7 @@ static void check_word(struct check_context *context, struct span word)
 	if (letters.latin && twins > letters.latin && !(letters.cyrillic && letters.greek) && write_in(article, word, script, right))
 		add(context, MESSAGE_LETTER, word, letters.first_latin, right);
 	else if (write_in(article, word, NULL, right) &&
-		(letters.latin || (!has_own_letters(article) && is_latin_by_place(article, word, &letters, right))))
+		 (letters.latin || (!has_own_letters(article) && is_latin_by_place(article, word, &letters, right))))
 		add(context, MESSAGE_LETTER, word, letters.first_twin, right);
 }
 
@@ -284,12 +289,13 @@ static bool is_at_home(const struct article *article, uint32_t at)
 	return false;
 }
 
-/* The longest word of the variant over AT, with the twins round it as Han; empty: none. */
+/* The longest word of the variant over AT, the commoner of two, with the twins round it as Han; empty: none. */
 static struct span han_word(struct check_context *context, uint32_t at, uint32_t *right)
 {
 	const struct article *article = context->article;
 	struct span text = {at, at + 1}, found = {at, at};
 	uint32_t cp[2 * WORD_REACH + 1];
+	float cost = RARE_WORD;
 	while (at - text.begin < WORD_REACH && (article_is_han(article, text.begin - 1) || is_foreign(article, text.begin - 1)))
 		text.begin--;
 	while (text.end - at <= WORD_REACH && (article_is_han(article, text.end) || is_foreign(article, text.end)))
@@ -302,8 +308,10 @@ static struct span han_word(struct check_context *context, uint32_t at, uint32_t
 		for (uint32_t i = 0; i < count; i++) {
 			uint32_t end = begin + words[i].span.end;
 			bool is_right = variant_is_hant(article->variant) ? words[i].in_hant : words[i].in_hans;
-			if (is_right && words[i].cost < RARE_WORD && end > at && end - begin > 1 && end - begin > span_length(found)) {
+			bool is_better = end - begin > span_length(found) || (end - begin == span_length(found) && words[i].cost < cost);
+			if (is_right && words[i].cost < RARE_WORD && end > at && end - begin > 1 && is_better) {
 				found = (struct span){begin, end};
+				cost = words[i].cost;
 				memcpy(right, cp + begin - text.begin, span_length(found) * sizeof *right);
 			}
 		}
@@ -323,8 +331,9 @@ static void check_han(struct check_context *context, enum character_class class)
 		if (character_is_one_of(article->cp[at - 1], "啊哦喔嗯呀哈哇咦嗨欸喂"))
 			continue;
 		struct span word = han_word(context, at, right);
-		bool is_numeral = character_numeral(right[0]) > 0 && (article->cls[at - 1] == CLASS_HAN_NUMERAL || article->cls[at + 1] == CLASS_HAN_NUMERAL ||
-			character_is_one_of(article->cp[at + 1], "月日年号號时時"));
+		bool is_numeral =
+			character_numeral(right[0]) > 0 && (article->cls[at - 1] == CLASS_HAN_NUMERAL || article->cls[at + 1] == CLASS_HAN_NUMERAL ||
+								   character_is_one_of(article->cp[at + 1], "月日年号號时時"));
 		if (span_length(word) == 0 && is_numeral)
 			word.end++;
 		if (span_length(word) == 0)
@@ -354,10 +363,12 @@ static bool is_han_digit(uint32_t code_point)
 static bool is_numeral(const struct article *article, struct span span, uint32_t digits)
 {
 	uint32_t last = article->cp[span.end - 1], next = article->cp[span.end], before = article->cp[span.begin - 1];
-	bool has_unit = character_is_one_of(next, "年后後号號届屆级級") || article_starts(article, span.end, "周岁") || article_starts(article, span.end, "週年");
+	bool has_unit = character_is_one_of(next, "年后後号號届屆级級") || article_starts(article, span.end, "周岁") ||
+			article_starts(article, span.end, "週年");
 	if (article->cls[span.end] == CLASS_DIGIT || article->cls[span.begin - 1] == CLASS_DIGIT || article->cls[span.begin - 1] == CLASS_HAN_NUMERAL)
 		return false;
-	if (!is_han_digit(last) && (article_is(article, span.end, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN)) || character_is_one_of(next, "型點点时時:：.．%％")))
+	if (!is_han_digit(last) && (article_is(article, span.end, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN)) ||
+					   character_is_one_of(next, "型點点时時:：.．%％")))
 		return false;
 	if (character_is_one_of(before, "周週期拜第") && digits < 2 && !has_unit)
 		return false;
@@ -398,7 +409,8 @@ static uint32_t digit_twin(uint32_t code_point)
 /* What is counted, so that a number stands before it; 5l升 is none. */
 static bool is_counted(const struct article *article, uint32_t at)
 {
-	return character_is_one_of(article->cp[at], "年月日号號时時分秒元万萬亿億千百多余餘个個人名位岁歲米公%％℃度届屆次倍项項条條种種吨噸斤家件只隻");
+	return character_is_one_of(
+		article->cp[at], "年月日号號时時分秒元万萬亿億千百多余餘个個人名位岁歲米公%％℃度届屆次倍项項条條种種吨噸斤家件只隻");
 }
 
 static void check_number(struct check_context *context, struct span span)
@@ -416,11 +428,14 @@ static void check_number(struct check_context *context, struct span span)
 	}
 	bool counted = is_counted(article, span.end), last_is_digit = article->cls[span.end - 1] == CLASS_DIGIT;
 	bool inside = last_is_digit && article->cls[span.begin] == CLASS_DIGIT;
-	bool is_chinese = article_is(article, span.begin - 1, CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_NEWLINE)) || article_is_han(article, span.end);
+	bool is_chinese =
+		article_is(article, span.begin - 1, CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_NEWLINE)) || article_is_han(article, span.end);
 	/* 5l是: a litre; O8, l3: names of a type, a line */
 	if (!wrong || digits == 0 || !is_chinese || character_is_one_of(before, "-_/#@.·") || character_is_one_of(article->cp[span.end], "-_/#@·型"))
 		return;
-	if (counted ? length > 1 && !(character_is_one_of(article->cp[span.begin], "OoОоΟο") && !character_is_one_of(article->cp[span.end], "年月日多万元%％") ) : inside && length >= 4)
+	if (counted ? length > 1 && !(character_is_one_of(article->cp[span.begin], "OoОоΟο") &&
+					    !character_is_one_of(article->cp[span.end], "年月日多万元%％"))
+		    : inside && length >= 4)
 		add(context, MESSAGE_DIGIT, span, wrong, right);
 }
 
@@ -503,16 +518,20 @@ static void run(struct check_context *context)
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_CHARACTER] = {"character", N_("“{0}” ({1}) is a radical or compatibility form, write “{2}”"), SEVERITY_ERROR, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_LETTER] = {"letter", N_("“{0}” holds “{1}” ({2}), a letter of another script, write “{3}”"), SEVERITY_ERROR, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_CHARACTER] = {"character", N_("“{0}” ({1}) is a radical or compatibility form, write “{2}”"), SEVERITY_ERROR, PROFILES_ALL,
+		CONFIDENCE_HIGH},
+	[MESSAGE_LETTER] = {"letter", N_("“{0}” holds “{1}” ({2}), a letter of another script, write “{3}”"), SEVERITY_ERROR, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_HAN] = {"han", N_("“{0}” holds “{1}” ({2}), which only looks like a Han character, write “{3}”"), SEVERITY_ERROR, PROFILES_ALL,
 		CONFIDENCE_HIGH},
 	[MESSAGE_ZERO] = {"zero", N_("“{0}” holds “{1}” ({2}) in place of “〇”, write “{3}”"), SEVERITY_ERROR, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_DIGIT] = {"digit", N_("“{0}” holds the letter “{1}” ({2}) in place of a digit, write “{3}”"), SEVERITY_ERROR, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_DIGIT] = {"digit", N_("“{0}” holds the letter “{1}” ({2}) in place of a digit, write “{3}”"), SEVERITY_ERROR, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_VERTICAL] = {"vertical", N_("“{0}” ({1}) is a form for vertical text, write “{2}”"), SEVERITY_ERROR, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_SMALL] = {"small", N_("“{0}” ({1}) is a small form of a mark, write “{2}”"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
 		CONFIDENCE_HIGH},
-	[MESSAGE_SIGN] = {"sign", N_("“{0}” ({1}) is a sign kept for old character sets, write “{2}”"), SEVERITY_NOTE, PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_SIGN] = {"sign", N_("“{0}” ({1}) is a sign kept for old character sets, write “{2}”"), SEVERITY_NOTE, PROFILE_STRICT,
+		CONFIDENCE_HIGH},
 	{0},
 };
 

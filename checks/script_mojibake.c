@@ -14,14 +14,13 @@
 enum { MESSAGE_LOST, MESSAGE_BYTES, MESSAGE_TRACE, MESSAGE_GBK, MESSAGE_BIG5, MESSAGE_LATIN, MESSAGE_LATIN_GBK, MESSAGE_ENTITY, MESSAGE_ESCAPE };
 
 enum {
-	TALK_REACH = 40,       /* how near the text says that it is about encodings */
-	GAP = 3,               /* characters between damaged ones of one run */
-	RUN_MAXIMUM = 256,     /* of escapes, or of letters, in one finding */
-	ENTITY_LONGEST = 10,
+	TALK_REACH = 40,   /* how near the text says that it is about encodings */
+	GAP = 3,           /* characters between damaged ones of one run */
+	RUN_MAXIMUM = 256, /* of escapes, or of letters, in one finding */
 	BYTES_SHOWN = 4,
 	KANA_REACH = 12,
 	KANA_MAXIMUM = 2,
-	PROOF = 3,             /* weights of damaged characters that are enough */
+	PROOF = 3, /* weights of damaged characters that are enough */
 };
 
 /* GBK E480-E9BF, E280, E380, EFBC, EFBF: the first two of the three bytes of Chinese in UTF-8. */
@@ -53,17 +52,8 @@ static const char gbk_common[] = "鋼錄寮鎮鏈姊妾鐘鑼鑿璋閱闊棣鏡�
 static const char *const traces[] = {"锟斤拷", "錕斤拷", "烫烫烫", "燙燙燙", "屯屯屯", "嚙踝蕭", "嚙踝", NULL};
 
 /* Windows-1252, bytes 80 to 9F; the five that it lacks stand as themselves. */
-static const uint16_t windows_1252[32] = {0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D,
-	0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
-
-static const struct {
-	const char *name;
-	uint32_t code_point;
-} entities[] = {{"nbsp", ' '}, {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
-	{"lsquo", 0x2018}, {"rsquo", 0x2019}, {"laquo", 0xAB}, {"raquo", 0xBB}, {"hellip", 0x2026}, {"mdash", 0x2014}, {"ndash", 0x2013},
-	{"middot", 0xB7}, {"bull", 0x2022}, {"copy", 0xA9}, {"reg", 0xAE}, {"trade", 0x2122}, {"times", 0xD7}, {"divide", 0xF7}, {"deg", 0xB0},
-	{"plusmn", 0xB1}, {"permil", 0x2030}, {"yen", 0xA5}, {"euro", 0x20AC}, {"pound", 0xA3}, {"sect", 0xA7}, {"para", 0xB6}, {"larr", 0x2190},
-	{"rarr", 0x2192}, {"ensp", ' '}, {"emsp", 0x3000}, {"thinsp", ' '}};
+static const uint16_t windows_1252[32] = {0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
+	0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
 
 /* A set of characters; beyond the BMP it may say so of one that is none. */
 struct set {
@@ -110,8 +100,8 @@ static bool prepare(void *settings, const struct data *data, struct arena *arena
 /* Does the text there speak of such things? */
 static bool is_about_encodings(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"乱码", "亂碼", "编码", "編碼", "转义", "轉義", "跳脫", "字元", "字符", "码点", "碼位", "正则", "正則", "实体",
-		"實體", "解码", "解碼", "Unicode", "UTF-8", "GBK", "Big5", "HTML", "JSON", "URL", NULL};
+	static const char *const words[] = {"乱码", "亂碼", "编码", "編碼", "转义", "轉義", "跳脫", "字元", "字符", "码点", "碼位", "正则", "正則",
+		"实体", "實體", "解码", "解碼", "Unicode", "UTF-8", "GBK", "Big5", "HTML", "JSON", "URL", NULL};
 	return article_holds_any(article, (struct span){article_back(article, at, TALK_REACH), article_ahead(article, at, TALK_REACH)}, words);
 }
 
@@ -178,7 +168,8 @@ static uint32_t trace_end(const struct article *article, uint32_t at)
 			}
 		}
 	/* more of the same: 锟斤拷锟斤拷 */
-	for (uint32_t period = article->cp[at] == article->cp[at + 1] ? 1 : 3; end > at && end < article->end && article->cp[end] == article->cp[end - period];)
+	for (uint32_t period = article->cp[at] == article->cp[at + 1] ? 1 : 3;
+		end > at && end < article->end && article->cp[end] == article->cp[end - period];)
 		end++;
 	return end;
 }
@@ -188,7 +179,7 @@ static uint32_t check_trace(struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	struct span span = {at, trace_end(article, at)};
 	bool is_cry = span_length(span) == 3 && article->cp[at] == article->cp[at + 1] && article->cp[at] != 0x5C6F &&
-		(pair_around(article, at, PAIRS_QUOTE) || character_is_one_of(article->cp[span.end], "！!"));
+		      (pair_around(article, at, PAIRS_QUOTE) || character_is_one_of(article->cp[span.end], "！!"));
 	if (span.end == at)
 		return at;
 	if (!is_cry && !is_about_encodings(article, at))
@@ -295,7 +286,8 @@ static uint32_t check_utf8(struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	uint32_t right[RUN_MAXIMUM], count = 0, length = 0, one;
 	struct span span = {at, at};
-	while (count < RUN_MAXIMUM && (one = decode_latin(article, span.end, &length)) != 0 && !class_in(character_class(one), CLASS_BIT(CLASS_PRIVATE) | CLASS_BIT(CLASS_BAD))) {
+	while (count < RUN_MAXIMUM && (one = decode_latin(article, span.end, &length)) != 0 &&
+		!class_in(character_class(one), CLASS_BIT(CLASS_PRIVATE) | CLASS_BIT(CLASS_BAD))) {
 		right[count++] = one;
 		span.end += length;
 	}
@@ -328,92 +320,26 @@ static uint32_t check_latin(struct check_context *context, uint32_t at)
 
 /* ---- Entities and escapes ---- */
 
-static int hex_value(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9' ? (int)cp - '0' : (cp | 32) >= 'a' && (cp | 32) <= 'f' ? (int)(cp | 32) - 'a' + 10 : -1;
-}
-
-/* The number of COUNT hexadecimal digits; -1: they are none. */
-static int32_t hex_number(const struct article *article, uint32_t at, uint32_t count)
-{
-	int32_t number = 0;
-	for (uint32_t i = at; i < at + count; i++) {
-		int digit = hex_value(article->cp[i]);
-		if (digit < 0)
-			return -1;
-		number = number << 4 | digit;
-	}
-	return number;
-}
-
-/* &#39; and &#x4e2d; with AT at the # and END at the ; */
-static uint32_t numeric_entity(const struct article *article, uint32_t at, uint32_t end)
-{
-	uint32_t value = 0, base = (article->cp[at + 1] | 32) == 'x' ? 16 : 10;
-	at += base == 16 ? 2 : 1;
-	if (at == end)
-		return 0;
-	for (; at < end; at++) {
-		int digit = hex_value(article->cp[at]);
-		if (digit < 0 || (uint32_t)digit >= base)
-			return 0;
-		value = value * base + (uint32_t)digit;
-	}
-	return value > 0x10FFFF || character_class(value) == CLASS_BAD ? 0 : value == 0xA0 ? ' ' : value;
-}
-
-static void check_entity(struct check_context *context, uint32_t at)
+static uint32_t check_entity(struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
-	uint32_t end = at + 1, right = 0;
-	while (end < at + ENTITY_LONGEST && article->cp[end] != ';' && article->cp[end] > ' ' && article->cp[end] < 0x7F)
-		end++;
-	if (article->cp[end] == ';' && article->cp[at + 1] == '#')
-		right = numeric_entity(article, at + 1, end);
-	for (size_t i = 0; i < sizeof entities / sizeof *entities && !right; i++) {
-		uint32_t length = (uint32_t)strlen(entities[i].name);
-		bool ends = article->cp[at + 1 + length] == ';' || (i == 0 && !article_is(article, at + 1 + length, CLASS_BIT(CLASS_LATIN)));
-		if (ends && article_starts(article, at + 1, entities[i].name)) {
-			right = entities[i].code_point;
-			end = at + 1 + length - (article->cp[at + 1 + length] != ';');
-		}
-	}
-	struct span span = {at, end + 1};
-	if (!right || is_about_encodings(article, at))
-		return;
+	uint32_t length, right = escape_entity(article, at, &length);
+	struct span span = {at, at + length};
+	if (!right)
+		return at;
+	if (is_about_encodings(article, at))
+		return span.end;
+	bool is_space = class_in(character_class(right), CLASSES_SPACE);
+	if (is_space)
+		right = ' ';
 	struct finding *finding = report_add(context->report, MESSAGE_ENTITY, span);
 	finding_text(finding, span);
-	finding_characters(finding, &right, 1);
+	if (is_space)
+		finding_string(finding, " ");
+	else
+		finding_character(finding, right);
 	finding_fix_character(finding, character_is_one_of(right, "<>& ") ? FIX_UNSAFE : FIX_SAFE, span, right);
-}
-
-/* The character of \u4e2d, or of the two of a surrogate pair; *LENGTH characters are read. 0: none. */
-static uint32_t decode_escape(const struct article *article, uint32_t at, uint32_t *length)
-{
-	int32_t one = article_starts(article, at, "\\u") ? hex_number(article, at + 2, 4) : -1, two;
-	*length = 6;
-	if (one < 0x20)
-		return 0;
-	if (one >= 0xD800 && one < 0xDC00 && article_starts(article, at + 6, "\\u") && (two = hex_number(article, at + 8, 4)) >= 0xDC00 && two < 0xE000) {
-		*length = 12;
-		return 0x10000 + ((uint32_t)(one - 0xD800) << 10 | (uint32_t)(two - 0xDC00));
-	}
-	return one >= 0xD800 && one < 0xE000 ? 0 : (uint32_t)one;
-}
-
-/* The character of %E4%B8%AD; only those of three and four bytes, that is, Chinese. */
-static uint32_t decode_percent(const struct article *article, uint32_t at, uint32_t *length)
-{
-	int32_t lead = article->cp[at] == '%' ? hex_number(article, at + 1, 2) : -1;
-	uint32_t count = lead >= 0xF0 && lead < 0xF5 ? 4 : lead >= 0xE0 ? 3 : 0, cp = (uint32_t)lead & (0xFFu >> (count + 1));
-	*length = 3 * count;
-	for (uint32_t i = 1; i < count; i++) {
-		int32_t trail = article->cp[at + 3 * i] == '%' ? hex_number(article, at + 3 * i + 1, 2) : -1;
-		if (trail < 0x80 || trail > 0xBF)
-			return 0;
-		cp = cp << 6 | ((uint32_t)trail & 0x3F);
-	}
-	return count && cp >= 0x800 && cp <= 0x10FFFF && character_class(cp) != CLASS_BAD ? cp : 0;
+	return span.end;
 }
 
 /* Returns where a run of escapes ends. In a range of a regular expression, a path or an address they are at home. */
@@ -427,7 +353,7 @@ static uint32_t check_escapes(struct check_context *context, uint32_t at, uint32
 		span.end += length;
 	}
 	bool is_path = character_is_one_of(article->cp[at - 1], "[-/=?_.:^\\") || character_is_one_of(article->cp[span.end], "-]/?=_\\") ||
-		(article->cp[at - 1] < 0x80 && article->cls[at - 1] == CLASS_LATIN);
+		       (article->cp[at - 1] < 0x80 && article->cls[at - 1] == CLASS_LATIN);
 	if (count && !is_path && !is_about_encodings(article, at)) {
 		struct finding *finding = report_add(context->report, MESSAGE_ESCAPE, span);
 		finding_text(finding, span);
@@ -447,11 +373,11 @@ static void check_signs(struct check_context *context)
 		if (at < done)
 			continue;
 		if (cp == '&')
-			check_entity(context, at);
+			done = check_entity(context, at);
 		else if (cp == '\\')
-			done = check_escapes(context, at, decode_escape);
+			done = check_escapes(context, at, escape_unicode);
 		else if (cp == '%')
-			done = check_escapes(context, at, decode_percent);
+			done = check_escapes(context, at, escape_percent);
 	}
 }
 
