@@ -225,7 +225,7 @@ static bool is_latin_by_place(const struct article *article, struct span word, c
 	return joined_left || joined_right;
 }
 
-static void check_word(struct check_context *context, struct span word)
+static void check_word(struct check_context *context, struct span word, bool has_own)
 {
 	const struct article *article = context->article;
 	struct letters letters = count_letters(article, word);
@@ -245,7 +245,7 @@ static void check_word(struct check_context *context, struct span word)
 	if (letters.latin && twins > letters.latin && !(letters.cyrillic && letters.greek) && write_in(article, word, script, right))
 		add(context, MESSAGE_LETTER, word, letters.first_latin, right);
 	else if (write_in(article, word, NULL, right) &&
-		 (letters.latin || (!has_own_letters(article) && is_latin_by_place(article, word, &letters, right))))
+		 (letters.latin || (!has_own && is_latin_by_place(article, word, &letters, right))))
 		add(context, MESSAGE_LETTER, word, letters.first_twin, right);
 }
 
@@ -253,13 +253,14 @@ static void check_letters(struct check_context *context)
 {
 	const struct article *article = context->article;
 	const struct positions *positions = &article->index[CLASS_LETTER];
+	bool has_own = has_own_letters(article);
 	const uint64_t classes = CLASS_BIT(CLASS_LETTER) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT);
 	for (uint32_t i = 0; i < positions->count;) {
 		uint32_t at = positions->at[i];
 		struct span word = {article_skip_back(article, at, article_back(article, at, LETTERS_MAXIMUM), classes),
 			article_skip(article, at, article_ahead(article, at, LETTERS_MAXIMUM), classes)};
 		if (span_length(word) < LETTERS_MAXIMUM)
-			check_word(context, word);
+			check_word(context, word, has_own);
 		while (i < positions->count && positions->at[i] < word.end)
 			i++;
 	}
@@ -384,8 +385,8 @@ static void check_zeros(struct check_context *context)
 		uint32_t digits = 0, wrong = 0, right[LETTERS_MAXIMUM];
 		for (; span_length(span) < LETTERS_MAXIMUM; span.end++) {
 			uint32_t cp = article->cp[span.end];
-			bool is_twin = span_length(span) > 0 && is_zero_twin(article, cp);
-			if (!is_twin && !is_han_digit(cp))
+			bool is_twin = article->cls[span.end] != CLASS_HAN_NUMERAL;
+			if (is_twin ? span_length(span) == 0 || article_is_han(article, span.end) || !is_zero_twin(article, cp) : !is_han_digit(cp))
 				break;
 			digits += !is_twin;
 			wrong = wrong || !is_twin ? wrong : cp;
@@ -419,8 +420,9 @@ static void check_number(struct check_context *context, struct span span)
 	uint32_t right[LETTERS_MAXIMUM], wrong = 0, digits = 0, length = span_length(span);
 	uint32_t before = article->cp[span.begin - 1];
 	for (uint32_t at = span.begin; at < span.end; at++) {
-		uint32_t cp = article->cp[at], other = digit_twin(cp);
-		if (article->cls[at] != CLASS_DIGIT && !other)
+		bool is_digit = article->cls[at] == CLASS_DIGIT;
+		uint32_t cp = article->cp[at], other = is_digit ? 0 : digit_twin(cp);
+		if (!is_digit && !other)
 			return;
 		right[at - span.begin] = other ? other : cp;
 		digits += !other;
