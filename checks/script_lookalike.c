@@ -428,7 +428,10 @@ static void check_number(struct check_context *context, struct span span)
 		digits += !other;
 		wrong = wrong || !other ? wrong : cp;
 	}
-	bool counted = is_counted(article, span.end), last_is_digit = article->cls[span.end - 1] == CLASS_DIGIT;
+	/* 1O:30, 1O.5 */
+	bool goes_on = character_is_one_of(article->cp[span.end], ":：.") && article->cls[span.end + 1] == CLASS_DIGIT &&
+		article->cls[span.begin] == CLASS_DIGIT && digit_twin(article->cp[span.end - 1]) == '0';
+	bool counted = goes_on || is_counted(article, span.end), last_is_digit = article->cls[span.end - 1] == CLASS_DIGIT;
 	bool inside = last_is_digit && article->cls[span.begin] == CLASS_DIGIT;
 	bool is_chinese =
 		article_is(article, span.begin - 1, CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_NEWLINE)) || article_is_han(article, span.end);

@@ -1,9 +1,9 @@
 /* width: what a half-width mark is told by: what stands on its two sides. */
 #include "width.h"
 
-#include "escape.h"
 #include <stdlib.h>
 
+#include "escape.h"
 #include "pair.h"
 #include "word.h"
 
