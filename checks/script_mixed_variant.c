@@ -183,13 +183,10 @@ static size_t stretch_end(const struct article *article, const struct slips *sli
 /* A finding for a span whose characters should be RIGHT, as many. */
 static void report_span(struct check_context *context, unsigned message, struct span span, const uint32_t *right, enum fix_kind kind)
 {
-	char *text = arena_alloc(context->scratch, 4 * (size_t)(span.end - span.begin) + 1), *end = text;
-	for (uint32_t i = 0; i < span.end - span.begin; i++)
-		end += character_encode(right[i], end);
 	struct finding *finding = report_add(context->report, message, span);
 	finding_text(finding, span);
-	finding_string(finding, text);
-	finding_fix(finding, kind, span, text);
+	finding_characters(finding, right, span_length(span));
+	finding_fix_characters(finding, kind, span, right, span_length(span));
 }
 
 static void report_word(struct check_context *context, const struct slip *slip)

@@ -16,6 +16,7 @@
 #include "doubling.h"
 #include "ending.h"
 #include "error.h"
+#include "escape.h"
 #include "figure.h"
 #include "form.h"
 #include "gap.h"

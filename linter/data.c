@@ -13,6 +13,8 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_WORD_ROOTS] = sizeof(uint16_t),
 	[DATA_FORMS_HANS] = sizeof(struct form_entry),
 	[DATA_FORMS_HANT] = sizeof(struct form_entry),
+	[DATA_PHRASES_HANS] = sizeof(struct form_phrase),
+	[DATA_PHRASES_HANT] = sizeof(struct form_phrase),
 	[DATA_FORM_FILTER] = sizeof(uint64_t),
 };
 
@@ -70,6 +72,12 @@ static void take_forms(struct form_table *forms, const void *content, uint32_t c
 	}
 }
 
+static void take_phrases(struct form_table *forms, const void *content, uint32_t count)
+{
+	forms->phrases = content;
+	forms->phrase_count = count;
+}
+
 static void take_section(struct data *data, const struct data_section *section, const char *bytes, struct arena *arena)
 {
 	const void *content = bytes + section->offset;
@@ -81,6 +89,8 @@ static void take_section(struct data *data, const struct data_section *section, 
 	case DATA_WORD_ROOTS: data->word_roots = section->count == 0x10000 ? content : NULL; break;
 	case DATA_FORMS_HANS: take_forms(&data->forms_hans, content, (uint32_t)section->count, arena); break;
 	case DATA_FORMS_HANT: take_forms(&data->forms_hant, content, (uint32_t)section->count, arena); break;
+	case DATA_PHRASES_HANS: take_phrases(&data->forms_hans, content, (uint32_t)section->count); break;
+	case DATA_PHRASES_HANT: take_phrases(&data->forms_hant, content, (uint32_t)section->count); break;
 	case DATA_FORM_FILTER:
 		if (section->count == 2 * FORM_FILTER_BITS / 64) {
 			data->forms_hans.filter = content;

@@ -11,7 +11,7 @@
 #include "arena.h"
 #include "error.h"
 
-enum { DATA_VERSION = 2, DATA_ORDER = 0x01020304 };
+enum { DATA_VERSION = 3, DATA_ORDER = 0x01020304 };
 #define DATA_MAGIC "kanlint\n"
 
 /* The sections; each is an array of the type named. */
@@ -20,6 +20,8 @@ enum data_kind {
 	DATA_WORD_ROOTS,      /* uint16_t[65536]: by first character, its node's index + 1 */
 	DATA_FORMS_HANS,      /* struct form_entry, sorted: characters that may stand for another in Simplified text */
 	DATA_FORMS_HANT,      /* the same for Traditional text */
+	DATA_PHRASES_HANS,    /* struct form_phrase, sorted: wrong phrases of Simplified text */
+	DATA_PHRASES_HANT,    /* the same of Traditional text */
 	DATA_FORM_FILTER,     /* uint64_t[2][FORM_FILTER_BITS / 64]: hans, hant; bits of the pairs of characters in wrong words */
 	DATA_KIND_COUNT
 };
@@ -62,12 +64,19 @@ enum {
 	TRIE_SURE_HANT = 0x80,
 };
 
-enum { FORM_RIGHTS = 3, FORM_FILTER_BITS = 1 << 20 };
+enum { FORM_RIGHTS = 3, FORM_PHRASE = 4, FORM_FILTER_BITS = 1 << 20 };
 
-/* A character, and those for which it may stand by mistake; ends in 0 or is full. */
+/* A character, and those for which it may stand by mistake; ends in 0 or is full. Empty: it is only one of a phrase. */
 struct form_entry {
 	uint16_t character;
 	uint16_t rights[FORM_RIGHTS];
+};
+
+/* A phrase of two characters or more with one of them wrong; sorted by its text, which ends in 0 or is full. */
+struct form_phrase {
+	uint16_t text[FORM_PHRASE];
+	uint16_t at;          /* index of the wrong character, */
+	uint16_t right;       /* and what belongs there */
 };
 
 /* The bit of two neighbours in the filter, a hash. */
@@ -80,6 +89,8 @@ static inline uint32_t form_filter_bit(uint32_t first, uint32_t second)
 struct form_table {
 	const struct form_entry *entries;
 	uint32_t count;
+	const struct form_phrase *phrases;
+	uint32_t phrase_count;
 	const uint64_t *filter;
 	uint64_t *members;          /* a bit for each character of the Basic Multilingual Plane that has an entry */
 };

@@ -11,7 +11,7 @@ enum { REACH = 6, WINDOW = 2 * REACH + 1 };
  * By how much the cost of the text must fall with the other character. In Traditional text more for rare words: both forms
  * may be words that the dictionary does not know (復校, 嘉里).
  */
-static const float MARGIN = 1, RARE_MARGIN = 3, RARE_COST = 10.5F, NOISE_COST = 16.4F;
+static const float PHRASE_MARGIN = 0.01F, MARGIN = 1, RARE_MARGIN = 3, RARE_COST = 10.5F, NOISE_COST = 16.4F;
 
 static const struct form_table *table_of(const struct data *data, const struct article *article)
 {
@@ -131,12 +131,65 @@ static bool stands(const struct data *data, enum variant variant, const struct w
 	return false;
 }
 
+/* The wrong phrase that the text is. */
+static const struct form_phrase *phrase_of(const struct form_table *table, const uint32_t *cp, uint32_t length)
+{
+	uint32_t low = 0, high = table->phrase_count;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2, i = 0;
+		const uint16_t *text = table->phrases[middle].text;
+		while (i < length && text[i] == cp[i])
+			i++;
+		if (i == length && (length == FORM_PHRASE || text[length] == 0))
+			return &table->phrases[middle];
+		if (i < length && text[i] < cp[i])
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/*
+ * Does a phrase stand by itself in the window, or is it made by words that meet (舞台|風格)? With it as one word the cost
+ * must not be higher.
+ */
+static bool stands_alone(const struct data *data, enum variant variant, const struct window *window, struct span span, uint32_t right)
+{
+	struct window other = *window;
+	uint32_t length = span_length(span);
+	other.cp[other.at] = right;
+	float wrong_cost = word_cost_in(data, variant, window->cp + span.begin, length);
+	float right_cost = word_cost_in(data, variant, other.cp + span.begin, length);
+	float cost = word_cost_in(data, variant, window->cp, span.begin) + (right_cost < wrong_cost ? right_cost : wrong_cost) +
+		word_cost_in(data, variant, window->cp + span.end, window->length - span.end);
+	return cost <= word_cost_in(data, variant, window->cp, window->length) + PHRASE_MARGIN;
+}
+
+/* The longest wrong phrase with its wrong character in question. */
+static bool find_phrase(const struct data *data, const struct article *article, const struct window *window, struct form *form)
+{
+	const struct form_table *table = table_of(data, article);
+	for (uint32_t length = FORM_PHRASE; length >= 2; length--)
+		for (uint32_t before = 0; before < length && before <= window->at; before++) {
+			struct span span = {window->at - before, window->at - before + length};
+			const struct form_phrase *phrase = span.end <= window->length ? phrase_of(table, window->cp + span.begin, length) : NULL;
+			if (!phrase || phrase->at != before || !stands_alone(data, article->variant, window, span, phrase->right))
+				continue;
+			*form = (struct form){{window->begin + span.begin, window->begin + span.end}, phrase->right};
+			return true;
+		}
+	return false;
+}
+
 bool form_find(const struct data *data, const struct article *article, uint32_t at, struct form *form)
 {
 	const struct form_entry *entry = entry_of(table_of(data, article), article->cp[at]);
 	struct window text = window_round(article, at);
 	float best = 0;
 	bool any = false;
+	if (entry && find_phrase(data, article, &text, form))
+		return true;
 	for (uint32_t i = 0; entry && i < FORM_RIGHTS && entry->rights[i]; i++) {
 		struct window other = text;
 		struct word word = {0};

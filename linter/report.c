@@ -78,6 +78,24 @@ void finding_number(struct finding *finding, int64_t number)
 	add_argument(finding, arena_format(finding->report->arena, "%lld", (long long)number));
 }
 
+void finding_code_point(struct finding *finding, uint32_t code_point)
+{
+	add_argument(finding, arena_format(finding->report->arena, "U+%04X", (unsigned)code_point));
+}
+
+static struct str encode(struct arena *arena, const uint32_t *cp, uint32_t count)
+{
+	char *text = arena_alloc(arena, 4 * (size_t)count + 1), *end = text;
+	for (uint32_t i = 0; i < count; i++)
+		end += character_encode(cp[i], end);
+	return (struct str){text, (size_t)(end - text)};
+}
+
+void finding_characters(struct finding *finding, const uint32_t *cp, uint32_t count)
+{
+	add_argument(finding, encode(finding->report->arena, cp, count));
+}
+
 /* Names of the characters that show nothing (Unicode, NamesList); others of their kind have only their number. */
 static const struct {
 	uint32_t code_point;
@@ -147,20 +165,28 @@ void finding_note(struct finding *finding, const char *text, struct span span)
 	finding->last_note = &note->next;
 }
 
-void finding_fix(struct finding *finding, enum fix_kind kind, struct span span, const char *replacement)
+static void add_edit(struct finding *finding, enum fix_kind kind, struct span span, struct str replacement)
 {
 	struct finding_edit *edit = ARENA_NEW(finding->report->arena, struct finding_edit);
 	edit->span = span;
-	edit->replacement = arena_copy(finding->report->arena, str_from(replacement));
+	edit->replacement = replacement;
 	if (kind == FIX_UNSAFE)
 		finding->fix_kind = FIX_UNSAFE;
 	*finding->last_edit = edit;
 	finding->last_edit = &edit->next;
 }
 
+void finding_fix(struct finding *finding, enum fix_kind kind, struct span span, const char *replacement)
+{
+	add_edit(finding, kind, span, arena_copy(finding->report->arena, str_from(replacement)));
+}
+
 void finding_fix_character(struct finding *finding, enum fix_kind kind, struct span span, uint32_t replacement)
 {
-	char text[5] = {0};
-	character_encode(replacement, text);
-	finding_fix(finding, kind, span, text);
+	finding_fix_characters(finding, kind, span, &replacement, 1);
+}
+
+void finding_fix_characters(struct finding *finding, enum fix_kind kind, struct span span, const uint32_t *cp, uint32_t count)
+{
+	add_edit(finding, kind, span, encode(finding->report->arena, cp, count));
 }

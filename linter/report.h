@@ -35,6 +35,8 @@ void finding_text(struct finding *finding, struct span span);            /* a pi
 void finding_string(struct finding *finding, const char *text);          /* copied */
 void finding_character(struct finding *finding, uint32_t code_point);    /* invisible ones as U+200B ZERO WIDTH SPACE */
 void finding_number(struct finding *finding, int64_t number);
+void finding_code_point(struct finding *finding, uint32_t code_point);   /* U+2F08 */
+void finding_characters(struct finding *finding, const uint32_t *cp, uint32_t count);
 
 /* Lowers what the message says. */
 void finding_confidence(struct finding *finding, enum confidence confidence);
@@ -50,5 +52,8 @@ void finding_fix(struct finding *finding, enum fix_kind kind, struct span span, 
 
 /* The same with one code point, for cures that are a character. */
 void finding_fix_character(struct finding *finding, enum fix_kind kind, struct span span, uint32_t replacement);
+
+/* The same with COUNT code points. */
+void finding_fix_characters(struct finding *finding, enum fix_kind kind, struct span span, const uint32_t *cp, uint32_t count);
 
 #endif

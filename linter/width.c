@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "escape.h"
 #include "pair.h"
 #include "word.h"
 
@@ -60,7 +61,7 @@ static bool han_after(const struct article *article, uint32_t at)
 	return article_is_han(article, at);
 }
 
-/* :) ;-D :smile: != ?id= */
+/* :) ;-D :smile: != ?id= &nbsp; */
 static bool is_sign(const struct article *article, uint32_t at)
 {
 	uint32_t mark = article->cp[at], next = article->cp[at + 1];
@@ -68,6 +69,8 @@ static bool is_sign(const struct article *article, uint32_t at)
 		return true;
 	if (mark != ':' && mark != ';')
 		return false;
+	if (mark == ';' && escape_ends_entity(article, at))
+		return true;
 	if (next == ')' || next == '(' || next == '-' || next == 'D' || next == 'P' || next == 'p')
 		return !article_is_han(article, at + 2);
 	uint32_t name = article_skip(article, at + 1, article->end, CLASS_BIT(CLASS_LATIN));

@@ -5,7 +5,7 @@
  *
  * WORK_FOLDER holds words ("word frequency tag" lines), s2t, s2tw, s2hk, s2twp (the Traditional forms of these words, line by
  * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), right ("variant text", where the wrong character
- * of a form is right), hant (words of Traditional text only), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
+ * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -260,6 +260,60 @@ static void read_phrases(const char *folder)
 	}
 	fclose(file);
 	qsort(phrases, phrase_count, sizeof *phrases, compare_phrases);
+}
+
+/* Wrong phrases, for which no dictionary is asked. */
+static struct form_phrase wrong_phrases[2][4096];
+static size_t wrong_phrase_counts[2];
+
+static int compare_wrong_phrases(const void *a, const void *b)
+{
+	const struct form_phrase *x = a, *y = b;
+	for (size_t i = 0; i < FORM_PHRASE; i++)
+		if (x->text[i] != y->text[i])
+			return x->text[i] - y->text[i];
+	return 0;
+}
+
+/* The character of a wrong phrase is a candidate. */
+static void need_form(bool is_hant, uint16_t character)
+{
+	for (size_t i = 0; i < form_counts[is_hant]; i++)
+		if (forms[is_hant][i].character == character)
+			return;
+	if (form_counts[is_hant] == 512)
+		fail("too many forms", "");
+	forms[is_hant][form_counts[is_hant]++].character = character;
+}
+
+static void read_wrong_phrases(const char *folder)
+{
+	FILE *file = open_in(folder, "wrong");
+	char line[256], variant[8], wrong[32], right[32];
+	while (next_line(file, line, sizeof line)) {
+		uint16_t text[WORD_LONGEST] = {0}, other[WORD_LONGEST];
+		if (sscanf(line, "%7s %31s %31s", variant, wrong, right) != 3)
+			fail("bad line:", line);
+		bool is_hant = strcmp(variant, "hant") == 0;
+		uint8_t length = code_points(wrong, text), at = 0;
+		if (length < 2 || length > FORM_PHRASE || code_points(right, other) != length)
+			fail("bad phrase:", line);
+		while (at < length && text[at] == other[at])
+			at++;
+		if (at == length || memcmp(text + at + 1, other + at + 1, (size_t)(length - at - 1) * sizeof *text) != 0)
+			fail("a phrase and its right form must differ in one character:", line);
+		struct form_phrase *phrase = &wrong_phrases[is_hant][wrong_phrase_counts[is_hant]++];
+		if (wrong_phrase_counts[is_hant] == 4096)
+			fail("too many phrases", "");
+		*phrase = (struct form_phrase){.at = at, .right = other[at]};
+		memcpy(phrase->text, text, sizeof phrase->text);
+		need_form(is_hant, text[at]);
+	}
+	fclose(file);
+	for (int i = 0; i < 2; i++) {
+		qsort(forms[i], form_counts[i], sizeof forms[i][0], compare_forms);
+		qsort(wrong_phrases[i], wrong_phrase_counts[i], sizeof wrong_phrases[i][0], compare_wrong_phrases);
+	}
 }
 
 static double sum_frequencies(const char *folder)
@@ -554,6 +608,18 @@ static void build_filter(void)
 		}
 }
 
+static void filter_phrases(void)
+{
+	for (int i = 0; i < 2; i++)
+		for (size_t j = 0; j < wrong_phrase_counts[i]; j++) {
+			const struct form_phrase *phrase = &wrong_phrases[i][j];
+			if (phrase->at > 0)
+				set_filter(i, phrase->text[phrase->at - 1], phrase->text[phrase->at]);
+			if (phrase->at + 1 < FORM_PHRASE && phrase->text[phrase->at + 1])
+				set_filter(i, phrase->text[phrase->at], phrase->text[phrase->at + 1]);
+		}
+}
+
 static uint16_t roots[0x10000];
 
 static void build_roots(void)
@@ -604,18 +670,22 @@ int main(int argc, char **argv)
 	read_subtracted(argv[1]);
 	read_phrases(argv[1]);
 	read_forms(argv[1]);
+	read_wrong_phrases(argv[1]);
 	read_right_texts(argv[1]);
 	read_words(argv[1]);
 	read_hant_words(argv[1]);
 	read_characters(argv[1]);
 	unsure_words();
 	build_filter();
+	filter_phrases();
 	build_trie();
 	build_roots();
 	set_section(DATA_WORD_NODES, nodes, sizeof *nodes, node_count);
 	set_section(DATA_WORD_ROOTS, roots, sizeof *roots, 0x10000);
 	set_section(DATA_FORMS_HANS, forms[0], sizeof forms[0][0], form_counts[0]);
 	set_section(DATA_FORMS_HANT, forms[1], sizeof forms[1][0], form_counts[1]);
+	set_section(DATA_PHRASES_HANS, wrong_phrases[0], sizeof wrong_phrases[0][0], wrong_phrase_counts[0]);
+	set_section(DATA_PHRASES_HANT, wrong_phrases[1], sizeof wrong_phrases[1][0], wrong_phrase_counts[1]);
 	set_section(DATA_FORM_FILTER, filter, sizeof filter[0][0], 2 * FORM_FILTER_BITS / 64);
 	write_file(argv[2]);
 	return 0;

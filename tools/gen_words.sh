@@ -29,6 +29,8 @@ for variant in hans hant; do
 done > "$work/forms"
 sed 's/[[:space:]]*#.*//' config/forms/right.txt | awk '{ for (i = 2; i <= NF; i++) print $1, $i }' > "$work/right"
 
+sed 's/[[:space:]]*#.*//; /^$/d' config/forms/wrong.txt > "$work/wrong"
+
 # Words to add: "word [tag [frequency]]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
 for file in config/words/*.txt; do
 	case $file in */subtract.txt | */hant.txt) continue ;; esac

@@ -8,7 +8,7 @@
  *
  * A deleted text (~~so~~) is still read. A single ~ stays, 5~10 is a range.
  */
-#include "entity_p.h"
+#include "../entity_p.h"
 #include "markdown_p.h"
 
 struct markdown {

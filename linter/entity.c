@@ -3,7 +3,7 @@
  */
 #include "entity_p.h"
 
-#include "../character.h"
+#include "character.h"
 
 struct name {
 	const char *name;
