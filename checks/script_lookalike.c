@@ -428,6 +428,8 @@ static void check_number(struct check_context *context, struct span span)
 		digits += !other;
 		wrong = wrong || !other ? wrong : cp;
 	}
+	if (!wrong || digits == 0)
+		return;
 	/* 1O:30, 1O.5 */
 	bool goes_on = character_is_one_of(article->cp[span.end], ":：.") && article->cls[span.end + 1] == CLASS_DIGIT &&
 		article->cls[span.begin] == CLASS_DIGIT && digit_twin(article->cp[span.end - 1]) == '0';
@@ -436,7 +438,7 @@ static void check_number(struct check_context *context, struct span span)
 	bool is_chinese =
 		article_is(article, span.begin - 1, CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_NEWLINE)) || article_is_han(article, span.end);
 	/* 5l是: a litre; O8, l3: names of a type, a line */
-	if (!wrong || digits == 0 || !is_chinese || character_is_one_of(before, "-_/#@.·") || character_is_one_of(article->cp[span.end], "-_/#@·型"))
+	if (!is_chinese || character_is_one_of(before, "-_/#@.·") || character_is_one_of(article->cp[span.end], "-_/#@·型"))
 		return;
 	if (counted ? length > 1 && !(character_is_one_of(article->cp[span.begin], "OoОоΟο") &&
 					    !character_is_one_of(article->cp[span.end], "年月日多万元%％"))

@@ -381,13 +381,21 @@ static void check_signs(struct check_context *context)
 	}
 }
 
+/* The first character from AT on that may be a trace, the article's end if there is none. Every character of a text comes by here. */
+static uint32_t next_trigger(const struct article *article, const struct set *triggers, uint32_t at)
+{
+	const uint32_t *cp = article->cp, end = article->end;
+	while (at < end && !set_has(triggers, cp[at]))
+		at++;
+	return at;
+}
+
 static void check_characters(struct check_context *context)
 {
 	const struct article *article = context->article;
 	const struct settings *sets = context->settings;
-	for (uint32_t at = article->begin; at < article->end; at++) {
-		if (!set_has(&sets->triggers, article->cp[at]))
-			continue;
+	uint32_t at = article->begin;
+	for (; (at = next_trigger(article, &sets->triggers, at)) < article->end; at++) {
 		uint32_t end;
 		if (article->cp[at] <= 0xFF)
 			end = (end = check_utf8(context, at)) > at ? end : check_latin(context, at);
