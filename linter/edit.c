@@ -37,9 +37,16 @@ static bool is_gap(const struct article *article, uint32_t at)
 	return byte - is_crlf != before;
 }
 
+/* Signs that are no markup where they stand, and may be with another neighbour. */
+static bool is_emphasis_sign(const struct article *article, uint32_t at)
+{
+	return at >= article->begin && at < article->end && (article->cp[at] == '*' || article->cp[at] == '_');
+}
+
 static bool is_beside_markup(const struct article *article, struct span span)
 {
-	return begins_line(article, span.begin) || is_gap(article, span.begin) || is_gap(article, span.end);
+	return begins_line(article, span.begin) || is_gap(article, span.begin) || is_gap(article, span.end) ||
+	       is_emphasis_sign(article, span.begin - 1) || is_emphasis_sign(article, span.end);
 }
 
 /* The kinds of characters that CommonMark tells apart beside * and _ (0.31, 6.2). */
