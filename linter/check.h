@@ -21,6 +21,7 @@
 #include "form.h"
 #include "gap.h"
 #include "join.h"
+#include "label.h"
 #include "list.h"
 #include "pair.h"
 #include "range.h"
