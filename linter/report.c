@@ -9,6 +9,7 @@ void report_init(struct report *report, const struct article *article, struct ar
 {
 	*report = (struct report){.article = article, .arena = arena};
 	report->last = &report->findings;
+	report->spare.report = report;
 }
 
 void report_enter(struct report *report, const struct check *check, uint64_t hidden)
@@ -18,8 +19,19 @@ void report_enter(struct report *report, const struct check *check, uint64_t hid
 	report->check_count = 0;
 }
 
+/* Counts a finding. Is there room for it? */
+static bool is_within_cap(struct report *report)
+{
+	report->check_count++;
+	if (report->check_count == REPORT_CAP + 1)
+		ARENA_PUSH(report->arena, report->capped, report->capped_count, report->capped_capacity, report->check);
+	return report->check_count <= REPORT_CAP;
+}
+
 struct finding *report_add(struct report *report, unsigned message, struct span span)
 {
+	if (report->hidden >> message & 1 || !is_within_cap(report))
+		return &report->spare;
 	struct finding *finding = ARENA_NEW(report->arena, struct finding);
 	finding->report = report;
 	finding->check = report->check;
@@ -28,22 +40,26 @@ struct finding *report_add(struct report *report, unsigned message, struct span 
 	finding->confidence = report->check->messages[message].confidence;
 	finding->last_note = &finding->notes;
 	finding->last_edit = &finding->edits;
-	if (report->hidden >> message & 1)
-		return finding;
-	if (report->check_count++ < REPORT_CAP) {
-		*report->last = finding;
-		report->last = &finding->next;
-		report->count++;
-	} else if (report->check_count == REPORT_CAP + 1) {
-		ARENA_PUSH(report->arena, report->capped, report->capped_count, report->capped_capacity, report->check);
-	}
+	*report->last = finding;
+	report->last = &finding->next;
+	report->count++;
 	return finding;
+}
+
+static bool is_thrown_away(const struct finding *finding)
+{
+	return finding == &finding->report->spare;
+}
+
+/* Has the finding room for one more argument? */
+static bool takes_argument(const struct finding *finding)
+{
+	return !is_thrown_away(finding) && finding->argument_count < FINDING_ARGUMENTS;
 }
 
 static void add_argument(struct finding *finding, struct str text)
 {
-	if (finding->argument_count < FINDING_ARGUMENTS)
-		finding->arguments[finding->argument_count++] = text;
+	finding->arguments[finding->argument_count++] = text;
 }
 
 /* A span as a message shows it: on one line, the middle of a long one left out. */
@@ -65,17 +81,20 @@ static struct str shown_text(struct finding *finding, struct span span)
 
 void finding_text(struct finding *finding, struct span span)
 {
-	add_argument(finding, shown_text(finding, span));
+	if (takes_argument(finding))
+		add_argument(finding, shown_text(finding, span));
 }
 
 void finding_string(struct finding *finding, const char *text)
 {
-	add_argument(finding, arena_copy(finding->report->arena, str_from(text)));
+	if (takes_argument(finding))
+		add_argument(finding, arena_copy(finding->report->arena, str_from(text)));
 }
 
 void finding_number(struct finding *finding, int64_t number)
 {
-	add_argument(finding, arena_format(finding->report->arena, "%lld", (long long)number));
+	if (takes_argument(finding))
+		add_argument(finding, arena_format(finding->report->arena, "%lld", (long long)number));
 }
 
 void finding_code_point(struct finding *finding, uint32_t code_point)
@@ -137,6 +156,8 @@ void finding_character(struct finding *finding, uint32_t code_point)
 {
 	struct arena *arena = finding->report->arena;
 	char bytes[4];
+	if (!takes_argument(finding))
+		return;
 	for (size_t i = 0; i < sizeof invisible_names / sizeof *invisible_names; i++)
 		if (invisible_names[i].code_point == code_point) {
 			add_argument(finding, arena_format(arena, "U+%04X %s", (unsigned)code_point, invisible_names[i].name));
@@ -157,6 +178,8 @@ void finding_confidence(struct finding *finding, enum confidence confidence)
 
 void finding_note(struct finding *finding, const char *text, struct span span)
 {
+	if (is_thrown_away(finding))
+		return;
 	struct finding_note *note = ARENA_NEW(finding->report->arena, struct finding_note);
 	note->text = text;
 	note->span = span;
@@ -167,6 +190,8 @@ void finding_note(struct finding *finding, const char *text, struct span span)
 
 static void add_edit(struct finding *finding, enum fix_kind kind, struct span span, struct str replacement)
 {
+	if (is_thrown_away(finding))
+		return;
 	struct finding_edit *edit = ARENA_NEW(finding->report->arena, struct finding_edit);
 	edit->span = span;
 	edit->replacement = replacement;

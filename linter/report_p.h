@@ -39,6 +39,7 @@ struct report {
 	const struct check *check;   /* that runs now */
 	uint64_t hidden;             /* a bit for each of its messages that nobody is shown */
 	struct finding *findings, **last;
+	struct finding spare;        /* stands for every finding that is thrown away; holds nothing */
 	size_t count;                /* all findings that are kept */
 	size_t check_count;          /* of the running check, without the hidden ones */
 	const struct check **capped; /* checks that passed REPORT_CAP, CAPPED_COUNT of them */
@@ -47,7 +48,10 @@ struct report {
 
 void report_init(struct report *report, const struct article *article, struct arena *arena);
 
-/* The findings that follow are of this check; those of HIDDEN messages are thrown away and do not count. */
+/*
+ * The findings that follow are of this check; those of HIDDEN messages are thrown away and do not count. What is thrown away,
+ * arguments, notes and edits too, takes no memory.
+ */
 void report_enter(struct report *report, const struct check *check, uint64_t hidden);
 
 #endif

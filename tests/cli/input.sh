@@ -162,4 +162,12 @@ says '--fix:1:4: '
 timeout 30 "$program" --no-config dots.txt > out 2> err
 expect 'a long row of dots takes for ever' [ $? -ne 124 ]
 
+# A million faults in one article: all but the first of each kind are thrown away, and take no memory.
+yes '“好’' | head -n 1000000 | tr -d '\n' > quotes.txt
+timeout 60 "$program" --no-config --profile=strict quotes.txt > out 2> err
+expect "a million mixed quotes give no findings" [ $? -eq 1 ]
+expect 'of a million findings not the first are shown' [ "$(grep -c '\[punct_unpaired\]$' out)" -eq 10000 ]
+head -n 3 out > first && mv first out
+says 'kanlint: quotes.txt: only the first 10000 findings of punct_unpaired are shown'
+
 finish

@@ -104,6 +104,37 @@ START_TEST(hidden_messages_do_not_count)
 }
 END_TEST
 
+/* A hostile text has a million of them. */
+START_TEST(what_is_thrown_away_takes_no_memory)
+{
+	for (int hidden = 0; hidden < 2; hidden++) {
+		report_enter(&report, &sample, (uint64_t)hidden);
+		for (int i = 0; i < REPORT_CAP + 1; i++)
+			report_add(&report, 0, at(0, 1));
+		size_t used = arena.used;
+		const char *next = arena.next;
+		for (int i = 0; i < 100; i++) {
+			struct finding *finding = report_add(&report, 0, at(0, 1));
+			finding_text(finding, at(0, 40));
+			finding_string(finding, "x");
+			finding_number(finding, i);
+			finding_character(finding, 0x4E00);
+			finding_confidence(finding, CONFIDENCE_LOW);
+			finding_note(finding, "note {0}", at(0, 40));
+			finding_fix(finding, FIX_UNSAFE, at(0, 1), "甲");
+			finding_fix_character(finding, FIX_SAFE, at(0, 1), 0x4E59);
+		}
+		ck_assert_uint_eq(arena.used, used);
+		ck_assert_ptr_eq(arena.next, next);
+		ck_assert_uint_eq(report.count, REPORT_CAP);
+	}
+	const struct finding *kept = report.findings;
+	ck_assert_int_eq(kept->confidence, CONFIDENCE_MEDIUM);
+	ck_assert_uint_eq(kept->argument_count, 0);
+	ck_assert_ptr_null(kept->edits);
+}
+END_TEST
+
 Suite *suite_report(void)
 {
 	Suite *suite = suite_create("report");
@@ -114,6 +145,7 @@ Suite *suite_report(void)
 	tcase_add_test(all, notes_and_edits_keep_their_order);
 	tcase_add_test(all, past_the_cap_findings_are_thrown_away);
 	tcase_add_test(all, hidden_messages_do_not_count);
+	tcase_add_test(all, what_is_thrown_away_takes_no_memory);
 	suite_add_tcase(suite, all);
 	return suite;
 }
