@@ -99,7 +99,8 @@ void finding_number(struct finding *finding, int64_t number)
 
 void finding_code_point(struct finding *finding, uint32_t code_point)
 {
-	add_argument(finding, arena_format(finding->report->arena, "U+%04X", (unsigned)code_point));
+	if (takes_argument(finding))
+		add_argument(finding, arena_format(finding->report->arena, "U+%04X", (unsigned)code_point));
 }
 
 static struct str encode(struct arena *arena, const uint32_t *cp, uint32_t count)
@@ -112,7 +113,8 @@ static struct str encode(struct arena *arena, const uint32_t *cp, uint32_t count
 
 void finding_characters(struct finding *finding, const uint32_t *cp, uint32_t count)
 {
-	add_argument(finding, encode(finding->report->arena, cp, count));
+	if (takes_argument(finding))
+		add_argument(finding, encode(finding->report->arena, cp, count));
 }
 
 /* Names of the characters that show nothing (Unicode, NamesList); others of their kind have only their number. */
@@ -190,8 +192,6 @@ void finding_note(struct finding *finding, const char *text, struct span span)
 
 static void add_edit(struct finding *finding, enum fix_kind kind, struct span span, struct str replacement)
 {
-	if (is_thrown_away(finding))
-		return;
 	struct finding_edit *edit = ARENA_NEW(finding->report->arena, struct finding_edit);
 	edit->span = span;
 	edit->replacement = replacement;
@@ -203,7 +203,8 @@ static void add_edit(struct finding *finding, enum fix_kind kind, struct span sp
 
 void finding_fix(struct finding *finding, enum fix_kind kind, struct span span, const char *replacement)
 {
-	add_edit(finding, kind, span, arena_copy(finding->report->arena, str_from(replacement)));
+	if (!is_thrown_away(finding))
+		add_edit(finding, kind, span, arena_copy(finding->report->arena, str_from(replacement)));
 }
 
 void finding_fix_character(struct finding *finding, enum fix_kind kind, struct span span, uint32_t replacement)
@@ -213,5 +214,6 @@ void finding_fix_character(struct finding *finding, enum fix_kind kind, struct s
 
 void finding_fix_characters(struct finding *finding, enum fix_kind kind, struct span span, const uint32_t *cp, uint32_t count)
 {
-	add_edit(finding, kind, span, encode(finding->report->arena, cp, count));
+	if (!is_thrown_away(finding))
+		add_edit(finding, kind, span, encode(finding->report->arena, cp, count));
 }

@@ -119,6 +119,8 @@ START_TEST(what_is_thrown_away_takes_no_memory)
 			finding_string(finding, "x");
 			finding_number(finding, i);
 			finding_character(finding, 0x4E00);
+			finding_code_point(finding, 0x4E00);
+			finding_characters(finding, (const uint32_t[]){0x4E00, 0x4E01}, 2);
 			finding_confidence(finding, CONFIDENCE_LOW);
 			finding_note(finding, "note {0}", at(0, 40));
 			finding_fix(finding, FIX_UNSAFE, at(0, 1), "甲");
