@@ -87,7 +87,7 @@ static bool hides_the_same(const struct result *before, const struct result *aft
 struct plan {
 	const struct diagnostic **chosen;
 	size_t count, capacity;
-	size_t left; /* they collide with others, or stood for their like, which may speak for themselves now */
+	size_t left; /* they collide with others, or stood for their like, which may speak for themselves now, or restore a text */
 };
 
 static bool collides(const struct edit *a, const struct edit *b)
@@ -98,6 +98,12 @@ static bool collides(const struct edit *a, const struct edit *b)
 	if (begin == end || other == other_end)
 		return begin <= other_end && other <= end;
 	return begin < other_end && other < end;
+}
+
+/* Text that nobody can read: what its marks are is told anew after each fix in it, and once it is restored it has its own faults. */
+static bool is_garbled(const struct diagnostic *diagnostic)
+{
+	return !strcmp(diagnostic->check->name, "script_mojibake");
 }
 
 static bool fits(const struct plan *plan, const struct diagnostic *diagnostic)
@@ -118,7 +124,7 @@ static struct plan make_plan(const struct result *result, enum fix_kind kind, st
 		if (!diagnostic->edit_count || diagnostic->fix_kind > kind)
 			continue;
 		bool fit = fits(&plan, diagnostic);
-		plan.left += !fit || diagnostic->edit_count > 1;
+		plan.left += !fit || diagnostic->edit_count > 1 || is_garbled(diagnostic);
 		if (fit)
 			ARENA_PUSH(arena, plan.chosen, plan.count, plan.capacity, diagnostic);
 	}
@@ -185,8 +191,8 @@ static const struct diagnostic *find_new(const struct result *before, const stru
 		for (size_t j = 0; j < before->count && !known; j++) {
 			const struct diagnostic *old = &before->diagnostics[j];
 			bool one_for_all = old->edit_count > 1; /* it stood for its like */
-			known = old->check == found->check &&
-				(one_for_all || (old->message == found->message && old->region.begin.byte <= end && begin <= old->region.end.byte));
+			bool is_here = old->region.begin.byte <= end && begin <= old->region.end.byte;
+			known = (is_here && is_garbled(old)) || (old->check == found->check && (one_for_all || (is_here && old->message == found->message)));
 		}
 		if (!known)
 			return found;
