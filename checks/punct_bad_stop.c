@@ -5,11 +5,11 @@
  * ？ ends a sentence with the tone of a question; a question word inside a statement does not make it one (GB/T 15834 4.2.3.1). A caption has no
  * full stop at its end (annex A.1), nor, by usage, has a title. Beside the solidus there are no stops (annex A).
  *
- * Of statements with ？ two kinds are reported, that hardly ever ask: somebody says that he or nobody knows (我不知道…, 我想知道…, 没有人清楚…), or a text
- * says what was discussed (会议讨论了如何…). Passes: sentences with 吗, 呢, 你, 难道, a question before or after them, 不知道 without a subject, which may
- * be a polite question; titles that end in ？！……, that are a quotation or verse, or have two sentences; captions with two, or with who took the
- * picture; / between lines of verse and round sounds (/a/).
- * Misses: other statements that are taken for questions, headings in plain text without a number.
+ * Of statements with ？ two kinds are reported, that hardly ever ask: somebody says that he or nobody knows (我不知道…, 我想知道…, 没有人清楚…), or a
+ * text says what was discussed (会议讨论了如何…). Passes: sentences with 吗, 呢, 你, 难道, a question before or after them, 不知道 without a subject,
+ * which may be a polite question; titles that end in ？！……, that are a quotation or verse, or have two sentences; captions with two, or with who
+ * took the picture; / between lines of verse and round sounds (/a/). Misses: other statements that are taken for questions, headings in plain text
+ * without a number.
  */
 #include "check.h"
 
@@ -38,8 +38,9 @@ static const char *const discussing[] = {"研究了", "讨论了", "討論了", 
 	"分析了", "解释了", "解釋了", "阐述了", "闡述了", "讲解了", "講解了", "总结了", "總結了", "交流了", "展示了", NULL};
 static const char *const manners[] = {"如何", "怎样", "怎樣", "为什么", "為什麼", "为何", "為何", NULL};
 
-static const char *const question_words[] = {"谁", "誰", "什么", "什麼", "甚麼", "哪", "怎", "如何", "为何", "為何", "多少", "几", "幾", "多大", "多久", "多高", "多深", "多快", "多远", "多遠", "多长", "多長", "何时",
-	"何時", "何地", "何处", "何處", "是否", "是不是", "能不能", "会不会", "會不會", "该不该", "該不該", "要不要", "有没有", "有沒有", NULL};
+static const char *const question_words[] = {"谁", "誰", "什么", "什麼", "甚麼", "哪", "怎", "如何", "为何", "為何", "多少", "几", "幾", "多大",
+	"多久", "多高", "多深", "多快", "多远", "多遠", "多长", "多長", "何时", "何時", "何地", "何处", "何處", "是否", "是不是", "能不能", "会不会",
+	"會不會", "该不该", "該不該", "要不要", "有没有", "有沒有", NULL};
 
 /* What makes a question of it all the same. */
 static const char *const asking[] = {"吗", "嗎", "呢", "吧", "你", "您", "妳", "难道", "難道", "岂", "豈", "何尝", "何嘗", NULL};
@@ -162,7 +163,8 @@ static void look_at_slash(struct check_context *context, uint32_t slash)
 	bool before = character_is_one_of(article->cp[slash - 1], "，、；"), after = character_is_one_of(article->cp[slash + 1], "，、；");
 	if (before == after)
 		return;
-	struct span stop = before ? (struct span){slash - 1, slash} : (struct span){slash + 1, slash + 2}, marks = {slash - before, slash + 1 + after};
+	struct span stop = before ? (struct span){slash - 1, slash} : (struct span){slash + 1, slash + 2},
+		    marks = {slash - before, slash + 1 + after};
 	uint32_t left = article_skip_back(article, marks.begin, article_back(article, marks.begin, CHOICE_MOST + 1), CLASSES_HAN),
 		 right = article_skip(article, marks.end, article_ahead(article, marks.end, CHOICE_MOST + 1), CLASSES_HAN);
 	uint32_t first = marks.begin - left, second = right - marks.end;

@@ -20,16 +20,17 @@ enum section { SECTION_NONE, SECTION_CHAPTER, SECTION_HAN, SECTION_BRACKET };
 static const char *const chapters[] = {"章", "节", "節", "编", "編", "部分", "讲", "講", "回", NULL};
 
 /* Where a text that begins so comes from: no first words but those of a report, so that the line over it is its title. */
-static const char *const datelines[] = {"本报", "本報", "本刊讯", "本刊訊", "本网讯", "本網訊", "本社讯", "本社訊", "本台讯", "本台訊", "新华社", "新華社",
-	"新华网", "中新社", "中新网", "中央社", "【本报", "【本報", "【记者", "【記者", "（本报", "（本報", "（记者", "（記者", "（中央社", "（新华社", "记者",
-	"記者", NULL};
+static const char *const datelines[] = {"本报", "本報", "本刊讯", "本刊訊", "本网讯", "本網訊", "本社讯", "本社訊", "本台讯", "本台訊", "新华社",
+	"新華社", "新华网", "中新社", "中新网", "中央社", "【本报", "【本報", "【记者", "【記者", "（本报", "（本報", "（记者", "（記者", "（中央社",
+	"（新华社", "记者", "記者", NULL};
 
 /* A line of another kind that may stand over a text as well. */
-static const char *const remarks[] = {"编者按", "編者按", "编者", "編者", "导语", "導語", "本文", "本报", "本報", "谨以", "謹以", "献给", "獻給", NULL};
+static const char *const remarks[] = {
+	"编者按", "編者按", "编者", "編者", "导语", "導語", "本文", "本报", "本報", "谨以", "謹以", "献给", "獻給", NULL};
 
 static const char *const captions[] = {"图为", "圖為", "上图为", "上圖為", "下图为", "下圖為", "左图为", "左圖為", "右图为", "右圖為", "图：", "圖：",
-	"图片：", "圖片：", "图说：", "圖說：", "图片说明：", "圖片說明：", "资料图：", "資料圖：", "资料图片：", "資料圖片：", "资料照片：", "資料照片：", "▲", "△",
-	"▼", "↑", "↓", NULL};
+	"图片：", "圖片：", "图说：", "圖說：", "图片说明：", "圖片說明：", "资料图：", "資料圖：", "资料图片：", "資料圖片：", "资料照片：",
+	"資料照片：", "▲", "△", "▼", "↑", "↓", NULL};
 
 /* 图为之一变 begins as a caption does. */
 static const char *const no_captions[] = {"图为之", "圖為之", "图为己", "圖為己", "图为什", "圖為什", "图为何", "圖為何", NULL};
@@ -71,8 +72,8 @@ static bool is_verse(const struct article *article, struct span text)
 static enum section section_at(const struct article *article, uint32_t at, uint32_t *end)
 {
 	bool chapter = article->cp[at] == U'第', bracket = character_is_one_of(article->cp[at], "（(");
-	uint32_t first = at + (chapter || bracket), last = article_skip(article, first, article_ahead(article, first, NUMERAL_LONGEST),
-							   CLASSES_FIGURE);
+	uint32_t first = at + (chapter || bracket),
+		 last = article_skip(article, first, article_ahead(article, first, NUMERAL_LONGEST), CLASSES_FIGURE);
 	*end = last + 1;
 	if (last == first)
 		return SECTION_NONE;
@@ -127,7 +128,8 @@ static bool is_section(const struct article *article, uint32_t index)
 /* The first line over a byline, a date or the dateline of a report. A story may begin with a short sentence. */
 static bool is_title(const struct article *article, uint32_t index, struct span text)
 {
-	if (index > 0 || article->paragraph_count < 2 || article->paragraphs[0].role == ROLE_LIST_ITEM || article_starts_any(article, text.begin, remarks))
+	if (index > 0 || article->paragraph_count < 2 || article->paragraphs[0].role == ROLE_LIST_ITEM ||
+		article_starts_any(article, text.begin, remarks))
 		return false;
 	enum role next = article->paragraphs[1].role;
 	struct span under = article_trim(article, article->paragraphs[1].span);

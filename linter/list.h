@@ -6,6 +6,7 @@
 #ifndef KANLINT_LIST_H
 #define KANLINT_LIST_H
 
+#include "arena.h"
 #include "figure.h"
 #include "pair.h"
 
@@ -79,6 +80,16 @@ uint32_t list_last_joint(const struct article *article, const struct list *list)
  * and another name follow, which may be one of them or not; it is not in the number.
  */
 uint32_t list_names(const struct article *article, struct span text, struct span *span, bool *joined);
+
+/*
+ * 苹果、梨、等： and 北京、和上海： where the 等 or 等等, the 和, 及 or 或 after the 、 at AT ends. 0 if it is none, or might be something else
+ * than the end of the list or what joins its last item: 排队、等车; 报价、和客户沟通; 和平; 甲和乙、丙和丁. Clears the scratch arena.
+ */
+uint32_t list_etc(const struct article *article, const struct data *data, struct arena *scratch, uint32_t at);
+uint32_t list_joint(const struct article *article, const struct data *data, struct arena *scratch, uint32_t at);
+
+/* Is this a surname with one or two characters, and no common word? */
+bool list_is_name(const struct article *article, const struct data *data, struct span span);
 
 /* Does a sentence end here, or its paragraph? */
 bool list_ends_sentence(const struct article *article, uint32_t at);
