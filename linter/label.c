@@ -63,6 +63,8 @@ static bool is_verse(const struct article *article, struct span text)
 		length = length ? length : end - at;
 		if (end - at != length || (length != VERSE_FIVE && length != VERSE_SEVEN))
 			return false;
+		if (article->cp[end] == 0x3001) /* 、: a list */
+			return false;
 		at = article_skip(article, end, text.end, CLASSES_STOP);
 	}
 	return clauses > 1;
