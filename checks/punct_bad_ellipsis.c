@@ -1,17 +1,17 @@
 /*
  * punct_bad_ellipsis: an ellipsis in Chinese text that is not …… : dots of another kind (... 。。。 ・・・), a lone …, more than
- * two of them; and 等…… after a list.
+ * two of them; 等…… after a list; …… and ⋯⋯ in one article.
  *
  * The ellipsis has six dots in two places; twelve stand only alone on a line, for paragraphs that are left out
  * (GB/T 15834 4.11). 等 and …… say the same.
  *
- * Passes: ⋯⋯, dots in Latin text and between figures, […] and (...) for what a quotation leaves out, leaders of a table of
+ * Passes: ⋯⋯ throughout, dots in Latin text and between figures, […] and (...) for what a quotation leaves out, leaders of a table of
  * contents, 1、2、…、n, …… beside another mark.
  * Misses: dots after a figure or a Latin word outside a list, dots with spaces between.
  */
 #include "check.h"
 
-enum { MESSAGE_FORM, MESSAGE_AFTER_ETC };
+enum { MESSAGE_FORM, MESSAGE_AFTER_ETC, MESSAGE_MIXED };
 
 enum {
 	LEADER_LEAST = 4,     /* of … */
@@ -140,7 +140,7 @@ static bool is_half(const struct article *article, uint32_t at)
 	return article->cp[at] == 0x2026 && dots_of(article->cp[at - 1]) == DOTS_NONE && dots_of(article->cp[at + 1]) == DOTS_NONE;
 }
 
-static void look(struct check_context *context, struct span run)
+static void look(struct check_context *context, struct span run, const char *right)
 {
 	const struct article *article = context->article;
 	if (is_half(article, run.begin) && article->cp[run.end] == ' ' && is_half(article, run.end + 1))
@@ -152,16 +152,36 @@ static void look(struct check_context *context, struct span run)
 	if (is_wrong(article, run)) {
 		struct finding *finding = report_add(context->report, MESSAGE_FORM, run);
 		finding_text(finding, run);
-		finding_fix(finding, FIX_SAFE, run, "……");
+		finding_string(finding, right);
+		finding_fix(finding, FIX_SAFE, run, right);
 	} else if (article->cls[run.begin] == CLASS_ELLIPSIS && is_after_etc(article, run)) {
 		report_add(context->report, MESSAGE_AFTER_ETC, (struct span){run.begin - 1, run.end});
 	}
+}
+
+static bool is_shape(const struct article *article, struct span run)
+{
+	return beside_han(article, run) && !is_bracketed(article, run);
+}
+
+static const struct shapes shapes = {CLASS_ELLIPSIS, 2, {{0x2026, 2, "……"}, {0x22EF, 2, "⋯⋯"}}, is_shape};
+
+/* Reports both shapes in one article; returns the one that it should have. */
+static const char *check_shapes(struct check_context *context)
+{
+	struct shape_use use = shape_count(context->article, &shapes);
+	if (use.count[use.right] > 0 && use.others > 0) {
+		struct finding *finding = shape_report(context->report, MESSAGE_MIXED, context->article, &shapes, &use);
+		finding_note(finding, N_("the other shape, first here: {0}"), use.first[use.right]);
+	}
+	return shapes.shapes[use.right].text;
 }
 
 static void run(struct check_context *context)
 {
 	static const uint8_t classes[] = {CLASS_HALF_STOP, CLASS_ELLIPSIS, CLASS_END_STOP, CLASS_INTERPUNCT};
 	const struct article *article = context->article;
+	const char *right = check_shapes(context);
 	for (size_t c = 0; c < sizeof classes; c++) {
 		const struct positions *list = &article->index[classes[c]];
 		for (uint32_t i = 0; i < list->count; i++) {
@@ -170,15 +190,17 @@ static void run(struct check_context *context)
 			/* Only where a run begins. */
 			if (dots != DOTS_NONE && dots_of(article->cp[at - 1]) != dots &&
 				(article->cls[at] == CLASS_ELLIPSIS || dots_of(article->cp[at + 1]) == dots))
-				look(context, run_at(article, at));
+				look(context, run_at(article, at), right);
 		}
 	}
 }
 
 static const struct check_message messages[] = {
-	[MESSAGE_FORM] = {"form", N_("wrong form of the ellipsis: “{0}”, write ……"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_FORM] = {"form", N_("wrong form of the ellipsis: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_AFTER_ETC] = {"after_etc", N_("ellipsis after 等, which says the same: leave one out"), SEVERITY_NOTE,
 		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_MIXED] = {"mixed", N_("two shapes of the ellipsis in one article: “{0}” here, “{1}” elsewhere"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 
@@ -186,7 +208,7 @@ const struct check check_punct_bad_ellipsis = {
 	.struct_size = sizeof(struct check),
 	.name = "punct_bad_ellipsis",
 	.summary = N_("an ellipsis that is not written ……"),
-	.scope = SCOPE_PARAGRAPH,
+	.scope = SCOPE_ARTICLE,
 	.messages = messages,
 	.run = run,
 };
