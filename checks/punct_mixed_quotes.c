@@ -3,7 +3,8 @@
  * typewriters; a pair of which one mark is straight. The style of the fewer ones is reported, and straight ones always.
  *
  * Simplified text of the mainland has “” (GB/T 15834 4.8.2), Traditional text 「」; which one an article has is its own affair, but
- * a reader takes a second style for a second meaning. Where all quotes are straight the newsroom alone reports them.
+ * a reader takes a second style for a second meaning. Where all quotes are straight the newsroom alone reports them, and where
+ * all are of the other region: 「」 in Simplified text, “” in text that the configuration says is of Taiwan or Hong Kong.
  *
  * Passes: quotes inside quotes and in titles, quotations from the other region (text in the other variant), Japanese, Latin
  * quotations, code and JSON, feet and inches.
@@ -12,7 +13,7 @@
  */
 #include "check.h"
 
-enum { MESSAGE_MIXED, MESSAGE_HALVES, MESSAGE_STRAIGHT };
+enum { MESSAGE_MIXED, MESSAGE_HALVES, MESSAGE_STRAIGHT, MESSAGE_REGION };
 
 enum style { STYLE_CURLY, STYLE_CORNER, STYLE_STRAIGHT, STYLE_COUNT };
 
@@ -105,6 +106,12 @@ static bool is_japanese(const struct article *article, const struct pair *pair)
 	return style_of(pair) == STYLE_CORNER && article_find(article, low, high, CLASS_BIT(CLASS_KANA)) < high;
 }
 
+/* 「さくら」, 「桜の花」: what is quoted is Japanese. */
+static bool holds_kana(const struct article *article, const struct pair *pair)
+{
+	return article_has(article, CLASS_KANA, (struct span){pair->open, pair->close});
+}
+
 static bool is_speech(const struct article *article, const struct pair *pair)
 {
 	return article->cp[pair->open - 1] == 0xFF1A || article_ends_saying(article, pair->open); /* ： */
@@ -129,7 +136,7 @@ static struct usage count_quotes(const struct article *article)
 		const struct pair *pair = &article->pairs[i];
 		enum style style = style_of(pair);
 		if (style == STYLE_COUNT || pair->kind == PAIR_STRAIGHT_SINGLE || !holds_han(article, pair) || !is_plain(article, pair) ||
-			(style == STYLE_STRAIGHT && is_code(article, pair)))
+			(style == STYLE_STRAIGHT && is_code(article, pair)) || holds_kana(article, pair) || is_from_elsewhere(article, pair))
 			continue;
 		if (usage.count[style]++ == 0)
 			usage.first[style] = i;
@@ -236,6 +243,46 @@ static void check_style(struct check_context *context, const struct usage *usage
 		finding_confidence(finding, CONFIDENCE_MEDIUM);
 }
 
+/* Quotes of the other region; Traditional text that nobody has said the region of may have either style. */
+static enum style style_of_elsewhere(enum variant variant)
+{
+	switch (variant) {
+	case VARIANT_HANS: return STYLE_CORNER;
+	case VARIANT_HANT_TW:
+	case VARIANT_HANT_HK: return STYLE_CURLY;
+	default: return STYLE_COUNT;
+	}
+}
+
+/* A mark without a partner: the fix would leave one mark of the old style. */
+static bool is_whole(const struct article *article)
+{
+	for (uint32_t i = 0; i < article->unpaired_count; i++)
+		if (PAIR_BIT(article->unpaired[i].kind) & (DOUBLES | SINGLES))
+			return false;
+	return true;
+}
+
+/* One finding for an article all of whose quotations have the marks of the other region (GB/T 15834 4.8.2). */
+static void check_region(struct check_context *context, const struct usage *usage)
+{
+	const struct article *article = context->article;
+	enum style elsewhere = style_of_elsewhere(article->variant), own = elsewhere == STYLE_CORNER ? STYLE_CURLY : STYLE_CORNER;
+	struct finding *finding = NULL;
+	if (elsewhere == STYLE_COUNT || usage->count[elsewhere] == 0 || usage->count[own] > 0 || usage->count[STYLE_STRAIGHT] > 0)
+		return;
+	bool whole = is_whole(article);
+	for (uint32_t i = 0; i < article->pair_count; i++) {
+		const struct pair *pair = &article->pairs[i];
+		bool latin = elsewhere == STYLE_CURLY && !holds_han(article, pair); /* “Edelweiss” has its own marks */
+		if (style_of(pair) != elsewhere || latin || !is_plain(article, pair) || holds_kana(article, pair) || is_from_elsewhere(article, pair))
+			continue;
+		finding = finding ? finding : add(context, MESSAGE_REGION, pair, marks[own][0]);
+		if (whole)
+			add_fix(article, finding, i, marks[own]);
+	}
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
@@ -250,6 +297,7 @@ static void run(struct check_context *context)
 		else
 			check_style(context, &usage, i);
 	}
+	check_region(context, &usage);
 }
 
 static const struct check_message messages[] = {
@@ -257,6 +305,8 @@ static const struct check_message messages[] = {
 	[MESSAGE_HALVES] = {"halves", N_("{0} closed by {1}, write {2}{3}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_STRAIGHT] = {"straight", N_("straight quotes in Chinese text, write {0}{1}"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT,
 		CONFIDENCE_HIGH},
+	[MESSAGE_REGION] = {"region", N_("quotations are in {0}{1} throughout, in this variant of Chinese they are in {2}{3}"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 
