@@ -2,21 +2,24 @@
  * punct_bad_interpunct: another mark in the place of the interpunct, 列夫•托尔斯泰 and 列夫.托尔斯泰, and month and day of an event
  * without it or with one too many: 9.11事件, 911事件, 五·四运动.
  *
- * The interpunct is U+00B7 (GB/T 15834 4.14; in Taiwan and Hong Kong ‧ too), between the parts of a foreign name, between
+ * The interpunct is U+00B7 (GB/T 15834 4.14; in Hong Kong too, in Taiwan ‧), between the parts of a foreign name, between
  * a book and its chapter, and between month and day of an event: in Arabic digits always, “9·11”, in Han numerals only after
- * 一, 十一 and 十二, “一·二八” and “五四”. The name of the event is in quotes.
+ * 一, 十一 and 十二, “一·二八” and “五四”. The name of the event is in quotes. A mark that an article has throughout is one finding,
+ * and so is the mark of another region where the configuration says Taiwan or Hong Kong.
  *
- * Passes: bullets and separators (at the beginning of a line, with spaces, in navigation and tables, between common words), ・ beside kana and in
- * Traditional text, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳).
+ * Passes: bullets and separators (at the beginning of a line, with spaces, in navigation and tables, between common words), ・ beside kana, · ‧ ・ in
+ * Traditional text whose region nobody has said, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳).
  * Misses: a full stop between names that are not made of the characters that render foreign sounds, events it has no word for.
  */
 #include "check.h"
 
-enum { MESSAGE_MARK, MESSAGE_DATE, MESSAGE_EXTRA };
+enum { MESSAGE_MARK, MESSAGE_DATE, MESSAGE_EXTRA, MESSAGE_HABIT, MESSAGE_REGION };
 
 enum {
 	NAME_LONGEST = 5,
 	KANA_REACH = 12,
+	HABIT = 8, /* from so many of one mark on it is a habit, where the right one is not a third as frequent */
+	MARKS = 12,
 	EVENT_DAY = 10, /* 7.8地震 is a magnitude, 5.12地震 is not */
 };
 
@@ -117,12 +120,28 @@ static bool near_kana(const struct article *article, uint32_t at)
 	return article_has(article, CLASS_KANA, around);
 }
 
+/* What an article should have; Traditional text of no known region has either, and ‧ if it has none. */
+static uint32_t right_mark(const struct article *article)
+{
+	const struct positions *list = &article->index[CLASS_INTERPUNCT];
+	int64_t more = 0;
+	for (uint32_t i = 0; i < list->count && article->variant == VARIANT_HANT; i++)
+		more += (article->cp[list->at[i]] == U'·') - (article->cp[list->at[i]] == U'‧');
+	return article->variant == VARIANT_HANT_TW || (article->variant == VARIANT_HANT && more <= 0) ? U'‧' : U'·';
+}
+
+/* Interpuncts, but not of the mainland: they differ by region. */
+static bool is_regional(uint32_t code_point)
+{
+	return code_point == U'·' || code_point == U'‧' || code_point == U'・' || code_point == U'･';
+}
+
 /* Is the mark at a position one that stands in the place of the interpunct? */
-static bool is_misused(const struct check_context *context, uint32_t at)
+static bool is_misused(const struct check_context *context, uint32_t at, uint32_t right)
 {
 	const struct article *article = context->article;
 	uint32_t cp = article->cp[at];
-	if (cp == U'·' || !is_part(article, at - 1, true) || !is_part(article, at + 1, false))
+	if (cp == right || !is_part(article, at - 1, true) || !is_part(article, at + 1, false))
 		return false;
 	enum role role = article->paragraphs[article_paragraph_at(article, at)].role;
 	if (role == ROLE_NAVIGATION || role == ROLE_TABLE)
@@ -137,20 +156,57 @@ static bool is_misused(const struct check_context *context, uint32_t at)
 	bool date = article_is(article, at - 1, NUMERAL) && article_is(article, at + 1, NUMERAL);
 	if (!date && is_common(context, at - 2) && is_common(context, at + 1) && !pair_around(article, at, PAIRS_TITLE))
 		return false; /* 脚本・监督: a list */
-	bool usual = cp == U'‧' || cp == U'・' || cp == U'･'; /* outside the mainland */
-	return !usual || (variant_is_hans(article->variant) && !near_kana(article, at));
+	bool is_said = variant_is_hans(article->variant) || article->variant == VARIANT_HANT_TW || article->variant == VARIANT_HANT_HK;
+	return !is_regional(cp) || (is_said && !near_kana(article, at));
 }
 
-static void check_mark(struct check_context *context, uint32_t at)
+/* A mark of which an article has several. */
+struct habit {
+	uint32_t code_point, count;
+	struct finding *finding;
+};
+
+struct marks {
+	uint32_t *at;
+	size_t count, capacity;
+	struct habit habits[MARKS];
+	uint32_t right, right_count;
+};
+
+static struct habit *habit_of(struct marks *marks, uint32_t code_point)
+{
+	size_t i = 0;
+	while (i < MARKS - 1 && marks->habits[i].count && marks->habits[i].code_point != code_point)
+		i++;
+	marks->habits[i].code_point = code_point;
+	return &marks->habits[i];
+}
+
+static void add_mark(struct check_context *context, struct marks *marks, uint32_t at)
+{
+	ARENA_PUSH(context->scratch, marks->at, marks->count, marks->capacity, at);
+	habit_of(marks, context->article->cp[at])->count++;
+}
+
+/* One finding for a mark, or for all of its kind. */
+static void report_mark(struct check_context *context, struct marks *marks, uint32_t at)
 {
 	const struct article *article = context->article;
+	struct habit *habit = habit_of(marks, article->cp[at]);
 	struct span span = {at, at + 1};
-	uint32_t right = variant_is_hant(article->variant) ? U'‧' : U'·';
-	struct finding *finding = report_add(context->report, MESSAGE_MARK, span);
-	finding_character(finding, article->cp[at]);
-	finding_character(finding, right);
+	bool regional = is_regional(article->cp[at]) && variant_is_hant(article->variant);
+	bool is_habit = habit->count >= HABIT && habit->count >= 3 * marks->right_count;
+	struct finding *finding = habit->finding;
+	if (!finding) {
+		finding = report_add(context->report, regional ? MESSAGE_REGION : is_habit ? MESSAGE_HABIT : MESSAGE_MARK, span);
+		finding_character(finding, article->cp[at]);
+		finding_character(finding, marks->right);
+		finding_number(finding, habit->count);
+	}
+	if (regional || is_habit)
+		habit->finding = finding;
 	bool sure = article->cls[at] == CLASS_INTERPUNCT || between_names(context, at);
-	finding_fix_character(finding, sure ? FIX_SAFE : FIX_UNSAFE, span, right);
+	finding_fix_character(finding, sure ? FIX_SAFE : FIX_UNSAFE, span, marks->right);
 }
 
 /* Writes a date as the name of an event, in quotes if it has none. */
@@ -237,14 +293,14 @@ static void check_numerals(struct check_context *context, uint32_t at)
 	report_date(context, MESSAGE_EXTRA, date, right);
 }
 
-static void check_point(struct check_context *context, uint32_t at)
+static void check_point(struct check_context *context, struct marks *marks, uint32_t at)
 {
 	const struct article *article = context->article;
 	bool hans = variant_is_hans(article->variant), interpunct = article->cp[at] == U'·';
 	if (hans && !interpunct && article_is(article, at - 1, DIGIT) && article_is(article, at + 1, DIGIT))
 		check_digits(context, at);
-	else if (is_misused(context, at))
-		check_mark(context, at);
+	else if (is_misused(context, at, marks->right))
+		add_mark(context, marks, at);
 	else if (hans && interpunct && article_is(article, at - 1, NUMERAL) && article_is(article, at + 1, NUMERAL))
 		check_numerals(context, at);
 }
@@ -253,12 +309,17 @@ static void run(struct check_context *context)
 {
 	static const uint8_t points[] = {CLASS_HALF_STOP, CLASS_END_STOP, CLASS_INTERPUNCT}, numbers[] = {CLASS_DIGIT, CLASS_HAN_NUMERAL};
 	const struct article *article = context->article;
+	struct marks marks = {.right = right_mark(article)};
 	for (size_t c = 0; c < sizeof points; c++) {
 		const struct positions *list = &article->index[points[c]];
 		for (uint32_t i = 0; i < list->count; i++)
 			if (points[c] == CLASS_INTERPUNCT || article->cp[list->at[i]] == '.' || article->cp[list->at[i]] == U'．')
-				check_point(context, list->at[i]);
+				check_point(context, &marks, list->at[i]);
+		for (uint32_t i = 0; i < list->count && points[c] == CLASS_INTERPUNCT; i++)
+			marks.right_count += article->cp[list->at[i]] == marks.right && article_is_han(article, list->at[i] - 1);
 	}
+	for (size_t i = 0; i < marks.count; i++)
+		report_mark(context, &marks, marks.at[i]);
 	for (size_t c = 0; c < sizeof numbers && variant_is_hans(article->variant); c++) {
 		const struct positions *list = &article->index[numbers[c]];
 		for (uint32_t i = 0; i < list->count; i++)
@@ -274,6 +335,10 @@ static const struct check_message messages[] = {
 		CONFIDENCE_HIGH},
 	[MESSAGE_EXTRA] = {"extra", N_("no interpunct between month and day in “{0}”, write {1}"), SEVERITY_WARNING,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_HABIT] = {"habit", N_("“{0}” stands in the place of the interpunct {2} times, write “{1}”"), SEVERITY_WARNING,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_REGION] = {"region", N_("“{0}” for the interpunct, in this variant of Chinese it is “{1}”"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 
@@ -282,7 +347,7 @@ const struct check check_punct_bad_interpunct = {
 	.name = "punct_bad_interpunct",
 	.summary = N_("another mark for the interpunct, dates of events without it"),
 	.needs = NEED_PAIRS | NEED_WORDS,
-	.scope = SCOPE_PARAGRAPH,
+	.scope = SCOPE_ARTICLE,
 	.messages = messages,
 	.run = run,
 };

@@ -166,6 +166,12 @@ static bool stands_alone(const struct data *data, enum variant variant, const st
 	return cost <= word_cost_in(data, variant, window->cp, window->length) + PHRASE_MARGIN;
 }
 
+/* The dictionary has Taiwan's 裡, Hong Kong has 裏. */
+static uint32_t regional(enum variant variant, uint32_t character)
+{
+	return variant == VARIANT_HANT_HK && character == 0x88E1 ? 0x88CF : character;
+}
+
 /* The longest wrong phrase with its wrong character in question. */
 static bool find_phrase(const struct data *data, const struct article *article, const struct window *window, struct form *form)
 {
@@ -176,7 +182,7 @@ static bool find_phrase(const struct data *data, const struct article *article, 
 			const struct form_phrase *phrase = span.end <= window->length ? phrase_of(table, window->cp + span.begin, length) : NULL;
 			if (!phrase || phrase->at != before || !stands_alone(data, article->variant, window, span, phrase->right))
 				continue;
-			*form = (struct form){{window->begin + span.begin, window->begin + span.end}, phrase->right};
+			*form = (struct form){{window->begin + span.begin, window->begin + span.end}, regional(article->variant, phrase->right)};
 			return true;
 		}
 	return false;
@@ -201,7 +207,7 @@ bool form_find(const struct data *data, const struct article *article, uint32_t 
 		bool is_rare = variant_is_hant(article->variant) && word.cost > RARE_COST;
 		if (gain >= (is_rare ? RARE_MARGIN : MARGIN) && gain > best) {
 			best = gain;
-			*form = (struct form){{text.begin + word.span.begin, text.begin + word.span.end}, entry->rights[i]};
+			*form = (struct form){{text.begin + word.span.begin, text.begin + word.span.end}, regional(article->variant, entry->rights[i])};
 			any = true;
 		}
 	}
@@ -236,7 +242,7 @@ bool form_convert(const struct data *data, const struct article *article, struct
 		if (first == article->cp[at] || !character_has_several(article->cp[at]))
 			continue;
 		struct window window = window_round(article, at);
-		out[at - span.begin] = best_form(data, article->variant, &window, first);
+		out[at - span.begin] = regional(article->variant, best_form(data, article->variant, &window, first));
 		single = false;
 	}
 	return single;
