@@ -1,6 +1,7 @@
 #!/bin/sh
 # Compares the pages with the program: each check has a page and fixtures in both variants, and each example on a page does
-# what it says: a ```text wrong block gives a finding of the check, a ```text right block none.
+# what it says: a ```text wrong block gives a finding of the check, a ```text right block none. So does each line of the tables in
+# docs/standards.md and docs/variants.md.
 # usage: tests/docs.sh PROGRAM
 set -u
 program=$(realpath "$1")
@@ -8,6 +9,7 @@ cd "$(dirname "$0")/.." || exit 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
+tab=$(printf '\t')
 
 fail() {
 	failed=$((failed + 1))
@@ -25,6 +27,60 @@ blocks() {
 
 find_check() {
 	LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --select="$name" --exit-zero --format=gcc "$1" 2>&1
+}
+
+# cells FILE COLUMNS: the lines of its tables that have so many columns, without their heads, cells separated by tabs
+cells() {
+	awk -F ' *[|] *' -v columns="$2" '
+		NF != columns + 2 || $2 ~ /^-+$/ { next }
+		!seen[NF]++ { next }
+		{ for (i = 2; i < NF; i++) printf "%s%s", $i, i < NF - 1 ? "\t" : "\n" }' "$1" | grep -v "^rule$tab"
+}
+
+# find_said VARIANT CHECK[.KEY] TEXT: the messages of a check on a text with ⏎ for newlines; of all checks for ALL
+find_said() {
+	select=--select=${2%%.*}
+	[ "$2" != ALL ] || select=--quiet
+	printf '%s\n' "$3" | sed 's/⏎/\n/g' > "$work/said.txt"
+	LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --profile=strict "$select" --variant="$1" --exit-zero --format=jsonl "$work/said.txt" 2>&1 |
+		case $2 in
+		ALL) grep -v '^{"summary":' ;;
+		*.*) grep -F "\"check\":\"${2%%.*}\",\"key\":\"${2#*.}\"" ;;
+		*) grep -F "\"check\":\"$2\"" ;;
+		esac
+}
+
+# look_at_rule RULE IN_SHORT CLAUSES CHECK WRONG RIGHT: a line of docs/standards.md. A check that is planned must not find anything yet.
+look_at_rule() {
+	name=$(printf '%s' "$4" | sed -n 's/.*`\([a-z_.]*\)`.*/\1/p')
+	case $4 in
+	none:\ ?*) name=ALL ;;
+	planned:\ *) [ ! -e "checks/$name.c" ] || [ -z "$(find_said hans "$name" "$5")" ] || fail "standards.md: $1 is not only planned: $5" ;;
+	*)
+		[ -e "checks/${name%%.*}.c" ] || fail "standards.md: $1 names no check: $4"
+		[ -n "$(find_said hans "$name" "$5")" ] && passed=$((passed + 1)) || fail "standards.md: $1: $name does not find: $5"
+		for clause in $(printf '%s' "$3" | tr -s ', ' '\n' | sed 's/^\([0-9AB]*\.[0-9]*\).*/\1/; /\./!d'); do
+			grep -q "[^0-9.]$clause[^0-9]" "docs/checks/${name%%.*}.md" || fail "docs/checks/${name%%.*}.md does not name the clause $clause of $1"
+		done
+		;;
+	esac
+	found=$(find_said hans ALL "$6")
+	[ -z "$found" ] && passed=$((passed + 1)) || fail "standards.md: $1: $6: $found"
+}
+
+# look_at_variants TEXT CHECK AUTO HANS HANT HANT-TW HANT-HK: a line of docs/variants.md
+look_at_variants() {
+	text=$1 name=$(printf '%s' "$2" | tr -d '\`')
+	[ -e "checks/${name%%.*}.c" ] || fail "variants.md names no check: $2"
+	shift 2
+	for variant in auto hans hant hant-tw hant-hk; do
+		found=$(find_said $variant "$name" "$text")
+		case $1 in
+		–) [ -z "$found" ] && passed=$((passed + 1)) || fail "variants.md: $variant: $text: $found" ;;
+		*) printf '%s' "$found" | grep -qF "$1" && passed=$((passed + 1)) || fail "variants.md: $variant: $name does not say “$1” of: $text" ;;
+		esac
+		shift
+	done
 }
 
 for source in checks/*.c; do
@@ -68,6 +124,15 @@ for source in checks/*.c; do
 		grep -q "^| \`$key\`" "$page" || fail "$page does not describe the option $key"
 	done
 done
+cells docs/standards.md 6 > "$work/rules"
+cells docs/variants.md 7 > "$work/variants"
+[ "$(grep -c '^P' "$work/rules")" -ge 33 ] && [ -s "$work/variants" ] || fail "the tables of docs/standards.md and docs/variants.md cannot be read"
+while IFS=$tab read -r rule short clauses check wrong right; do
+	look_at_rule "$rule" "$short" "$clauses" "$check" "$wrong" "$right"
+done < "$work/rules"
+while IFS=$tab read -r text check auto hans hant tw hk; do
+	look_at_variants "$text" "$check" "$auto" "$hans" "$hant" "$tw" "$hk"
+done < "$work/variants"
 for page in docs/checks/*.md; do
 	name=$(basename "$page" .md)
 	[ -e "checks/$name.c" ] || grep -q "check_$name = " linter/*.c || fail "$page has no check"
