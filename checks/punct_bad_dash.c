@@ -6,9 +6,9 @@
  * The dash is one line two characters wide (GB/T 15834 4.10, 5.1.8); — alone joins the ends of a range and parts of a name (4.13).
  * In Traditional text —— and ── are both customary, but not in one article.
  *
- * Passes: 1—5月份, 北京—上海, 2020—2024年, ―― throughout (the same line in another font), drawings of lines, options and code, rules of hyphens, e-mail
- * signatures, lists, 一一介绍 and 唯一一个. So — alone and 一一 are reported only where the words show that something is
- * explained: 只做一件事—修钟, 是最好的题材—雨后的老街.
+ * Passes: 1—5月份, 北京—上海, 2020—2024年, ―― throughout (the same line in another font), drawings of lines, options and code, rules
+ * of hyphens, e-mail signatures, lists, 一一介绍 and 唯一一个. So — alone and 一一 are reported only where the words show that
+ * something is explained: 只做一件事—修钟, 是最好的题材—雨后的老街.
  * Misses: half a dash between words that could as well be joined.
  */
 #include "check.h"
@@ -83,7 +83,8 @@ static void look_at_half(const struct look *look, struct span run)
 	else if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], "，。？！"))
 		add(look, MESSAGE_HALF, run, look->dash);
 	else if (article_is_han(article, wide.end) &&
-		((spaced && in_prose(article, run.begin)) || (wide.begin == run.begin && clause_explains(article, look->context->data, look->context->scratch, wide.begin, wide.end))))
+		 ((spaced && in_prose(article, run.begin)) ||
+			 (wide.begin == run.begin && clause_explains(article, look->context->data, look->context->scratch, wide.begin, wide.end))))
 		add(look, MESSAGE_HALF, wide, look->dash);
 }
 
@@ -310,9 +311,10 @@ static const struct check_message messages[] = {
 	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral “{0}” in place of a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_SPLIT] = {"split", N_("dash with a space inside: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_RANGE] = {"range", N_("hyphen in a range: “{0}”, write — or ～"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
-	[MESSAGE_LINE_START] = {"line_start", N_("the dash that begins this line belongs to the sentence before"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_BOX] = {"box", N_("the dash is drawn with box-drawing characters: “{0}”, write {1}"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
+	[MESSAGE_LINE_START] = {"line_start", N_("the dash that begins this line belongs to the sentence before"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
+	[MESSAGE_BOX] = {"box", N_("the dash is drawn with box-drawing characters: “{0}”, write {1}"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	[MESSAGE_MIXED] = {"mixed", N_("two shapes of the dash in one article: “{0}” here, “{1}” elsewhere"), SEVERITY_NOTE,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},

@@ -207,7 +207,8 @@ bool form_find(const struct data *data, const struct article *article, uint32_t 
 		bool is_rare = variant_is_hant(article->variant) && word.cost > RARE_COST;
 		if (gain >= (is_rare ? RARE_MARGIN : MARGIN) && gain > best) {
 			best = gain;
-			*form = (struct form){{text.begin + word.span.begin, text.begin + word.span.end}, regional(article->variant, entry->rights[i])};
+			*form = (struct form){
+				{text.begin + word.span.begin, text.begin + word.span.end}, regional(article->variant, entry->rights[i])};
 			any = true;
 		}
 	}

@@ -1,7 +1,7 @@
 /*
  * form: characters that a converter confuses, in a text of one variant: 后 for 後, 里 for 裡, 乾 for 干. A character is
- * taken for wrong only if with another it makes a word of the dictionary and the text as it stands does not. What is right is written
- * as Taiwan has it, with VARIANT_HANT_HK as Hong Kong has it (裏).
+ * taken for wrong only if with another it makes a word of the dictionary and the text as it stands does not. What is right
+ * is written as in Taiwan, for VARIANT_HANT_HK as in Hong Kong (裏).
  */
 #ifndef KANLINT_FORM_H
 #define KANLINT_FORM_H
