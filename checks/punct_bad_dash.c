@@ -211,6 +211,13 @@ static void look_at_hyphens(const struct look *look, struct span run)
 	}
 }
 
+/* 开放一一所以叫夜来香: 一一 stands before a verb, no clause begins there. */
+static bool begins_clause(const struct article *article, uint32_t at)
+{
+	static const char *const words[] = {"所以", "因为", "因為", "但是", "可是", "不过", "不過", "而且", "也就是", "就是", "如果", "虽然", "雖然", "例如", "比如", NULL};
+	return article_starts_any(article, at, words);
+}
+
 /* The second of a pair of dashes, whose first one ends at BEFORE: no verb follows that 一一 could belong to. */
 static bool closes_ones(const struct article *article, uint32_t before, uint32_t at, const struct word *right)
 {
@@ -236,7 +243,7 @@ static void look_at_ones(const struct look *look)
 		uint32_t count = word_segment(look->context->data, article, (struct span){begin, at}, look->context->scratch, &left);
 		if (count == 0 || word_segment(look->context->data, article, (struct span){at + 2, end}, look->context->scratch, &right) == 0)
 			continue;
-		if (!closes_ones(article, last, at, right) &&
+		if (!closes_ones(article, last, at, right) && !begins_clause(article, at + 2) &&
 			!(right->tag == WORD_PRONOUN ? at - begin >= 4 : clause_names_one(article, begin, &left[count - 1])))
 			continue;
 		add(look, MESSAGE_HAN_ONE, (struct span){at, at + 2}, look->dash);

@@ -5,8 +5,8 @@
  * The ellipsis has six dots in two places; twelve stand only alone on a line, for paragraphs that are left out
  * (GB/T 15834 4.11). 等 and …… say the same.
  *
- * Passes: ⋯⋯ throughout, dots in Latin text and between figures, […] and (...) for what a quotation leaves out, leaders of a table of
- * contents, 1、2、…、n, …… beside another mark.
+ * Passes: ⋯⋯ throughout, dots in Latin text and between figures, […] and (...) for what a quotation leaves out, leaders of a
+ * table of contents, 1、2、…、n and 1, 2, ..., …… beside another mark, the labels of a program (“另存为...”).
  * Misses: dots after a figure or a Latin word outside a list, dots with spaces between.
  */
 #include "check.h"
@@ -18,6 +18,7 @@ enum {
 	LEADER_DOTS = 9,      /* of . : more are a line to write on, */
 	LINE_DOTS = 24,       /* but between Han in a sentence not before so many */
 	NAME_LONGEST = 12,
+	LABEL_REACH = 16,     /* how far before a label it may be said that it is one */
 	LIST_REACH = 30,      /* how far before 等 the 、 of its list may be */
 };
 
@@ -75,6 +76,32 @@ static bool beside_han(const struct article *article, struct span run)
 		class_in(article->cls[before], CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN) | CLASSES_SPACE | CLASS_BIT(CLASS_HALF_STOP));
 }
 
+/* 1, 2, 3, ...的通项: a series that is no Chinese list. */
+static bool ends_series(const struct article *article, struct span run)
+{
+	uint32_t comma = article_skip_back(article, run.begin, article_back(article, run.begin, 2), CLASSES_SPACE);
+	return article->cp[comma - 1] == ',' && article_is(article, comma - 2, CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_LATIN));
+}
+
+/* 点击“另存为...”, “浏览...”按钮, 选择 文件 > 导出...: the program itself writes so. */
+static bool is_label(const struct article *article, struct span run)
+{
+	static const char *const nouns[] = {"按钮", "按鈕", "按键", "按鍵", "菜单", "選單", "功能表", "选项", "選項", "命令", "指令", "链接", "連結", "对话框", "對話框", "對話方塊", NULL};
+	static const char *const verbs[] = {"点击", "點擊", "单击", "單擊", "双击", "雙擊", "点选", "點選", "选择", "選擇", "选取", "選取", "按下", "按一下", "点按", "點按", "轻点", "輕點",
+		"菜单", "選單", "按钮", "按鈕", NULL};
+	uint64_t marks = CLASSES_OPENING | CLASSES_CLOSING;
+	uint32_t after = article_skip(article, run.end, article_ahead(article, run.end, 2), marks | CLASSES_SPACE);
+	if (article_starts_any(article, after, nouns))
+		return true;
+	uint32_t begin = article_skip_back(article, run.begin, article_back(article, run.begin, NAME_LONGEST), CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASSES_SPACE);
+	if (article->cp[begin - 1] == '>' || character_is_one_of(article->cp[begin - 1], "→＞»›"))
+		return true;
+	bool quoted = article_is(article, begin - 1, marks) && article_is(article, run.end, marks);
+	begin -= quoted ? 1 : 0;
+	uint32_t clause = article_skip_back(article, begin, article_back(article, begin, LABEL_REACH), ~(CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE)));
+	return quoted && (character_is_one_of(article->cp[begin - 1], "点點按") || article_holds_any(article, (struct span){clause, begin}, verbs));
+}
+
 static bool is_bracketed(const struct article *article, struct span run)
 {
 	uint32_t open = article->cp[run.begin - 1], close = article->cp[run.end];
@@ -108,7 +135,7 @@ static bool is_wrong(const struct article *article, struct span run)
 		return length >= 3 && beside_han(article, run);
 	if (length == 1 && points == 1)
 		return false;
-	if (is_bracketed(article, run) || is_leader(article, run, points) || !beside_han(article, run))
+	if (is_bracketed(article, run) || is_leader(article, run, points) || !beside_han(article, run) || ends_series(article, run) || is_label(article, run))
 		return false;
 	if (points > 0)
 		return article->cls[run.end] != CLASS_DIGIT && article->cp[run.end] != '/' && article->cp[run.end] != '\\';

@@ -2,7 +2,7 @@
  * punct_split_sentence: a paragraph that is broken inside a sentence.
  *
  * Reported is a paragraph of prose that ends without an end mark and goes on in the next paragraph of prose: after ， 、 or an
- * opening mark, inside a word (众志成 | 城), or where the words on both sides need each other (严重 | 伤病事故。). It comes
+ * opening mark, inside a word (众志成 | 城), inside 《》, or where the words on both sides need each other (严重 | 伤病事故。). It comes
  * from page columns and pictures: the converter took the end of a column for the end of a paragraph. A new paragraph begins
  * with a new sentence (GB/T 15834 4.1; CLREQ 3.2). Captions between the two halves are stepped over.
  *

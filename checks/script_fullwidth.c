@@ -6,7 +6,7 @@
  * newsroom). Both widths in one word or number are nobody's style: an error everywhere.
  *
  * Passes: Ａ股 and Ｂ股 if the article always writes them so; cells of tables; a letter or digit alone on its line, as in vertical text;
- * a number and a unit of another width (５km) are two words. An article that has full-width forms only gets one note.
+ * a number and a unit of another width (５km) are two words; passages that speak of 全角. An article that has full-width forms only gets one note.
  * Misses: full-width signs (％ ＋ ＝), mixed dates (2022年１月).
  */
 #include "check.h"
@@ -16,6 +16,7 @@ enum { MESSAGE_FULL, MESSAGE_MIXED, MESSAGE_UNIFORM };
 enum {
 	HABIT_LEAST = 12, /* so many full-width words, and no half-width one, are a habit */
 	INDENT_MOST = 8,
+	SPOKEN_REACH = 24,
 	GROUP_DIGITS = 3, /* after the comma in 1,234 */
 };
 
@@ -113,6 +114,15 @@ static bool is_layout(const struct article *article, struct span token)
 	return (alone && span_length(token) == 1) || article->paragraphs[article_paragraph_at(article, token.begin)].role == ROLE_TABLE;
 }
 
+/* 全角的“Ａ”: the text speaks of the width. */
+static bool is_spoken_of(const struct article *article, struct span token)
+{
+	static const char *const words[] = {"全角", "全形", NULL};
+	struct span span = article->paragraphs[article_paragraph_at(article, token.begin)].span;
+	uint32_t begin = article_back(article, token.begin, SPOKEN_REACH), end = article_ahead(article, token.end, SPOKEN_REACH);
+	return article_holds_any(article, (struct span){begin > span.begin ? begin : span.begin, end < span.end ? end : span.end}, words);
+}
+
 static void fix(const struct article *article, struct finding *finding, struct span token)
 {
 	for (uint32_t at = token.begin; at < token.end; at++)
@@ -156,7 +166,7 @@ static void run(struct check_context *context)
 		bool mixed = is_mixed(article, token), share = is_share(article, token);
 		if (share && shares == UNKNOWN)
 			shares = has_half_shares(article) ? YES : NO;
-		if (!mixed && (is_layout(article, token) || (share && shares == NO)))
+		if (is_spoken_of(article, token) || (!mixed && (is_layout(article, token) || (share && shares == NO))))
 			continue;
 		struct finding *finding = uniform;
 		if (!habit || !uniform)

@@ -6,7 +6,7 @@
  *
  * Passes: words and quotations in other scripts (two letters and more), letters that are spoken of (字母Я, “ㄅ”), Greek, paragraphs
  * in which the same script stands in words, kana of Japanese names (の ヶ ノ); Latin letters as names of things: A股, T恤, K歌, e时代,
- * X光, U盘, 第n次, 小调, variables, capitals unless they cut a longer word.
+ * X光, U盘, 第n次, 小调, variables, a letter after a noun that it may name (样本s), capitals unless they cut a longer word.
  * Misses: Latin letters beside a mark or a space, Cyrillic and kana that look like another letter (script_lookalike).
  */
 #include "check.h"
@@ -19,6 +19,7 @@ enum {
 	LONG_WORD = 3,
 	ENUMERATED = 3,   /* ㅏ和ㅓ */
 	LATIN_REACH = 40, /* no other lone Latin letter so near */
+	ALONE_REACH = 150,
 };
 
 /* A word that is common enough: -ln of its frequency. */
@@ -46,10 +47,10 @@ static const char *const compounds[] = {"e家", "e站", "e路", "e通", "e时", 
 /* After these a letter is a name, before those a quantity. */
 static const char *const quantities[] = {"质量", "半径", "直径", "速度", "时间", "温度", "系数", "参数", "变量", "函数", "常数", "集合", "元素",
 	"字母", "生素", "角度", "高度", "长度", "宽度", "厚度", "距离", "电压", "电流", "压强", "概率", "频率", "波长", "密度", "面积", "体积",
-	"浓度", "斜率", "向量", "矩阵", "指标", "符号", "代号", "编号", "等级", "型号", "类型", "方案", "选项", "附件", "公式", "项目", "直线",
+	"浓度", "间距", "周长", "边长", "公差", "弧长", "内径", "外径", "高差", "斜率", "向量", "矩阵", "指标", "符号", "代号", "编号", "等级", "型号", "类型", "方案", "选项", "附件", "公式", "项目", "直线",
 	"平面", "线段", "分量", "深度", "力矩", "位移", "路程", "周期", "整数", "实数", "自然", "其中", "假设", "如果", "对于", "任意", "取值",
 	"质点", "物体", "電流", "質量", "時間", "溫度", "係數", "參數", "變數", "函數", "常數", "長度", "距離", "電壓", "機率", "頻率", "波長",
-	"面積", "體積", "濃度", "線段", "整數", "實數", "假設", "對於", NULL};
+	"面積", "體積", "間距", "周長", "邊長", "半徑", "直徑", "高度", "寬度", "濃度", "線段", "整數", "實數", "假設", "對於", NULL};
 static const char *const relations[] = {"表示", "等于", "等於", "代表", "满足", "滿足", "大于", "大於", "小于", "小於", "增大", "减小", "減小",
 	"越大", "越小", "为零", "為零", "趋于", "趨於", "检验", "檢驗", "轨道", "軌道", "电子", "電子", "射线", "射線", "语言", "語言", "小调",
 	"小調", "大调", "大調", "字母", "曲线", "曲線", "时代", "時代", "函数", "函數", "变量", "變數", "方向", "坐标", "座標", "阶段", "階段",
@@ -172,6 +173,42 @@ static bool has_company(const struct article *article, uint32_t at)
 	return false;
 }
 
+/* No other letter of its own in a wide reach: the text has no variables. */
+static bool is_only_letter(const struct article *article, uint32_t at)
+{
+	struct span text = article->paragraphs[article_paragraph_at(article, at)].span;
+	uint32_t begin = article_back(article, at, ALONE_REACH), end = article_ahead(article, at, ALONE_REACH);
+	for (uint32_t i = begin > text.begin ? begin : text.begin; i < end && i < text.end; i++)
+		if (i != at && article->cls[i] == CLASS_LATIN && article->cls[i - 1] != CLASS_LATIN && article->cls[i + 1] != CLASS_LATIN)
+			return false;
+	return true;
+}
+
+/* 古老d净土经典: d for 的, which a noun follows and no letter else is near; 我们n在: no letter follows 们 but as a verb. */
+static bool is_slip(const struct check_context *context, uint32_t at)
+{
+	const struct article *article = context->article;
+	uint32_t left = article->cp[at - 1], right = article->cp[at + 1];
+	if (character_is_one_of(left, "们們"))
+		return article->cp[at] != 'v' && article->cp[at] != 'x';
+	if (article->cp[at] != 'd' || character_is_one_of(left, "是为為以于於和与與或的令设設有按选選点點距第个個一") ||
+		character_is_one_of(right, "为為是与與和或的不越取有在个個次天日年月时時倍以并並且等键鍵值盘盤挡擋档檔罩杯大小变變增减減处處指轴軸维維音调調级級区區"))
+		return false;
+	struct word words[WORD_LONGEST];
+	uint32_t count = word_prefixes(context->data, article->cp + at + 1, WORD_LONGEST, words, WORD_LONGEST);
+	enum word_tag tag = count > 0 && span_length(words[count - 1].span) > 1 ? words[count - 1].tag : WORD_UNKNOWN;
+	return (tag == WORD_NOUN || tag == WORD_ADJECTIVE || tag == WORD_PLACE || tag == WORD_PRONOUN) && is_only_letter(article, at);
+}
+
+/* 已经g完成: between two words, the first of which is no thing that a letter could name: not 样本s应当, but 居民s留意. */
+static bool is_between(const struct check_context *context, uint32_t at)
+{
+	const uint32_t *cp = context->article->cp;
+	struct word left;
+	bool words = is_word(context, cp + at - 2, 2) && is_word(context, cp + at + 1, 2) && word_find(context->data, cp + at - 2, 2, &left);
+	return words && (left.tag != WORD_NOUN || character_is_one_of(cp[at - 1], "民员員者师師生友众眾"));
+}
+
 static void check_latin(struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
@@ -180,11 +217,9 @@ static void check_latin(struct check_context *context, uint32_t at)
 	if (!article_is_han(article, at - 1) || !article_is_han(article, at + 1) || (!capital && (letter < 'a' || letter > 'z')) ||
 		is_name(article, at) || has_company(article, at))
 		return;
-	/* 我们d工作: between two words, and no letter that names things. */
-	bool between =
-		character_is_one_of(letter, "dfghjlswyz") && is_word(context, article->cp + at - 2, 2) && is_word(context, article->cp + at + 1, 2);
+	bool between = character_is_one_of(letter, "fghjlswyz") && is_between(context, at);
 	bool cuts = cuts_word(context, at, capital || letter == 'x' || letter == 'n');
-	if (!between && !cuts)
+	if (!between && !cuts && !is_slip(context, at))
 		return;
 	struct span span = {at, at + 1};
 	struct finding *finding = report_add(context->report, MESSAGE_LATIN, span);

@@ -6,7 +6,7 @@
  * up, a dialect character, one of another language, or a slip of the input method; many readers and fonts do not know it.
  * Each character is reported once in an article, where it stands first.
  *
- * Passes: names of people (after a surname, or in the dictionary), and then the character everywhere in the article; titles of
+ * Passes: names of people (after a surname, before 先生, or in the dictionary), and then the character everywhere in the article; titles of
  * works; a character that is spoken of (“囧”, 囧字); two and more such characters side by side, which are words of another language
  * or of an old text; passages with kana; quotations in Traditional characters; names of places and kinds (鸭脷洲, 鯙科);
  * Traditional forms, which are the business of script_mixed_variant.
@@ -58,11 +58,14 @@ static bool is_word(const struct check_context *context, uint32_t begin)
 	return word_find(context->data, context->article->cp + begin, 2, &word) && word.tag != WORD_PERSON && word.tag != WORD_PLACE;
 }
 
-/* 王喆, 陈文喆: a surname goes before, with at most one character between. */
+/* 王喆, 陈文喆: a surname goes before, with at most one character between. 辻先生 */
 static bool in_name(const struct check_context *context, uint32_t at)
 {
 	const uint32_t *cp = context->article->cp;
 	if (character_is_surname(cp[at]) || (character_is_surname(cp[at - 1]) && !is_word(context, at - 2)))
+		return true;
+	static const char *const addresses[] = {"先生", "女士", "小姐", "太太", "老师", "教授", "同学", "师傅", "选手", NULL};
+	if (article_starts_any(context->article, at + 1, addresses))
 		return true;
 	bool surname = article_is_han(context->article, at - 1) && character_is_surname(cp[at - 2]);
 	return (surname && !is_word(context, at - 2) && !is_word(context, at - 3)) || in_known_name(context, at);

@@ -27,7 +27,7 @@ bool clause_names_one(const struct article *article, uint32_t begin, const struc
 	bool is_noun = noun->tag == WORD_NOUN;
 	if (at <= begin + 1)
 		return false;
-	if (character_is_one_of(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅") &&
+	if (character_is_one_of(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅句番部本首段张張") &&
 		character_is_one_of(article->cp[at - 2], "一这這那有"))
 		return is_noun || (noun->span.end - at >= 2 && character_is_one_of(article->cp[at - 1], "个個种種件样樣项項"));
 	if (noun->span.end - at == 1 && character_is_one_of(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 &&

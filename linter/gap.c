@@ -15,6 +15,7 @@ enum {
 #define BORDERS                                                                                                                                      \
 	(CLASSES_PAUSE | CLASSES_OPENING | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
 #define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OBJECT) | CLASS_BIT(CLASS_HALF_STOP))
+#define RESUMING "都也就才却卻便则則仍" /* no text and no half of a headline begins with them */
 #define DANGLING "是在以把被从從向与與及或" /* a clause cannot end with them */
 
 /* Words that stand before a name or a text with a space: 记者 李明, 新华社4月16日电 在济南… */
@@ -114,7 +115,10 @@ bool gap_parts_halves(const struct article *article, const struct gap *gap)
 bool gap_follows_label(const struct article *article, const struct gap *gap)
 {
 	uint32_t head = article_skip(article, gap->paragraph->span.begin, gap->paragraph->span.end, CLASSES_SPACE);
-	return gap->span.begin - head <= LABEL_LONGEST || character_is_one_of(article->cp[gap->span.begin - 1], "年月日") ||
+	bool sentence = false; /* 老师说，这 道题: no label has a comma */
+	for (uint32_t at = head; at < gap->span.begin && !sentence; at++)
+		sentence = character_is_one_of(article->cp[at], "，；。？！") || at - head > LABEL_LONGEST;
+	return (!sentence && gap->span.begin - head <= LABEL_LONGEST) || character_is_one_of(article->cp[gap->span.begin - 1], "年月日") ||
 	       article_is(article, gap->span.begin - 1, CLASSES_FIGURE);
 }
 
@@ -132,6 +136,9 @@ bool gap_shows_respect(const struct article *article, const struct gap *gap)
 bool gap_cuts_phrase(const struct article *article, const struct data *data, const struct gap *gap)
 {
 	const uint32_t *cp = article->cp;
+	bool torn = character_is_one_of(cp[gap->span.end], RESUMING) && word_longest(data, cp + gap->span.end, NAME_LONGEST) <= 1;
+	if (torn && gap->span.begin - gap->begin > 2 && gap->end - gap->span.end > 2)
+		return true;
 	return gap->span.begin - gap->begin > 2 && character_is_one_of(cp[gap->span.begin - 1], DANGLING) &&
 	       !word_find(data, cp + gap->span.begin - 2, 2, NULL) && !word_find(data, cp + gap->span.begin - 3, 3, NULL) &&
 	       !character_is_one_of(cp[gap->span.begin - 2], "不自所");

@@ -16,6 +16,8 @@ enum {
 	CAPTION_LONGEST = 40,
 	WINDOW = 8,            /* Han characters read on each side */
 	WORD_SIDE = 4,         /* of one word */
+	PAIR_REACH = 40,       /* characters of a title or quotation on each side */
+	YEAR_DIGITS = 4,
 	FRAGMENT_SENTENCE = 7, /* characters of a first sentence that is a remainder */
 	FRAGMENT_CLAUSE = 2,
 	WRAP_NARROWEST = 40,   /* cells of a line that may be wrapped by hand */
@@ -43,7 +45,18 @@ static const char *const salutations[] = {"亲爱", "親愛", "尊敬", "敬爱"
 static const char *const openings[] = {"和", "与", "與", "及", "以及", "或", "或者", "把", "将", "將", "被", "从", "從", "向", "于", "於", "由", "因为", "因為", "让", "讓", "使", "使得",
 	"并", "並", "而", "但", "且", "但是", "而且", "并且", "並且", "很", "更", "最", "也", "又", "再", "还", "還", "才", "已", "已经", "已經", "正在", "这", "這", "该", "該", "各", "每",
 	"其", "为", "為", "比", "按照", "根据", "根據", "关于", "關於", "对于", "對於", "为了", "為了", "所", "在", "对", "對", "以", "是", "至", "一", "进一步",
-	"進一步", NULL};
+	"進一步", "仍", "亦", "则", "則", "仅", "僅", "较", "較", "稍", "曾", "皆", "均", "便", "却", "卻", "尚", "若", "某", "另", "颇", "頗", "虽", "雖",
+	"不", "逐渐", "逐漸", "渐渐", "漸漸", "往往", "曾经", "曾經", "尚未", "从未", "從未", "并未", "並未", "未能", "能够", "能夠", "必须", "必須", "应该", "應該", "应当", "應當",
+	"不仅", "不僅", "不但", "甚至", "尤其", "特别是", "特別是", "成为", "成為", "称为", "稱為", "视为", "視為", "列为", "列為", "改为", "改為", "分为", "分為", "位于", "位於", "属于", "屬於",
+	"处于", "處於", "源于", "源於", "基于", "基於", "至于", "至於", "由于", "由於", "低于", "低於", "高于", "高於", "大于", "大於", "小于", "小於", "用于", "用於", "来自", "來自", "出自",
+	"包括", "例如", "譬如", "如果", "假如", "虽然", "雖然", "尽管", "儘管", "即使", "无论", "無論", "不论", "不論", "因此", "于是", "於是", "然而", "而是", "就是", "只是", "还是", "還是",
+	"也是", "都是", "便是", "或是", "以便", "以免", "从而", "從而", "进而", "進而", "随着", "隨著", "隨着", "除了", "自从", "自從", "依照", "凭借", "憑藉", "沿着", "沿著", "朝着", "朝著",
+	"这个", "這個", "这种", "這種", "这些", "這些", "那些", "某些", "某个", "某個", "任何", "各种", "各種", "各类", "各類", "各项", "各項", "每个", "每個", "每一", "另一", "更为", "更為", "极为", "極為", "较为",
+	"較為", "最为", "最為", "更加", "越来越", "越來越", "日益", "具有", "含有", "带有", "帶有", "设有", "設有", "加以", "受到", "遭到", "直到", "认为", "認為", "致使", "促使", NULL};
+
+/* No paragraph begins with one of these words. */
+static const char *const closings[] = {"以及", "之一", "之中", "之内", "之內", "之外", "以南", "以北", "以东", "以東", "以西", "起来", "起來", "下来", "下來", "下去", "出来", "出來",
+	"等等", NULL};
 
 /* A paragraph may well begin with one of these and a comma. */
 static const char *const beginnings[] = {"近日", "日前", "目前", "如今", "今天", "昨天", "昨日", "今日", "当天", "當天", "此外", "另外", "同时", "同時", "其中", "首先", "其次", "再次", "最后",
@@ -181,7 +194,7 @@ static float word_gain(const struct sides *sides, uint32_t *tail, uint32_t *head
 	return apart - best;
 }
 
-/* The last word before the break; false if no Han text stands there. */
+/* The last word before the break; false if no Han text stands there, or one character alone. */
 static bool last_word(const struct sides *sides, struct arena *scratch, struct word *word)
 {
 	struct word *words;
@@ -190,7 +203,7 @@ static bool last_word(const struct sides *sides, struct arena *scratch, struct w
 	uint32_t count = span.begin < span.end ? word_segment(sides->data, sides->article, span, scratch, &words) : 0;
 	if (count > 0)
 		*word = words[count - 1];
-	return count > 1;
+	return span_length(span) > 1 && count > 0;
 }
 
 /* …的 without a 是 in the same sentence: 这是他自己的 may end one. */
@@ -211,7 +224,38 @@ static bool ends_open(const struct sides *sides, const struct word *last)
 {
 	if (article_ends(sides->article, last->span.end, "之和")) /* a sum */
 		return false;
+	uint64_t before = CLASS_BIT(sides->article->cls[last->span.begin - 1]);
+	if ((before & CLASSES_STOP) && (last->tag == WORD_ADVERB || last->tag == WORD_FUNCTION))
+		return true;
+	if ((before & CLASS_BIT(CLASS_END_STOP)) && (last->tag == WORD_TIME || last->tag == WORD_PRONOUN))
+		return true;
 	return article_is_any(sides->article, last->span, openings) || (span_length(last->span) == 1 && ends_in_attribute(sides));
+}
+
+/* The same of a caption, which may end in a name: fewer single characters prove it. */
+static bool ends_firmly_open(const struct sides *sides, const struct word *last)
+{
+	if (span_length(last->span) == 1)
+		return character_is_one_of(sides->article->cp[last->span.begin], "把被从從并並對对與与及仍亦则則仅僅曾却卻尚虽雖");
+	return article_is_any(sides->article, last->span, openings);
+}
+
+/* 等酷刑 after a list with 、; 和荷兰殖民政府 after a noun, but not 和他一起: a sentence may begin so. */
+static bool continues_list(const struct sides *sides, const struct word *last)
+{
+	static const char *const together[] = {
+		"一起", "一同", "一道", "一样", "一樣", "同样", "同樣", "相比", "相较", "相較", "不同", "相同", "相反", "相关", "相關", "有关", "有關", "其他", "其它", NULL};
+	const struct article *article = sides->article;
+	uint32_t begin = sides->after.begin, end = article_find(article, begin, sides->after.end, CLASSES_STOP);
+	if (character_is_one_of(article->cp[begin], "等")) {
+		uint32_t stop = article_skip_back(article, sides->before.end, sides->before.begin, ~CLASSES_STOP);
+		return stop > sides->before.begin && article->cp[stop - 1] == U'、' && !character_is_one_of(article->cp[begin + 1], "他她它我你您到了着著待");
+	}
+	bool name = last->tag == WORD_NOUN || last->tag == WORD_PLACE || last->tag == WORD_ORGANISATION || last->tag == WORD_PERSON;
+	struct word next;
+	return name && article->cp[begin] == U'和' && article_is_han(article, begin + 1) &&
+	       !(word_prefixes(sides->data, article->cp + begin + 1, 1, &next, 1) && next.tag == WORD_PRONOUN) &&
+	       !article_holds_any(article, (struct span){begin + 1, end}, together);
 }
 
 /*
@@ -225,7 +269,14 @@ static bool begins_torn(const struct sides *sides, const struct word *last)
 	struct span clause = {begin, end};
 	struct word words[WORD_SIDE];
 	uint32_t longest = word_longest(sides->data, article->cp + begin, WORD_SIDE);
-	if (character_is_one_of(article->cp[begin], "的了们們吗嗎呢吧") && longest <= 1)
+	struct span first = {begin, begin + (longest > 0 ? longest : 1)};
+	if (longest <= 1 ? character_is_one_of(article->cp[begin], "的了们們吗嗎呢吧者则則才") : article_is_any(article, first, closings))
+		return true;
+	if (longest <= 1 && continues_list(sides, last))
+		return true;
+	if (article->cp[begin] == U'及' && longest <= 1 && !character_is_one_of(article->cp[begin + 1], "后後至其此长長"))
+		return true;
+	if (article->cp[begin] == U'是' && longest <= 1 && last->tag == WORD_NOUN && !character_is_one_of(article->cp[begin + 1], "的谁誰夜年日次否非以因为為什時时月故"))
 		return true;
 	if (end == begin || end == sides->after.end || article_skip(article, begin, end, CLASSES_HAN) < end ||
 		article_is_any(article, clause, beginnings))
@@ -238,14 +289,48 @@ static bool begins_torn(const struct sides *sides, const struct word *last)
 	return (last->tag == WORD_ADJECTIVE || last->tag == WORD_ADVERB) && noun && span_length(clause) <= (full ? FRAGMENT_SENTENCE : FRAGMENT_CLAUSE);
 }
 
-/* 截至2|月20日, 3|00人 */
+/* 截至2|月20日, 3|00人, 三|亿元, 2023|年底 */
 static bool splits_number(const struct sides *sides)
 {
 	const struct article *article = sides->article;
-	uint32_t first = sides->after.begin;
-	return article->cls[sides->before.end - 1] == CLASS_DIGIT &&
-	       (character_is_one_of(article->cp[first], "年月日%％℃") ||
-		       (character_is_one_of(article->cp[first], "万萬亿億") && class_in(article->cls[first + 1], CLASSES_HAN)));
+	uint32_t first = sides->after.begin, end = sides->before.end;
+	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
+	bool alone = word_longest(sides->data, article->cp + first, WORD_SIDE) <= 1;
+	if (article->cls[end - 1] == CLASS_HAN_NUMERAL)
+		return (character_is_one_of(article->cp[first], "亿億") || (alone && character_is_one_of(article->cp[first], "万萬"))) &&
+		       article_is_han(article, first + 1);
+	if (article->cls[end - 1] != CLASS_DIGIT)
+		return false;
+	bool year = article->cp[first] == U'年' && end - article_skip_back(article, end, sides->before.begin, digits) == YEAR_DIGITS;
+	return year || character_is_one_of(article->cp[first], "%％℃") || (alone && character_is_one_of(article->cp[first], "年月日")) ||
+	       (character_is_one_of(article->cp[first], "万萬亿億") && article_is_han(article, first + 1));
+}
+
+/* The mark that closes what an opening one begins, of the kinds that a sentence has inside; else 0. */
+static uint32_t closing_of(uint32_t opening)
+{
+	switch (opening) {
+	case U'《': return U'》';
+	case U'〈': return U'〉';
+	case U'（': return U'）';
+	case U'“': return U'”';
+	case U'「': return U'」';
+	default: return 0;
+	}
+}
+
+/* 《国际动物|命名规约》: a pair that opens in the last sentence before the break closes in the first one after it. */
+static bool splits_pair(const struct sides *sides)
+{
+	const struct article *article = sides->article;
+	uint64_t borders = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE);
+	uint64_t marks = CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | borders;
+	uint32_t least = article_back(article, sides->before.end, PAIR_REACH), most = article_ahead(article, sides->after.begin, PAIR_REACH);
+	least = least > sides->before.begin ? least : sides->before.begin;
+	most = most < sides->after.end ? most : sides->after.end;
+	uint32_t open = article_skip_back(article, sides->before.end, least, ~marks), close = article_find(article, sides->after.begin, most, marks);
+	return open > least && open < sides->before.end && close > sides->after.begin && close < most &&
+	       closing_of(article->cp[open - 1]) == article->cp[close];
 }
 
 static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint32_t *head, struct arena *scratch)
@@ -261,14 +346,13 @@ static enum join_kind join_prose(const struct sides *sides, uint32_t *tail, uint
 	}
 	if (splits_number(sides))
 		return JOIN_WORD;
+	if (splits_pair(sides))
+		return JOIN_PHRASE;
 	struct word last = {.tag = WORD_UNKNOWN};
 	if (!sides->full_stops || !last_word(sides, scratch, &last))
 		return JOIN_NONE;
 	if (caption) /* nor does a caption or a heading end in one of these */
-		return !sides->heading && span_length(last.span) == 1 &&
-				       character_is_one_of(sides->article->cp[last.span.begin], "把被从從并並对對与與及")
-			       ? JOIN_PHRASE
-			       : JOIN_NONE;
+		return !sides->heading && ends_firmly_open(sides, &last) ? JOIN_PHRASE : JOIN_NONE;
 	return begins_torn(sides, &last) || ends_open(sides, &last) ? JOIN_PHRASE : JOIN_NONE;
 }
 

@@ -4,7 +4,10 @@
  */
 #include "pair_p.h"
 
-enum { LABEL_MAXIMUM = 4 };
+enum {
+	LABEL_MAXIMUM = 4,
+	LABEL_DIGITS = 2, /* inside a sentence */
+};
 
 #define STOPS (CLASSES_STOP | CLASS_BIT(CLASS_ELLIPSIS))
 #define SPACES (CLASS_BIT(CLASS_SPACE) | CLASS_BIT(CLASS_ODD_SPACE) | CLASS_BIT(CLASS_INVISIBLE))
@@ -85,6 +88,8 @@ static bool is_label(const struct article *article, uint32_t at)
 	uint32_t begin = label_begin(article, at);
 	if (begin == at || article_is(article, begin - 1, WORDS | CLASS_BIT(CLASS_HAN_NUMERAL)) || article->cp[begin - 1] == '.')
 		return false;
+	if (at - begin > LABEL_DIGITS && article_is(article, begin, CLASSES_FIGURE) && !article_is(article, begin - 1, STOPS | SPACES | CLASS_BIT(CLASS_NEWLINE)))
+		return false; /* 雍正三年1725） */
 	if (article->cls[begin] == CLASS_HAN_NUMERAL && article_is_han(article, begin - 1) &&
 		!character_is_one_of(article->cp[begin - 1], "和与與及或见見按照在从從到至是为為如即分括有"))
 		return false;

@@ -14,6 +14,7 @@ enum {
 	INTERVAL_REACH = 24,    /* [0, 1) */
 	MARK_ALONE = 4,         /* （？！） */
 	ROW_REACH = 16,         /* 首页》新闻》正文 */
+	TAG_LONGEST = 4,        /* 他小声问 */
 	PARAGRAPH_REACH = 12,   /* how many paragraphs a pair may reach over */
 	PENDING_MAXIMUM = 4,
 };
@@ -266,6 +267,18 @@ static bool ends_in_stop(const struct article *article, const struct paragraph *
 	return end > paragraph->span.begin && class_in(article->cls[end - 1], STOPS);
 }
 
+/* “你怎么才来？他问。 The words that say who spoke stand outside, so the quotation ended before them. */
+static bool ends_in_tag(const struct article *article, const struct paragraph *paragraph)
+{
+	static const char *const verbs[] = {"说", "說", "道", "问", "問", "答", "喊", NULL};
+	uint32_t end = article_trim(article, paragraph->span).end - 1;
+	if (article->cp[end] != U'。' || !article_ends_any(article, end, verbs))
+		return false;
+	uint32_t begin = article_skip_back(article, end, paragraph->span.begin, CLASSES_HAN), length = end - begin;
+	bool asked = character_is_one_of(article->cp[begin - 1], "？！"), pronoun = character_is_one_of(article->cp[begin], "他她它我");
+	return length >= 2 && length <= TAG_LONGEST && (asked || (pronoun && character_is_one_of(article->cp[begin - 1], "，。…")));
+}
+
 /* Does this mark open the next paragraph's part of a quotation (GB/T 15834 4.8.3.5)? Not “双11” at the head of a new paragraph. */
 static bool reopens(const struct matcher *matcher, const struct pending *pending, uint32_t index, uint32_t paragraph)
 {
@@ -274,7 +287,7 @@ static bool reopens(const struct matcher *matcher, const struct pending *pending
 	const struct mark *mark = &matcher->marks[index];
 	if (mark->kind != matcher->marks[pending->mark].kind || mark->side != MARK_OPENS || pending->paragraph + 1 != paragraph)
 		return false;
-	if (!mark_begins(article, here, mark->at) || !ends_in_stop(article, before))
+	if (!mark_begins(article, here, mark->at) || !ends_in_stop(article, before) || ends_in_tag(article, before))
 		return false;
 	if (mark->state == MARK_LOOSE)
 		return true;
