@@ -7,7 +7,8 @@
  * 一, 十一 and 十二, “一·二八” and “五四”. The name of the event is in quotes.
  *
  * Passes: bullets and separators (at the beginning of a line, with spaces, in navigation and tables, between common words), ・ beside kana and in
- * Traditional text, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳).
+ * Traditional text, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳), ．
+ * in Traditional text.
  * Misses: a full stop between names that are not made of the characters that render foreign sounds, events it has no word for.
  */
 #include "check.h"
@@ -132,11 +133,13 @@ static bool is_misused(const struct check_context *context, uint32_t at)
 		return false;
 	if (cp == '.' || cp == U'．') {
 		bool han = article_is_han(article, at - 1) && article_is_han(article, at + 1);
+		if (cp == U'．' && variant_is_hant(article->variant))
+			return false; /* 列夫．托爾斯泰: in Taiwan as usual as ‧ */
 		return han && (between_names(context, at) || (variant_is_hans(article->variant) && pair_around(article, at, PAIRS_TITLE)));
 	}
 	bool date = article_is(article, at - 1, NUMERAL) && article_is(article, at + 1, NUMERAL);
 	if (!date && is_common(context, at - 2) && is_common(context, at + 1) && !pair_around(article, at, PAIRS_TITLE))
-		return false; /* 脚本・监督: a list */
+		return false;                                 /* 脚本・监督: a list */
 	bool usual = cp == U'‧' || cp == U'・' || cp == U'･'; /* outside the mainland */
 	return !usual || (variant_is_hans(article->variant) && !near_kana(article, at));
 }
