@@ -107,14 +107,22 @@ static bool is_half_right(const struct article *article, const struct marks *mar
 	return article_is(article, marks->span.begin - 1, texts) || (1u << marks->first & CRIES);
 }
 
+/* 。。。 and ：。。。 */
+static bool ends_in_dots(const struct article *article, struct span span)
+{
+	uint32_t at = span.end;
+	while (at > span.begin && stop_of(article->cp[at - 1]) == STOP_FULL)
+		at--;
+	return span.end - at >= ELLIPSIS;
+}
+
 /* Names and values that have a mark of their own, marks that are named, and what other checks report. */
 static bool is_passed(const struct article *article, const struct marks *marks)
 {
 	uint32_t begin = marks->span.begin, length = span_length(marks->span);
 	uint64_t figures = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
 	bool cries = (1u << marks->first & CRIES) != 0;
-	if ((marks->kinds == 1u << STOP_FULL && length >= ELLIPSIS) ||
-		article_is(article, begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)))
+	if (ends_in_dots(article, marks->span) || article_is(article, begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)))
 		return true;
 	if (length == 2 && marks->first == STOP_LIST && marks->last == STOP_COMMA)
 		return true;
