@@ -27,6 +27,7 @@
 #include "range.h"
 #include "repeat.h"
 #include "report.h"
+#include "statement.h"
 #include "str.h"
 #include "width.h"
 #include "word.h"
