@@ -7,8 +7,7 @@
  * 一, 十一 and 十二, “一·二八” and “五四”. The name of the event is in quotes.
  *
  * Passes: bullets and separators (at the beginning of a line, with spaces, in navigation and tables, between common words), ・ beside kana and in
- * Traditional text, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳), ．
- * in Traditional text.
+ * Traditional text, ． there too, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳).
  * Misses: a full stop between names that are not made of the characters that render foreign sounds, events it has no word for.
  */
 #include "check.h"
@@ -32,7 +31,7 @@ static const char sounds[] =
 
 static const char *const events[] = {"事件", "事变", "运动", "惨案", "血案", "恐怖袭击", "恐袭", "起义", "晚会", "空难", "暴动", "政变", "案件",
 	"专案", "大案", "特大", "爆炸", "火灾", "矿难", "事故", "消费者权益日", "国际消费者", "讲话", "枪击案", "绑架案", "反革命政变", "打砸抢",
-	"劳动节", "妇女节", "建军节", "青年节", "儿童节", NULL};
+	"南昌起义", "国庆节", "劳动节", "妇女节", "建军节", "青年节", "儿童节", NULL};
 static const char *const quakes[] = {"地震", "大地震", "汶川", "特大地震", "抗震", "洪灾", "洪水", NULL};
 
 /* Dates that everybody knows without a point; the same digits before other words are something else. */

@@ -149,13 +149,14 @@ static bool is_about_marks(const struct article *article, struct span span)
 }
 
 /*
- * One mark is kept: a ？ or ！, else the last one, which the writer put there in the end. Sure where both are the same, and
+ * One mark is kept: a ？ or ！, ， of ，、, else the last one, which the writer put there in the end. Sure where both are the same, and
  * where the end mark of a paragraph is kept.
  */
 static void fix_stops(const struct article *article, struct finding *finding, const struct marks *marks)
 {
 	bool cries = (1u << marks->first & CRIES) && !(1u << marks->last & CRIES);
-	enum stop kept = cries ? marks->first : marks->last;
+	bool comma = marks->kinds == (1u << STOP_COMMA | 1u << STOP_LIST);
+	enum stop kept = comma ? STOP_COMMA : cries ? marks->first : marks->last;
 	uint32_t next = article_skip(article, marks->span.end, article->end, CLASSES_SPACE | CLASS_BIT(CLASS_INVISIBLE));
 	bool same = marks->kind_count == 1 && span_length(marks->span) == 2 && marks->first != STOP_LIST; /* an item may be lost */
 	bool ends = (1u << kept & ENDS) && article->cls[next] == CLASS_NEWLINE;
