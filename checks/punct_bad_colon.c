@@ -13,27 +13,34 @@
 enum { MESSAGE_NESTED, MESSAGE_SPEAKER };
 
 enum {
-	LABEL = 4,         /* characters before the colon of a label */
+	LABEL = 3,         /* characters before the colon of a label */
 	SPEAKER_MOST = 14, /* of 他笑着说 between two quotations */
 	COUNTED_REACH = 8, /* between a count and its colon */
 	BETWEEN_LEAST = 2,
 };
 
 #define COLON 0xFF1A
+#define COMMA 0xFF0C
 
 static const char *const announcing[] = {"要求", "强调", "強調", "指出", "提出", "明确", "明確", "建议", "建議", "呼吁", "呼籲", "决定", "決定",
-	"宣布", "通知", "提醒", "透露", "如下", NULL};
-static const char *const leading[] = {"如下", "以下", "分别是", "分別是", "分别为", "分別為", "包括", "例如", "比如", "即", NULL};
+	"宣布", "通知", "提醒", "透露", "显示", "顯示", "表明", "如下", NULL};
+static const char *const leading[] = {
+	"如下", "以下", "是", "为", "為", "包括", "例如", "比如", "即", "做到", "注意", "要点", "要點", "原因", "理由", "条件", "條件", NULL};
+static const char *const ones[] = {"一个", "一個", "一点", "一點", "一条", "一條", "一句", "一件", "一项", "一項", "一种", "一種", "几点", "幾點",
+	"几个", "幾個", "几条", "幾條", "几项", "幾項", "以下", "下列", NULL};
 
 static bool announces(const struct article *article, uint32_t colon)
 {
 	return article_ends_saying(article, colon) || article_ends_any(article, colon, announcing);
 }
 
-/* 要抓好以下三项工作： */
+/* 要抓好以下三项工作：, 只有一个难题： */
 static bool ends_counted(const struct article *article, uint32_t begin, uint32_t colon)
 {
 	uint32_t low = colon - begin > COUNTED_REACH ? colon - COUNTED_REACH : begin;
+	low = article_skip_back(article, colon, low, CLASSES_HAN);
+	if (article_holds_any(article, (struct span){low, colon}, ones))
+		return true;
 	for (uint32_t i = figure_from(article, low); i < article->figure_count && article->figures[i].span.end <= colon; i++) {
 		const struct figure *figure = &article->figures[i];
 		bool things = figure->kind == FIGURE_CARDINAL && figure->measure == UNIT_COUNT;
@@ -70,14 +77,20 @@ static bool is_nested(const struct article *article, uint32_t first, uint32_t se
 	return pair_around(article, first, PAIRS_ANY) == pair_around(article, second, PAIRS_ANY);
 }
 
-/* “好，”他说：“走。” */
+/* “好，”他说：“走。”, “好，”他想了想，说：“走。”; not where he turns to somebody else. */
 static bool is_in_quotation(const struct article *article, uint32_t colon)
 {
+	static const char *const turns[] = {"对", "對", "向", "朝", "冲", "衝", "转", "轉", "又", "接着", "接著", "继续", "繼續", NULL};
 	if (!character_is_one_of(article->cp[colon + 1], "“‘「『") || !article_ends_saying(article, colon))
 		return false;
 	uint32_t begin = article_skip_back(article, colon, article_back(article, colon, SPEAKER_MOST), CLASSES_HAN);
+	if (article->cp[begin - 1] == COMMA) {
+		begin = article_skip_back(article, begin - 1, article_back(article, begin, SPEAKER_MOST), CLASSES_HAN);
+		if (article_holds_any(article, (struct span){begin, colon}, turns))
+			return false;
+	}
 	const struct pair *next = pair_opening(article, colon + 1), *before = pair_closing(article, begin - 1);
-	return before && next && before->kind == next->kind && article->cp[before->close - 1] == 0xFF0C; /* ， */
+	return before && next && before->kind == next->kind && article->cp[before->close - 1] == COMMA;
 }
 
 static void add(struct check_context *context, unsigned message, uint32_t colon)

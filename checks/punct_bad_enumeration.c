@@ -16,6 +16,7 @@ enum { MESSAGE_COMMA, MESSAGE_ETC, MESSAGE_AND, MESSAGE_FLAT, MESSAGE_AS_WELL, M
 
 enum {
 	ITEM_LONGEST = 4, /* Han characters of an item that is counted with others */
+	WORDS_MOST = 16,  /* between a title and the next 、 */
 	FLAT_LEAST = 4,   /* of these items */
 	FLAT_MOST = 12,
 	YEAR_DIGITS = 4,
@@ -37,6 +38,13 @@ static bool is_marked(const struct article *article, uint32_t close, uint32_t op
 	       (character_is_one_of(article->cp[close], "”’") && character_is_one_of(article->cp[open], "“‘"));
 }
 
+/* 《甲》、《乙》卷一、《丙》: words come between. */
+static bool has_words_between(const struct article *article, uint32_t at)
+{
+	uint32_t end = article_skip(article, at, article_ahead(article, at, WORDS_MOST), CLASSES_HAN);
+	return article->cp[end] == LIST_MARK && article_is(article, end + 1, CLASS_BIT(CLASS_OPEN));
+}
+
 /* 《甲》、《乙》、《丙》 from its first 、 on: GB/T 15834 4.5.3.5. Not where words come between: 《甲》（上册）、《乙》 */
 static void look_between(struct check_context *context, uint32_t at)
 {
@@ -49,8 +57,11 @@ static void look_between(struct check_context *context, uint32_t at)
 		uint32_t after = next->close + 1;
 		if (article_is(article, after, CLASS_BIT(CLASS_OPEN)) && character_is_one_of(article->cp[after], "（〔"))
 			return;
-		if (article->cp[after] != LIST_MARK)
+		if (article->cp[after] != LIST_MARK) {
+			if (has_words_between(article, after))
+				return;
 			break;
+		}
 		if (!is_marked(article, after - 1, after + 1))
 			return;
 		last = after;

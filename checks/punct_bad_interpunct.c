@@ -8,7 +8,7 @@
  * and so is the mark of another region where the configuration says Taiwan or Hong Kong.
  *
  * Passes: bullets and separators (at the beginning of a line, with spaces, in navigation and tables, between common words), ・ beside kana, · ‧ ・ in
- * Traditional text whose region nobody has said, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳).
+ * Traditional text whose region nobody has said, ． in Traditional names, decimals and versions, magnitudes, numbers of headings, initials (J.K.罗琳).
  * Misses: a full stop between names that are not made of the characters that render foreign sounds, events it has no word for.
  */
 #include "check.h"
@@ -34,7 +34,7 @@ static const char sounds[] =
 
 static const char *const events[] = {"事件", "事变", "运动", "惨案", "血案", "恐怖袭击", "恐袭", "起义", "晚会", "空难", "暴动", "政变", "案件",
 	"专案", "大案", "特大", "爆炸", "火灾", "矿难", "事故", "消费者权益日", "国际消费者", "讲话", "枪击案", "绑架案", "反革命政变", "打砸抢",
-	"劳动节", "妇女节", "建军节", "青年节", "儿童节", NULL};
+	"南昌起义", "国庆节", "劳动节", "妇女节", "建军节", "青年节", "儿童节", NULL};
 static const char *const quakes[] = {"地震", "大地震", "汶川", "特大地震", "抗震", "洪灾", "洪水", NULL};
 
 /* Dates that everybody knows without a point; the same digits before other words are something else. */
@@ -151,6 +151,8 @@ static bool is_misused(const struct check_context *context, uint32_t at, uint32_
 		return false;
 	if (cp == '.' || cp == U'．') {
 		bool han = article_is_han(article, at - 1) && article_is_han(article, at + 1);
+		if (cp == U'．' && variant_is_hant(article->variant))
+			return false; /* 列夫．托爾斯泰: in Taiwan as usual as ‧ */
 		return han && (between_names(context, at) || (variant_is_hans(article->variant) && pair_around(article, at, PAIRS_TITLE)));
 	}
 	bool date = article_is(article, at - 1, NUMERAL) && article_is(article, at + 1, NUMERAL);

@@ -240,12 +240,19 @@ static bool is_straight(const struct pair *pair)
 	return (PAIR_BIT(pair->kind) & (PAIR_BIT(PAIR_STRAIGHT_DOUBLE) | PAIR_BIT(PAIR_STRAIGHT_SINGLE))) != 0;
 }
 
+/* “「”和“」”: what stands alone between two marks is spoken of, and pairs with nothing. */
+static bool is_spoken_of(const struct pair *first, const struct pair *pair)
+{
+	return (pair->open == first->open + 1 && first->close == pair->open + 1) ||
+	       (first->close == pair->open + 1 && pair->close == first->close + 1);
+}
+
 /* “甲（乙”） */
 static void check_crossed(struct walk *walk, const struct pair *first, const struct pair *pair, struct span paragraph)
 {
 	const struct article *article = walk->context->article;
 	if (first->close >= pair->close || pair->close >= paragraph.end || is_straight(first) || is_straight(pair) || first->reversed ||
-		pair->reversed || has_unpaired(article, paragraph))
+		pair->reversed || is_spoken_of(first, pair) || has_unpaired(article, paragraph))
 		return;
 	struct finding *finding = report_add(walk->context->report, MESSAGE_CROSSED, pair_span(pair));
 	finding_text(finding, mark_span(pair->open));

@@ -14,8 +14,9 @@
 enum { MESSAGE_NO_WORK };
 
 enum {
-	LOOK = 8,       /* how far before a name its verb may be, and 赛 after it */
-	LOOK_WORK = 16, /* how far on both sides a word for works may be */
+	LOOK = 8,        /* how far before a name its verb may be, and 赛 after it */
+	LOOK_LATER = 20, /* how far after it the verb of a meeting may be */
+	LOOK_WORK = 16,  /* how far on both sides a word for works may be */
 	NAME_LONGEST = 40,
 };
 
@@ -23,7 +24,7 @@ enum {
 
 /*
  * One kind of thing that is no work. The name ends with ENDINGS (or is one of NAMES), and VERBS stand before it, NOUNS right after
- * it, or CONTESTS some characters after it. A null list asks nothing.
+ * it, CONTESTS some characters after it, or LATER further on in its clause. A null list asks nothing.
  */
 struct kind {
 	const char *const *endings;
@@ -31,6 +32,7 @@ struct kind {
 	const char *const *verbs;
 	const char *const *nouns;
 	const char *const *contests;
+	const char *const *later; /* verbs after it in its clause */
 };
 
 static const char *const works[] = {"电影", "電影", "影片", "小说", "小說", "歌曲", "专辑", "專輯", "单曲", "單曲", "电视剧", "電視劇", "剧集",
@@ -41,7 +43,19 @@ static const char *const works[] = {"电影", "電影", "影片", "小说", "小
 
 static const char *const courses[] = {"学", "學", "管理", "原理", "概论", "概論", "导论", "導論", "基础", "基礎", "设计", "設計", "营销", "行銷",
 	"实务", "實務", "教育", "语文", "語文", "数学", "數學", "英语", "英語", "政治", "历史", "歷史", "音乐", "音樂", "实验", "實驗", "写作",
-	"寫作", "程序", "程式", "经济", "經濟", "会计", "會計", "入门", "入門", "课", "課", "课程", "課程", NULL};
+	"寫作", "程序", "程式", "经济", "經濟", "会计", "會計", "入门", "入門", "课", "課", "课程", "課程", "书法", "書法", "篆刻", "绘画", "繪畫",
+	"美术", "美術", "体育", "體育", "舞蹈", "声乐", "聲樂", "科学", "科學", "物理", "地理", "健康", "礼仪", "禮儀", "茶艺", "茶藝", "烹饪",
+	"烹飪", "编程", "編程", "口语", "口語", "听力", "聽力", "阅读", "閱讀", "作文", "技术", "技術", "技能", "工程", "理论", "理論", "鉴赏",
+	"鑑賞", "欣赏", "欣賞", "实践", "實踐", "训练", "訓練", "法治", "安全", NULL};
+
+static const char *const meetings[] = {"会议", "會議", "研讨会", "研討會", "座谈会", "座談會", "年会", "年會", "论坛", "論壇", "峰会", "高峰會",
+	"发布会", "發表會", "交流会", "交流會", "讲座", "講座", "培训班", "研習營", "例会", "例會", "推进会", "动员会", "评审会", "立项会", "说明会",
+	"說明會", "博览会", "博覽會", "展览会", "展覽會", "展销会", "展銷會", "交易会", "交易會", "洽谈会", "洽談會", "运动会", "運動會", NULL};
+
+static const char *const festivals[] = {"五一", "十一", "六一", "七一", "八一", "五四", "三八", "元旦", "春节", "春節", "国庆", "國慶", "中秋",
+	"端午", "清明", "双十一", "雙十一", "双十", "雙十", "双11", "双12", "三八妇女节", "五一劳动节", "六一儿童节", "国庆节", "國慶節", "中秋节",
+	"中秋節", "端午节", "端午節", "教师节", "教師節", "劳动节", "勞動節", "儿童节", "兒童節", "元宵节", "元宵節", "清明节", "清明節", "重阳节",
+	"重陽節", "妇女节", "婦女節", "建军节", "母亲节", "母親節", "父亲节", "父親節", "圣诞节", "聖誕節", NULL};
 
 static const struct kind kinds[] = {
 	/* licences and certificates */
@@ -49,13 +63,16 @@ static const struct kind kinds[] = {
 		 "合格证", "合格證", "资格证", "資格證", "居住证", "居留證", "工作证", "工作證", "学生证", "學生證", "驾驶证", "駕駛證", "行驶证",
 		 "房产证", "产权证", "通行证", "通行證", "老年证", "敬老证", "敬老證", "优待证", "優待證", "残疾证", "准考证", "出生证", "出入证",
 		 "会员证", "會員證", "借书证", "借書證", "健康证", "健康證", "上岗证", "登记证", "登記證", "使用证", "护照", "護照", "证书", "證書",
-		 "户口簿", "户口本", "戶口名簿", "社保卡", "健保卡", "聘书", "聘書", "奖状", "獎狀"),
+		 "驾照", "駕照", "户口簿", "户口本", "戶口名簿", "社保卡", "健保卡", "聘书", "聘書", "奖状", "獎狀"),
 		.verbs = LIST("办理", "辦理", "颁发", "頒發", "发放", "發放", "核发", "核發", "换发", "換發", "补办", "補辦", "领取", "領取", "领到",
-			"領到", "申领", "申領", "申请", "申請", "取得", "获得", "獲得", "持有", "出示", "吊销", "吊銷", "考取", "考到", "拿到",
-			"携带", "攜帶", "伪造", "偽造", "注销", "註銷")},
+			"領到", "申领", "申領", "申请", "申請", "取得", "获得", "獲得", "持有", "出示", "吊销", "吊銷", "考取", "考到", "考上",
+			"凭着", "憑著", "凭借", "憑藉", "拿到", "携带", "攜帶", "伪造", "偽造", "注销", "註銷")},
 	/* prizes */
 	{.endings = LIST("奖", "獎", "奖项", "獎項", "奖杯", "獎盃", "金奖", "金獎", "称号", "稱號"),
 		.verbs = LIST("获", "獲", "获得", "獲得", "荣获", "榮獲", "颁发", "頒發", "评为", "評為", "授予", "夺得", "奪得", "摘得", "捧得")},
+	{.endings = LIST("模范", "模範", "标兵", "標兵", "劳模", "先进个人", "先進個人", "先进集体", "先进单位", "先进工作者", "优秀员工", "優秀員工",
+		 "优秀教师", "優秀教師", "优秀学生", "優秀學生", "三好学生", "文明单位", "文明城市", "示范单位", "示范基地"),
+		.verbs = LIST("评为", "評為", "授予", "荣获", "榮獲", "获评", "獲評", "当选", "當選", "命名为", "命名為", "获得", "獲得")},
 	{.nouns = LIST("称号", "稱號", "荣誉称号", "榮譽稱號", "奖状", "獎狀", "奖杯", "獎盃", "证书", "證書")},
 	{.endings = LIST("工程", "计划", "計畫", "行动", "行動"), .nouns = LIST("奖", "獎")},
 	{.endings = courses,
@@ -64,24 +81,26 @@ static const struct kind kinds[] = {
 	{.endings = courses, .verbs = LIST("开设", "開設", "选修", "選修", "必修", "修读", "修讀", "开课", "開課")},
 	{.nouns = LIST("课题", "課題")},
 	/* meetings */
-	{.endings = LIST("会议", "會議", "研讨会", "研討會", "座谈会", "座談會", "年会", "年會", "论坛", "論壇", "峰会", "高峰會", "发布会", "發表會",
-		 "交流会", "交流會", "讲座", "講座", "培训班", "研習營", "例会", "例會", "推进会", "动员会", "评审会", "立项会", "说明会", "說明會",
-		 "博览会", "博覽會"),
-		.verbs = LIST("召开", "召開", "举行", "舉行", "举办", "舉辦", "出席", "承办", "承辦", "主持召开")},
+	{.endings = meetings,
+		.verbs = LIST("召开", "召開", "举行", "舉行", "举办", "舉辦", "出席", "参加", "參加", "承办", "承辦", "主持召开", "参展")},
+	{.endings = meetings, .later = LIST("召开", "召開", "举行", "舉行", "举办", "舉辦", "开幕", "開幕", "闭幕", "閉幕")},
 	{.endings = LIST("大会", "大會"), .verbs = LIST("召开", "召開", "出席")},
+	{.endings = LIST("大会", "大會"), .later = LIST("召开", "召開", "开幕", "開幕", "闭幕", "閉幕")},
 	/* brands */
 	{.nouns = LIST("牌")},
+	{.nouns = LIST("矿泉水", "礦泉水", "啤酒", "白酒", "香烟", "香菸", "牙膏", "洗衣粉", "洗发水", "洗髮精", "空调", "轿车", "轎車", "冰箱")},
 	/* contests */
 	{.endings = LIST("杯", "盃"), .contests = LIST("赛", "賽", "征文", "徵文")},
 	/* festivals */
-	{.names = LIST("五一", "十一", "六一", "七一", "八一", "五四", "三八", "元旦", "春节", "春節", "国庆", "國慶", "中秋", "端午", "清明",
-		 "双十一", "雙十一", "双十", "雙十", "双11", "双12", "三八妇女节", "五一劳动节", "六一儿童节", "国庆节", "國慶節", "中秋节", "中秋節",
-		 "端午节", "端午節", "教师节", "教師節"),
+	{.names = festivals, .verbs = LIST("迎接", "欢度", "歡度", "庆祝", "慶祝", "喜迎", "欢庆", "歡慶", "恰逢", "适逢", "適逢")},
+	{.names = festivals,
 		.nouns = LIST("节", "節", "假期", "期间", "期間", "小长假", "长假", "長假", "连假", "連假", "放假", "黄金周", "前后", "前後", "前夕",
 			"当天", "當天", "国际", "國際", "劳动节", "勞動節", "晚会", "晚會", "联欢", "聯歡", "长周末", "促销", "促銷", "购物节",
 			"購物節", "当日", "到来", "到來", "来临", "來臨", "将至", "將至")},
 	/* activities */
 	{.endings = LIST("月", "周", "週", "日", "节", "節", "行动", "行動", "行"),
+		.nouns = LIST("活动", "活動", "主题活动", "主題活動", "系列活动", "系列活動")},
+	{.verbs = LIST("开展", "開展", "展开", "展開", "举行", "舉行", "举办", "舉辦"),
 		.nouns = LIST("活动", "活動", "主题活动", "主題活動", "系列活动", "系列活動")},
 	/* publishing houses and offices */
 	{.endings = LIST("杂志社", "雜誌社", "出版社", "报社", "報社", "编辑部", "編輯部", "有限公司", "委员会", "委員會"),
@@ -92,8 +111,8 @@ static const struct kind kinds[] = {
 /* 牌 as in brand, not 牌照, 牌匾, 牌坊 or the name of a tune. */
 static bool is_other_word(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"牌照", "牌匾", "牌坊", "牌位", "牌子曲", "牌楼", "牌樓", "牌局", "课本", "課本", "课文", "課文", "节选",
-		"節選", "奖学", "獎學", "出版的", "出版于", "出版於", "出版后", "出版後", NULL};
+	static const char *const words[] = {"牌照", "牌匾", "牌坊", "牌位", "牌子曲", "牌楼", "牌樓", "牌局", "课本", "課本", "课文", "課文",
+		"课题组", "課題組", "节选", "節選", "奖学", "獎學", "出版的", "出版于", "出版於", "出版后", "出版後", NULL};
 	static const char *const tunes[] = {"词", "詞", "曲", NULL};
 	return article_starts_any(article, at, words) || article_starts_any(article, at, tunes);
 }
@@ -104,6 +123,13 @@ static bool follows_verb(const struct article *article, uint32_t open, const cha
 	static const char *const short_verbs[] = {"办", "辦", "持", "凭", "憑", "发", "發", NULL};
 	uint32_t begin = article_skip_back(article, open, article_back(article, open, LOOK), ~(CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE)));
 	return article_holds_any(article, (struct span){begin, open}, verbs) || article_ends_any(article, open, short_verbs);
+}
+
+/* 《工作会议》昨天在市政府召开 */
+static bool goes_on_with(const struct article *article, uint32_t at, const char *const *verbs)
+{
+	struct span after = {at, article_find(article, at, article_ahead(article, at, LOOK_LATER), CLASSES_STOP | CLASS_BIT(CLASS_OPEN))};
+	return article_holds_any(article, after, verbs) && !article_starts_any(article, at, (const char *const[]){"的", "一", NULL});
 }
 
 /* ROW: the titles side by side of which this is one, 《甲》《乙》、《丙》. */
@@ -121,14 +147,21 @@ static bool is_kind(const struct article *article, const struct pair *pair, stru
 	after.end = article_find(article, after.begin, after.end, CLASSES_STOP);
 	if (kind->contests && !article_holds_any(article, after, kind->contests))
 		return false;
+	if (kind->later && !goes_on_with(article, row.end, kind->later))
+		return false;
 	return !kind->verbs || follows_verb(article, row.begin, kind->verbs);
 }
 
-/* A word for works near by: then it is one. */
-static bool is_called_work(const struct article *article, struct span row)
+/* A word for works near by: then it is one. Where the noun after it says what it is, only one right before it: 电影《红旗》奖. */
+static bool is_called_work(const struct article *article, struct span row, const struct kind *kind)
 {
+	static const char *const comes_out[] = {"出版", "发行", "發行", "首演", "首映", "公映", "上演", NULL};
 	struct span before = {article_back(article, row.begin, LOOK_WORK), row.begin};
 	struct span after = {row.end, article_ahead(article, row.end, LOOK_WORK)};
+	if (kind->endings && kind->nouns)
+		return article_ends_any(article, row.begin, works);
+	if (article_starts_any(article, row.end, comes_out))
+		return true;
 	before.begin = article_skip_back(article, before.end, before.begin, ~CLASSES_STOP);
 	after.end = article_find(article, after.begin, after.end, CLASS_BIT(CLASS_END_STOP));
 	return article_holds_any(article, before, works) || article_holds_any(article, after, works);
@@ -142,7 +175,7 @@ static void check_name(struct check_context *context, const struct pair *pair, s
 		return;
 	for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
 		if (is_kind(article, pair, row, &kinds[k])) {
-			if (!is_called_work(article, row))
+			if (!is_called_work(article, row, &kinds[k]))
 				finding_text(report_add(context->report, MESSAGE_NO_WORK, span), span);
 			return;
 		}

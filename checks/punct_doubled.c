@@ -107,14 +107,22 @@ static bool is_half_right(const struct article *article, const struct marks *mar
 	return article_is(article, marks->span.begin - 1, texts) || (1u << marks->first & CRIES);
 }
 
+/* 。。。 and ：。。。 */
+static bool ends_in_dots(const struct article *article, struct span span)
+{
+	uint32_t at = span.end;
+	while (at > span.begin && stop_of(article->cp[at - 1]) == STOP_FULL)
+		at--;
+	return span.end - at >= ELLIPSIS;
+}
+
 /* Names and values that have a mark of their own, marks that are named, and what other checks report. */
 static bool is_passed(const struct article *article, const struct marks *marks)
 {
 	uint32_t begin = marks->span.begin, length = span_length(marks->span);
 	uint64_t figures = CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT);
 	bool cries = (1u << marks->first & CRIES) != 0;
-	if ((marks->kinds == 1u << STOP_FULL && length >= ELLIPSIS) ||
-		article_is(article, begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)))
+	if (ends_in_dots(article, marks->span) || article_is(article, begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_OPEN)))
 		return true;
 	if (length == 2 && marks->first == STOP_LIST && marks->last == STOP_COMMA)
 		return true;
@@ -141,13 +149,14 @@ static bool is_about_marks(const struct article *article, struct span span)
 }
 
 /*
- * One mark is kept: a ？ or ！, else the last one, which the writer put there in the end. Sure where both are the same, and
+ * One mark is kept: a ？ or ！, ， of ，、, else the last one, which the writer put there in the end. Sure where both are the same, and
  * where the end mark of a paragraph is kept.
  */
 static void fix_stops(const struct article *article, struct finding *finding, const struct marks *marks)
 {
 	bool cries = (1u << marks->first & CRIES) && !(1u << marks->last & CRIES);
-	enum stop kept = cries ? marks->first : marks->last;
+	bool comma = marks->kinds == (1u << STOP_COMMA | 1u << STOP_LIST);
+	enum stop kept = comma ? STOP_COMMA : cries ? marks->first : marks->last;
 	uint32_t next = article_skip(article, marks->span.end, article->end, CLASSES_SPACE | CLASS_BIT(CLASS_INVISIBLE));
 	bool same = marks->kind_count == 1 && span_length(marks->span) == 2 && marks->first != STOP_LIST; /* an item may be lost */
 	bool ends = (1u << kept & ENDS) && article->cls[next] == CLASS_NEWLINE;

@@ -1,6 +1,7 @@
 /*
  * punct_mixed_quotes: quotes of two styles for the same job in one article: “” and 「」, or one of them and the straight " of
- * typewriters; a pair of which one mark is straight. The style of the fewer ones is reported, and straight ones always.
+ * typewriters; ‘’ outside, where the others have “”; a pair of which one mark is straight. The style of the fewer ones is reported, and straight ones
+ * always.
  *
  * Simplified text of the mainland has “” (GB/T 15834 4.8.2), Traditional text 「」; which one an article has is its own affair, but
  * a reader takes a second style for a second meaning. Where all quotes are straight the newsroom alone reports them, and where
@@ -8,7 +9,7 @@
  *
  * Passes: quotes inside quotes and in titles, quotations from the other region (text in the other variant), Japanese, Latin
  * quotations, code and JSON, feet and inches.
- * Misses: ‘’ in place of “”; articles where no style is three times as frequent as the other, but for what people say and for
+ * Misses: articles where no style is three times as frequent as the other, but for what people say and for
  * quotations side by side in a list.
  */
 #include "check.h"
@@ -39,6 +40,7 @@ struct usage {
 	uint32_t count[STYLE_COUNT];
 	uint32_t speech[STYLE_COUNT]; /* how many of them hold what somebody says */
 	uint32_t first[STYLE_COUNT];  /* index of the first pair */
+	uint32_t single;              /* ‘’ outside of other quotes */
 	enum style main;              /* the style that the others should have */
 };
 
@@ -135,6 +137,7 @@ static struct usage count_quotes(const struct article *article)
 	for (uint32_t i = 0; i < article->pair_count; i++) {
 		const struct pair *pair = &article->pairs[i];
 		enum style style = style_of(pair);
+		usage.single += pair->kind == PAIR_SINGLE_QUOTE && holds_han(article, pair) && is_plain(article, pair);
 		if (style == STYLE_COUNT || pair->kind == PAIR_STRAIGHT_SINGLE || !holds_han(article, pair) || !is_plain(article, pair) ||
 			(style == STYLE_STRAIGHT && is_code(article, pair)) || holds_kana(article, pair) || is_from_elsewhere(article, pair))
 			continue;
@@ -283,6 +286,20 @@ static void check_region(struct check_context *context, const struct usage *usag
 	}
 }
 
+/* ‘好’ where the article has “好”; with a quotation inside its order is wrong, and punct_bad_nesting says so. */
+static void check_single(struct check_context *context, const struct usage *usage, uint32_t index)
+{
+	const struct article *article = context->article;
+	const struct pair *pair = &article->pairs[index];
+	bool inside = index + 1 < article->pair_count && pair[1].open < pair->close && (PAIR_BIT(pair[1].kind) & PAIRS_QUOTE);
+	if (pair->reversed || inside || usage->main != STYLE_CURLY || usage->count[STYLE_CURLY] < CLEAR * usage->single ||
+		!holds_han(article, pair) || !is_plain(article, pair) || is_from_elsewhere(article, pair))
+		return;
+	struct finding *finding = add(context, MESSAGE_MIXED, pair, marks[STYLE_CURLY][0]);
+	note_style(context, finding, usage);
+	set_marks(finding, pair, marks[STYLE_CURLY][0], false);
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
@@ -290,6 +307,8 @@ static void run(struct check_context *context)
 	for (uint32_t i = 0; i < article->pair_count; i++) {
 		const struct pair *pair = &article->pairs[i];
 		enum style style = style_of(pair);
+		if (pair->kind == PAIR_SINGLE_QUOTE)
+			check_single(context, &usage, i);
 		if (style == STYLE_COUNT || check_halves(context, pair))
 			continue;
 		if (style == STYLE_STRAIGHT)

@@ -28,6 +28,7 @@
 #include "repeat.h"
 #include "report.h"
 #include "shape.h"
+#include "statement.h"
 #include "str.h"
 #include "width.h"
 #include "word.h"

@@ -27,7 +27,9 @@ struct reader {
 
 static const char *const joints[] = {"和", "与", "及", "或", "跟", "并", NULL};
 static const char *const groups[] = {"地", "多", "方面", "部门", "单位", "国家", "内容", "因素", "问题", "领域", "活动", "城市", "省份", "地区",
-	"企业", "机构", "项目", "各方", "各类", "各项", "各种", "水果", "学科", "行业", NULL};
+	"企业", "机构", "项目", "各方", "各类", "各项", "各种", "水果", "学科", "行业", "不良", "症状", "现象", "疾病", "方式", "手段", "措施",
+	"方法", "食品", "蔬菜", "用品", "设备", "功能", "特点", "优点", "缺点", "元素", "要素", "环节", "形式", "作物", "动物", "植物", "特征",
+	"技能", "一系列", "诸多", "众多", NULL};
 
 /* With whom one does something: 和客户沟通; and what makes another word of 和: 和水泥, 和果子. */
 static const char *const partners[] = {"客户", "朋友", "同事", "家人", "父母", "老师", "同学", "领导", "邻居", "他人", "别人", "用户", "群众", "员工",
@@ -167,9 +169,13 @@ static bool is_noun_item(const struct reader *reader, struct span item, bool amo
 	return count > 0;
 }
 
-/* 和志强 may be a name among names. */
-static bool may_be_name(const struct article *article, struct span before, struct span item)
+/* 和志强 may be a name among names, not among towns. */
+static bool may_be_name(const struct reader *reader, struct span before, struct span item)
 {
+	const struct article *article = reader->article;
+	struct word word;
+	if (word_find(reader->data, article->cp + before.begin, span_length(before), &word) && word.tag == WORD_PLACE)
+		return false;
 	return span_length(item) <= 2 && span_length(before) <= NAME_LONGEST && character_is_surname(article->cp[before.begin]) &&
 	       !character_is_one_of(article->cp[item.begin], CLEAR_SURNAMES);
 }
@@ -193,15 +199,15 @@ uint32_t list_joint(const struct article *article, const struct data *data, stru
 	const struct reader *reader = &(struct reader){article, data, scratch};
 	uint32_t length = joint_length(reader, at + 1), begin = at + 1 + length;
 	struct span before = item_before(article, at), list = list_text(article, at);
-	if (length == 0 || span_length(before) < 2 || article_holds_any(article, list, joints) || pair_around(article, at, PAIRS_TITLE))
+	bool nouns = is_noun_list(reader, before), counted = nouns && is_counted(article, begin); /* 鸡、鹅、和两头猪 */
+	if (length == 0 || (span_length(before) < 2 && !counted) || article_holds_any(article, list, joints) || pair_around(article, at, PAIRS_TITLE))
 		return 0;
 	struct span item = {begin, article_find(article, begin, begin + ITEM_REACH, BORDERS | CLOSES)};
 	if (item.end > article->end || article->cp[item.end] == LIST_MARK || article_holds_any(article, item, joints))
 		return 0;
 	bool sure;
 	if (article->cp[at + 1] == 0x548C) /* 和 */
-		sure = item.end < begin + ITEM_REACH && !may_be_name(article, before, item) &&
-		       is_noun_item(reader, item, is_noun_list(reader, before));
+		sure = counted || (item.end < begin + ITEM_REACH && !may_be_name(reader, before, item) && is_noun_item(reader, item, nouns));
 	else
 		sure = word_length(reader, begin) > 1 || (article->cp[at + 1] == 0x6216 && span_length(item) > 1) || /* 或 */
 		       article_is(article, begin, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT));
