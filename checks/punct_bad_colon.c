@@ -1,5 +1,6 @@
 /*
- * punct_bad_colon: two colons in one sentence, and a colon after 他说 between two parts of one quotation.
+ * punct_bad_colon: two colons in one sentence, a colon after 他说 between two parts of one quotation, and ； in place of a colon
+ * (他说；“…”, 安排如下；).
  *
  * What a colon announces reaches to the end of the sentence, so a second one inside is to be avoided (GB/T 15834 4.7, annex A): 会议提出：要求：
  * one of them becomes a comma. When who speaks stands in the middle of a quotation, a comma follows (4.7.3.1): “好，”他说，“走。”
@@ -10,7 +11,7 @@
  */
 #include "check.h"
 
-enum { MESSAGE_NESTED, MESSAGE_SPEAKER };
+enum { MESSAGE_NESTED, MESSAGE_SPEAKER, MESSAGE_SEMICOLON };
 
 enum {
 	LABEL = 3,         /* characters before the colon of a label */
@@ -21,11 +22,13 @@ enum {
 
 #define COLON 0xFF1A
 #define COMMA 0xFF0C
+#define SEMICOLON 0xFF1B
 
 static const char *const announcing[] = {"要求", "强调", "強調", "指出", "提出", "明确", "明確", "建议", "建議", "呼吁", "呼籲", "决定", "決定",
 	"宣布", "通知", "提醒", "透露", "显示", "顯示", "表明", "如下", NULL};
 static const char *const leading[] = {
 	"如下", "以下", "是", "为", "為", "包括", "例如", "比如", "即", "做到", "注意", "要点", "要點", "原因", "理由", "条件", "條件", NULL};
+static const char *const followed[] = {"如下", "以下", "下列", NULL};
 static const char *const ones[] = {"一个", "一個", "一点", "一點", "一条", "一條", "一句", "一件", "一项", "一項", "一种", "一種", "几点", "幾點",
 	"几个", "幾個", "几条", "幾條", "几项", "幾項", "以下", "下列", NULL};
 
@@ -72,7 +75,7 @@ static bool is_nested(const struct article *article, uint32_t first, uint32_t se
 	if (article_count(article, between, CLASSES_BLANK) > 0 || article_is(article, first + 1, CLASS_BIT(CLASS_OPEN)))
 		return false;
 	for (uint32_t i = between.begin; i < between.end; i++)
-		if (article->cp[i] == 0xFF1B) /* ； */
+		if (article->cp[i] == SEMICOLON)
 			return false;
 	return pair_around(article, first, PAIRS_ANY) == pair_around(article, second, PAIRS_ANY);
 }
@@ -93,13 +96,21 @@ static bool is_in_quotation(const struct article *article, uint32_t colon)
 	return before && next && before->kind == next->kind && article->cp[before->close - 1] == COMMA;
 }
 
+/* 他说；“走。” 安排如下；⏎ 各位读者；⏎: what is announced stands after a colon. */
+static bool is_semicolon(const struct article *article, uint32_t at)
+{
+	const struct span span = article_trim(article, article->paragraphs[article_paragraph_at(article, at)].span);
+	if (character_is_one_of(article->cp[at + 1], "“「"))
+		return article_ends_saying(article, at) || article_ends_any(article, at, announcing);
+	return at + 1 == span.end && (article_ends_any(article, at, followed) || (join_is_salutation(article, span) && !article_has(article, CLASS_END_STOP, span)));
+}
+
 static void add(struct check_context *context, unsigned message, uint32_t colon)
 {
 	struct span span = {colon, colon + 1};
 	struct finding *finding = report_add(context->report, message, span);
 	finding_text(finding, span);
-	if (message == MESSAGE_SPEAKER)
-		finding_fix(finding, FIX_SAFE, span, "，");
+	finding_fix(finding, FIX_SAFE, span, message == MESSAGE_SPEAKER ? "，" : "：");
 }
 
 static void run(struct check_context *context)
@@ -109,6 +120,8 @@ static void run(struct check_context *context)
 	uint32_t last = 0;
 	for (uint32_t i = 0; i < stops->count; i++) {
 		uint32_t at = stops->at[i];
+		if (article->cp[at] == SEMICOLON && is_semicolon(article, at))
+			add(context, MESSAGE_SEMICOLON, at);
 		if (article->cp[at] != COLON)
 			continue;
 		if (is_in_quotation(article, at))
@@ -125,13 +138,15 @@ static const struct check_message messages[] = {
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	[MESSAGE_SPEAKER] = {"speaker", N_("“{0}” after the speaker in the middle of a quotation, write ，"), SEVERITY_NOTE,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_SEMICOLON] = {"semicolon", N_("“{0}” before what is announced, write ："), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT,
+		CONFIDENCE_HIGH},
 	{0},
 };
 
 const struct check check_punct_bad_colon = {
 	.struct_size = sizeof(struct check),
 	.name = "punct_bad_colon",
-	.summary = N_("a colon inside what another one announces, or in the middle of a quotation"),
+	.summary = N_("a colon inside what another one announces, or in the middle of a quotation, or ； in its place"),
 	.needs = NEED_SENTENCES | NEED_PAIRS | NEED_FIGURES,
 	.scope = SCOPE_PARAGRAPH,
 	.messages = messages,

@@ -13,12 +13,13 @@
  */
 #include "check.h"
 
-enum { MESSAGE_FORM, MESSAGE_HALF, MESSAGE_HAN_ONE, MESSAGE_SPLIT, MESSAGE_RANGE, MESSAGE_LINE_START, MESSAGE_BOX, MESSAGE_MIXED };
+enum { MESSAGE_FORM, MESSAGE_HALF, MESSAGE_HAN_ONE, MESSAGE_SPLIT, MESSAGE_RANGE, MESSAGE_LONG, MESSAGE_LINE_START, MESSAGE_BOX, MESSAGE_MIXED };
 
 enum {
 	RULE_LEAST = 7,        /* so many hyphens are a rule, */
 	RULE_LONG = 24,        /* but between Han in a sentence not before so many */
 	HAN_REACH = 40,        /* how far Han text may be from a range */
+	FIGURE_LONGEST = 12,
 	LINE_LONG = 20,        /* Han characters of a line that the next one can go on from */
 };
 
@@ -116,6 +117,26 @@ static void look_at_line_start(const struct look *look, struct span run)
 		add(look, MESSAGE_LINE_START, run, NULL);
 }
 
+/* A line begins with hyphens or a long dash: ---完--- and the line before an e-mail's signature are no dash. */
+static bool is_dash_at_first(const struct article *article, struct span run)
+{
+	uint32_t end = article_find(article, run.end, article->end, CLASS_BIT(CLASS_NEWLINE));
+	return article_is(article, run.end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN)) &&
+	       line_of(article->cp[article_skip_back(article, end, run.end, CLASSES_SPACE) - 1]) == LINE_NONE;
+}
+
+/* 8:30——12:00, 8——10家, 8月2日——3日，: figures of one kind on both sides, and no words that explain the first. */
+static bool joins_figures(const struct article *article, struct span run)
+{
+	uint32_t left = run.begin - 1, right = article_skip(article, run.end, article_ahead(article, run.end, FIGURE_LONGEST), CLASSES_DIGIT);
+	if (right == run.end || !article_near_han(article, run, HAN_REACH))
+		return false;
+	if (article_is(article, left, CLASSES_DIGIT))
+		return true;
+	return character_is_one_of(article->cp[left], RANGE_UNITS) && article->cp[right] == article->cp[left] && article_is(article, left - 1, CLASSES_DIGIT) &&
+	       !article_is_han(article, right + 1);
+}
+
 static void look_at_em(const struct look *look, struct span run)
 {
 	const struct article *article = look->context->article;
@@ -133,7 +154,9 @@ static void look_at_em(const struct look *look, struct span run)
 		look_at_half(look, run);
 	else if (length == 2 && first)
 		look_at_line_start(look, run);
-	else if (length > 2 && length < RULE_LEAST && !first && !last && article_is_han(article, wide.begin - 1))
+	else if (length == 2 && joins_figures(article, run))
+		add(look, MESSAGE_LONG, run, "—");
+	else if (length > 2 && length < RULE_LEAST && (first ? is_dash_at_first(article, run) : !last && article_is_han(article, wide.begin - 1)))
 		add(look, MESSAGE_FORM, run, look->dash);
 }
 
@@ -169,14 +192,6 @@ static bool is_rule(const struct article *article, struct span run)
 	uint32_t length = span_length(run);
 	bool torn = length < RULE_LONG && article_is_han(article, run.begin - 1) && article_is_han(article, run.end) && in_prose(article, run.begin);
 	return length >= RULE_LEAST && !torn;
-}
-
-/* A line begins with hyphens: ---完--- and the line before an e-mail's signature are no dash. */
-static bool is_dash_at_first(const struct article *article, struct span run)
-{
-	uint32_t end = article_find(article, run.end, article->end, CLASS_BIT(CLASS_NEWLINE));
-	return article_is(article, run.end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN)) &&
-	       line_of(article->cp[article_skip_back(article, end, run.end, CLASSES_SPACE) - 1]) == LINE_NONE;
 }
 
 /* Hyphens that Chinese text stands beside, on both sides or, without a space, on one. */
@@ -318,6 +333,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_HAN_ONE] = {"han_one", N_("the numeral “{0}” in place of a dash, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_SPLIT] = {"split", N_("dash with a space inside: “{0}”, write {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_RANGE] = {"range", N_("hyphen in a range: “{0}”, write — or ～"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_LONG] = {"long", N_("a dash between the ends of a range: “{0}”, write {1}"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	[MESSAGE_LINE_START] = {"line_start", N_("the dash that begins this line belongs to the sentence before"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
 	[MESSAGE_BOX] = {"box", N_("the dash is drawn with box-drawing characters: “{0}”, write {1}"), SEVERITY_NOTE,

@@ -1,6 +1,6 @@
 /*
  * punct_bad_enumeration: 、 where none belongs: before 等, 和, 及 and 或 at the end of a list, on top of ，, and ，in its place between items
- * that are counted together (甲、乙，丙、丁四人).
+ * that are counted together (甲、乙，丙、丁四人); and items with numbers between which one 、 is lost (教师2名、校医1名保安1名).
  *
  * 、 parts the items of a list (GB/T 15834 4.5); 等 and the words that join the last item take its place. In the house style of the newsroom
  * also: 、 before 以及, between 《》《》 or “”“” side by side (4.5.3.5), between year, month and day.
@@ -12,7 +12,7 @@
  */
 #include "check.h"
 
-enum { MESSAGE_COMMA, MESSAGE_ETC, MESSAGE_AND, MESSAGE_FLAT, MESSAGE_AS_WELL, MESSAGE_BETWEEN, MESSAGE_DATE, MESSAGE_NAMES };
+enum { MESSAGE_COMMA, MESSAGE_ETC, MESSAGE_AND, MESSAGE_FLAT, MESSAGE_AS_WELL, MESSAGE_BETWEEN, MESSAGE_DATE, MESSAGE_NAMES, MESSAGE_LOST };
 
 enum {
 	ITEM_LONGEST = 4, /* Han characters of an item that is counted with others */
@@ -177,6 +177,15 @@ static void look_at_two(struct check_context *context, const struct figure *figu
 			add(context, MESSAGE_NAMES, (struct span){first.begin, figure->span.end}), FIX_UNSAFE, (struct span){comma, second}, "、");
 }
 
+/* 教师2名校医1名 */
+static void report_lost(struct check_context *context, const struct figure *figure)
+{
+	struct span place = {figure->span.end, figure->span.end};
+	struct finding *finding = report_add(context->report, MESSAGE_LOST, (struct span){figure->span.begin, figure[1].span.end});
+	finding_text(finding, figure->span);
+	finding_fix(finding, FIX_UNSAFE, place, "、");
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
@@ -187,6 +196,8 @@ static void run(struct check_context *context)
 	for (uint32_t i = 0; i < article->figure_count; i++) {
 		const struct figure *figure = &article->figures[i];
 		int64_t count;
+		if (list_lost_pause(article, i))
+			report_lost(context, figure);
 		if (figure->kind != FIGURE_CARDINAL || (figure->flags & ~(unsigned)FIGURE_EACH) || !figure_integer(figure, &count))
 			continue;
 		if (count == 2 && figure->measure == UNIT_PERSON)
@@ -211,6 +222,8 @@ static const struct check_message messages[] = {
 	[MESSAGE_DATE] = {"date", N_("enumeration marks inside a date: “{0}”"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	[MESSAGE_NAMES] = {"names", N_("a comma between two names that are counted together: “{0}”, write 、"), SEVERITY_NOTE,
 		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_LOST] = {"lost", N_("no 、 after “{0}”, unlike the other items of the list"), SEVERITY_WARNING, PROFILE_NEWSROOM | PROFILE_STRICT,
+		CONFIDENCE_HIGH},
 	{0},
 };
 

@@ -23,15 +23,6 @@ enum {
 	EVENT_DAY = 10, /* 7.8地震 is a magnitude, 5.12地震 is not */
 };
 
-/* Characters that render the sounds of foreign names, without the commonest of ordinary text. */
-static const char sounds[] =
-	"斯克德特爾尔利史姆里拉卡米吉尼罗羅翰伯布威哈約约洛治格普廉雷马馬夫奧奥巴科赫維维喬乔伊阿瑟亨塞恩托西勒安比迪麥麦波蒂弗多保納纳"
-	"兰蘭霍亞亚艾林傑杰古埃希博戴查梅沙瑞莫菲塔玛瑪索卫衛伦倫加瓦福路基曼韋韦貝贝森柏烈琳李戈杜達达萊莱麗丽朗得蒙庫库易莉帕可辛華华"
-	"諾诺费費茨丁魯鲁勞劳圖图彼沃夏坦士因穆顿頓根皮墨金什歇妮甘奇厄肯漢汉居万萬佩蕾密列哥考娜默雅盧卢伽烏乌歐欧凱凯英泰察邦隆賓宾"
-	"鮑鲍萨薩莎那登柯舍契佛芬略喀白摩切坎芳班施佐丹捷素凡耶邁迈勃湯汤義义胡愛爱謝谢祿禄濟济珊宁寧卜尤唐派堤披汶堪尚提舒屈休若瓊琼溫"
-	"温蘇苏蓋盖詹儒葛勿懷怀薛泽齐齊薇兹茲荣潘闵采赛賽黛雪嘉康拿果扎珀逊遜培代賈贾甫撒坡瓜吕狄圣聖迦茉侬儂侯吐盛东東京丘陀雨黎肖昂廷汀爵罕桑奎努紐"
-	"纽赖賴";
-
 static const char *const events[] = {"事件", "事变", "运动", "惨案", "血案", "恐怖袭击", "恐袭", "起义", "晚会", "空难", "暴动", "政变", "案件",
 	"专案", "大案", "特大", "爆炸", "火灾", "矿难", "事故", "消费者权益日", "国际消费者", "讲话", "枪击案", "绑架案", "反革命政变", "打砸抢",
 	"南昌起义", "国庆节", "劳动节", "妇女节", "建军节", "青年节", "儿童节", NULL};
@@ -55,11 +46,6 @@ static const struct {
 #define NUMERAL CLASS_BIT(CLASS_HAN_NUMERAL)
 #define QUOTE (CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_QUOTE))
 
-static bool is_sound(const struct article *article, uint32_t at)
-{
-	return article_is_han(article, at) && character_is_one_of(article->cp[at], sounds);
-}
-
 /* A common word of two characters: no name, and no two sounds that happen to be a noun (居里, 雨果). */
 static bool is_common(const struct check_context *context, uint32_t begin)
 {
@@ -67,7 +53,7 @@ static bool is_common(const struct check_context *context, uint32_t begin)
 	struct word word;
 	if (!word_find(context->data, article->cp + begin, 2, &word) || word.tag == WORD_PERSON || word.tag == WORD_PLACE || word.tag == WORD_OTHER)
 		return false;
-	return !is_sound(article, begin) || !is_sound(article, begin + 1) || (word.tag != WORD_NOUN && word.tag != WORD_MEASURE);
+	return !foreign_is_sound(article, begin) || !foreign_is_sound(article, begin + 1) || (word.tag != WORD_NOUN && word.tag != WORD_MEASURE);
 }
 
 /* Does a name of the dictionary with such a character in it end (begin) at a position? */
@@ -75,9 +61,9 @@ static bool is_known_name(const struct check_context *context, uint32_t at, bool
 {
 	const struct article *article = context->article;
 	struct word word;
-	bool sound = is_sound(article, at);
+	bool sound = foreign_is_sound(article, at);
 	for (uint32_t length = 2; length <= NAME_LONGEST; length++) {
-		sound |= is_sound(article, before ? at + 1 - length : at + length - 1);
+		sound |= foreign_is_sound(article, before ? at + 1 - length : at + length - 1);
 		if (word_find(context->data, article->cp + (before ? at + 1 - length : at), length, &word) && word.tag == WORD_PERSON)
 			return sound;
 	}
@@ -93,7 +79,7 @@ static enum side side_of(const struct check_context *context, uint32_t mark, boo
 	uint32_t begin = before ? mark - 2 : mark + 1;
 	if (is_known_name(context, before ? mark - 1 : mark + 1, before))
 		return SIDE_NAME;
-	bool first = is_sound(article, begin), second = is_sound(article, begin + 1);
+	bool first = foreign_is_sound(article, begin), second = foreign_is_sound(article, begin + 1);
 	if ((!first && !second) || is_common(context, begin) || !article_is_han(article, begin) || !article_is_han(article, begin + 1))
 		return SIDE_NONE;
 	return !first || !second || word_find(context->data, article->cp + begin, 2, NULL) ? SIDE_DOUBTFUL : SIDE_NAME;

@@ -11,7 +11,7 @@
  */
 #include "check.h"
 
-enum { MESSAGE_MARK, MESSAGE_NONE, MESSAGE_SPACE, MESSAGE_LEVEL };
+enum { MESSAGE_MARK, MESSAGE_NONE, MESSAGE_SPACE, MESSAGE_LEVEL, MESSAGE_LOST, MESSAGE_WIDTH };
 
 enum { INDENT_MOST = 16, NUMBER_LONGEST = 3, LEVELS = FORM_QI + 1, ITEMS_LEAST = 2, YEAR_DIGITS = 4, DEPTH = 16, SPACES_MOST = 3 };
 
@@ -216,6 +216,19 @@ static void check_levels(struct check_context *context)
 	}
 }
 
+/* 一、… 二… 三、…, 1）… 2)… 3）… */
+static void report_fault(void *user, const struct numbered_fault *fault)
+{
+	struct check_context *context = user;
+	bool lost = fault->kind == NUMBERED_LOST;
+	struct span mark = {fault->number.end, fault->number.end + !lost};
+	struct finding *finding = report_add(context->report, lost ? MESSAGE_LOST : MESSAGE_WIDTH, (struct span){fault->number.begin, mark.end});
+	finding_text(finding, (struct span){fault->number.begin, mark.end});
+	finding_character(finding, fault->mark);
+	finding_note(finding, N_("another number of the series: “{0}”"), fault->sister);
+	finding_fix_character(finding, FIX_UNSAFE, mark, fault->mark);
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
@@ -227,6 +240,7 @@ static void run(struct check_context *context)
 	if (variant_is_hans(article->variant))
 		check_words(context);
 	check_levels(context);
+	numbered_each_fault(article, report_fault, context);
 }
 
 #define HOUSE (PROFILE_NEWSROOM | PROFILE_STRICT)
@@ -236,6 +250,8 @@ static const struct check_message messages[] = {
 	[MESSAGE_NONE] = {"none", N_("no mark stands after “{0}”, delete “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	[MESSAGE_SPACE] = {"space", N_("a space stands after “{0}”, not “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	[MESSAGE_LEVEL] = {"level", N_("“{0}” is a higher level than “{1}”, under which it stands"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
+	[MESSAGE_LOST] = {"lost", N_("no mark after the number “{0}”, the others of its series have “{1}”"), SEVERITY_WARNING, HOUSE, CONFIDENCE_HIGH},
+	[MESSAGE_WIDTH] = {"width", N_("“{0}” in a series with “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	{0},
 };
 

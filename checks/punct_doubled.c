@@ -88,6 +88,13 @@ static struct marks marks_from(const struct article *article, uint32_t at)
 	return marks;
 }
 
+/* 演唱：：梅若兰: the same wide mark twice between words, in the row of a table too. */
+static bool is_between_words(const struct article *article, uint32_t at)
+{
+	return article->cls[at] == CLASS_INNER_STOP && article->cp[at + 1] == article->cp[at] && article_is_han(article, at - 1) &&
+	       article_is_han(article, at + 2);
+}
+
 /* ，，in prose that has half-width marks all through; not the empty fields of a table */
 static bool is_half_comma(const struct article *article, const struct marks *marks)
 {
@@ -173,7 +180,7 @@ static void look_at_stops(struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	struct marks marks = marks_from(article, at);
 	struct span span = marks.span;
-	if (article->paragraphs[article_paragraph_at(article, at)].role == ROLE_TABLE)
+	if (article->paragraphs[article_paragraph_at(article, at)].role == ROLE_TABLE && !is_between_words(article, at))
 		return;
 	if (!(marks.kinds & ~CRIES)) {
 		bool text = article_is(article, at - 1, CLASSES_HAN | CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_CLOSE));

@@ -14,13 +14,20 @@
  */
 #include "check.h"
 
-enum { MESSAGE_PARAGRAPH, MESSAGE_ARTICLE };
+enum { MESSAGE_PARAGRAPH, MESSAGE_ARTICLE, MESSAGE_SHORT, MESSAGE_ITEM, MESSAGE_COMMA, MESSAGE_QUOTATION };
 
 enum {
 	CLAUSE = 20,     /* Han characters of a paragraph that counts where no paragraph has a full stop */
 	CLAUSES = 3,     /* so many of them, with PROSE Han characters together, make an article of prose */
 	PROSE = 120,
+	QUOTED = 6,      /* characters of a quoted sentence */
+	SPEAKER = 8,
+	SHORTEST = 12,   /* characters of a caption that may stand beside another one */
+	ITEM = 6,        /* Han characters of an item that is no bare word */
+	ITEMS = 2,       /* others of its list that have end marks */
 };
+
+#define ENDS (CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_DIGIT | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_SYMBOL)) /* before a mark */
 
 struct settings {
 	int64_t length;
@@ -116,17 +123,123 @@ static void run_article(struct check_context *context, int64_t length)
 		report_end(context, MESSAGE_PARAGRAPH, first);
 }
 
+/* An item where all others of its list near it have end marks, or the last one after items that end in ；. */
+static bool is_odd_item(const struct siblings *siblings)
+{
+	return siblings->others == 0 && (siblings->half == 0 ? siblings->ended >= ITEMS : siblings->last && siblings->half >= ITEMS);
+}
+
+/* Captions and notes stand together: the paragraph before or after this one has no end mark either. */
+static bool has_company(const struct article *article, uint32_t paragraph)
+{
+	for (uint32_t i = paragraph > 0 ? paragraph - 1 : 0; i <= paragraph + 1 && i < article->paragraph_count; i++) {
+		const struct paragraph *p = &article->paragraphs[i];
+		uint32_t last = article->cp[article_trim(article, p->span).end - 1];
+		if (i != paragraph && p->role != ROLE_LIST_ITEM && !p->ends_sentence && !character_is_one_of(last, "：:，") && has_comma(article, p->span) &&
+			span_length(p->span) >= SHORTEST)
+			return true;
+	}
+	return false;
+}
+
+static void check_item(struct check_context *context, uint32_t paragraph)
+{
+	const struct article *article = context->article;
+	struct siblings siblings = sibling_items(article, paragraph);
+	struct span span = article_trim(article, article->paragraphs[paragraph].span);
+	uint32_t end = article_skip_back(article, span.end, span.begin + 1, CLASSES_CLOSING);
+	if (!is_odd_item(&siblings) || !article_is(article, end - 1, CLASSES_HAN | CLASSES_DIGIT) || article_count(article, span, CLASSES_HAN) < ITEM || !ending_is_text(article, span) ||
+		ending_is_address(article, span) || ending_is_caption(article, span) || article_leads_in(article, paragraph) ||
+		goes_on(context, paragraph))
+		return;
+	report_end(context, MESSAGE_ITEM, span);
+}
+
+/* The mark before the closing quotes at the end of a paragraph. */
+static uint32_t last_mark(const struct article *article, struct span span)
+{
+	return article_skip_back(article, span.end, span.begin + 1, CLASSES_CLOSING) - 1;
+}
+
+/* 正如他常说的，⏎“…”: a quotation that is set off. */
+static bool announces_quotation(const struct article *article, uint32_t paragraph, uint32_t mark)
+{
+	struct span span = article->paragraphs[paragraph].span;
+	uint32_t next = article_skip(article, span.end, article->end, CLASSES_BLANK);
+	bool quotation = article_is(article, next, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE));
+	return quotation && (article_ends_saying(article, mark) || !article_has(article, CLASS_END_STOP, span));
+}
+
+/* The paragraph ends in ， and does not go on: a comma was typed for the full stop. Not in verse, letters and lists that all end so. */
+static bool ends_in_comma(struct check_context *context, uint32_t paragraph, bool bodies_end)
+{
+	const struct article *article = context->article;
+	const struct paragraph *p = &article->paragraphs[paragraph];
+	struct span span = article_trim(article, p->span);
+	uint32_t mark = last_mark(article, span);
+	if (article->cp[mark] != 0xFF0C || !article_is(article, mark - 1, ENDS)) /* ， */
+		return false;
+	struct siblings siblings = sibling_items(article, paragraph);
+	if (p->role == ROLE_LIST_ITEM)
+		return is_odd_item(&siblings);
+	bool beside = (paragraph > 0 && join_ends_in_comma(article, paragraph - 1)) ||
+		      (paragraph + 1 < article->paragraph_count && join_ends_in_comma(article, paragraph + 1));
+	return p->role == ROLE_BODY && bodies_end && !beside && article_count(article, span, CLASSES_HAN) >= (has_comma(article, (struct span){span.begin, mark}) ? CLAUSE / 2 : CLAUSE) &&
+	       !join_is_salutation(article, span) && !announces_quotation(article, paragraph, mark) && !article_leads_in(article, paragraph) &&
+	       article_join(article, context->data, paragraph, context->scratch).kind == JOIN_NONE;
+}
+
+static void report_comma(struct check_context *context, uint32_t paragraph)
+{
+	uint32_t mark = last_mark(context->article, article_trim(context->article, context->article->paragraphs[paragraph].span));
+	struct finding *finding = report_add(context->report, MESSAGE_COMMA, (struct span){mark, mark + 1});
+	finding_fix(finding, FIX_UNSAFE, (struct span){mark, mark + 1}, "。");
+}
+
 static void run_paragraphs(struct check_context *context, int64_t length)
 {
+	const struct article *article = context->article;
 	struct span span;
-	for (uint32_t p = 0; p < context->article->paragraph_count; p++)
-		if (is_unended(context, p, &span) && article_count(context->article, span, CLASSES_HAN) >= length && !goes_on(context, p))
-			report_end(context, MESSAGE_PARAGRAPH, span);
+	bool bodies_end = !article->hard_wrapped && sibling_bodies_end(article);
+	for (uint32_t p = 0; p < article->paragraph_count; p++) {
+		if (article->paragraphs[p].ends_sentence)
+			continue;
+		bool unended = is_unended(context, p, &span), is_long = unended && article_count(article, span, CLASSES_HAN) >= length;
+		if (ends_in_comma(context, p, bodies_end))
+			report_comma(context, p);
+		else if (unended && (is_long || (bodies_end && article->paragraphs[p].role == ROLE_BODY && !has_company(article, p))) && !goes_on(context, p))
+			report_end(context, is_long ? MESSAGE_PARAGRAPH : MESSAGE_SHORT, span);
+		else if (!is_long)
+			check_item(context, p);
+	}
+}
+
+/* 他说：“走吧，天黑了”大家… and “走吧，天黑了”他说，…: a quoted sentence, what follows is none of its own sentence. */
+static void check_quotation(struct check_context *context, const struct pair *pair)
+{
+	static const char *const going_on[] = {"的", "等", "这", "這", "那", "之", "为", "為", "是", "一", "并", "並", "后", "後", "时", "時", "來", "来", "而",
+		"就", "便", "和", "与", "與", "及", "或", NULL};
+	const struct article *article = context->article;
+	struct span inner = {pair->open + 1, pair->close};
+	if (inner.begin >= inner.end || !article_is_han(article, pair->close - 1) || !article_is_han(article, pair->close + 1) ||
+		span_length(inner) < QUOTED || !article_has(article, CLASS_INNER_STOP, inner) || article_starts_any(article, pair->close + 1, going_on))
+		return;
+	uint32_t speaker = article_skip(article, pair->close + 1, article_ahead(article, pair->close, SPEAKER), CLASSES_HAN);
+	bool said = article->cp[pair->open - 1] == 0xFF1A && article_ends_saying(article, pair->open - 1); /* ： */
+	bool saying = article_is(article, pair->open - 1, CLASSES_BLANK | CLASS_BIT(CLASS_END_STOP)) && article_ends_saying(article, speaker) &&
+		      character_is_one_of(article->cp[speaker], "，：");
+	if (!said && !saying)
+		return;
+	struct finding *finding = report_add(context->report, MESSAGE_QUOTATION, (struct span){pair->close, pair->close + 1});
+	finding_text(finding, ending_words(article, context->data, context->scratch, inner));
 }
 
 static void run(struct check_context *context)
 {
 	const struct settings *settings = context->settings;
+	for (uint32_t i = 0; i < context->article->pair_count; i++)
+		if (PAIR_BIT(context->article->pairs[i].kind) & (PAIR_BIT(PAIR_DOUBLE_QUOTE) | PAIR_BIT(PAIR_CORNER)))
+			check_quotation(context, &context->article->pairs[i]);
 	if (has_full_stop(context->article))
 		run_paragraphs(context, settings->length);
 	else
@@ -136,6 +249,13 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_PARAGRAPH] = {NULL, N_("the paragraph ends without an end mark, after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_ARTICLE] = {"article", N_("the article has no full stop at all, the first is missing after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_SHORT] = {"short", N_("the paragraph ends without an end mark, unlike the others, after “{0}”"), SEVERITY_WARNING,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_ITEM] = {"item", N_("the item ends without an end mark, unlike the others of its list, after “{0}”"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_COMMA] = {"comma", N_("the paragraph ends in a comma, write an end mark"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_QUOTATION] = {"quotation", N_("the quoted sentence ends without a mark, after “{0}”"), SEVERITY_WARNING,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };
 
@@ -148,7 +268,7 @@ const struct check check_punct_missing_stop = {
 	.struct_size = sizeof(struct check),
 	.name = "punct_missing_stop",
 	.summary = N_("a long paragraph without an end mark"),
-	.needs = NEED_WORDS,
+	.needs = NEED_PAIRS | NEED_WORDS,
 	.scope = SCOPE_ARTICLE,
 	.messages = messages,
 	.options = options,

@@ -190,7 +190,8 @@ static bool check_halves(struct check_context *context, const struct pair *pair)
 {
 	const struct article *article = context->article;
 	uint32_t open = article->cp[pair->open], close = article->cp[pair->close];
-	if ((open == '"') == (close == '"') || !(PAIR_BIT(pair->kind) & DOUBLES) || !holds_han(article, pair))
+	bool beside = article_is(article, pair->open - 1, CLASSES_HAN | CLASSES_WIDE_STOP);
+	if ((open == '"') == (close == '"') || !(PAIR_BIT(pair->kind) & DOUBLES) || !(beside || holds_han(article, pair)))
 		return false;
 	bool corner = open == marks[STYLE_CORNER][0][0] || close == marks[STYLE_CORNER][0][1];
 	const uint16_t *right = marks[corner ? STYLE_CORNER : STYLE_CURLY][0];

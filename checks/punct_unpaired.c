@@ -10,9 +10,13 @@
  */
 #include "check.h"
 
-enum { MESSAGE_NEVER_CLOSED, MESSAGE_NEVER_OPENED, MESSAGE_WRONG_CLOSE, MESSAGE_WRONG_OPEN };
+enum { MESSAGE_NEVER_CLOSED, MESSAGE_NEVER_OPENED, MESSAGE_WRONG_CLOSE, MESSAGE_WRONG_OPEN, MESSAGE_REOPEN };
 
-enum { HAN_REACH = 40 }; /* how far the nearest Han character of the same line may be */
+enum {
+	PARAGRAPHS = 6, /* of one quotation */
+	PROSE = 15,     /* characters of a paragraph that is no line of verse */
+	HAN_REACH = 40, /* how far the nearest Han character of the same line may be */
+};
 
 static struct span mark_span(uint32_t at)
 {
@@ -45,9 +49,37 @@ static void add_wrong(struct check_context *context, const struct unpaired *unpa
 		finding_fix_character(finding, FIX_UNSAFE, mark_span(unpaired->at), right);
 }
 
+static bool is_prose(const struct article *article, uint32_t paragraph)
+{
+	const struct paragraph *p = &article->paragraphs[paragraph];
+	return p->role == ROLE_BODY && p->ends_sentence && span_length(p->span) >= PROSE;
+}
+
+/* GB/T 15834 4.8.3.5: a quotation of several paragraphs opens anew in each. */
+static void check_paragraphs(struct check_context *context, const struct pair *pair)
+{
+	const struct article *article = context->article;
+	uint32_t first = article_paragraph_at(article, pair->open), last = article_paragraph_at(article, pair->close);
+	if (last == first || last - first > PARAGRAPHS || pair->continued || article->hard_wrapped || !is_prose(article, first))
+		return;
+	for (uint32_t p = first + 1; p <= last; p++) {
+		uint32_t begin = article_trim(article, article->paragraphs[p].span).begin;
+		const struct pair *again = pair_opening(article, begin);
+		if (!is_prose(article, p) || begin >= pair->close || article_is(article, begin, CLASS_BIT(CLASS_OPEN)) || (again && again->continued))
+			continue;
+		struct finding *finding = report_add(context->report, MESSAGE_REOPEN, mark_span(begin));
+		finding_character(finding, article->cp[pair->open]);
+		finding_note(finding, N_("opened here"), mark_span(pair->open));
+		finding_fix_character(finding, FIX_UNSAFE, (struct span){begin, begin}, article->cp[pair->open]);
+	}
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
+	for (uint32_t i = 0; i < article->pair_count; i++)
+		if (PAIR_BIT(article->pairs[i].kind) & (PAIR_BIT(PAIR_DOUBLE_QUOTE) | PAIR_BIT(PAIR_CORNER)))
+			check_paragraphs(context, &article->pairs[i]);
 	for (uint32_t i = 0; i < article->unpaired_count; i++) {
 		const struct unpaired *unpaired = &article->unpaired[i];
 		/* GB/T 15834 is for Chinese text: code and Latin passages have marks of their own kind. */
@@ -68,6 +100,8 @@ static const struct check_message messages[] = {
 	[MESSAGE_NEVER_OPENED] = {"never_opened", N_("closed but never opened: {0}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_WRONG_CLOSE] = {"wrong_close", N_("wrong closing mark: {0} cannot close {1}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_WRONG_OPEN] = {"wrong_open", N_("wrong opening mark: {0} cannot open what {1} closes"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_REOPEN] = {"reopen", N_("the quotation goes on in this paragraph, open it with {0}"), SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT,
+		CONFIDENCE_HIGH},
 	{0},
 };
 

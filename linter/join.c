@@ -95,7 +95,7 @@ static uint32_t next_prose(const struct article *article, uint32_t paragraph)
 	return is_text ? next : article->paragraph_count;
 }
 
-static bool ends_in_comma(const struct article *article, uint32_t paragraph)
+bool join_ends_in_comma(const struct article *article, uint32_t paragraph)
 {
 	struct span span = article_trim(article, article->paragraphs[paragraph].span);
 	return character_is_one_of(article->cp[span.end - 1], "，,、；;");
@@ -110,11 +110,10 @@ static bool is_label(const struct article *article, struct span span)
 }
 
 /* 尊敬的各位来宾，  女士们、先生们，亲爱的同学们， */
-static bool is_salutation(const struct sides *sides)
+bool join_is_salutation(const struct article *article, struct span span)
 {
-	uint32_t length = span_length(sides->before);
-	bool starts = article_starts_any(sides->article, sides->before.begin, salutations),
-	     ends = character_is_one_of(sides->article->cp[sides->before.end - 2], "们們");
+	uint32_t length = span_length(span);
+	bool starts = article_starts_any(article, span.begin, salutations), ends = character_is_one_of(article->cp[span.end - 2], "们們");
 	return (length < SALUTATION && (starts || ends)) || (length < LONG_SALUTATION && starts && ends);
 }
 
@@ -130,12 +129,12 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 		return false;
 	if (is_label(article, sides->before) && is_label(article, sides->after))
 		return false;
-	if ((paragraph > 0 && ends_in_comma(article, paragraph - 1)) || ends_in_comma(article, next))
+	if ((paragraph > 0 && join_ends_in_comma(article, paragraph - 1)) || join_ends_in_comma(article, next))
 		return false;
 	bool prose = article->paragraphs[next].ends_sentence || article_has(article, CLASS_END_STOP, sides->after);
 	if (!prose || (before < PROSE && after < PROSE))
 		return false;
-	if (is_salutation(sides))
+	if (join_is_salutation(article, sides->before))
 		return false;
 	if (character_is_one_of(article->cp[sides->after.begin], "“‘「『"))
 		return false;

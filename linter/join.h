@@ -32,6 +32,12 @@ struct join {
  */
 struct join article_join(const struct article *article, const struct data *data, uint32_t paragraph, struct arena *scratch);
 
+/* 尊敬的各位来宾，: does a letter or a speech begin so? SPAN is the line without its blanks, the mark at its end with it. */
+bool join_is_salutation(const struct article *article, struct span span);
+
+/* Does a paragraph end in ， 、 or ；, as the lines of verse and lists do? */
+bool join_ends_in_comma(const struct article *article, uint32_t paragraph);
+
 /* Does code, a table or a line without Han text come after a paragraph? Then it may end without a mark: 然后执行 ⏎ make */
 bool article_leads_in(const struct article *article, uint32_t paragraph);
 

@@ -91,6 +91,12 @@ uint32_t list_joint(const struct article *article, const struct data *data, stru
 /* Is this a surname with one or two characters, and no common word? */
 bool list_is_name(const struct article *article, const struct data *data, struct span span);
 
+/*
+ * 语文教师2名、数学教师2名校医1名: does the item with the figure FIRST follow its neighbour without 、, where others of the list, counted in
+ * the same unit, have it? The mark is lost at the end of the figure.
+ */
+bool list_lost_pause(const struct article *article, uint32_t first);
+
 /* Does a sentence end here, or its paragraph? */
 bool list_ends_sentence(const struct article *article, uint32_t at);
 

@@ -140,12 +140,33 @@ bool mark_ends(const struct article *article, const struct paragraph *paragraph,
 	return rest >= paragraph->span.end || article_is(article, rest, CLASS_BIT(CLASS_DASH) | OPENINGS);
 }
 
+/* 3．快板》夸夸》 beside 2．女声独唱《采莲谣》: the lines before and after have the mark that opens, and here two close round a title. */
+static bool is_swapped(const struct article *article, uint32_t at)
+{
+	enum { TITLE_REACH = 24, LINE_REACH = 60 };
+	uint32_t index = article_paragraph_at(article, at), opening = article->cp[at] - 1;
+	const struct paragraph *own = &article->paragraphs[index];
+	uint32_t end = article_ahead(article, at, TITLE_REACH), close = at + 1;
+	while (close < end && close < own->span.end && article->cp[close] != article->cp[at] && article->cp[close] != opening)
+		close++;
+	if (own->role == ROLE_NAVIGATION || close == end || close >= own->span.end || article->cp[close] == opening || close < at + 2 ||
+		article_is(article, at + 1, SPACES) || article_is(article, close - 1, SPACES))
+		return false;
+	for (uint32_t i = index > 0 ? index - 1 : 0; i <= index + 1 && i < article->paragraph_count; i++)
+		for (uint32_t k = article->paragraphs[i].span.begin; i != index && k < article->paragraphs[i].span.end && k < article->paragraphs[i].span.begin + LINE_REACH; k++)
+			if (article->cp[k] == opening)
+				return true;
+	return false;
+}
+
 static bool is_arrow(const struct article *article, const struct mark *mark)
 {
 	uint32_t at = mark->at;
 	uint64_t edges = SPACES | CLASS_BIT(CLASS_NEWLINE);
 	if (mark->side == MARK_OPENS)
 		return article_is(article, at + 1, edges);
+	if (is_swapped(article, at))
+		return false;
 	if (article_is(article, at - 1, edges))
 		return true;
 	/* A row of them, 》》 or 首页》新闻》正文: the nearest mark within a label's length is another 》. */

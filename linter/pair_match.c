@@ -399,7 +399,7 @@ static bool mend(struct matcher *matcher, uint32_t first, uint32_t last)
 {
 	const struct article *article = matcher->article;
 	struct mark *a = &matcher->marks[first], *b = &matcher->marks[last];
-	bool same = a->kind == b->kind, quotes = in_group(a, PAIRS_QUOTE);
+	bool same = a->kind == b->kind, quotes = in_group(a, PAIRS_QUOTE), titles = in_group(a, PAIRS_TITLE);
 	if (is_double(a) && is_double(b) && !same && a->side != MARK_CLOSES && b->side != MARK_OPENS) {
 		pair_up(matcher, first, last);
 		return true;
@@ -412,7 +412,7 @@ static bool mend(struct matcher *matcher, uint32_t first, uint32_t last)
 	} else if (a->side == MARK_OPENS && b->side == MARK_OPENS && same && is_near(article, a->at, b->at)) {
 		b->wrong = true;
 		b->reason = UNPAIRED_WRONG_CLOSE;
-	} else if (a->side == MARK_CLOSES && b->side == MARK_CLOSES && same && quotes && is_near(article, a->at, b->at)) {
+	} else if (a->side == MARK_CLOSES && b->side == MARK_CLOSES && same && (quotes || titles) && is_near(article, a->at, b->at)) {
 		a->wrong = true;
 		a->reason = UNPAIRED_WRONG_OPEN;
 	} else {

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "escape.h"
+#include "foreign.h"
 #include "pair.h"
 #include "word.h"
 
@@ -13,6 +14,10 @@ enum {
 	WORD_LONGEST = 4,
 	HONOUR_LONGEST = 4,
 	CODE_REACH = 24,
+	FIGURE_LONGEST = 6,
+	LABEL_LONGEST = 5,
+	POINTS_REACH = 7,
+	ROW_REACH = 100, /* how far the row of a table is read */
 	QUOTES_MOST = 3, /* closing and opening marks between a stop and its text */
 };
 
@@ -77,34 +82,134 @@ static bool is_sign(const struct article *article, uint32_t at)
 	return mark == ':' && name > at + 1 && article->cp[name] == ':';
 }
 
-/* Is the longest word that ends (begins) here one that is no part of a name? */
-static bool is_common_word(const struct look *look, uint32_t at, bool ends)
+/* The longest word of two characters or more that ends (begins) here; false: none. */
+static bool longest_word(const struct look *look, uint32_t at, bool ends, struct word *word)
 {
 	const uint32_t *cp = look->article->cp;
-	struct word word;
 	for (uint32_t length = WORD_LONGEST; length >= 2; length--)
-		if (word_find(look->data, ends ? cp + at - length : cp + at, length, &word))
-			return word.tag != WORD_PERSON && word.tag != WORD_PLACE && word.tag != WORD_OTHER;
+		if (word_find(look->data, ends ? cp + at - length : cp + at, length, word)) {
+			word->span.begin = ends ? at - length : at;
+			word->span.end = word->span.begin + length;
+			return true;
+		}
 	return false;
+}
+
+/* A word that is no part of a name: nor two characters that may render sounds (居里). */
+static bool is_common(const struct article *article, const struct word *word)
+{
+	bool sounds = span_length(word->span) == 2 && foreign_is_sound(article, word->span.begin) && foreign_is_sound(article, word->span.begin + 1);
+	return !sounds && word->tag != WORD_PERSON && word->tag != WORD_PLACE && word->tag != WORD_OTHER;
+}
+
+/* Is what begins here no name: neither a foreign one nor, unless a sentence is sure to END before it, one of the country? */
+static bool begins_words(const struct look *look, uint32_t at, bool ended)
+{
+	const struct article *article = look->article;
+	struct word word;
+	if (foreign_is_sound(article, at) && foreign_is_sound(article, at + 1))
+		return longest_word(look, at, false, &word) && span_length(word.span) > 2 && is_common(article, &word);
+	if (longest_word(look, at, false, &word))
+		return is_common(article, &word) || (ended && word.tag != WORD_OTHER);
+	return article_is_han(article, at + 1);
+}
+
+/* …了, …吗, …好看: words that end sentences, and no names. */
+static bool ends_sentence(const struct look *look, uint32_t at)
+{
+	struct word word;
+	if (character_is_one_of(look->article->cp[at - 1], "了着著过過的吗嗎吧呢啊"))
+		return true;
+	return longest_word(look, at, true, &word) && (word.tag == WORD_VERB || word.tag == WORD_ADJECTIVE || word.tag == WORD_IDIOM);
+}
+
+/* 9月底前, 67岁的: a figure that counts something, and no number of a part or version. */
+static bool begins_count(const struct article *article, uint32_t at)
+{
+	uint32_t end = article_skip(article, at, article_ahead(article, at, FIGURE_LONGEST), CLASS_BIT(CLASS_DIGIT));
+	return end > at && article->cp[at] != '0' && character_is_one_of(article->cp[end], "年月日时時岁歲名人个個家万萬亿億多余餘") &&
+	       !character_is_one_of(article->cp[at - 2], "第图圖表版卷章节節号號式例約约近达達");
+}
+
+/* A text may end so: in a word that is no name, or in a character that renders no sound. */
+static bool ends_words(const struct look *look, uint32_t at)
+{
+	const struct article *article = look->article;
+	struct word word;
+	if (article_is(article, at - 1, CLASS_BIT(CLASS_CLOSE)))
+		return !character_is_one_of(article->cp[at - 1], "》〉");
+	if (character_is_one_of(article->cp[at - 1], "%％℃"))
+		return true;
+	if (longest_word(look, at, true, &word))
+		return is_common(article, &word);
+	return !foreign_is_sound(article, at - 1) || !foreign_is_sound(article, at - 2);
+}
+
+static bool is_decimal(const struct article *article, uint32_t at)
+{
+	return article->cp[at] == '.' && article_is(article, at - 1, CLASSES_DIGIT) && article_is(article, at + 1, CLASSES_DIGIT);
+}
+
+static bool is_point(const struct article *article, uint32_t at)
+{
+	return character_is_one_of(article->cp[at], ".·•‧") && !is_decimal(article, at);
+}
+
+/* Is a clause there before a mark: some length of text, a stop or the number of an item before less of it? */
+static bool follows_clause(const struct article *article, uint32_t at)
+{
+	uint64_t text = CLASSES_HAN | CLASSES_DIGIT | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_SYMBOL);
+	uint32_t begin = at, least = article_back(article, at, CLAUSE_LEAST);
+	while (begin > least && (article_is(article, begin - 1, text) || character_is_one_of(article->cp[begin - 1], "、%") || is_decimal(article, begin - 1)))
+		begin--;
+	uint32_t line = article->paragraphs[article_paragraph_at(article, at)].span.begin;
+	for (uint32_t i = line; i < line + LABEL_LONGEST && begin <= i + 1 && i + 2 < at; i++)
+		if (character_is_one_of(article->cp[i], "）)．"))
+			return true;
+	return at - begin == CLAUSE_LEAST || (at - begin > 1 && character_is_one_of(article->cp[begin - 1], "，；。？！,"));
+}
+
+/* 人事.财务.法务, www.某某.中国: another point within a few characters. */
+static bool has_other_point(const struct article *article, uint32_t at)
+{
+	uint64_t passed = CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASSES_DIGIT;
+	uint32_t before = article_skip_back(article, at, article_back(article, at, POINTS_REACH), passed);
+	uint32_t after = article_skip(article, at + 1, article_ahead(article, at, POINTS_REACH), passed);
+	return is_point(article, before - 1) || is_point(article, after);
 }
 
 /* ，会议由他主持.代表们: the words on both sides are no parts of a name, and a clause goes before. */
 static bool parts_words(const struct look *look, uint32_t at)
 {
 	const struct article *article = look->article;
-	uint32_t begin = article_skip_back(article, at, article_back(article, at, CLAUSE_LEAST), CLASSES_HAN);
-	bool clause = at - begin == CLAUSE_LEAST || article->cp[begin - 1] == ',' || article->cp[begin - 1] == 0xFF0C; /* ， */
-	return clause && is_common_word(look, at, true) && is_common_word(look, at + 1, false);
+	bool begins = article_is(article, at + 1, CLASS_BIT(CLASS_OPEN)) ? character_is_one_of(article->cp[at + 1], "“「")
+		      : article_is_han(article, at + 1)			 ? begins_words(look, at + 1, ends_sentence(look, at))
+										 : begins_count(article, at + 1);
+	return begins && ends_words(look, at) && follows_clause(article, at) && !has_other_point(article, at) && !pair_around(article, at, PAIRS_TITLE);
+}
+
+/* …增长25.0%. …（工作日17:30）. at the end of a paragraph with other stops; not version 1.2. */
+static bool ends_paragraph(const struct article *article, uint32_t at)
+{
+	uint64_t ends = CLASSES_DIGIT | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_SYMBOL);
+	struct span span = article->paragraphs[article_paragraph_at(article, at)].span;
+	uint32_t number = article_skip_back(article, at, span.begin, CLASSES_DIGIT);
+	return article->cp[number - 1] != '.' && article_skip(article, at + 1, span.end, CLASSES_BLANK) == span.end && (article_is(article, at - 1, ends) || article->cp[at - 1] == '%') &&
+	       (article_has(article, CLASS_END_STOP, span) || article_has(article, CLASS_INNER_STOP, span)) &&
+	       article_near_han(article, (struct span){at - 1, at}, FIGURE_LONGEST * 2);
 }
 
 /* 我来了. but not 一.总则, 列夫.托尔斯泰, 第.5 */
 static bool is_full_stop(const struct look *look, uint32_t at)
 {
 	const struct article *article = look->article;
-	if (!han_before(article, at) || article->cp[at + 1] == '.')
+	if (article->cp[at + 1] == '.' || article->cp[at - 1] == '.')
 		return false;
-	if (article_is_han(article, at - 1) && article_is_han(article, at + 1))
+	bool han = han_before(article, at), text = han || character_is_one_of(article->cp[at - 1], "%％℃");
+	if (text && article_is(article, at + 1, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OPEN)))
 		return parts_words(look, at);
+	if (!han)
+		return ends_paragraph(article, at);
 	if (!article_is(article, at + 1, CLASS_BIT(CLASS_NEWLINE) | CLASSES_SPACE | CLOSINGS | CLASS_BIT(CLASS_HALF_QUOTE)))
 		return false;
 	uint32_t label = article_skip_back(article, at, article_back(article, at, 3), CLASS_BIT(CLASS_HAN_NUMERAL));
@@ -230,6 +335,27 @@ static struct marks find_marks(const struct look *look, struct arena *scratch, b
 	return marks;
 }
 
+/*
+ * Rows of a table have half-width marks as they like; but not where the other half of a pair is full-width, nor between Han text where
+ * the row beside it has the full-width mark: 表演:… under 表演：…
+ */
+static bool is_of_table(const struct article *article, uint32_t at, uint32_t paragraph)
+{
+	if (article->paragraphs[paragraph].role != ROLE_TABLE)
+		return false;
+	uint32_t full = width_full(article->cp[at]);
+	const struct pair *pair = article->cp[at] == '(' ? pair_opening(article, at) : article->cp[at] == ')' ? pair_closing(article, at) : NULL;
+	if (pair)
+		return article->cls[pair->open] == CLASS_HALF_OPEN && article->cls[pair->close] == CLASS_HALF_CLOSE;
+	if (article->blocks || !article_is_han(article, at - 1) || !article_is_han(article, at + 1))
+		return true;
+	for (uint32_t i = paragraph > 0 ? paragraph - 1 : 0; i <= paragraph + 1 && i < article->paragraph_count; i++)
+		for (uint32_t k = article->paragraphs[i].span.begin; k < article_ahead(article, article->paragraphs[i].span.begin, ROW_REACH) && k < article->paragraphs[i].span.end; k++)
+			if (article->cp[k] == full)
+				return false;
+	return true;
+}
+
 struct positions width_half_marks(const struct article *article, const struct data *data, struct arena *scratch, bool with_latin)
 {
 	struct marks marks = find_marks(&(struct look){article, data}, scratch, with_latin);
@@ -240,7 +366,7 @@ struct positions width_half_marks(const struct article *article, const struct da
 		if (paragraph != last)
 			reference = is_reference(article, &article->paragraphs[paragraph]);
 		last = paragraph;
-		if (!reference && article->paragraphs[paragraph].role != ROLE_TABLE && !pair_around(article, marks.items[i], PAIR_BIT(PAIR_BRACE)))
+		if (!reference && !is_of_table(article, marks.items[i], paragraph) && !pair_around(article, marks.items[i], PAIR_BIT(PAIR_BRACE)))
 			marks.items[kept++] = marks.items[i];
 	}
 	return (struct positions){marks.items, kept};

@@ -157,6 +157,19 @@ static uint32_t half_width(uint32_t mark)
 	}
 }
 
+/* It’s: no mark of Chinese text. */
+static bool is_apostrophe(const struct text *text, size_t i)
+{
+	return i > 0 && text->characters[i] == 0x2019 && character_class(text->characters[i - 1]) == CLASS_LATIN &&
+	       character_class(at(text, i + 1)) == CLASS_LATIN;
+}
+
+/* 他说：“…”, …如下：⏎: the colon is the only mark that announces. */
+static bool announces(const struct text *text, size_t i)
+{
+	return text->characters[i] == 0xFF1A && character_is_one_of(at(text, i + 1), "“「\n");
+}
+
 /* Would a reader of the standard object? Clauses of GB/T 15834. */
 static bool is_objectionable(const struct text *text, size_t i, enum edit_kind edit)
 {
@@ -165,9 +178,10 @@ static bool is_objectionable(const struct text *text, size_t i, enum edit_kind e
 	switch (edit) {
 	/* 4.4.1: a comma is a pause, taken where one wants it. Half of —— and …… is no mark; nobody misses a joining — that is gone. */
 	case EDIT_DELETE: return kind != MARK_COMMA && kind != MARK_COLON && (kind != MARK_LONG || run_of(text, i) > 1);
-	case EDIT_DOUBLE: return !(is_stop(mark) && mark != 0x3002); /* 4.2.3.3, 4.3.3.2: ？？ and ！！ for strength */
-	case EDIT_SWAP: return kind == MARK_PAIR || (mark == 0x3002 && kind == MARK_LAST); /* the stops have several uses */
-	case EDIT_WIDTH: return true; /* 5.1.1: full-width marks */
+	/* 4.2.3.3, 4.3.3.2: ？？ and ！！ for strength. Twice the — of a range is a dash (4.13.1). */
+	case EDIT_DOUBLE: return !(is_stop(mark) && mark != 0x3002);
+	case EDIT_SWAP: return kind == MARK_PAIR || (mark == 0x3002 && kind == MARK_LAST) || announces(text, i); /* the stops have several uses */
+	case EDIT_WIDTH: return !is_apostrophe(text, i); /* 5.1.1: full-width marks */
 	case EDIT_KINDS: break;
 	}
 	return false;
