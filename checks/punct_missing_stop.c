@@ -27,7 +27,7 @@ enum {
 	ITEMS = 2,       /* others of its list that have end marks */
 };
 
-#define ENDS (CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_DIGIT | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_SYMBOL)) /* before a mark */
+#define ENDS (CLASSES_HAN | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_CLOSE) | CLASSES_DIGIT | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_SYMBOL)) /* before a mark */
 
 struct settings {
 	int64_t length;
