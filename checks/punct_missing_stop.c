@@ -21,6 +21,7 @@ enum {
 	CLAUSES = 3,     /* so many of them, with PROSE Han characters together, make an article of prose */
 	PROSE = 120,
 	QUOTED = 6,      /* characters of a quoted sentence */
+	LABEL = 8,
 	SPEAKER = 8,
 	SHORTEST = 12,   /* characters of a caption that may stand beside another one */
 	ITEM = 6,        /* Han characters of an item that is no bare word */
@@ -170,6 +171,13 @@ static bool announces_quotation(const struct article *article, uint32_t paragrap
 	return quotation && (article_ends_saying(article, mark) || !article_has(article, CLASS_END_STOP, span));
 }
 
+/* 聯絡方式：…，⏎開放時間：… */
+static bool begins_with_label(const struct article *article, struct span span)
+{
+	uint32_t end = article_skip(article, span.begin, article_ahead(article, span.begin, LABEL), CLASSES_HAN);
+	return end > span.begin && end < span.end && character_is_one_of(article->cp[end], "：:");
+}
+
 /* The paragraph ends in ， and does not go on: a comma was typed for the full stop. Not in verse, letters and lists that all end so. */
 static bool ends_in_comma(struct check_context *context, uint32_t paragraph, bool bodies_end)
 {
@@ -184,7 +192,7 @@ static bool ends_in_comma(struct check_context *context, uint32_t paragraph, boo
 		return is_odd_item(&siblings);
 	bool beside = (paragraph > 0 && join_ends_in_comma(article, paragraph - 1)) ||
 		      (paragraph + 1 < article->paragraph_count && join_ends_in_comma(article, paragraph + 1));
-	return p->role == ROLE_BODY && bodies_end && !beside && article_count(article, span, CLASSES_HAN) >= (has_comma(article, (struct span){span.begin, mark}) ? CLAUSE / 2 : CLAUSE) &&
+	return p->role == ROLE_BODY && bodies_end && !beside && !begins_with_label(article, span) && article_count(article, span, CLASSES_HAN) >= (has_comma(article, (struct span){span.begin, mark}) ? CLAUSE / 2 : CLAUSE) &&
 	       !join_is_salutation(article, span) && !announces_quotation(article, paragraph, mark) && !article_leads_in(article, paragraph) &&
 	       article_join(article, context->data, paragraph, context->scratch).kind == JOIN_NONE;
 }

@@ -80,7 +80,8 @@ bool sibling_bodies_end(const struct article *article)
 	uint32_t count = 0, ended = 0;
 	for (uint32_t p = 0; p < article->paragraph_count; p++) {
 		const struct paragraph *paragraph = &article->paragraphs[p];
-		if (paragraph->role != ROLE_BODY || span_length(paragraph->span) < BODY_LEAST)
+		struct span text = article_trim(article, paragraph->span);
+		if (paragraph->role != ROLE_BODY || span_length(text) < BODY_LEAST || article->cp[text.end - 1] == U'，') /* a slip of its own */
 			continue;
 		count++;
 		ended += paragraph->ends_sentence;
