@@ -10,25 +10,30 @@
  * …包括：A、B) or leads in to code; lines with dates among others such; an end in ： ； —— or another sign, in an address, in a
  * reference, or in a remark in brackets after a full stop; a long caption (图为…, …摄), a paragraph of links.
  *
- * Misses short paragraphs, and a full stop that is lost inside a paragraph.
+ * Also reported: a comma at the end of a paragraph that does not go on, and in the newsroom shorter paragraphs and items whose sisters (the
+ * other body paragraphs, the other items of the list) have end marks, and a quoted sentence without one before the text goes on.
+ *
+ * Misses short paragraphs that are taken for headings, and a full stop that is lost between two sentences.
  */
 #include "check.h"
 
 enum { MESSAGE_PARAGRAPH, MESSAGE_ARTICLE, MESSAGE_SHORT, MESSAGE_ITEM, MESSAGE_COMMA, MESSAGE_QUOTATION };
 
 enum {
-	CLAUSE = 20,     /* Han characters of a paragraph that counts where no paragraph has a full stop */
-	CLAUSES = 3,     /* so many of them, with PROSE Han characters together, make an article of prose */
+	CLAUSE = 20, /* Han characters of a paragraph that counts where no paragraph has a full stop */
+	CLAUSES = 3, /* so many of them, with PROSE Han characters together, make an article of prose */
 	PROSE = 120,
-	QUOTED = 6,      /* characters of a quoted sentence */
+	QUOTED = 6, /* characters of a quoted sentence */
 	LABEL = 8,
 	SPEAKER = 8,
-	SHORTEST = 12,   /* characters of a caption that may stand beside another one */
-	ITEM = 6,        /* Han characters of an item that is no bare word */
-	ITEMS = 2,       /* others of its list that have end marks */
+	SHORTEST = 12, /* characters of a caption that may stand beside another one */
+	ITEM = 6,      /* Han characters of an item that is no bare word */
+	ITEMS = 2,     /* others of its list that have end marks */
 };
 
-#define ENDS (CLASSES_HAN | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_CLOSE) | CLASSES_DIGIT | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_SYMBOL)) /* before a mark */
+#define ENDS                                                                                                                                         \
+	(CLASSES_HAN | CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_CLOSE) | CLASSES_DIGIT | CLASS_BIT(CLASS_LATIN) |                               \
+		CLASS_BIT(CLASS_SYMBOL)) /* before a mark */
 
 struct settings {
 	int64_t length;
@@ -136,8 +141,8 @@ static bool has_company(const struct article *article, uint32_t paragraph)
 	for (uint32_t i = paragraph > 0 ? paragraph - 1 : 0; i <= paragraph + 1 && i < article->paragraph_count; i++) {
 		const struct paragraph *p = &article->paragraphs[i];
 		uint32_t last = article->cp[article_trim(article, p->span).end - 1];
-		if (i != paragraph && p->role != ROLE_LIST_ITEM && !p->ends_sentence && !character_is_one_of(last, "：:，") && has_comma(article, p->span) &&
-			span_length(p->span) >= SHORTEST)
+		if (i != paragraph && p->role != ROLE_LIST_ITEM && !p->ends_sentence && !character_is_one_of(last, "：:，") &&
+			has_comma(article, p->span) && span_length(p->span) >= SHORTEST)
 			return true;
 	}
 	return false;
@@ -149,9 +154,9 @@ static void check_item(struct check_context *context, uint32_t paragraph)
 	struct siblings siblings = sibling_items(article, paragraph);
 	struct span span = article_trim(article, article->paragraphs[paragraph].span);
 	uint32_t end = article_skip_back(article, span.end, span.begin + 1, CLASSES_CLOSING);
-	if (!is_odd_item(&siblings) || !article_is(article, end - 1, CLASSES_HAN | CLASSES_DIGIT) || article_count(article, span, CLASSES_HAN) < ITEM || !ending_is_text(article, span) ||
-		ending_is_address(article, span) || ending_is_caption(article, span) || article_leads_in(article, paragraph) ||
-		goes_on(context, paragraph))
+	if (!is_odd_item(&siblings) || !article_is(article, end - 1, CLASSES_HAN | CLASSES_DIGIT) ||
+		article_count(article, span, CLASSES_HAN) < ITEM || !ending_is_text(article, span) || ending_is_address(article, span) ||
+		ending_is_caption(article, span) || article_leads_in(article, paragraph) || goes_on(context, paragraph))
 		return;
 	report_end(context, MESSAGE_ITEM, span);
 }
@@ -178,6 +183,18 @@ static bool begins_with_label(const struct article *article, struct span span)
 	return end > span.begin && end < span.end && character_is_one_of(article->cp[end], "：:");
 }
 
+/* The same, and fewer than ITEMS of the lines beside it begin with labels and have end marks. */
+static bool is_loose_label(const struct article *article, uint32_t paragraph)
+{
+	uint32_t ended = 0;
+	if (!begins_with_label(article, article_trim(article, article->paragraphs[paragraph].span)))
+		return false;
+	for (uint32_t i = paragraph > 2 ? paragraph - 2 : 0; i <= paragraph + 2 && i < article->paragraph_count; i++)
+		ended += i != paragraph && article->paragraphs[i].ends_sentence &&
+			 begins_with_label(article, article_trim(article, article->paragraphs[i].span));
+	return ended < ITEMS;
+}
+
 /* The paragraph ends in ， and does not go on: a comma was typed for the full stop. Not in verse, letters and lists that all end so. */
 static bool ends_in_comma(struct check_context *context, uint32_t paragraph, bool bodies_end)
 {
@@ -192,7 +209,8 @@ static bool ends_in_comma(struct check_context *context, uint32_t paragraph, boo
 		return is_odd_item(&siblings);
 	bool beside = (paragraph > 0 && join_ends_in_comma(article, paragraph - 1)) ||
 		      (paragraph + 1 < article->paragraph_count && join_ends_in_comma(article, paragraph + 1));
-	return p->role == ROLE_BODY && bodies_end && !beside && !begins_with_label(article, span) && article_count(article, span, CLASSES_HAN) >= (has_comma(article, (struct span){span.begin, mark}) ? CLAUSE / 2 : CLAUSE) &&
+	return p->role == ROLE_BODY && bodies_end && !beside && !is_loose_label(article, paragraph) &&
+	       article_count(article, span, CLASSES_HAN) >= (has_comma(article, (struct span){span.begin, mark}) ? CLAUSE / 2 : CLAUSE) &&
 	       !join_is_salutation(article, span) && !announces_quotation(article, paragraph, mark) && !article_leads_in(article, paragraph) &&
 	       article_join(article, context->data, paragraph, context->scratch).kind == JOIN_NONE;
 }
@@ -215,7 +233,8 @@ static void run_paragraphs(struct check_context *context, int64_t length)
 		bool unended = is_unended(context, p, &span), is_long = unended && article_count(article, span, CLASSES_HAN) >= length;
 		if (ends_in_comma(context, p, bodies_end))
 			report_comma(context, p);
-		else if (unended && (is_long || (bodies_end && article->paragraphs[p].role == ROLE_BODY && !has_company(article, p))) && !goes_on(context, p))
+		else if (unended && (is_long || (bodies_end && article->paragraphs[p].role == ROLE_BODY && !has_company(article, p))) &&
+			 !goes_on(context, p))
 			report_end(context, is_long ? MESSAGE_PARAGRAPH : MESSAGE_SHORT, span);
 		else if (!is_long)
 			check_item(context, p);
@@ -225,12 +244,13 @@ static void run_paragraphs(struct check_context *context, int64_t length)
 /* 他说：“走吧，天黑了”大家… and “走吧，天黑了”他说，…: a quoted sentence, what follows is none of its own sentence. */
 static void check_quotation(struct check_context *context, const struct pair *pair)
 {
-	static const char *const going_on[] = {"的", "等", "这", "這", "那", "之", "为", "為", "是", "一", "并", "並", "后", "後", "时", "時", "來", "来", "而",
-		"就", "便", "和", "与", "與", "及", "或", NULL};
+	static const char *const going_on[] = {"的", "等", "这", "這", "那", "之", "为", "為", "是", "一", "并", "並", "后", "後", "时", "時", "來",
+		"来", "而", "就", "便", "和", "与", "與", "及", "或", NULL};
 	const struct article *article = context->article;
 	struct span inner = {pair->open + 1, pair->close};
 	if (inner.begin >= inner.end || !article_is_han(article, pair->close - 1) || !article_is_han(article, pair->close + 1) ||
-		span_length(inner) < QUOTED || !article_has(article, CLASS_INNER_STOP, inner) || article_starts_any(article, pair->close + 1, going_on))
+		span_length(inner) < QUOTED || !article_has(article, CLASS_INNER_STOP, inner) ||
+		article_starts_any(article, pair->close + 1, going_on))
 		return;
 	uint32_t speaker = article_skip(article, pair->close + 1, article_ahead(article, pair->close, SPEAKER), CLASSES_HAN);
 	bool said = article->cp[pair->open - 1] == 0xFF1A && article_ends_saying(article, pair->open - 1); /* ： */
@@ -256,7 +276,8 @@ static void run(struct check_context *context)
 
 static const struct check_message messages[] = {
 	[MESSAGE_PARAGRAPH] = {NULL, N_("the paragraph ends without an end mark, after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_ARTICLE] = {"article", N_("the article has no full stop at all, the first is missing after “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_ARTICLE] = {"article", N_("the article has no full stop at all, the first is missing after “{0}”"), SEVERITY_WARNING, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_SHORT] = {"short", N_("the paragraph ends without an end mark, unlike the others, after “{0}”"), SEVERITY_WARNING,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	[MESSAGE_ITEM] = {"item", N_("the item ends without an end mark, unlike the others of its list, after “{0}”"), SEVERITY_NOTE,
@@ -268,7 +289,8 @@ static const struct check_message messages[] = {
 };
 
 static const struct check_option options[] = {
-	{"length", OPTION_NUMBER, offsetof(struct settings, length), 60, 20, 1000, NULL, N_("Han characters from which a paragraph needs an end mark")},
+	{"length", OPTION_NUMBER, offsetof(struct settings, length), 60, 20, 1000, NULL,
+		N_("Han characters from which a paragraph needs an end mark")},
 	{0},
 };
 

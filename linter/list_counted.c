@@ -27,5 +27,6 @@ bool list_lost_pause(const struct article *article, uint32_t first)
 		return false;
 	/* 3人共9人, 5名比6名 */
 	uint32_t at = article->figures[first].span.end;
-	return !character_is_one_of(article->cp[at], "共对對比占佔比为為是约約合计計达達至到增减減较較等及和与與或其中以超近每均各从從由在有向跟随隨陪带帶送换換的多余餘乘加又即则則而后後左右上下内內外");
+	return !character_is_one_of(article->cp[at], "共对對比占佔比为為是约約合计計达達至到增减減较較等及和与與或其中以超近每均各从從由在有向跟随隨"
+						     "陪带帶送换換的多余餘乘加又即则則而后後左右上下内內外");
 }

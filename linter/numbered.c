@@ -22,10 +22,10 @@ struct label {
 struct series_state {
 	bool open;
 	struct label last;
-	struct label bare, one;    /* numbers without a mark since LAST: the next one of the series, a first one */
+	struct label bare, one; /* numbers without a mark since LAST: the next one of the series, a first one */
 	uint32_t bares, ones;
 	uint32_t count;
-	struct label width[2];     /* the last label with a full-width (half-width) bracket */
+	struct label width[2]; /* the last label with a full-width (half-width) bracket */
 	uint32_t widths[2];
 };
 
@@ -65,7 +65,8 @@ static bool is_text(const struct article *article, const struct label *label, ui
 {
 	uint32_t at = article_skip(article, label->number.end, end, CLASSES_SPACE);
 	uint64_t text = (CLASSES_HAN & ~CLASS_BIT(CLASS_HAN_NUMERAL)) | CLASS_BIT(CLASS_OPEN);
-	return at < end && (article_is(article, at, label->han ? text | CLASS_BIT(CLASS_DIGIT) : text) || (article->cls[at] == CLASS_HAN_NUMERAL && character_numeral(article->cp[at]) < 1)) /* 几句 */;
+	return at < end && (article_is(article, at, label->han ? text | CLASS_BIT(CLASS_DIGIT) : text) ||
+				   (article->cls[at] == CLASS_HAN_NUMERAL && character_numeral(article->cp[at]) < 1)) /* 几句 */;
 }
 
 /* False if the paragraph begins with no number. */
@@ -96,8 +97,9 @@ static bool is_heading(const struct article *article, uint32_t paragraph)
 /* 三天后, 2个: what stands after the number is counted by it. */
 static bool is_counted(const struct article *article, const struct label *label)
 {
-	return character_is_one_of(article->cp[label->number.end],
-		"个個名位天年月日号號时時点點分秒次种種条條项項件级級届屆层層岁歲人家户戶口只隻支枝张張座元角斤米里台臺部本场場批組组队隊路期周週代声聲面边邊方者是要大多余餘成倍");
+	return character_is_one_of(
+		article->cp[label->number.end], "个個名位天年月日号號时時点點分秒次种種条條项項件级級届屆层層岁歲人家户戶口只隻支枝张張座元角斤米里台"
+						"臺部本场場批組组队隊路期周週代声聲面边邊方者是要大多余餘成倍");
 }
 
 static void report(const struct walk *walk, enum numbered_fault_kind kind, const struct label *label, const struct label *sister)

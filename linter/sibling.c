@@ -2,12 +2,12 @@
 #include "sibling.h"
 
 enum {
-	ITEMS = 4,        /* looked at on each side */
-	STEPS = 12,       /* paragraphs to find them in: deeper levels stand between */
-	LABEL = 6,        /* characters of a label, at most */
-	BODY_LEAST = 10,  /* characters of a body paragraph that is no label */
+	ITEMS = 4,       /* looked at on each side */
+	STEPS = 12,      /* paragraphs to find them in: deeper levels stand between */
+	LABEL = 6,       /* characters of a label, at most */
+	BODY_LEAST = 10, /* characters of a body paragraph that is no label */
 	BODIES_LEAST = 3,
-	BODIES_MANY = 3,  /* one in so many may end otherwise */
+	BODIES_MANY = 3, /* one in so many may end otherwise */
 };
 
 static void count_item(const struct article *article, uint32_t index, struct siblings *siblings)
