@@ -209,7 +209,8 @@ static bool ends_in_comma(struct check_context *context, uint32_t paragraph, boo
 		return is_odd_item(&siblings);
 	bool beside = (paragraph > 0 && join_ends_in_comma(article, paragraph - 1)) ||
 		      (paragraph + 1 < article->paragraph_count && join_ends_in_comma(article, paragraph + 1));
-	return p->role == ROLE_BODY && bodies_end && !beside && !is_loose_label(article, paragraph) &&
+	bool prose = bodies_end || (!article->hard_wrapped && article_has(article, CLASS_END_STOP, span));
+	return p->role == ROLE_BODY && prose && !beside && !is_loose_label(article, paragraph) &&
 	       article_count(article, span, CLASSES_HAN) >= (has_comma(article, (struct span){span.begin, mark}) ? CLAUSE / 2 : CLAUSE) &&
 	       !join_is_salutation(article, span) && !announces_quotation(article, paragraph, mark) && !article_leads_in(article, paragraph) &&
 	       article_join(article, context->data, paragraph, context->scratch).kind == JOIN_NONE;
