@@ -167,13 +167,14 @@ static uint32_t last_mark(const struct article *article, struct span span)
 	return article_skip_back(article, span.end, span.begin + 1, CLASSES_CLOSING) - 1;
 }
 
-/* 正如他常说的，⏎“…”: a quotation that is set off. */
+/* 正如他常说的，⏎“…”: a quotation that is set off. One that begins with a quote itself is a part of it. */
 static bool announces_quotation(const struct article *article, uint32_t paragraph, uint32_t mark)
 {
 	struct span span = article->paragraphs[paragraph].span;
 	uint32_t next = article_skip(article, span.end, article->end, CLASSES_BLANK);
 	bool quotation = article_is(article, next, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE));
-	return quotation && (article_ends_saying(article, mark) || !article_has(article, CLASS_END_STOP, span));
+	bool is_part = article_is(article, article_trim(article, span).begin, CLASS_BIT(CLASS_OPEN));
+	return quotation && (article_ends_saying(article, mark) || (!is_part && !article_has(article, CLASS_END_STOP, span)));
 }
 
 /* 聯絡方式：…，⏎開放時間：… */
@@ -210,7 +211,8 @@ static bool ends_in_comma(struct check_context *context, uint32_t paragraph, boo
 	bool beside = (paragraph > 0 && join_ends_in_comma(article, paragraph - 1)) ||
 		      (paragraph + 1 < article->paragraph_count && join_ends_in_comma(article, paragraph + 1));
 	bool prose = bodies_end || (!article->hard_wrapped && article_has(article, CLASS_END_STOP, span));
-	return p->role == ROLE_BODY && prose && !beside && !is_loose_label(article, paragraph) &&
+	bool spoken = article_is(article, mark + 1, CLASS_BIT(CLASS_CLOSE)); /* 她插嘴：「慢慢走，」 */
+	return p->role == ROLE_BODY && prose && !beside && (spoken || !is_loose_label(article, paragraph)) &&
 	       article_count(article, span, CLASSES_HAN) >= (has_comma(article, (struct span){span.begin, mark}) ? CLAUSE / 2 : CLAUSE) &&
 	       !join_is_salutation(article, span) && !announces_quotation(article, paragraph, mark) && !article_leads_in(article, paragraph) &&
 	       article_join(article, context->data, paragraph, context->scratch).kind == JOIN_NONE;

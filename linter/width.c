@@ -107,6 +107,8 @@ static bool begins_words(const struct look *look, uint32_t at, bool ended)
 {
 	const struct article *article = look->article;
 	struct word word;
+	if (character_is_one_of(article->cp[at], "对對每各他她它我你您这這该該从從虽雖并並又把被将將由")) /* that begin no part of a name */
+		return true;
 	if (foreign_is_sound(article, at) && foreign_is_sound(article, at + 1))
 		return longest_word(look, at, false, &word) && span_length(word.span) > 2 && is_common(article, &word);
 	if (longest_word(look, at, false, &word))
@@ -138,7 +140,7 @@ static bool ends_words(const struct look *look, uint32_t at)
 	struct word word;
 	if (article_is(article, at - 1, CLASS_BIT(CLASS_CLOSE)))
 		return !character_is_one_of(article->cp[at - 1], "》〉");
-	if (character_is_one_of(article->cp[at - 1], "%％℃"))
+	if (character_is_one_of(article->cp[at - 1], "%％℃") || article_is(article, at - 1, CLASSES_DIGIT))
 		return true;
 	if (longest_word(look, at, true, &word))
 		return is_common(article, &word);
@@ -158,7 +160,7 @@ static bool is_point(const struct article *article, uint32_t at)
 /* Is a clause there before a mark: some length of text, a stop or the number of an item before less of it? */
 static bool follows_clause(const struct article *article, uint32_t at)
 {
-	uint64_t text = CLASSES_HAN | CLASSES_DIGIT | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_SYMBOL);
+	uint64_t text = CLASSES_HAN | CLASSES_DIGIT | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_DASH);
 	uint32_t begin = at, least = article_back(article, at, CLAUSE_LEAST);
 	while (begin > least && (article_is(article, begin - 1, text) || character_is_one_of(article->cp[begin - 1], "、%") || is_decimal(article, begin - 1)))
 		begin--;
@@ -199,13 +201,20 @@ static bool ends_paragraph(const struct article *article, uint32_t at)
 	       article_near_han(article, (struct span){at - 1, at}, FIGURE_LONGEST * 2);
 }
 
+/* 约为10:1.水开后: no label of an item, as 1.水 would be. */
+static bool ends_ratio(const struct article *article, uint32_t at)
+{
+	uint32_t begin = article_skip_back(article, at, article_back(article, at, WORD_LONGEST), CLASSES_DIGIT);
+	return begin < at && character_is_one_of(article->cp[begin - 1], ":：∶") && article_is(article, begin - 2, CLASSES_DIGIT);
+}
+
 /* 我来了. but not 一.总则, 列夫.托尔斯泰, 第.5 */
 static bool is_full_stop(const struct look *look, uint32_t at)
 {
 	const struct article *article = look->article;
 	if (article->cp[at + 1] == '.' || article->cp[at - 1] == '.')
 		return false;
-	bool han = han_before(article, at), text = han || character_is_one_of(article->cp[at - 1], "%％℃");
+	bool han = han_before(article, at), text = han || character_is_one_of(article->cp[at - 1], "%％℃") || ends_ratio(article, at);
 	if (text && article_is(article, at + 1, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OPEN)))
 		return parts_words(look, at);
 	if (!han)

@@ -170,11 +170,42 @@ static bool announces(const struct text *text, size_t i)
 	return text->characters[i] == 0xFF1A && character_is_one_of(at(text, i + 1), "“「\n");
 }
 
+/* Is the line at a position short, and of Han text and stops alone? */
+static bool is_short_line(const struct text *text, size_t i)
+{
+	enum { VERSE = 16 };
+	size_t begin = i, end = i, length = 0;
+	while (begin > 0 && text->characters[begin - 1] != '\n')
+		begin--;
+	while (at(text, end) != '\n')
+		end++;
+	for (size_t j = begin; j < end; j++) {
+		uint32_t character = text->characters[j];
+		if (!class_is_han(character_class(character)) && !character_is_one_of(character, "　，。！？……"))
+			return false;
+		length += character != 0x3000;
+	}
+	return length > 2 && length <= VERSE;
+}
+
+/* A line of verse with another beside it: how it ends is the poet's affair. */
+static bool is_verse(const struct text *text, size_t i)
+{
+	size_t begin = i, end = i;
+	while (begin > 0 && text->characters[begin - 1] != '\n')
+		begin--;
+	while (at(text, end) != '\n')
+		end++;
+	return is_short_line(text, i) && ((begin > 1 && is_short_line(text, begin - 2)) || (end + 1 < text->count && is_short_line(text, end + 1)));
+}
+
 /* Would a reader of the standard object? Clauses of GB/T 15834. */
 static bool is_objectionable(const struct text *text, size_t i, enum edit_kind edit)
 {
 	uint32_t mark = text->characters[i];
 	enum mark_kind kind = kind_of(text, i);
+	if (kind == MARK_LAST && (edit == EDIT_DELETE || edit == EDIT_SWAP) && is_verse(text, i))
+		return false;
 	switch (edit) {
 	/* 4.4.1: a comma is a pause, taken where one wants it. Half of —— and …… is no mark; nobody misses a joining — that is gone. */
 	case EDIT_DELETE: return kind != MARK_COMMA && kind != MARK_COLON && (kind != MARK_LONG || run_of(text, i) > 1);
