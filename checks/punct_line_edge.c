@@ -103,6 +103,8 @@ static bool is_misplaced_close(const struct article *article, struct span before
 static bool is_wrong_begin(const struct article *article, struct span before, struct span line)
 {
 	uint32_t at = line.begin, cp = article->cp[at];
+	if (article_is_han(article, at))
+		return false;
 	bool stop = character_is_one_of(cp, CLAUSE_MARKS), sign = character_is_one_of(cp, SIGN_MARKS), close = character_is_one_of(cp, CLOSES);
 	if ((!stop && !sign && !close) || !is_prose(article, at) || begins_alike(article, before, line))
 		return false;
@@ -132,7 +134,7 @@ static bool is_wrong_end(struct check_context *context, struct span line)
 {
 	const struct article *article = context->article;
 	uint32_t at = line.end - 1;
-	if (!character_is_one_of(article->cp[at], OPENS) || !is_prose(article, at) || han_before(article, line) < OWN_PROSE)
+	if (!article_is(article, at, CLASSES_OPENING) || !character_is_one_of(article->cp[at], OPENS) || !is_prose(article, at) || han_before(article, line) < OWN_PROSE)
 		return false;
 	uint32_t next = article_skip(article, at + 1, article->end, CLASSES_BLANK), index = article_paragraph_at(article, at);
 	struct span below = {next, article_find(article, next, article_ahead(article, next, LOOK), CLASS_BIT(CLASS_NEWLINE))};
