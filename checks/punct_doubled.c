@@ -6,7 +6,7 @@
  *
  * Passes: ？！ ！！！ ？？, stops beside …… and ——, ！、 and ？、 in lists, names with a mark (Yahoo！，), an unknown value (：？ 1820年？，), text
  * about marks, stops at the head of a bracket (；；) or a quotation, quoted marks (“。”。), ，”， and a title or a remark in brackets that ends in a
- * stop of its own. Leaves alone: 、， (punct_bad_enumeration), 。。。 (punct_bad_ellipsis), half-width marks after Han (punct_halfwidth). Misses:
+ * stop of its own. Leaves alone: 、， (punct_bad_enumeration), 。。。 (punct_bad_ellipsis), stops that are all half-width (punct_halfwidth). Misses:
  * stops with a space between.
  */
 #include "check.h"
@@ -103,7 +103,7 @@ static bool is_half_comma(const struct article *article, const struct marks *mar
 	       article_is_han(article, marks->span.end) && paragraph->role == ROLE_BODY && paragraph->ends_sentence;
 }
 
-/* Right with half-width marks among them, or the business of punct_halfwidth? */
+/* Right with half-width marks among them, or, if all are, the business of punct_halfwidth? */
 static bool is_half_right(const struct article *article, const struct marks *marks)
 {
 	uint64_t texts = CLASSES_HAN | CLASS_BIT(CLASS_CLOSE);
@@ -111,7 +111,7 @@ static bool is_half_right(const struct article *article, const struct marks *mar
 		return !is_half_comma(article, marks);
 	if (article->cls[marks->span.begin] != CLASS_HALF_STOP)
 		return false;
-	return article_is(article, marks->span.begin - 1, texts) || (1u << marks->first & CRIES);
+	return !article_is(article, marks->span.begin - 1, texts) && (1u << marks->first & CRIES); /* Yahoo!，他 */
 }
 
 /* 。。。 and ：。。。 */
