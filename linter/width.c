@@ -253,7 +253,7 @@ static bool is_stop(const struct look *look, uint32_t at)
 {
 	const struct article *article = look->article;
 	if (article_is(article, at + 1, CLASSES_WIDE_STOP) || article_is(article, at - 1, CLASSES_WIDE_STOP))
-		return false; /* ,。 and ，, are two stops for one: punct_doubled */
+		return false; /* ,。 and ，, are two stops for one: what is wrong is their number */
 	if (article->cp[at] == '.')
 		return is_full_stop(look, at);
 	if (is_sign(article, at) || is_before_honours(article, at))
