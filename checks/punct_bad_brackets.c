@@ -68,9 +68,10 @@ static bool is_blank(const struct article *article, const struct pair *pair)
 static void check_empty(struct check_context *context, const struct pair *pair)
 {
 	const struct article *article = context->article;
+	uint32_t before = article_skip_back(article, pair->open, article_back(article, pair->open, 2), CLASSES_SPACE) - 1;
 	bool words = PAIR_BIT(pair->kind) & PAIRS_TITLE
 			     ? article_is(article, pair->close + 1, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE) | CLASSES_WIDE_STOP)
-			     : article_is(article, pair->open - 1, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE));
+			     : article_is(article, before, CLASSES_HAN | CLASS_BIT(CLASS_CLOSE));
 	if (!words || is_spoken_of(article, pair) || (is_empty(pair) && pair->kind == PAIR_PARENTHESIS && is_blank(article, pair)))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_EMPTY, pair_span(pair));
