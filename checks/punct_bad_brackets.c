@@ -78,7 +78,7 @@ static void check_empty(struct check_context *context, const struct pair *pair)
 	finding_text(finding, pair_span(pair));
 	/* A lost title leaves a hole in its sentence. */
 	if (!(PAIR_BIT(pair->kind) & PAIRS_TITLE))
-		finding_fix(finding, FIX_UNSAFE, pair_span(pair), "");
+		finding_fix(finding, FIX_UNSAFE, (struct span){before + 1, pair->close + 1}, "");
 }
 
 /* （，原名某）, （原名某，）, （英语：） */
