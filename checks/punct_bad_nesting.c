@@ -15,7 +15,6 @@
 enum { MESSAGE_REVERSED, MESSAGE_SAME, MESSAGE_ORDER, MESSAGE_DOUBLED, MESSAGE_BRACKETS, MESSAGE_CROSSED };
 
 enum {
-	NO_PAIR = UINT32_MAX,
 	LABEL_LONGEST = 4,
 	LOOK = 40, /* how far Han text and kana are looked for */
 };
@@ -144,7 +143,7 @@ static bool is_wrong_order(const struct walk *walk, const struct pair *pair, uin
 	if (walk->places[outer].finding || forms[round->kind].outer || forms[round->kind].other != pair->kind || round->kind == PAIR_ANGLE)
 		return false;
 	uint32_t above = round->parent;
-	if (above != NO_PAIR && article->pairs[above].close > round->close && forms[article->pairs[above].kind].other == round->kind)
+	if (above != UINT32_MAX && article->pairs[above].close > round->close && forms[article->pairs[above].kind].other == round->kind)
 		return false;
 	return round->kind == PAIR_SINGLE_QUOTE || (variant_is_hant(article->variant) && !holds_kana(article, round));
 }
@@ -278,7 +277,7 @@ static void run(struct check_context *context)
 		const struct pair *pair = &article->pairs[i];
 		walk.places[i] = (struct place){pair->kind, NULL};
 		struct span paragraph = paragraph_of(&walk, pair);
-		const struct pair *parent = pair->parent != NO_PAIR ? &article->pairs[pair->parent] : NULL;
+		const struct pair *parent = pair->parent != UINT32_MAX ? &article->pairs[pair->parent] : NULL;
 		if (pair->reversed)
 			add_reversed(&walk, pair, pair_span(pair), FIX_SAFE);
 		else if (!parent || parent->open < paragraph.begin)
