@@ -50,11 +50,15 @@ static struct span neighbourhood(const struct article *article, struct span span
 	return around;
 }
 
-/* The end of a quotation or title without an end mark that opens at AT: a slogan or a name; AT if there is none. */
-static uint32_t name_end(const struct article *article, uint32_t at, uint32_t end)
+/*
+ * The end of a quotation or title without an end mark that opens at AT: a slogan or a name; AT if there is none. MARK keeps where
+ * the next closing or end mark stands, so that a row of opening marks is looked through once.
+ */
+static uint32_t name_end(const struct article *article, uint32_t at, uint32_t end, uint32_t *mark)
 {
-	uint32_t close = article_find(article, at + 1, end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE));
-	return close < end && article->cls[close] == CLASS_CLOSE ? close : at;
+	if (*mark <= at)
+		*mark = article_find(article, at + 1, end, CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE));
+	return *mark < end && article->cls[*mark] == CLASS_CLOSE ? *mark : at;
 }
 
 /* Is the beginning of a passage inside a quotation or title that opened before it and has no end mark? */
@@ -82,9 +86,10 @@ static bool is_name(const struct article *article, uint32_t at)
 static bool is_long(const struct article *article, struct span span, int64_t length)
 {
 	int64_t weight = 0, han = 0;
+	uint32_t mark = 0;
 	for (uint32_t i = span.begin; i < span.end; i++) {
 		if (is_name(article, i))
-			i = name_end(article, i, span.end);
+			i = name_end(article, i, span.end, &mark);
 		weight += !class_in(article->cls[i], CLASSES_BLANK);
 		han += article_is_han(article, i);
 	}

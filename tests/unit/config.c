@@ -446,8 +446,8 @@ static bool same_policy(const struct policy *a, const struct policy *b)
 START_TEST(what_is_printed_reads_back)
 {
 	static const char *const files[] = {
-		"extends: strict\nvariant: hant\nconfidence: medium\nchecks: {figure_sum.over: note, text_long: {severity: warning, limit: 9, loose: "
-		"true}}",
+		("extends: strict\nvariant: hant\nconfidence: medium\n"
+		 "checks: {figure_sum.over: note, text_long: {severity: warning, limit: 9, loose: true}}"),
 		"fail_on: never\nexclude: ['a \"b\"\\c', drafts]\nchecks: {figure_sum: off, text_long: {severity: off, mode: first}}",
 		"extends: crawl\nchecks: {figure_sum.under: error, punct_width: off, unused_silencing.unknown: off}",
 	};
