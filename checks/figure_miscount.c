@@ -230,9 +230,11 @@ static void check_before(struct check_context *context, const struct announcemen
 	if (figure->kind != FIGURE_CARDINAL || figure->span.begin == count->sentence.begin)
 		return;
 	list_before(article, figure->span.begin, announcement_list_begin(article, count), &list);
+	if (list.count < 2 || list.cut)
+		return;
 	struct span *last = &list.items[list.count - 1];
 	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
-	if (list.count < 2 || list.cut || span_length(*last) == 0 || article->cp[after] == U'、' ||
+	if (span_length(*last) == 0 || article->cp[after] == U'、' ||
 		article->cls[figure->span.end] == CLASS_HAN_NUMERAL) /* 三省一市 */
 		return;
 	if (list.open && article->cp[last->end - 1] == U'等')

@@ -223,7 +223,8 @@ static uint32_t check_charset(struct check_context *context, uint32_t at, unsign
 	const struct settings *sets = context->settings;
 	struct span span = {at, at};
 	unsigned weight = 0, most = 0;
-	for (uint32_t i = at; i < article->end && article->cls[i] != CLASS_NEWLINE && i <= span.end + GAP; i++) {
+	uint32_t limit = article_ahead(article, at, RUN_MAXIMUM);
+	for (uint32_t i = at; i < limit && article->cls[i] != CLASS_NEWLINE && i <= span.end + GAP; i++) {
 		unsigned one = message == MESSAGE_GBK ? gbk_weight(sets, article, i) : big5_weight(sets, article, i);
 		weight += one;
 		most = one > most ? one : most;
@@ -308,7 +309,7 @@ static uint32_t check_latin(struct check_context *context, uint32_t at)
 	enum { MINIMUM = 4 };
 	const struct article *article = context->article;
 	uint32_t end = at, letters = 0, signs_seen = 0;
-	for (; article->cp[end] >= 0xA1 && article->cp[end] <= 0xFF; end++) {
+	for (; end - at < RUN_MAXIMUM && article->cp[end] >= 0xA1 && article->cp[end] <= 0xFF; end++) {
 		letters += article->cp[end] >= 0xC0 && article->cp[end] != 0xD7 && article->cp[end] != 0xF7;
 		signs_seen += article->cp[end] < 0xC0 && !character_is_one_of(article->cp[end], "«»¡¿");
 	}

@@ -83,6 +83,8 @@ static bool is_and_others(const struct article *article, uint32_t at)
 /* A list that ends in 等, 等等 or …… names only some. */
 static void find_end(const struct article *article, struct list *list)
 {
+	if (list->count == 0)
+		return;
 	struct span *last = &list->items[list->count - 1];
 	list->open = article->cls[last->end] == CLASS_ELLIPSIS;
 	for (uint32_t i = last->begin; i < last->end; i++)

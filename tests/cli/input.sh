@@ -162,6 +162,14 @@ says '--fix:1:4: '
 timeout 30 "$program" --no-config dots.txt > out 2> err
 expect 'a long row of dots takes for ever' [ $? -ne 124 ]
 
+# One piece of text over and over, on one line: no check falls, and none takes more than its share of time.
+for piece in 。 ， 、 “ ” “好 '“好”' 《书》 （ '（一）' 一、 '1. ' ①  … —— '--' · 列夫· ： ； '，。' '。”。' / 一 〇 2〇 3人 共3人 '3人、' 三项： 8:30— 从3到5 \
+	2024年 5月1日 百分之 第一， 的 的的 是是 防汛防汛 国國 後來 裡 海裡長 Ａ 2O ⼈ 锟 锟斤拷 鈥 浣犲ソ Ã© é '&amp;' '%E4%B8' 他们d Я '记者 ' 图为 '他说：“走。”' 甲、乙； ' ' '  '; do
+	{ printf '这是一篇普通的文章，说的是老街的事情。\n\n'; yes "$piece" | head -n 20000 | tr -d '\n'; echo; } > row.txt
+	timeout 20 "$program" --no-config --exit-zero --profile=strict row.txt > out 2> err
+	expect "a row of “$piece”" [ $? -eq 0 ]
+done
+
 # A million faults in one article: all but the first of each kind are thrown away, and take no memory.
 yes '“好’' | head -n 1000000 | tr -d '\n' > quotes.txt
 timeout 60 "$program" --no-config --profile=strict quotes.txt > out 2> err
