@@ -1,4 +1,4 @@
-# The data file, and the generated table of characters. Both come from packages: unicode-data, opencc, python3-jieba.
+# The data file, and the generated tables of characters. Both come from packages: unicode-data, opencc, python3-jieba.
 DATA = build/kanlint.dat
 ifneq ($(BUILD),build)
 all: $(BUILD)/kanlint.dat
@@ -9,7 +9,8 @@ $(BUILD)/kanlint.dat: $(DATA)
 endif
 TOOL_CFLAGS = -std=c11 $(WARNINGS) -O2 -g $(CFLAGS)
 WORD_LISTS = $(wildcard config/words/*.txt config/forms/*.txt)
-DATA_SOURCES = linter/character.c linter/character_table.c linter/data.c linter/arena.c linter/error.c linter/utf8.c
+TABLES = $(sort $(wildcard linter/character_*_table.c))
+DATA_SOURCES = linter/character.c $(TABLES) linter/data.c linter/arena.c linter/error.c linter/utf8.c
 
 all: $(DATA)
 
@@ -28,11 +29,13 @@ build/gen_characters: tools/gen_characters.c linter/character.h linter/character
 	$(Q)$(CC) $(CPPFLAGS) $(TOOL_CFLAGS) -o $@ tools/gen_characters.c linter/utf8.c
 
 .PHONY: check-tables tables
-# The committed table must be what the generator writes.
+# The committed tables must be what the generator writes, no more and no fewer.
 check-tables: build/gen_characters
-	$(Q)tools/gen_characters.sh build/gen_characters > build/character_table.c
-	$(Q)cmp build/character_table.c linter/character_table.c
+	$(Q)rm -rf build/tables
+	$(Q)tools/gen_characters.sh build/gen_characters build/tables
+	$(Q)[ "$(notdir $(TABLES))" = "$$(ls build/tables | paste -sd ' ')" ] || { echo 'check-tables: other tables are made than stand in linter/'; exit 1; }
+	$(Q)for table in $(TABLES); do cmp build/tables/$${table##*/} $$table || exit 1; done
 
 tables: build/gen_characters
-	$(Q)tools/gen_characters.sh build/gen_characters > build/character_table.c
-	$(Q)cmp -s build/character_table.c linter/character_table.c || cp build/character_table.c linter/character_table.c
+	$(Q)tools/gen_characters.sh build/gen_characters build/tables
+	$(Q)for table in build/tables/*.c; do cmp -s $$table linter/$${table##*/} || cp $$table linter/; done

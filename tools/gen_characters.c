@@ -1,7 +1,7 @@
 /*
- * gen_characters: writes linter/character_table.c from the Unicode Character Database, Unihan and OpenCC's dictionaries.
+ * gen_characters: writes linter/character_*_table.c from the Unicode Character Database, Unihan and OpenCC's dictionaries.
  *
- * usage: gen_characters UNICODE_FOLDER WORK_FOLDER > linter/character_table.c
+ * usage: gen_characters UNICODE_FOLDER WORK_FOLDER OUT_FOLDER
  *
  * UNICODE_FOLDER holds UnicodeData.txt, Scripts.txt, EquivalentUnifiedIdeograph.txt and emoji/emoji-data.txt; WORK_FOLDER
  * the unpacked Unihan_Readings.txt and Unihan_OtherMappings.txt and OpenCC's tables as text (tools/gen_characters.sh makes it).
@@ -430,10 +430,23 @@ static void write_pairs(const char *stem, const uint32_t *to, const bool *severa
 	printf("\n};\nconst uint32_t %s_count = %u;\n\n", stem, count);
 }
 
+/* What is printed from here on goes to a table's own file. */
+static void begin_table(const char *folder, const char *name)
+{
+	char path[4096];
+	snprintf(path, sizeof path, "%s/character_%s_table.c", folder, name);
+	if (fflush(stdout) != 0 || !freopen(path, "w", stdout)) {
+		fprintf(stderr, "gen_characters: cannot write %s\n", path);
+		exit(1);
+	}
+	printf("/* Made by tools/gen_characters.c from Unicode 15.0, Unihan and OpenCC: do not edit. */\n");
+	printf("#include \"character_table_p.h\"\n\n");
+}
+
 int main(int argc, char **argv)
 {
-	if (argc != 3) {
-		fprintf(stderr, "usage: gen_characters UNICODE_FOLDER WORK_FOLDER\n");
+	if (argc != 4) {
+		fprintf(stderr, "usage: gen_characters UNICODE_FOLDER WORK_FOLDER OUT_FOLDER\n");
 		return 1;
 	}
 	read_categories(argv[1]);
@@ -450,13 +463,18 @@ int main(int argc, char **argv)
 	mark_variants();
 	mark_signs();
 
-	printf("/* Made by tools/gen_characters.c from Unicode 15.0, Unihan and OpenCC: do not edit. */\n");
-	printf("#include \"character_table_p.h\"\n\n");
+	begin_table(argv[3], "class");
 	write_stage("uint8_t", "character_class", class_of, 1);
+	begin_table(argv[3], "reading");
 	write_stage("uint16_t", "character_reading", reading, 2);
+	begin_table(argv[3], "listed");
 	write_set("character_listed", in_tgh);
+	begin_table(argv[3], "variant");
 	write_pairs("character_simplified", simplified, several_simplified);
 	write_pairs("character_traditional", traditional, several_traditional);
+	begin_table(argv[3], "unified");
 	write_pairs("character_unified", unified, NULL);
+	if (fflush(stdout) != 0)
+		return 1;
 	return 0;
 }

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Writes linter/character_table.c to standard output. usage: tools/gen_characters.sh GENERATOR
+# Writes the tables of characters, linter/character_*_table.c. usage: tools/gen_characters.sh GENERATOR OUT_FOLDER
 set -eu
 generator=$1
+out=$2
 unicode=/usr/share/unicode
 opencc=/usr/share/opencc
 work=$(mktemp -d)
@@ -12,4 +13,5 @@ done
 for name in TSCharacters STCharacters TWVariants HKVariants; do
 	opencc_dict -i "$opencc/$name.ocd2" -o "$work/$name.txt" -f ocd2 -t text
 done
-"$generator" "$unicode" "$work"
+mkdir -p "$out"
+"$generator" "$unicode" "$work" "$out"
