@@ -24,14 +24,19 @@ void test_close(void)
 	arena_release(&test_arena);
 }
 
-struct article *test_article(const char *text)
+struct article *test_article_of(struct str text)
 {
-	struct article_builder *builder = article_builder_new(&test_arena, "test", str_from(text));
-	article_builder_text(builder, 0, strlen(text));
+	struct article_builder *builder = article_builder_new(&test_arena, "test", text);
+	article_builder_text(builder, 0, text.size);
 	struct article *article = article_builder_finish(builder);
 	article_build_paragraphs(article);
 	article_build_sentences(article);
 	article_build_pairs(article);
 	article_build_figures(article, test_data);
 	return article;
+}
+
+struct article *test_article(const char *text)
+{
+	return test_article_of(str_from(text));
 }

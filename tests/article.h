@@ -13,5 +13,6 @@ void test_close(void);
 
 /* In test_arena. */
 struct article *test_article(const char *text);
+struct article *test_article_of(struct str text);
 
 #endif

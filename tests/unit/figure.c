@@ -2,51 +2,21 @@
 #include <check.h>
 #include <stdlib.h>
 
-#include "../../linter/article_p.h"
+#include "../article.h"
 #include "../../linter/figure_p.h"
-#include "../../linter/layer_p.h"
 #include "../../linter/list.h"
 
 Suite *suite_figure(void);
-
-static struct arena arena;
-
-static struct article *read_bytes(struct str text)
-{
-	struct article_builder *builder = article_builder_new(&arena, "test", text);
-	article_builder_text(builder, 0, text.size);
-	struct article *article = article_builder_finish(builder);
-	article_build_paragraphs(article);
-	article_build_sentences(article);
-	article_build_pairs(article);
-	article_build_figures(article, NULL);
-	return article;
-}
-
-static struct article *read_text(const char *text)
-{
-	return read_bytes(str_from(text));
-}
-
-static void set_up(void)
-{
-	arena_init(&arena);
-}
-
-static void tear_down(void)
-{
-	arena_release(&arena);
-}
 
 static struct str value_text(const struct figure *figure)
 {
 	int64_t integer;
 	struct str value = STR("?");
 	if (figure->value.known && decimal_integer(figure->value, &integer))
-		value = arena_format(&arena, "%lld", (long long)integer);
+		value = arena_format(&test_arena, "%lld", (long long)integer);
 	else if (figure->value.known)
-		value = arena_format(&arena, "%llde%d", (long long)figure->value.mantissa, figure->value.exponent);
-	return figure->divisor == 1 ? value : arena_format(&arena, "%.*s/%u", (int)value.size, value.data, figure->divisor);
+		value = arena_format(&test_arena, "%llde%d", (long long)figure->value.mantissa, figure->value.exponent);
+	return figure->divisor == 1 ? value : arena_format(&test_arena, "%.*s/%u", (int)value.size, value.data, figure->divisor);
 }
 
 static struct str flags_text(unsigned flags)
@@ -56,7 +26,7 @@ static struct str flags_text(unsigned flags)
 	struct str out = STR("");
 	for (int i = 0; i < 7; i++)
 		if (flags & 1u << order[i])
-			out = arena_format(&arena, "%.*s%s", (int)out.size, out.data, names[order[i]]);
+			out = arena_format(&test_arena, "%.*s%s", (int)out.size, out.data, names[order[i]]);
 	return out;
 }
 
@@ -68,9 +38,9 @@ static const char *describe(const struct article *article)
 	struct str out = STR("");
 	for (uint32_t i = 0; i < article->figure_count; i++) {
 		const struct figure *figure = &article->figures[i];
-		struct str unit = article_text(article, figure->unit, &arena), noun = article_text(article, figure->noun, &arena);
+		struct str unit = article_text(article, figure->unit, &test_arena), noun = article_text(article, figure->noun, &test_arena);
 		struct str value = value_text(figure), flags = flags_text(figure->flags);
-		out = arena_format(&arena, "%.*s%s%s %.*s%s%s%.*s%s%.*s%.*s", (int)out.size, out.data, i ? "; " : "", kinds[figure->kind], (int)value.size,
+		out = arena_format(&test_arena, "%.*s%s%s %.*s%s%s%.*s%s%.*s%.*s", (int)out.size, out.data, i ? "; " : "", kinds[figure->kind], (int)value.size,
 			value.data, forms[figure->form], unit.size ? " unit=" : "", (int)unit.size, unit.data, noun.size ? " noun=" : "", (int)noun.size, noun.data,
 			(int)flags.size, flags.data);
 	}
@@ -307,7 +277,7 @@ static const struct {
 
 START_TEST(expression)
 {
-	const struct article *article = read_text(expressions[_i].text);
+	const struct article *article = test_article(expressions[_i].text);
 	ck_assert_msg(strcmp(describe(article), expressions[_i].figures) == 0, "%s: %s, not %s", expressions[_i].text, describe(article), expressions[_i].figures);
 }
 END_TEST
@@ -341,14 +311,14 @@ START_TEST(order)
 		memcpy(text + size, expressions[i].text, length);
 		size += length;
 	}
-	check_order(read_bytes((struct str){text, size}));
+	check_order(test_article_of((struct str){text, size}));
 }
 END_TEST
 
 static struct str repeat(const char *piece, size_t times)
 {
 	size_t length = strlen(piece);
-	char *text = arena_alloc_raw(&arena, length * times + 1);
+	char *text = arena_alloc_raw(&test_arena, length * times + 1);
 	for (size_t i = 0; i < times; i++)
 		memcpy(text + i * length, piece, length);
 	return (struct str){text, length * times};
@@ -358,16 +328,16 @@ static struct str repeat(const char *piece, size_t times)
 START_TEST(hostile)
 {
 	static const char *const pieces[] = {"9", "一", "亿", "1,", "1-", "1.2-", "1:", "1/", "A1", "半", "三个", "一是", "“三", "第", "百分之", "十", "1 ", "（一）", "①", "三至", "3—", "五比", "2024年"};
-	check_order(read_bytes(repeat(pieces[_i], 1000000 / strlen(pieces[_i]))));
+	check_order(test_article_of(repeat(pieces[_i], 1000000 / strlen(pieces[_i]))));
 }
 END_TEST
 
 START_TEST(too_large)
 {
-	const struct article *article = read_bytes(repeat("7", 10000));
+	const struct article *article = test_article_of(repeat("7", 10000));
 	ck_assert_uint_eq(article->figure_count, 1);
 	ck_assert(!article->figures[0].value.known);
-	article = read_text("99999999999999999999元和900亿亿亿元");
+	article = test_article("99999999999999999999元和900亿亿亿元");
 	ck_assert(!article->figures[0].value.known);
 	ck_assert(article->figures[1].value.known);
 }
@@ -396,7 +366,7 @@ END_TEST
 
 START_TEST(dates)
 {
-	const struct article *article = read_text("2024年5月1日，公元前256年，8时30分，下午三点半");
+	const struct article *article = test_article("2024年5月1日，公元前256年，8时30分，下午三点半");
 	ck_assert_int_eq(figure_year(&article->figures[0]), 2024);
 	ck_assert_int_eq(figure_month(&article->figures[0]), 5);
 	ck_assert_int_eq(figure_day(&article->figures[0]), 1);
@@ -410,7 +380,7 @@ END_TEST
 
 START_TEST(look_up)
 {
-	const struct article *article = read_text("三项，五项，七项");
+	const struct article *article = test_article("三项，五项，七项");
 	uint32_t end;
 	ck_assert_uint_eq(figure_from(article, article->begin), 0);
 	ck_assert_uint_eq(figure_from(article, article->begin + 1), 1);
@@ -442,12 +412,12 @@ static const char *list_text(const struct article *article, const struct list *l
 {
 	struct str out = STR("");
 	for (uint32_t i = 0; i < list->count; i++) {
-		struct str item = article_text(article, list->items[i], &arena);
-		out = arena_format(&arena, "%.*s%s%.*s", (int)out.size, out.data, i ? "|" : "", (int)item.size, item.data);
+		struct str item = article_text(article, list->items[i], &test_arena);
+		out = arena_format(&test_arena, "%.*s%s%.*s", (int)out.size, out.data, i ? "|" : "", (int)item.size, item.data);
 	}
 	for (uint32_t i = 0; i < list->joints; i++)
-		out = arena_format(&arena, "%.*s+", (int)out.size, out.data);
-	return arena_format(&arena, "%.*s%s", (int)out.size, out.data, list->open ? "…" : "").data;
+		out = arena_format(&test_arena, "%.*s+", (int)out.size, out.data);
+	return arena_format(&test_arena, "%.*s%s", (int)out.size, out.data, list->open ? "…" : "").data;
 }
 
 static const struct {
@@ -468,7 +438,7 @@ static const struct {
 
 START_TEST(enumeration)
 {
-	const struct article *article = read_text(lists[_i].text);
+	const struct article *article = test_article(lists[_i].text);
 	struct list list;
 	list_after(article, article->begin, article->end, &list);
 	ck_assert_str_eq(list_text(article, &list), lists[_i].after);
@@ -481,7 +451,7 @@ END_TEST
 
 START_TEST(long_list)
 {
-	const struct article *article = read_bytes(repeat("甲、", 1000));
+	const struct article *article = test_article_of(repeat("甲、", 1000));
 	struct list list;
 	list_after(article, article->begin, article->end, &list);
 	ck_assert(list.cut);
@@ -492,7 +462,7 @@ END_TEST
 
 START_TEST(series)
 {
-	const struct article *article = read_text("一是修路；二是修桥；三是植树。\n一、甲\n二、乙\n四、丁\n一是读书；二是写字。");
+	const struct article *article = test_article("一是修路；二是修桥；三是植树。\n一、甲\n二、乙\n四、丁\n一是读书；二是写字。");
 	struct series first = series_from(article, 0, article->end);
 	ck_assert_uint_eq(first.count, 3);
 	ck_assert_int_eq(first.form, FORM_IS);
@@ -508,7 +478,7 @@ Suite *suite_figure(void)
 {
 	Suite *suite = suite_create("figure");
 	TCase *tcase = tcase_create("figure");
-	tcase_add_checked_fixture(tcase, set_up, tear_down);
+	tcase_add_checked_fixture(tcase, test_open, test_close);
 	tcase_set_timeout(tcase, 20);
 	tcase_add_loop_test(tcase, expression, 0, sizeof expressions / sizeof *expressions);
 	tcase_add_test(tcase, order);
