@@ -11,6 +11,7 @@
 #include "announce.h"
 #include "arena.h"
 #include "article.h"
+#include "calendar.h"
 #include "clause.h"
 #include "copy.h"
 #include "doubling.h"
