@@ -28,16 +28,15 @@ struct slips {
 	size_t count, capacity;
 };
 
-/* What the article should and should not hold. */
-struct sides {
-	const struct positions *own;
-	const struct positions *other;
-};
-
-static struct sides sides_of(const struct article *article)
+/* What the article should hold, and where it holds what it should not. */
+static uint64_t own_class(const struct article *article)
 {
-	const struct positions *hans = &article->index[CLASS_HAN_SIMPLIFIED], *hant = &article->index[CLASS_HAN_TRADITIONAL];
-	return variant_is_hant(article->variant) ? (struct sides){hant, hans} : (struct sides){hans, hant};
+	return CLASS_BIT(variant_is_hant(article->variant) ? CLASS_HAN_TRADITIONAL : CLASS_HAN_SIMPLIFIED);
+}
+
+static const struct positions *others_of(const struct article *article)
+{
+	return &article->index[variant_is_hant(article->variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL];
 }
 
 /* 於 is a surname in Simplified text (於梨华), and stands in a few old words; after a verb or a date it is 于. */
@@ -112,7 +111,7 @@ static void push(struct check_context *context, struct slips *slips, struct slip
 static void collect(struct check_context *context, struct slips *slips)
 {
 	const struct article *article = context->article;
-	const struct positions *other = sides_of(article).other, *numerals = &article->index[CLASS_HAN_NUMERAL];
+	const struct positions *other = others_of(article), *numerals = &article->index[CLASS_HAN_NUMERAL];
 	uint32_t word = form_candidate(context->data, article, article->begin, article->end);
 	for (uint32_t i = 0, j = 0; i < other->count || j < numerals->count || word < article->end;) {
 		uint32_t a = i < other->count ? other->at[i] : article->end, b = j < numerals->count ? numerals->at[j] : article->end;
@@ -139,14 +138,30 @@ static uint32_t count_in(const struct positions *positions, uint32_t begin, uint
 }
 
 /*
+ * Has a span none of the article's own characters? BARE is the last stretch known to be so: many slips inside one long pair, and pairs
+ * inside each other, read it once.
+ */
+static bool is_bare(const struct article *article, struct span *bare, struct span span)
+{
+	bool is_known = span.begin >= bare->begin && span.begin < bare->end;
+	if (is_known && span.end <= bare->end)
+		return true;
+	uint32_t at = article_find(article, is_known ? bare->end : span.begin, span.end, own_class(article));
+	if (is_known)
+		bare->end = at;
+	else if (at - span.begin >= span_length(*bare) || span.begin >= bare->end)
+		*bare = (struct span){span.begin, at};
+	return at == span.end;
+}
+
+/*
  * Is the position inside a quotation, a title or a gloss that is in the other variant as a whole? It has none of the
  * article's own characters; a long one must hold enough of the other's, as one slip does not make it foreign.
  */
-static bool is_foreign_pair(const struct article *article, const struct pair *pair)
+static bool is_foreign_pair(const struct article *article, struct span *bare, const struct pair *pair)
 {
-	struct sides sides = sides_of(article);
-	uint32_t begin = pair->open + 1, length = pair->close - begin, others = count_in(sides.other, begin, pair->close);
-	if (count_in(sides.own, begin, pair->close) > 0)
+	uint32_t begin = pair->open + 1, length = pair->close - begin, others = count_in(others_of(article), begin, pair->close);
+	if (!is_bare(article, bare, (struct span){begin, pair->close}))
 		return false;
 	if (PAIR_BIT(pair->kind) & PAIRS_TITLE)
 		return true;
@@ -155,11 +170,11 @@ static bool is_foreign_pair(const struct article *article, const struct pair *pa
 	return others * 3 >= length || (others >= PASSAGE_SLIPS && others * 8 >= length);
 }
 
-static bool is_quoted(const struct article *article, uint32_t at)
+static bool is_quoted(const struct article *article, struct span *bare, uint32_t at)
 {
 	const struct pair *pair = pair_around(article, at, PAIRS_ANY);
 	for (unsigned depth = 0; pair && depth < 3; depth++) {
-		if (is_foreign_pair(article, pair))
+		if (is_foreign_pair(article, bare, pair))
 			return true;
 		pair = pair->parent == UINT32_MAX ? NULL : &article->pairs[pair->parent];
 	}
@@ -169,11 +184,11 @@ static bool is_quoted(const struct article *article, uint32_t at)
 /* The slips from FIRST on that stand in one stretch of text without a character of the article's own variant. */
 static size_t stretch_end(const struct article *article, const struct slips *slips, size_t first)
 {
-	const struct positions *own = sides_of(article).own, *lines = &article->index[CLASS_NEWLINE];
+	uint64_t borders = own_class(article) | CLASS_BIT(CLASS_NEWLINE);
 	size_t end = first + 1;
 	while (end < slips->count) {
 		uint32_t from = slips->items[end - 1].at, to = slips->items[end].at;
-		if (to - from > 2 * PASSAGE_LENGTH || count_in(own, from, to) || count_in(lines, from, to))
+		if (to - from > 2 * PASSAGE_LENGTH || article_find(article, from, to, borders) < to)
 			break;
 		end++;
 	}
@@ -207,12 +222,12 @@ static void report_characters(struct check_context *context, struct span span)
 }
 
 /* Neighbouring characters make one finding, and a word takes those in it. */
-static void report_stretch(struct check_context *context, const struct slip *items, size_t count)
+static void report_stretch(struct check_context *context, const struct slip *items, size_t count, struct span *bare)
 {
 	const struct article *article = context->article;
 	for (size_t i = 0, j; i < count; i = j) {
 		j = i + 1;
-		if (is_quoted(article, items[i].at) || is_japanese(article, items[i].at))
+		if (is_quoted(article, bare, items[i].at) || is_japanese(article, items[i].at))
 			continue;
 		uint32_t end = items[i].at + 1;
 		for (; !items[i].form.right && j < count && items[j].at == end && !items[j].form.right; j++)
@@ -240,12 +255,13 @@ static void report_slips(struct check_context *context, const struct slips *slip
 {
 	const struct article *article = context->article;
 	bool has_passage = false;
+	struct span bare = {0};
 	for (size_t i = 0, end; i < slips->count; i = end) {
 		end = stretch_end(article, slips, i);
 		struct span span = {slips->items[i].at, slips->items[end - 1].at + 1};
 		if (!is_passage(slips->items + i, end - i)) {
-			report_stretch(context, slips->items + i, end - i);
-		} else if (!has_passage && !is_quoted(article, span.begin) && !is_japanese(article, span.begin)) {
+			report_stretch(context, slips->items + i, end - i, &bare);
+		} else if (!has_passage && !is_quoted(article, &bare, span.begin) && !is_japanese(article, span.begin)) {
 			has_passage = true;
 			bool is_hant = variant_is_hant(article->variant);
 			finding_text(report_add(context->report, is_hant ? MESSAGE_PASSAGE_SIMPLIFIED : MESSAGE_PASSAGE_TRADITIONAL, span), span);

@@ -9,6 +9,9 @@
 #include "article_p.h"
 #include "error.h"
 #include "utf8_p.h"
+#include "vector_p.h"
+
+enum { THREES = 8 }; /* characters of three bytes are decoded so many at a time */
 
 struct article_builder {
 	struct article *article;
@@ -16,7 +19,6 @@ struct article_builder {
 	uint32_t *cp;
 	uint8_t *cls;
 	uint32_t at;                 /* next free position */
-	uint32_t counts[2][CLASS_COUNT]; /* characters of each class: by turns, so that a run of one class does not wait for itself */
 	size_t expected;             /* byte offset that the next character has if it follows the last one */
 	struct article_block *blocks;
 	size_t block_count, block_capacity;
@@ -72,9 +74,7 @@ void article_builder_character(struct article_builder *builder, uint32_t code_po
 {
 	check_room(builder);
 	keep_place(builder, begin);
-	builder->cp[builder->at] = code_point;
-	builder->cls[builder->at] = character_class(code_point);
-	builder->counts[0][builder->cls[builder->at]]++;
+	builder->cp[builder->at] = code_point < 0x110000 ? code_point : CHARACTER_BAD;
 	builder->expected = end;
 	if (end - begin != character_bytes(code_point)) {
 		add_piece(builder, builder->at, end - begin);
@@ -84,44 +84,23 @@ void article_builder_character(struct article_builder *builder, uint32_t code_po
 }
 
 /*
- * Two characters of three bytes, most of Chinese text, in one look at eight bytes: both leads are E1 to EF and all four
- * tails are tails. Surrogates and what needs a third look are left to the careful way.
- */
-static inline bool decode_two(const unsigned char *at, uint32_t *first, uint32_t *second)
-{
-	uint64_t word = utf8_word(at);
-	if ((word & UINT64_C(0x0000C0C0F0C0C0F0)) != UINT64_C(0x00008080E08080E0))
-		return false;
-	*first = (uint32_t)((word & 0xF) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F));
-	*second = (uint32_t)((word >> 12 & 0xF000) | (word >> 26 & 0xFC0) | (word >> 40 & 0x3F));
-	return *first >= 0x800 && *second >= 0x800 && (*first & 0xF800) != 0xD800 && (*second & 0xF800) != 0xD800;
-}
-
-/*
  * Decodes from AT on up to a position that needs a place of its own: the stride is full, or bytes are left out or broken.
  * Returns where it stopped.
  */
 static const unsigned char *decode_stride(struct article_builder *builder, const unsigned char *at, const unsigned char *stop)
 {
 	uint32_t *cp = builder->cp, n = builder->at, end = n + ARTICLE_STRIDE;
-	uint8_t *cls = builder->cls;
 	while (at < stop && n < end) {
-		uint32_t first, second;
-		size_t length = 3;
-		if (stop - at >= 8 && decode_two(at, &first, &second)) {
-			cp[n + 1] = second;
-			cls[n + 1] = character_class_valid(second);
-			builder->counts[1][cls[n + 1]]++;
-			length = 6;
-		} else if (*at == '\r' && at + 1 < stop && at[1] == '\n') {
+		size_t threes = 0, length;
+		if (*at >= 0xE0 && end - n >= THREES)
+			threes = utf8_decode_threes(at, stop, cp + n, (end - n) / THREES * THREES);
+		n += (uint32_t)threes;
+		at += 3 * threes;
+		if (threes > 0)
+			continue;
+		if ((*at == '\r' && at + 1 < stop && at[1] == '\n') || (length = utf8_decode(at, stop, cp + n)) == 0)
 			break;
-		} else if ((length = utf8_decode(at, stop, &first)) == 0) {
-			break;
-		}
-		cp[n] = first;
-		cls[n] = character_class_valid(first);
-		builder->counts[0][cls[n]]++;
-		n += length == 6 ? 2 : 1;
+		n++;
 		at += length;
 	}
 	builder->at = n;
@@ -153,42 +132,28 @@ void article_builder_text(struct article_builder *builder, size_t begin, size_t 
 
 void article_builder_block(struct article_builder *builder, enum role role, uint32_t level, size_t at)
 {
-	if (builder->at > ARTICLE_GUARD && builder->cls[builder->at - 1] != CLASS_NEWLINE)
+	if (builder->at > ARTICLE_GUARD && builder->cp[builder->at - 1] != '\n')
 		article_builder_character(builder, '\n', at, at + 1);
 	ARENA_PUSH(builder->arena, builder->blocks, builder->block_count, builder->block_capacity,
 		(struct article_block){builder->at, role, level});
 }
 
-/* CLASS_HAN and CLASS_LATIN are most of the text: who wants them reads cls[]. */
-static bool is_listed(unsigned character_class)
+/* Counts by turns, so that a run of one class does not wait for itself. */
+static void classify(struct article *article, uint8_t *cls)
 {
-	return character_class != CLASS_HAN && character_class != CLASS_LATIN;
-}
-
-/* Every position is written to its class's list, also of classes that have none: theirs is one place, and does not move. */
-static void build_index(struct article *article, uint32_t counts[2][CLASS_COUNT])
-{
-	uint32_t *next[CLASS_COUNT], nowhere;
-	uint8_t step[CLASS_COUNT];
-	size_t room = 0;
-	for (unsigned c = 0; c < CLASS_COUNT; c++) {
+	uint32_t counts[2][CLASS_COUNT] = {0};
+	const uint32_t *cp = article->cp;
+	for (uint32_t i = article->begin; i < article->end; i += 2) {
+		uint8_t first = character_class_valid(cp[i]), second = character_class_valid(cp[i + 1]);
+		cls[i] = first;
+		cls[i + 1] = second;
+		counts[0][first]++;
+		counts[1][second]++;
+	}
+	if ((article->end - article->begin) % 2)
+		counts[1][CLASS_NEWLINE]--; /* the first of the guards behind */
+	for (unsigned c = 0; c < CLASS_COUNT; c++)
 		article->class_count[c] = counts[0][c] + counts[1][c];
-		step[c] = is_listed(c);
-		room += step[c] ? article->class_count[c] : 0;
-	}
-	uint32_t *list = arena_alloc_raw(article->arena, room * sizeof *list);
-	for (unsigned c = 0; c < CLASS_COUNT; c++) {
-		next[c] = step[c] ? list : &nowhere;
-		if (step[c]) {
-			article->index[c] = (struct positions){list, article->class_count[c]};
-			list += article->class_count[c];
-		}
-	}
-	for (uint32_t i = article->begin; i < article->end; i++) {
-		unsigned c = article->cls[i];
-		*next[c] = i;
-		next[c] += step[c];
-	}
 }
 
 static uint32_t closing_quote(uint32_t code_point)
@@ -246,7 +211,56 @@ static enum variant tell_variant(const struct article *article)
 	return hans > hant ? VARIANT_HANS : VARIANT_HANT;
 }
 
-struct article *article_builder_finish(struct article_builder *builder)
+/* Most of the text has no list: who wants it reads cls[]. */
+static bool is_listed(unsigned class, enum variant variant)
+{
+	unsigned own = variant_is_hans(variant) ? CLASS_HAN_SIMPLIFIED : variant_is_hant(variant) ? CLASS_HAN_TRADITIONAL : CLASS_HAN;
+	return class != CLASS_HAN && class != CLASS_LATIN && class != own;
+}
+
+enum { TOGETHER = ARTICLE_GUARD };
+
+/* A bit for each of TOGETHER characters whose class is listed, the first lowest. */
+static inline unsigned listed_among(const uint8_t *cls, uint8_t own)
+{
+	uint8_t listed[TOGETHER];
+	unsigned bits = 0;
+	for (unsigned i = 0; i < TOGETHER; i++)
+		listed[i] = (cls[i] != CLASS_HAN) & (cls[i] != CLASS_LATIN) & (cls[i] != own);
+	for (unsigned i = 0; i < TOGETHER; i += 8) /* the lowest bit of each byte, side by side */
+		bits |= (unsigned)(utf8_word(listed + i) * UINT64_C(0x0102040810204080) >> 56) << i;
+	return bits;
+}
+
+static void build_index(struct article *article)
+{
+	uint32_t *next[CLASS_COUNT];
+	uint8_t own = CLASS_HAN;
+	size_t room = 0;
+	for (unsigned c = 0; c < CLASS_COUNT; c++)
+		room += is_listed(c, article->variant) ? article->class_count[c] : 0;
+	uint32_t *list = arena_alloc_raw(article->arena, room * sizeof *list);
+	for (unsigned c = 0; c < CLASS_COUNT; c++) {
+		next[c] = list;
+		if (!is_listed(c, article->variant)) {
+			own = c == CLASS_LATIN ? own : (uint8_t)c;
+			continue;
+		}
+		article->index[c] = (struct positions){list, article->class_count[c]};
+		list += article->class_count[c];
+	}
+	for (uint32_t i = article->begin; i < article->end; i += TOGETHER) {
+		unsigned bits = listed_among(article->cls + i, own);
+		if (article->end - i < TOGETHER)
+			bits &= (1u << (article->end - i)) - 1;
+		for (; bits; bits &= bits - 1) {
+			uint32_t at = i + (uint32_t)__builtin_ctz(bits);
+			*next[article->cls[at]]++ = at;
+		}
+	}
+}
+
+struct article *article_builder_finish(struct article_builder *builder, enum variant variant)
 {
 	struct article *article = builder->article;
 	for (uint32_t i = 0; i < ARTICLE_GUARD; i++) {
@@ -263,8 +277,9 @@ struct article *article_builder_finish(struct article_builder *builder)
 	article->piece_count = (uint32_t)builder->piece_count;
 	article->places = builder->places;
 	article->place_count = (uint32_t)builder->place_count;
-	build_index(article, builder->counts);
-	article->variant = tell_variant(article);
+	classify(article, builder->cls);
+	article->variant = variant == VARIANT_NONE ? tell_variant(article) : variant;
+	build_index(article);
 	return article;
 }
 

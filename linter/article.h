@@ -78,7 +78,10 @@ struct sentence {
 	uint32_t paragraph;  /* index of its paragraph */
 };
 
-/* The positions of one class, ascending. CLASS_HAN and CLASS_LATIN are too many and have no list. */
+/*
+ * The positions of one class, ascending. Most of a text has no list: CLASS_HAN, CLASS_LATIN, and in a Simplified (Traditional) article
+ * CLASS_HAN_SIMPLIFIED (CLASS_HAN_TRADITIONAL).
+ */
 struct positions {
 	const uint32_t *at;
 	uint32_t count;
@@ -98,7 +101,7 @@ struct article {
 	const uint32_t *cp;      /* code point */
 	const uint8_t *cls;      /* enum character_class */
 
-	uint32_t class_count[CLASS_COUNT];        /* how many of each class, CLASS_HAN and CLASS_LATIN too */
+	uint32_t class_count[CLASS_COUNT];        /* how many of each class, also of those without a list */
 	struct positions index[CLASS_COUNT];
 
 	enum variant variant;

@@ -1,5 +1,5 @@
 /*
- * character: what a code point is, by one look-up in a two-stage table.
+ * character: what a code point is, by one look-up in a table; beyond the Basic Multilingual Plane in a two-stage table.
  *
  * The tables are made by tools/gen_characters.c from the Unicode Character Database, Unihan and OpenCC's dictionaries.
  */
@@ -84,13 +84,16 @@ static inline bool class_in(uint8_t character_class, uint64_t classes)
 /* Any code point up to U+10FFFF; what is above counts as CLASS_BAD. */
 uint8_t character_class(uint32_t code_point);
 
-extern const uint16_t character_class_stage1[0x110000 / 256];
+extern const uint8_t character_class_bmp[0x10000];
+extern const uint16_t character_class_stage1[0x100000 / 256]; /* of the planes above */
 extern const uint8_t character_class_stage2[][256];
 
 /* The same without the range check, for code points known to be valid. */
 static inline uint8_t character_class_valid(uint32_t code_point)
 {
-	return character_class_stage2[character_class_stage1[code_point >> 8]][code_point & 0xFF];
+	if (__builtin_expect(code_point < 0x10000, 1))
+		return character_class_bmp[code_point];
+	return character_class_stage2[character_class_stage1[(code_point - 0x10000) >> 8]][code_point & 0xFF];
 }
 
 /*

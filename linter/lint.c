@@ -82,10 +82,9 @@ static size_t settle(struct diagnostic *diagnostics, size_t count, const struct 
 static void lint_article(struct result *result, const struct data *data, struct arena *scratch)
 {
 	const struct policy *policy = result->policy;
-	struct article *article = reader_article(&result->input, &result->arena);
 	struct report report;
-	if (policy->variant != VARIANT_NONE)
-		article->variant = policy->variant;
+	result->input.variant = policy->variant;
+	struct article *article = reader_article(&result->input, &result->arena);
 	build_layers(article, needs_of(policy), data);
 	report_init(&report, article, &result->arena);
 	run_checks(article, policy, data, scratch, &report);

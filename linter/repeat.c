@@ -2,9 +2,10 @@
 #include "repeat.h"
 
 #include "pair.h"
+#include "vector_p.h"
 
 enum {
-	PLACE_BITS = 12,
+	KEYS_BEFORE = (REPEAT_UNIT_LONGEST + 7) / 8 * 8,
 	PIECE_MAXIMUM = 60, /* characters of a headline or an item that stands twice */
 };
 
@@ -30,23 +31,83 @@ static struct span stretch(const struct article *article, uint32_t at, uint32_t 
 }
 
 /*
- * How far back the same two characters stood last is the period of what may be a doubled unit. A table that fits into the
- * first cache remembers places by a hash; calls nothing for ordinary text.
+ * The indexes of the characters that stand at once before, or that begin a pair which stood up to REPEAT_UNIT_LONGEST characters before:
+ * of COUNT characters from CP on, a multiple of 8. KEYS tells pairs apart and has room for REPEAT_UNIT_LONGEST rounded up to 16 more.
  */
+CLONES static uint32_t look_for_pairs(const uint32_t *cp, uint32_t *keys, uint32_t count, uint32_t *places)
+{
+	uint32_t found = 0;
+	words8 character, other, again;
+	for (uint32_t i = 0; i < count + KEYS_BEFORE; i += 8) {
+		words8_load(&character, cp + i - KEYS_BEFORE);
+		words8_load(&other, cp + i - KEYS_BEFORE + 1);
+		character += other << 16;
+		memcpy(keys + i, &character, sizeof character);
+	}
+	for (uint32_t i = 0; i < count; i += 8) {
+		const uint32_t *key = keys + KEYS_BEFORE + i;
+		words8_load(&character, cp + i);
+		words8_load(&other, cp + i - 1);
+		again = (words8)(character == other);
+		words8_load(&character, key);
+#pragma GCC unroll 16
+		for (int period = 2; period <= REPEAT_UNIT_LONGEST; period++) {
+			words8_load(&other, key - period);
+			again |= (words8)(character == other);
+		}
+		uint32_t lanes[8];
+		if (!vector_any(&again))
+			continue;
+		memcpy(lanes, &again, sizeof lanes);
+		for (uint32_t lane = 0; lane < 8; lane++) {
+			places[found] = i + lane;
+			found += lanes[lane] & 1;
+		}
+	}
+	return found;
+}
+
+/* The smallest number of characters after which the character or pair at a position stands again; one more than the longest if there is none. */
+static uint32_t period_of(const uint32_t *cp)
+{
+	uint32_t period = 2;
+	if (cp[0] == cp[-1])
+		return 1;
+	while (period <= REPEAT_UNIT_LONGEST && (cp[0] != *(cp - period) || cp[1] != *(cp - period + 1)))
+		period++;
+	return period;
+}
+
+struct search {
+	const struct article *article;
+	uint32_t done[REPEAT_UNIT_LONGEST + 1]; /* up to where each period has been followed */
+	void (*found)(void *user, struct span whole, uint32_t period);
+	void *user;
+};
+
+static void look_at(struct search *search, uint32_t at)
+{
+	const struct article *article = search->article;
+	uint32_t period = period_of(article->cp + at);
+	if (period > REPEAT_UNIT_LONGEST || at < search->done[period] || !article_is_han(article, at))
+		return;
+	struct span whole = stretch(article, at, period);
+	search->done[period] = whole.begin < whole.end ? whole.end : at + 1;
+	if (whole.begin < whole.end && article_is_han(article, whole.begin))
+		search->found(search->user, whole, period);
+}
+
+/* Two equal characters, or a pair that stands again a few characters later, may begin a doubled unit; of ordinary text that is little. */
 void repeat_each(const struct article *article, void (*found)(void *user, struct span whole, uint32_t period), void *user)
 {
-	const uint32_t *cp = article->cp;
-	uint32_t last[1 << PLACE_BITS] = {0}, done[REPEAT_UNIT_LONGEST + 1] = {0}; /* done: up to where each period has been followed */
-	for (uint32_t i = article->begin; i < article->end; i++) {
-		uint32_t slot = (cp[i] * 0x9E3779B1u + cp[i + 1]) * 0x85EBCA6Bu >> (32 - PLACE_BITS);
-		uint32_t period = cp[i] == cp[i - 1] ? 1 : i - last[slot];
-		last[slot] = i;
-		if (period > REPEAT_UNIT_LONGEST || i < done[period] || !article_is_han(article, i) || cp[i] != cp[i - period])
-			continue;
-		struct span whole = stretch(article, i, period);
-		done[period] = whole.begin < whole.end ? whole.end : i + 1;
-		if (whole.begin < whole.end && article_is_han(article, whole.begin))
-			found(user, whole, period);
+	enum { WINDOW = 1024 };
+	struct search search = {.article = article, .found = found, .user = user};
+	uint32_t keys[WINDOW + KEYS_BEFORE], places[WINDOW + 1];
+	for (uint32_t window = article->begin; window < article->end; window += WINDOW) {
+		uint32_t left = article->end - window, count = left < WINDOW ? (left + 7) / 8 * 8 : WINDOW;
+		uint32_t places_count = look_for_pairs(article->cp + window, keys, count, places);
+		for (uint32_t i = 0; i < places_count && window + places[i] < article->end; i++)
+			look_at(&search, window + places[i]);
 	}
 }
 

@@ -1,8 +1,8 @@
 /* utf8: single code points from and to UTF-8, and what is no UTF-8. Whole texts are decoded in article.c. */
 #include "utf8.h"
 
-#include "bytes16_p.h"
 #include "utf8_p.h"
+#include "vector_p.h"
 
 uint32_t character_encode(uint32_t code_point, char out[4])
 {
@@ -54,25 +54,31 @@ static size_t count_broken(const unsigned char *at, const unsigned char *end, co
 	return count;
 }
 
-/* Not zero where one of the sixteen bytes from AT on does not follow from the three before it. */
-static inline bytes16 faults(const unsigned char *at)
+/* Sets in FOUND what is not zero where one of the bytes from AT on does not follow from the three before it. */
+static inline void find_faults(const unsigned char *at, bytes32 *found)
 {
-	bytes16 byte = bytes16_load(at), before = bytes16_load(at - 1);
-	bytes16 tail = (bytes16)((byte & 0xC0) == 0x80);
-	bytes16 wanted = (bytes16)(before >= 0xC0) | (bytes16)(bytes16_load(at - 2) >= 0xE0) | (bytes16)(bytes16_load(at - 3) >= 0xF0);
-	bytes16 overlong = (bytes16)((byte & 0xFE) == 0xC0) | ((bytes16)(before == 0xE0) & (bytes16)(byte < 0xA0)) |
-			   ((bytes16)(before == 0xF0) & (bytes16)(byte < 0x90));
-	bytes16 surrogate = (bytes16)(before == 0xED) & (bytes16)(byte >= 0xA0);
-	bytes16 beyond = (bytes16)(byte >= 0xF5) | ((bytes16)(before == 0xF4) & (bytes16)(byte >= 0x90));
-	return (tail ^ wanted) | overlong | surrogate | beyond;
+	bytes32 byte, before, earlier, earliest;
+	bytes32_load(&byte, at);
+	bytes32_load(&before, at - 1);
+	bytes32_load(&earlier, at - 2);
+	bytes32_load(&earliest, at - 3);
+	bytes32 tail = (bytes32)((byte & 0xC0) == 0x80);
+	bytes32 wanted = (bytes32)(before >= 0xC0) | (bytes32)(earlier >= 0xE0) | (bytes32)(earliest >= 0xF0);
+	bytes32 overlong = (bytes32)((byte & 0xFE) == 0xC0) | ((bytes32)(before == 0xE0) & (bytes32)(byte < 0xA0)) |
+			   ((bytes32)(before == 0xF0) & (bytes32)(byte < 0x90));
+	bytes32 surrogate = (bytes32)(before == 0xED) & (bytes32)(byte >= 0xA0);
+	bytes32 beyond = (bytes32)(byte >= 0xF5) | ((bytes32)(before == 0xF4) & (bytes32)(byte >= 0x90));
+	*found |= (tail ^ wanted) | overlong | surrogate | beyond;
 }
 
 /* How far from FROM (which begins a character, and has three bytes before it) the text is right; may stop inside a character. */
-static const unsigned char *skip_right(const unsigned char *from, const unsigned char *end)
+CLONES static const unsigned char *skip_right(const unsigned char *from, const unsigned char *end)
 {
 	while (end - from >= 64) {
-		bytes16 found = faults(from) | faults(from + 16) | faults(from + 32) | faults(from + 48);
-		if (bytes16_any(found))
+		bytes32 found = {0};
+		find_faults(from, &found);
+		find_faults(from + 32, &found);
+		if (vector_any(&found))
 			break;
 		from += 64;
 	}

@@ -50,6 +50,12 @@ static inline size_t utf8_decode(const unsigned char *at, const unsigned char *e
 	return 0;
 }
 
+/*
+ * Decodes the characters of three bytes that stand at AT, up to another one, a broken sequence, END or ROOM of them (a multiple of 8);
+ * returns how many. May stop before that. OUT has room for ROOM.
+ */
+size_t utf8_decode_threes(const unsigned char *at, const unsigned char *end, uint32_t *out, size_t room);
+
 /* Length of the broken sequence at AT: its longest beginning that could still become a character, at least one byte. */
 size_t utf8_broken(const unsigned char *at, const unsigned char *end);
 

@@ -28,7 +28,7 @@ struct article *test_article_of(struct str text)
 {
 	struct article_builder *builder = article_builder_new(&test_arena, "test", text);
 	article_builder_text(builder, 0, text.size);
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	article_build_sentences(article);
 	article_build_pairs(article);

@@ -355,12 +355,12 @@ static void write_numbers(const uint16_t *values, unsigned count)
 	}
 }
 
-static void write_stage(const char *type, const char *stem, const void *values, size_t size)
+static void write_stage(const char *type, const char *stem, const void *values, size_t size, unsigned blocks)
 {
 	static uint8_t seen[BLOCKS][512];
 	static uint16_t stage1[BLOCKS];
 	unsigned count = 0;
-	for (unsigned block = 0; block < BLOCKS; block++) {
+	for (unsigned block = 0; block < blocks; block++) {
 		const uint8_t *content = (const uint8_t *)values + block * 256 * size;
 		unsigned index = 0;
 		while (index < count && memcmp(seen[index], content, 256 * size))
@@ -369,8 +369,8 @@ static void write_stage(const char *type, const char *stem, const void *values, 
 			memcpy(seen[count++], content, 256 * size);
 		stage1[block] = (uint16_t)index;
 	}
-	printf("const uint16_t %s_stage1[0x110000 / 256] = {\n", stem);
-	write_numbers(stage1, BLOCKS);
+	printf("const uint16_t %s_stage1[%u] = {\n", stem, blocks);
+	write_numbers(stage1, blocks);
 	printf("\n};\n\nconst %s %s_stage2[][256] = {\n", type, stem);
 	for (unsigned index = 0; index < count; index++) {
 		uint16_t wide[256];
@@ -383,6 +383,19 @@ static void write_stage(const char *type, const char *stem, const void *values, 
 		printf("\n},\n");
 	}
 	printf("};\n\n");
+}
+
+/* A byte for each character of the Basic Multilingual Plane: what nearly every character of a text asks for is one look away. */
+static void write_plane(const char *name, const uint8_t *values)
+{
+	unsigned column = 0;
+	printf("const uint8_t %s[0x10000] = {\n", name);
+	for (unsigned i = 0; i < 0x10000; i++) {
+		char value[8];
+		snprintf(value, sizeof value, "%u,", values[i]);
+		write_value(value, &column);
+	}
+	printf("\n};\n\n");
 }
 
 /* A set: for each block of 256 the index of its row, for each row 8 words of 32 bits. */
@@ -464,9 +477,10 @@ int main(int argc, char **argv)
 	mark_signs();
 
 	begin_table(argv[3], "class");
-	write_stage("uint8_t", "character_class", class_of, 1);
+	write_plane("character_class_bmp", class_of);
+	write_stage("uint8_t", "character_class", class_of + 0x10000, 1, BLOCKS - 256);
 	begin_table(argv[3], "reading");
-	write_stage("uint16_t", "character_reading", reading, 2);
+	write_stage("uint16_t", "character_reading", reading, 2, BLOCKS);
 	begin_table(argv[3], "listed");
 	write_set("character_listed", in_tgh);
 	begin_table(argv[3], "variant");

@@ -92,7 +92,7 @@ struct article *reader_article(const struct input *input, struct arena *arena)
 		read_markdown(builder, input->text, arena);
 	else
 		read_plain(builder, input->text);
-	return article_builder_finish(builder);
+	return article_builder_finish(builder, input->variant);
 }
 
 struct directive *reader_directives(const struct input *input, struct arena *arena)

@@ -5,7 +5,7 @@
  * character that is not ASCII, so that 见https://example.org/a。 needs no spaces round it, and without the marks of the
  * sentence that stand at its end.
  */
-#include "../bytes16_p.h"
+#include "../vector_p.h"
 #include "reader_p.h"
 
 enum { SCHEME_MAXIMUM = 32, LOCAL_MAXIMUM = 64, DOMAIN_MAXIMUM = 255 };
@@ -129,12 +129,13 @@ static bool find_mask(const char *text, size_t from, size_t at, size_t end, stru
 }
 
 /* The next of : @ w W at or after AT; END if there is none. */
-static size_t next_hook(const char *text, size_t at, size_t end)
+CLONES static size_t next_hook(const char *text, size_t at, size_t end)
 {
-	for (; end - at >= 32; at += 32) {
-		bytes16 first = bytes16_load(text + at), second = bytes16_load(text + at + 16);
-		if (bytes16_any((bytes16)(first == ':') | (bytes16)(first == '@') | (bytes16)((first | 0x20) == 'w') | (bytes16)(second == ':') |
-				(bytes16)(second == '@') | (bytes16)((second | 0x20) == 'w')))
+	for (; end - at >= sizeof(bytes32); at += sizeof(bytes32)) {
+		bytes32 bytes;
+		bytes32_load(&bytes, text + at);
+		bytes32 found = (bytes32)(bytes == ':') | (bytes32)(bytes == '@') | (bytes32)((bytes | 0x20) == 'w');
+		if (vector_any(&found))
 			break;
 	}
 	while (at < end && text[at] != ':' && text[at] != '@' && (text[at] | 0x20) != 'w')

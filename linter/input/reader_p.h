@@ -15,6 +15,7 @@ struct input {
 	struct str text;         /* UTF-8: bytes without their BOM, or converted */
 	bool converted;          /* text is not part of bytes: --fix must refuse */
 	size_t skipped;          /* bytes before text in bytes: a BOM */
+	enum variant variant;    /* as the user configured it; VARIANT_NONE: the text tells */
 };
 
 /*

@@ -38,7 +38,7 @@ static const char *copy_in(const char *text, uint32_t length, uint32_t count)
 {
 	struct article_builder *builder = article_builder_new(&arena, "test", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	struct search search = {.article = article};
 	struct arena scratch;

@@ -9,7 +9,7 @@ static struct article *article_of(enum variant variant, const char *text)
 {
 	struct article_builder *builder = article_builder_new(&test_arena, "test", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article->variant = variant;
 	return article;
 }

@@ -30,7 +30,7 @@ static void open_text(struct str text)
 {
 	struct article_builder *builder = article_builder_new(&arena, "sample.txt", text);
 	article_builder_text(builder, 0, text.size);
-	report_init(&report, article_builder_finish(builder), &arena);
+	report_init(&report, article_builder_finish(builder, VARIANT_NONE), &arena);
 	report_enter(&report, &sample, 0);
 }
 

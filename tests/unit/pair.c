@@ -25,7 +25,7 @@ static struct article *read_text(const char *text)
 	struct str source = str_from(text);
 	struct article_builder *builder = article_builder_new(&arena, "test", source);
 	article_builder_text(builder, 0, source.size);
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	article_build_pairs(article);
 	return article;

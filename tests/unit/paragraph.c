@@ -22,7 +22,7 @@ static const struct article *article_of(const char *text)
 {
 	struct article_builder *builder = article_builder_new(&arena, "sample.txt", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	return article;
 }
@@ -177,7 +177,7 @@ START_TEST(blocks_hold)
 	article_builder_text(builder, 2, 8);
 	article_builder_block(builder, ROLE_BODY, 0, 8);
 	article_builder_text(builder, 10, sizeof text - 1);
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	ck_assert_str_eq(roles_of(article), "HB");
 	ck_assert_uint_eq(article->paragraphs[0].level, 1);

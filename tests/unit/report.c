@@ -20,7 +20,7 @@ static void set_up(void)
 	arena_init(&arena);
 	struct article_builder *builder = article_builder_new(&arena, "sample.txt", STR(text));
 	article_builder_text(builder, 0, sizeof text - 1);
-	report_init(&report, article_builder_finish(builder), &arena);
+	report_init(&report, article_builder_finish(builder, VARIANT_NONE), &arena);
 	report_enter(&report, &sample, 0);
 }
 

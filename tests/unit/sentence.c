@@ -23,7 +23,7 @@ static const char *split(const char *text)
 {
 	struct article_builder *builder = article_builder_new(&arena, "sample.txt", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	article_build_sentences(article);
 	struct str result = {"", 0};
@@ -101,7 +101,7 @@ START_TEST(paragraph_of_sentence)
 	static const char text[] = "甲。乙。\n丙";
 	struct article_builder *builder = article_builder_new(&arena, "sample.txt", STR(text));
 	article_builder_text(builder, 0, sizeof text - 1);
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	article_build_sentences(article);
 	ck_assert_uint_eq(article->sentence_count, 3);

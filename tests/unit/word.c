@@ -32,7 +32,7 @@ static const char *segment(const char *text)
 {
 	struct article_builder *builder = article_builder_new(&test_arena, "test", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	struct word *words;
 	uint32_t count = word_segment(test_data, article, (struct span){article->begin, article->end}, &test_arena, &words);
 	char *out = arena_alloc(&test_arena, 2 * strlen(text) + 2), *at = out;

@@ -1,0 +1,39 @@
+/*
+ * vector: many bytes or code points at a time, by the vectors that gcc and clang have on every machine. A function that is marked
+ * CLONES is compiled twice, and the one with the wider vectors is taken where the processor has them.
+ */
+#ifndef KANLINT_VECTOR_P_H
+#define KANLINT_VECTOR_P_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+#if defined(__x86_64__) && defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define CLONES __attribute__((target_clones("avx2", "default")))
+#else
+#define CLONES
+#endif
+
+typedef uint8_t bytes32 __attribute__((vector_size(32)));
+typedef uint32_t words8 __attribute__((vector_size(32)));
+
+static inline void bytes32_load(bytes32 *bytes, const void *at)
+{
+	memcpy(bytes, at, sizeof *bytes);
+}
+
+static inline void words8_load(words8 *words, const uint32_t *at)
+{
+	memcpy(words, at, sizeof *words);
+}
+
+/* Is any bit of the 32 bytes at VECTOR set? */
+static inline bool vector_any(const void *vector)
+{
+	uint64_t parts[4];
+	memcpy(parts, vector, sizeof parts);
+	return (parts[0] | parts[1] | parts[2] | parts[3]) != 0;
+}
+
+#endif
