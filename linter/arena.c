@@ -18,6 +18,7 @@ struct arena_block {
 	size_t size;   /* of the whole block, this head included */
 	bool is_alone; /* holds one allocation, which no ordinary block could */
 	bool is_mapped;
+	bool is_fresh; /* from the system, and so zero */
 	_Alignas(ALIGNMENT) char data[];
 };
 
@@ -46,31 +47,35 @@ static void free_blocks(struct arena_block *block)
 void arena_release(struct arena *arena)
 {
 	free_blocks(arena->blocks);
-	arena->blocks = NULL;
+	free_blocks(arena->spare);
+	arena->blocks = arena->spare = NULL;
 	arena->next = arena->end = NULL;
 	arena->used = 0;
 }
 
-/* Keeps the largest block: new memory from the system is dearer than anything that is done with it. */
+static void open_block(struct arena *arena, struct arena_block *block)
+{
+	block->older = arena->blocks;
+	arena->blocks = block;
+	arena->next = block->data;
+	arena->end = (char *)block + block->size;
+}
+
 void arena_clear(struct arena *arena)
 {
 	struct arena_block *kept = arena->blocks;
 	if (!kept)
 		return;
-	for (struct arena_block *block = kept; block; block = block->older)
-		if (block->size > kept->size)
-			kept = block;
-	for (struct arena_block *block = arena->blocks, *older; block; block = older) {
-		older = block->older;
-		if (block != kept)
-			free_block(block);
+	while (kept->older) {
+		struct arena_block *older = kept->older;
+		kept->older = arena->spare;
+		arena->spare = kept;
+		kept = older;
 	}
-	kept->older = NULL;
+	arena->blocks = NULL;
 	kept->is_alone = false;
-	arena->blocks = kept;
-	arena->next = kept->data;
-	arena->end = (char *)kept + kept->size;
-	arena->used = kept->size;
+	kept->is_fresh = false;
+	open_block(arena, kept);
 }
 
 static _Noreturn void overflow(struct arena *arena)
@@ -93,24 +98,57 @@ static struct arena_block *map_block(size_t size)
 	return block;
 }
 
-static void add_block(struct arena *arena, size_t size)
+/* The smallest spare block of a size or more, taken out of the list; NULL if there is none. */
+static struct arena_block *take_spare(struct arena *arena, size_t size, bool is_alone)
+{
+	struct arena_block **best = NULL;
+	for (struct arena_block **link = &arena->spare; *link; link = &(*link)->older)
+		if ((*link)->size >= size && (*link)->is_mapped == is_alone && (!best || (*link)->size < (*best)->size))
+			best = link;
+	if (!best)
+		return NULL;
+	struct arena_block *block = *best;
+	*best = block->older;
+	block->is_alone = is_alone;
+	block->is_fresh = false;
+	return block;
+}
+
+static void release_spare(struct arena *arena)
+{
+	for (const struct arena_block *block = arena->spare; block; block = block->older)
+		arena->used -= block->size;
+	free_blocks(arena->spare);
+	arena->spare = NULL;
+}
+
+static struct arena_block *new_block(struct arena *arena, size_t size, bool is_alone)
 {
 	size_t wanted = arena->blocks ? arena->blocks->size * 2 : BLOCK_FIRST;
 	if (wanted > BLOCK_LAST)
 		wanted = BLOCK_LAST;
-	if (wanted < size + sizeof(struct arena_block))
-		wanted = size + sizeof(struct arena_block);
+	if (wanted < size)
+		wanted = size;
+	if (arena->limit && arena->used + wanted > arena->limit)
+		release_spare(arena);
 	if (arena->limit && arena->used + wanted > arena->limit)
 		overflow(arena);
-	bool is_alone = size > BLOCK_LAST;
 	struct arena_block *block = is_alone ? map_block(wanted) : malloc(wanted);
 	if (!block)
 		overflow(arena);
-	*block = (struct arena_block){.older = arena->blocks, .size = wanted, .is_alone = is_alone, .is_mapped = is_alone};
-	arena->blocks = block;
-	arena->next = block->data;
-	arena->end = (char *)block + wanted;
+	*block = (struct arena_block){.size = wanted, .is_alone = is_alone, .is_mapped = is_alone, .is_fresh = is_alone};
 	arena->used += wanted;
+	return block;
+}
+
+static void add_block(struct arena *arena, size_t size)
+{
+	bool is_alone = size > BLOCK_LAST;
+	size += sizeof(struct arena_block);
+	struct arena_block *block = take_spare(arena, size, is_alone);
+	open_block(arena, block ? block : new_block(arena, size, is_alone));
+	if (is_alone)
+		arena->end = (char *)arena->blocks + size;
 }
 
 static size_t rounded(size_t size)
@@ -134,7 +172,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 {
 	const struct arena_block *last = arena->blocks;
 	void *memory = arena_alloc_raw(arena, size);
-	bool is_fresh = arena->blocks != last && arena->blocks->is_mapped; /* and so zero */
+	bool is_fresh = arena->blocks != last && arena->blocks->is_fresh;
 	return is_fresh ? memory : memset(memory, 0, size);
 }
 
@@ -150,6 +188,8 @@ static void *grow_alone(struct arena *arena, void *array, size_t size)
 	if (!*link)
 		return NULL;
 	size_t old_size = (*link)->size, wanted = sizeof **link + size;
+	if (wanted <= old_size)
+		return array;
 	if (arena->limit && arena->used - old_size + wanted > arena->limit)
 		overflow(arena);
 	struct arena_block *block = mremap(*link, old_size, wanted, MREMAP_MAYMOVE);

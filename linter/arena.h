@@ -18,9 +18,10 @@ struct arena_block;
 
 struct arena {
 	struct arena_block *blocks; /* newest first */
+	struct arena_block *spare;  /* cleared, to be used again */
 	char *next;                 /* free part of the newest block */
 	char *end;
-	size_t used;                /* bytes asked from the system */
+	size_t used;                /* bytes asked from the system, the spare ones too */
 	size_t limit;               /* 0: none */
 	jmp_buf *overflow;          /* where to go when the limit is passed; NULL: abort */
 };
@@ -28,7 +29,7 @@ struct arena {
 void arena_init(struct arena *arena);
 void arena_release(struct arena *arena);
 
-/* Gives everything back but the largest block, which serves the next round. */
+/* Takes everything back, and keeps the memory for the next round: what comes new from the system is dearer than what is done with it. */
 void arena_clear(struct arena *arena);
 
 /* Zeroed memory, aligned for every type. */

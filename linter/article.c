@@ -19,6 +19,7 @@ struct article_builder {
 	uint32_t *cp;
 	uint8_t *cls;
 	uint32_t at;                 /* next free position */
+	size_t most;                 /* characters */
 	size_t expected;             /* byte offset that the next character has if it follows the last one */
 	struct article_block *blocks;
 	size_t block_count, block_capacity;
@@ -28,11 +29,12 @@ struct article_builder {
 	size_t place_count, place_capacity;
 };
 
-struct article_builder *article_builder_new(struct arena *arena, const char *path, struct str source)
+struct article_builder *article_builder_new_part(struct arena *arena, const char *path, struct str source, size_t bytes)
 {
 	struct article_builder *builder = ARENA_NEW(arena, struct article_builder);
 	/* No reader makes more characters than bytes: a break of a block stands for a byte of markup or a newline. */
-	size_t room = source.size + 2 + 2 * ARTICLE_GUARD;
+	builder->most = bytes + 2;
+	size_t room = builder->most + 2 * ARTICLE_GUARD;
 	builder->arena = arena;
 	builder->article = ARENA_NEW(arena, struct article);
 	builder->article->arena = arena;
@@ -49,9 +51,14 @@ struct article_builder *article_builder_new(struct arena *arena, const char *pat
 	return builder;
 }
 
+struct article_builder *article_builder_new(struct arena *arena, const char *path, struct str source)
+{
+	return article_builder_new_part(arena, path, source, source.size);
+}
+
 static void check_room(const struct article_builder *builder)
 {
-	if (builder->at >= builder->article->source.size + 2 + ARTICLE_GUARD)
+	if (builder->at >= builder->most + ARTICLE_GUARD)
 		BUG("a reader makes more characters than the source has bytes");
 }
 
@@ -111,7 +118,7 @@ void article_builder_text(struct article_builder *builder, size_t begin, size_t 
 {
 	const unsigned char *base = (const unsigned char *)builder->article->source.data;
 	const unsigned char *at = base + begin, *stop = base + end;
-	if (builder->at - ARTICLE_GUARD + (end - begin) > builder->article->source.size + 2)
+	if (builder->at - ARTICLE_GUARD + (end - begin) > builder->most)
 		BUG("a reader makes more characters than the source has bytes");
 	while (at < stop) {
 		keep_place(builder, (size_t)(at - base));

@@ -105,6 +105,8 @@ struct article {
 	struct positions index[CLASS_COUNT];
 
 	enum variant variant;
+	bool is_continued;       /* it is a piece of a long file: text stands before it, */
+	bool goes_on;            /* and behind it */
 	bool hard_wrapped;       /* every line has about the same width: a line is no paragraph */
 	uint32_t widest_line;    /* of plain text, in display cells; 0: unknown, or too long to be wrapped by hand */
 

@@ -34,6 +34,9 @@ struct article_builder;
 #define ARTICLE_MAXIMUM ((size_t)1 << 30)
 struct article_builder *article_builder_new(struct arena *arena, const char *path, struct str source);
 
+/* The same for a part of SOURCE that has so many bytes. */
+struct article_builder *article_builder_new_part(struct arena *arena, const char *path, struct str source, size_t bytes);
+
 /* Decodes source[begin, end): text of the article. CR before LF is left out; broken bytes become CHARACTER_BAD. */
 void article_builder_text(struct article_builder *builder, size_t begin, size_t end);
 

@@ -40,16 +40,30 @@ static uint64_t hidden_messages(const struct check *check, const struct check_po
 	return hidden;
 }
 
-static void run_checks(
-	const struct article *article, const struct policy *policy, const struct data *data, struct arena *scratch, struct report *report)
+/* What is the same for all articles of an input. */
+struct linting {
+	const struct policy *policy;
+	const struct data *data;
+	unsigned needs;
+	struct report report;
+	size_t *found;                 /* by each check up to now */
+	struct diagnostics diagnostics;
+	struct arena article, scratch; /* what lives as long as an article, and as a check runs */
+};
+
+static void run_checks(struct linting *linting, const struct article *article)
 {
+	const struct policy *policy = linting->policy;
+	struct report *report = &linting->report;
 	for (size_t i = 0; checks_table[i]; i++) {
 		if (!policy->checks[i].on)
 			continue;
-		arena_clear(scratch);
+		arena_clear(&linting->scratch);
 		report_enter(report, checks_table[i], hidden_messages(checks_table[i], &policy->checks[i]));
-		struct check_context context = {article, policy->checks[i].settings, data, scratch, report};
+		report->check_count = linting->found[i];
+		struct check_context context = {article, policy->checks[i].settings, linting->data, &linting->scratch, report};
 		checks_table[i]->run(&context);
+		linting->found[i] = report->check_count;
 	}
 }
 
@@ -79,31 +93,56 @@ static size_t settle(struct diagnostic *diagnostics, size_t count, const struct 
 	return kept;
 }
 
-static void lint_article(struct result *result, const struct data *data, struct arena *scratch)
+static void lint_articles(struct linting *linting, struct result *result)
 {
-	const struct policy *policy = result->policy;
-	struct report report;
-	result->input.variant = policy->variant;
-	struct article *article = reader_article(&result->input, &result->arena);
-	build_layers(article, needs_of(policy), data);
-	report_init(&report, article, &result->arena);
-	run_checks(article, policy, data, scratch, &report);
-	result->diagnostics = report_locate(&report, &result->count, &result->arena);
-	result->count = settle(result->diagnostics, result->count, policy, &result->input);
-	result->capped = report.capped;
-	result->capped_count = report.capped_count;
+	struct article *article;
+	size_t at = 0;
+	while ((article = reader_next(&result->input, &at, &linting->article))) {
+		build_layers(article, linting->needs, linting->data);
+		report_next(&linting->report, article);
+		run_checks(linting, article);
+		report_diagnose(&linting->report, &linting->diagnostics, &result->arena);
+		arena_clear(&linting->article);
+	}
+}
+
+static size_t check_count(void)
+{
+	size_t count = 0;
+	while (checks_table[count])
+		count++;
+	return count;
+}
+
+static void lint(struct linting *linting, struct result *result)
+{
+	result->input.variant = result->policy->variant;
+	linting->found = ARENA_ARRAY(&result->arena, size_t, check_count());
+	report_init(&linting->report, NULL, &result->arena);
+	lint_articles(linting, result);
+	struct diagnostics *diagnostics = &linting->diagnostics;
+	diagnostics_sort(diagnostics->items, diagnostics->count);
+	diagnostics_locate(diagnostics->items, diagnostics->count, &result->arena);
+	result->diagnostics = diagnostics->items;
+	result->count = settle(diagnostics->items, diagnostics->count, result->policy, &result->input);
+	result->capped = linting->report.capped;
+	result->capped_count = linting->report.capped_count;
 }
 
 void lint_input(struct result *result, const struct data *data)
 {
 	size_t limit = MEMORY_BASE + MEMORY_PER_BYTE * result->input.text.size;
-	struct arena scratch;
+	struct linting linting = {.policy = result->policy, .data = data, .needs = needs_of(result->policy)};
+	struct arena *arenas[] = {&result->arena, &linting.article, &linting.scratch};
 	jmp_buf overflow;
-	arena_init(&scratch);
-	result->arena.limit = scratch.limit = limit;
-	result->arena.overflow = scratch.overflow = &overflow;
+	arena_init(&linting.article);
+	arena_init(&linting.scratch);
+	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++) {
+		arenas[i]->limit = limit;
+		arenas[i]->overflow = &overflow;
+	}
 	if (setjmp(overflow) == 0) {
-		lint_article(result, data, &scratch);
+		lint(&linting, result);
 	} else {
 		result->failed = true;
 		result->count = 0;
@@ -111,5 +150,6 @@ void lint_input(struct result *result, const struct data *data)
 	}
 	result->arena.limit = 0;
 	result->arena.overflow = NULL;
-	arena_release(&scratch);
+	arena_release(&linting.article);
+	arena_release(&linting.scratch);
 }

@@ -181,12 +181,11 @@ void diagnostics_sort(struct diagnostic *diagnostics, size_t count)
 		qsort(diagnostics, count, sizeof *diagnostics, compare_diagnostics);
 }
 
-struct diagnostic *report_locate(const struct report *report, size_t *count, struct arena *arena)
+void report_diagnose(const struct report *report, struct diagnostics *diagnostics, struct arena *arena)
 {
 	const struct article *article = report->article;
-	struct diagnostic *diagnostics = ARENA_ARRAY(arena, struct diagnostic, report->count + 1), *next = diagnostics;
 	for (const struct finding *finding = report->findings; finding; finding = finding->next) {
-		*next = (struct diagnostic){
+		struct diagnostic diagnostic = {
 			.path = article->path,
 			.check = finding->check,
 			.message = &finding->check->messages[finding->message],
@@ -197,12 +196,8 @@ struct diagnostic *report_locate(const struct report *report, size_t *count, str
 			.argument_count = finding->argument_count,
 			.source = article->source,
 		};
-		fill_related(next, finding, article, arena);
-		fill_edits(next, finding, article, arena);
-		next++;
+		fill_related(&diagnostic, finding, article, arena);
+		fill_edits(&diagnostic, finding, article, arena);
+		ARENA_PUSH(arena, diagnostics->items, diagnostics->count, diagnostics->capacity, diagnostic);
 	}
-	*count = report->count;
-	diagnostics_sort(diagnostics, *count);
-	diagnostics_locate(diagnostics, *count, arena);
-	return diagnostics;
 }

@@ -5,11 +5,16 @@
 #include "diagnostic_p.h"
 #include "report_p.h"
 
+struct diagnostics {
+	struct diagnostic *items;
+	size_t count, capacity;
+};
+
 /*
- * Makes diagnostics of the findings of a report, sorted as by diagnostics_sort; they live as long as ARENA and the report's.
- * Severities are those of the messages. Linear in the text, however many findings there are.
+ * Makes diagnostics of the findings of a report and appends them; they live as long as ARENA and the report's, but need the article no
+ * more. Of places they know the bytes only; severities are those of the messages.
  */
-struct diagnostic *report_locate(const struct report *report, size_t *count, struct arena *arena);
+void report_diagnose(const struct report *report, struct diagnostics *diagnostics, struct arena *arena);
 
 /* Sorts diagnostics of one file by place, then by name of check: the order in which they are written. */
 void diagnostics_sort(struct diagnostic *diagnostics, size_t count);

@@ -1,4 +1,4 @@
-/* report: findings in the article's arena, in the order in which they were added. */
+/* report: findings in an arena, in the order in which they were added. */
 #include "report.h"
 
 #include "report_p.h"
@@ -10,6 +10,14 @@ void report_init(struct report *report, const struct article *article, struct ar
 	*report = (struct report){.article = article, .arena = arena};
 	report->last = &report->findings;
 	report->spare.report = report;
+}
+
+void report_next(struct report *report, const struct article *article)
+{
+	report->article = article;
+	report->findings = NULL;
+	report->last = &report->findings;
+	report->count = 0;
 }
 
 void report_enter(struct report *report, const struct check *check, uint64_t hidden)

@@ -25,7 +25,7 @@ struct finding {
 	unsigned message;                        /* index in check->messages */
 	struct span span;
 	enum confidence confidence;
-	struct str arguments[FINDING_ARGUMENTS]; /* in the article's arena */
+	struct str arguments[FINDING_ARGUMENTS]; /* in the report's arena */
 	unsigned argument_count;
 	struct finding_note *notes, **last_note;
 	struct finding_edit *edits, **last_edit;
@@ -35,18 +35,21 @@ struct finding {
 
 struct report {
 	const struct article *article;
-	struct arena *arena;         /* of the article */
+	struct arena *arena;         /* outlives the article */
 	const struct check *check;   /* that runs now */
 	uint64_t hidden;             /* a bit for each of its messages that nobody is shown */
 	struct finding *findings, **last;
 	struct finding spare;        /* stands for every finding that is thrown away; holds nothing */
-	size_t count;                /* all findings that are kept */
+	size_t count;                /* all findings of the article that are kept */
 	size_t check_count;          /* of the running check, without the hidden ones */
 	const struct check **capped; /* checks that passed REPORT_CAP, CAPPED_COUNT of them */
 	size_t capped_count, capped_capacity;
 };
 
 void report_init(struct report *report, const struct article *article, struct arena *arena);
+
+/* Goes on with the next article of the same input, without findings; what is capped stays. */
+void report_next(struct report *report, const struct article *article);
 
 /*
  * The findings that follow are of this check; those of HIDDEN messages are thrown away and do not count. What is thrown away,

@@ -326,6 +326,7 @@ static void tell_lines(struct teller *teller)
 	}
 }
 
+/* Where the head of the article ends and its tail begins; the middle of a long file has neither. */
 static void find_prose(struct teller *teller)
 {
 	uint32_t seen[4] = {0};
@@ -340,6 +341,10 @@ static void find_prose(struct teller *teller)
 		teller->first = teller->first == teller->count ? i : teller->first;
 		teller->last = i;
 	}
+	if (teller->article->is_continued)
+		teller->first = 0;
+	if (teller->article->goes_on)
+		teller->last = teller->count;
 	for (uint32_t i = 1; i < 4; i++)
 		if (seen[i] > seen[teller->blanks])
 			teller->blanks = i;

@@ -95,6 +95,35 @@ struct article *reader_article(const struct input *input, struct arena *arena)
 	return article_builder_finish(builder, input->variant);
 }
 
+/* Where the piece that begins at a byte ends: behind a blank line near INPUT_PIECE, else behind a line. */
+static size_t piece_end(struct str text, size_t begin)
+{
+	if (text.size - begin <= 2 * INPUT_PIECE)
+		return text.size;
+	const char *from = text.data + begin + INPUT_PIECE, *blank = memmem(from, INPUT_PIECE / 4, "\n\n", 2);
+	const char *newline = blank ? blank + 1 : memchr(from, '\n', text.size - begin - INPUT_PIECE);
+	return newline ? (size_t)(newline - text.data) + 1 : text.size;
+}
+
+struct article *reader_next(const struct input *input, size_t *at, struct arena *arena)
+{
+	struct str text = input->text;
+	size_t begin = *at, end = text.size;
+	if (begin > 0 && begin >= end)
+		return NULL;
+	if (is_markdown(input->path) || end <= INPUT_WHOLE) {
+		*at = end > 0 ? end : 1;
+		return reader_article(input, arena);
+	}
+	*at = end = piece_end(text, begin);
+	struct article_builder *builder = article_builder_new_part(arena, input->path, text, end - begin);
+	read_prose(builder, text, begin, end);
+	struct article *article = article_builder_finish(builder, input->variant);
+	article->is_continued = begin > 0;
+	article->goes_on = end < text.size;
+	return article;
+}
+
 struct directive *reader_directives(const struct input *input, struct arena *arena)
 {
 	return is_markdown(input->path) ? markdown_directives(input->text, arena) : NULL;

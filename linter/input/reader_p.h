@@ -31,6 +31,15 @@ bool reader_takes(const char *name);
 /* Makes the article of an input, by the format that its name's ending says (.md .markdown: Markdown; else plain text). */
 struct article *reader_article(const struct input *input, struct arena *arena);
 
+/*
+ * The articles of an input in turn: *AT is 0 at first, and where the next one begins after that; NULL when there is none. An input is
+ * one article; but plain text of more than INPUT_WHOLE bytes, longer than any book, is cut between paragraphs into pieces of about
+ * INPUT_PIECE bytes, so that neither memory nor the way to it grows with the file. What an article says of itself as a whole holds for
+ * a piece.
+ */
+enum { INPUT_WHOLE = 4 << 20, INPUT_PIECE = 1 << 20 };
+struct article *reader_next(const struct input *input, size_t *at, struct arena *arena);
+
 /* Plain text from BEGIN to END: prose but for its URLs and e-mail addresses, each of which becomes one CHARACTER_OBJECT. */
 void read_prose(struct article_builder *builder, struct str text, size_t begin, size_t end);
 

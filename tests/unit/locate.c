@@ -45,10 +45,12 @@ static struct span span_of(uint32_t code_point)
 
 static const struct diagnostic *locate(size_t expected)
 {
-	size_t count;
-	const struct diagnostic *diagnostics = report_locate(&report, &count, &arena);
-	ck_assert_uint_eq(count, expected);
-	return diagnostics;
+	struct diagnostics diagnostics = {0};
+	report_diagnose(&report, &diagnostics, &arena);
+	ck_assert_uint_eq(diagnostics.count, expected);
+	diagnostics_sort(diagnostics.items, diagnostics.count);
+	diagnostics_locate(diagnostics.items, diagnostics.count, &arena);
+	return diagnostics.items;
 }
 
 static const struct region *region_of_mark(const char *text, size_t size)
