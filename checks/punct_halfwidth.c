@@ -35,15 +35,17 @@ static bool in_latin_sentence(const struct article *article, uint32_t at)
 	return article_find(article, begin, end, CLASSES_HAN | CLASS_BIT(CLASS_KANA)) == end;
 }
 
-static uint64_t count_full(const struct article *article)
+/* Has the article at least so many full-width marks? */
+static bool has_full(const struct article *article, uint32_t least)
 {
-	uint64_t count = 0;
 	for (unsigned c = CLASS_END_STOP; c <= CLASS_CLOSE; c++)
 		for (uint32_t i = 0; c != CLASS_HALF_STOP && i < article->index[c].count; i++) {
 			uint32_t cp = article->cp[article->index[c].at[i]];
-			count += width_half(cp) != 0 || cp == 0x3002;
+			least -= width_half(cp) != 0 || cp == 0x3002;
+			if (least == 0)
+				return true;
 		}
-	return count;
+	return false;
 }
 
 /* With the space that goes with a half-width mark: 你好, 世界 and 公司 (北京). */
@@ -85,9 +87,11 @@ static bool is_chinese(const struct article *article)
 static void report_half(struct check_context *context, const struct positions *marks, bool consistent)
 {
 	const struct article *article = context->article;
-	bool uniform = consistent && marks->count > count_full(article);
 	struct finding *summary = NULL;
 	uint32_t brackets = 0;
+	if (marks->count == 0)
+		return;
+	bool uniform = consistent && !has_full(article, marks->count);
 	if (uniform && !is_chinese(article))
 		return;
 	for (uint32_t i = 0; i < marks->count; i++)
@@ -133,10 +137,11 @@ static void report_latin(struct check_context *context)
 	const struct article *article = context->article;
 	const struct positions *stops = &article->index[CLASS_INNER_STOP];
 	for (uint32_t i = 0; i < stops->count; i++) {
-		uint32_t at = stops->at[i], half = width_half(article->cp[at]);
+		uint32_t at = stops->at[i], half;
+		if (!article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)) || !(half = width_half(article->cp[at])))
+			continue;
 		uint32_t after = article_skip(article, at + 1, article->end, CLASSES_SPACE);
-		if (!half || !article_is(article, at - 1, CLASS_BIT(CLASS_LATIN)) || !article_is(article, after, CLASS_BIT(CLASS_LATIN)) ||
-			!in_latin_sentence(article, at))
+		if (!article_is(article, after, CLASS_BIT(CLASS_LATIN)) || !in_latin_sentence(article, at))
 			continue;
 		struct finding *finding = report_add(context->report, MESSAGE_LATIN, (struct span){at, at + 1});
 		char text[] = {(char)half, after > at + 1 ? 0 : ' ', 0};
