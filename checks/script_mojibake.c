@@ -55,45 +55,27 @@ static const char *const traces[] = {"锟斤拷", "錕斤拷", "烫烫烫", "燙
 static const uint16_t windows_1252[32] = {0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
 	0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
 
-/* A set of characters; beyond the BMP it may say so of one that is none. */
-struct set {
-	uint64_t bits[1024];
-};
-
+/* The sets may take a character beyond the Basic Multilingual Plane for a member. */
 struct settings {
-	struct set gbk_first, gbk_second, gbk_common, big5_first, triggers;
+	struct character_set gbk_first, gbk_second, gbk_common, big5_first, triggers;
 };
-
-static void set_add(struct set *set, const char *characters)
-{
-	while (*characters) {
-		uint32_t cp = character_decode(&characters);
-		set->bits[cp / 64 % 1024] |= UINT64_C(1) << cp % 64;
-	}
-}
-
-static bool set_has(const struct set *set, uint32_t cp)
-{
-	return (set->bits[cp / 64 % 1024] >> cp % 64 & 1) != 0;
-}
 
 static bool prepare(void *settings, const struct data *data, struct arena *arena, struct error *error)
 {
 	struct settings *own = settings;
 	(void)data, (void)arena, (void)error;
-	set_add(&own->gbk_first, gbk_first);
-	set_add(&own->gbk_second, gbk_second);
-	set_add(&own->gbk_common, gbk_common);
-	set_add(&own->big5_first, big5_first);
-	set_add(&own->triggers, gbk_first);
-	set_add(&own->triggers, big5_first);
+	character_set_add_all(&own->gbk_first, gbk_first);
+	character_set_add_all(&own->gbk_second, gbk_second);
+	character_set_add_all(&own->gbk_common, gbk_common);
+	character_set_add_all(&own->big5_first, big5_first);
+	character_set_add_all(&own->triggers, gbk_first);
+	character_set_add_all(&own->triggers, big5_first);
 	for (size_t i = 0; traces[i]; i++) {
 		const char *text = traces[i];
-		uint32_t cp = character_decode(&text);
-		own->triggers.bits[cp / 64] |= UINT64_C(1) << cp % 64;
+		character_set_add(&own->triggers, character_decode(&text));
 	}
 	for (uint32_t cp = 0xA1; cp <= 0xFF; cp++)
-		own->triggers.bits[cp / 64] |= UINT64_C(1) << cp % 64;
+		character_set_add(&own->triggers, cp);
 	return true;
 }
 
@@ -146,7 +128,7 @@ static void check_bad(struct check_context *context)
 			span.end = bad->at[i] + 1;
 		}
 		/* 浼氳�: a part of what is reported as such */
-		bool is_part = set_has(&sets->gbk_first, article->cp[span.begin - 1]) || set_has(&sets->gbk_second, article->cp[span.begin - 1]);
+		bool is_part = character_set_has(&sets->gbk_first, article->cp[span.begin - 1]) || character_set_has(&sets->gbk_second, article->cp[span.begin - 1]);
 		if (!written)
 			report_bytes(context, span);
 		else if (!is_part && !is_about_encodings(article, span.begin))
@@ -188,30 +170,30 @@ static uint32_t check_trace(struct check_context *context, uint32_t at)
 }
 
 /* Is what follows a half character: one that only the rest of UTF-8 makes, or what stands for none? */
-static bool is_rest(const struct article *article, const struct set *second, uint32_t at)
+static bool is_rest(const struct article *article, const struct character_set *second, uint32_t at)
 {
-	return (second && set_has(second, article->cp[at])) || article->cls[at] == CLASS_PRIVATE || article->cls[at] == CLASS_BAD;
+	return (second && character_set_has(second, article->cp[at])) || article->cls[at] == CLASS_PRIVATE || article->cls[at] == CLASS_BAD;
 }
 
 /* How damaged a place is. */
 static unsigned gbk_weight(const struct settings *sets, const struct article *article, uint32_t at)
 {
 	uint32_t cp = article->cp[at];
-	if (!set_has(&sets->gbk_first, cp))
+	if (!character_set_has(&sets->gbk_first, cp))
 		return 0;
 	if (is_rest(article, &sets->gbk_second, at + 1) || (character_is_one_of(cp, "锛銆鈥") && article->cp[at + 1] == '?'))
-		return set_has(&sets->gbk_common, cp) ? PROOF - 1 : PROOF;
+		return character_set_has(&sets->gbk_common, cp) ? PROOF - 1 : PROOF;
 	/* 鏃ユ湰: kana and letters lie among the bytes, too; many of them are Japanese */
 	const uint64_t letters = CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_BOPOMOFO) | CLASS_BIT(CLASS_LETTER);
 	struct span near = {article_back(article, at, KANA_REACH), article_ahead(article, at, KANA_REACH)};
 	if (article_is(article, at + 1, letters) && article_count(article, near, letters) <= KANA_MAXIMUM)
 		return PROOF - 1;
-	return set_has(&sets->gbk_common, cp) ? 0 : 1;
+	return character_set_has(&sets->gbk_common, cp) ? 0 : 1;
 }
 
 static unsigned big5_weight(const struct settings *sets, const struct article *article, uint32_t at)
 {
-	if (!set_has(&sets->big5_first, article->cp[at]))
+	if (!character_set_has(&sets->big5_first, article->cp[at]))
 		return 0;
 	return is_rest(article, NULL, at + 1) || article->cp[at + 1] == '?' ? PROOF - 1 : 1;
 }
@@ -234,7 +216,7 @@ static uint32_t check_charset(struct check_context *context, uint32_t at, unsign
 	if (weight < PROOF || most < PROOF - 1)
 		return at;
 	/* the third of three */
-	if (message == MESSAGE_GBK && set_has(&sets->gbk_second, article->cp[span.end - 1]))
+	if (message == MESSAGE_GBK && character_set_has(&sets->gbk_second, article->cp[span.end - 1]))
 		span.end += article_is(article, span.end, CLASSES_HAN | CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_PRIVATE));
 	if (!is_about_encodings(article, at))
 		finding_text(report_add(context->report, message, span), span);
@@ -382,21 +364,12 @@ static void check_signs(struct check_context *context)
 	}
 }
 
-/* The first character from AT on that may be a trace, the article's end if there is none. Every character of a text comes by here. */
-static uint32_t next_trigger(const struct article *article, const struct set *triggers, uint32_t at)
-{
-	const uint32_t *cp = article->cp, end = article->end;
-	while (at < end && !set_has(triggers, cp[at]))
-		at++;
-	return at;
-}
-
 static void check_characters(struct check_context *context)
 {
 	const struct article *article = context->article;
 	const struct settings *sets = context->settings;
 	uint32_t at = article->begin;
-	for (; (at = next_trigger(article, &sets->triggers, at)) < article->end; at++) {
+	for (; (at = character_set_next(&sets->triggers, article->cp, at, article->end)) < article->end; at++) {
 		uint32_t end;
 		if (article->cp[at] <= 0xFF)
 			end = (end = check_utf8(context, at)) > at ? end : check_latin(context, at);

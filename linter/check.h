@@ -12,6 +12,7 @@
 #include "arena.h"
 #include "article.h"
 #include "calendar.h"
+#include "character_set.h"
 #include "clause.h"
 #include "copy.h"
 #include "doubling.h"

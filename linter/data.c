@@ -65,11 +65,9 @@ static void take_forms(struct form_table *forms, const void *content, uint32_t c
 {
 	forms->entries = content;
 	forms->count = count;
-	forms->members = ARENA_ARRAY(arena, uint64_t, 0x10000 / 64);
-	for (uint32_t i = 0; i < count; i++) {
-		uint32_t character = forms->entries[i].character;
-		forms->members[character / 64] |= UINT64_C(1) << character % 64;
-	}
+	forms->members = ARENA_NEW(arena, struct character_set);
+	for (uint32_t i = 0; i < count; i++)
+		character_set_add(forms->members, forms->entries[i].character);
 }
 
 static void take_phrases(struct form_table *forms, const void *content, uint32_t count)

@@ -9,6 +9,7 @@
 #define KANLINT_DATA_P_H
 
 #include "arena.h"
+#include "character_set.h"
 #include "error.h"
 
 enum { DATA_VERSION = 3, DATA_ORDER = 0x01020304 };
@@ -92,7 +93,7 @@ struct form_table {
 	const struct form_phrase *phrases;
 	uint32_t phrase_count;
 	const uint64_t *filter;
-	uint64_t *members;          /* a bit for each character of the Basic Multilingual Plane that has an entry */
+	struct character_set *members; /* the characters that have an entry */
 };
 
 struct data {

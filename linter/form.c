@@ -18,23 +18,6 @@ static const struct form_table *table_of(const struct data *data, const struct a
 	return variant_is_hant(article->variant) ? &data->forms_hant : &data->forms_hans;
 }
 
-/* In the lowest bit: is it a member? May say so of a character beyond the BMP that none is: its low 16 bits are looked at. */
-static inline uint64_t member_bit(const uint64_t *members, uint32_t character)
-{
-	return members[(uint16_t)character / 64] >> character % 64;
-}
-
-/* The first member in [FROM, END); END if there is none. Four characters at a time: nearly none is. */
-static uint32_t next_member(const uint64_t *members, const uint32_t *cp, uint32_t from, uint32_t end)
-{
-	while (end - from >= 4 && ((member_bit(members, cp[from]) | member_bit(members, cp[from + 1]) | member_bit(members, cp[from + 2]) |
-					   member_bit(members, cp[from + 3])) & 1) == 0)
-		from += 4;
-	while (from < end && (member_bit(members, cp[from]) & 1) == 0)
-		from++;
-	return from;
-}
-
 static bool in_filter(const struct form_table *table, uint32_t first, uint32_t second)
 {
 	uint32_t bit = form_filter_bit(first, second);
@@ -46,7 +29,7 @@ uint32_t form_candidate(const struct data *data, const struct article *article, 
 	const struct form_table *table = table_of(data, article);
 	const uint32_t *cp = article->cp;
 	uint8_t wrong = variant_is_hant(article->variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL;
-	for (uint32_t at = from; (at = next_member(table->members, cp, at, end)) < end; at++)
+	for (uint32_t at = from; (at = character_set_next(table->members, cp, at, end)) < end; at++)
 		if (in_filter(table, cp[at - 1], cp[at]) || in_filter(table, cp[at], cp[at + 1]) || article->cls[at - 1] == wrong ||
 			article->cls[at + 1] == wrong)
 			return at;
