@@ -5,7 +5,7 @@ enum {
 	CLAUSE = 4, /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
 	LINE = 40,  /* a line without a comma or an end mark is prose from here */
 	AHEAD = 8,  /* clauses between the hashing of one and the look at its slot */
-	SIDE = 4,   /* characters beside a clause */
+	SIDE = 4,   /* characters beside a clause: see side_of */
 	ALIKE = 4,  /* clauses alike that are compared with one; more are no prose */
 };
 
@@ -107,6 +107,11 @@ static void look_up(struct search *search, const struct pending *pending)
 	search->slots[slot] = (struct slot){clause.begin, tag, pending->before, pending->after};
 }
 
+static uint8_t side_of(const uint32_t cp[SIDE])
+{
+	return (uint8_t)(cp[0] + 3 * cp[1] + 5 * cp[2] + 7 * cp[3]);
+}
+
 /* In a long article every slot is a walk to memory: a clause is looked up some clauses after its slot was asked for. */
 static void add_clause(struct search *search, struct span clause)
 {
@@ -119,8 +124,8 @@ static void add_clause(struct search *search, struct span clause)
 	*pending = (struct pending){
 		.clause = clause,
 		.hash = article_hash(article, clause),
-		.before = (uint8_t)(article_hash(article, (struct span){clause.begin - SIDE, clause.begin}) >> 56),
-		.after = (uint8_t)(article_hash(article, (struct span){clause.end, clause.end + SIDE}) >> 56),
+		.before = side_of(article->cp + clause.begin - SIDE),
+		.after = side_of(article->cp + clause.end),
 	};
 	__builtin_prefetch(&search->slots[(uint32_t)(pending->hash >> 16) & search->mask]);
 }
