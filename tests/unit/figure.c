@@ -21,10 +21,10 @@ static struct str value_text(const struct figure *figure)
 
 static struct str flags_text(unsigned flags)
 {
-	static const char *const names[] = {" ~", " >", " <", " from", " to", " minus", " each"};
-	static const int order[] = {0, 1, 2, 5, 6, 3, 4};
+	static const char *const names[] = {" ~", " >", " <", " from", " to", " minus", " each", " other"};
+	static const int order[] = {0, 1, 2, 5, 6, 7, 3, 4};
 	struct str out = STR("");
-	for (int i = 0; i < 7; i++)
+	for (int i = 0; i < 8; i++)
 		if (flags & 1u << order[i])
 			out = arena_format(&test_arena, "%.*s%s", (int)out.size, out.data, names[order[i]]);
 	return out;
@@ -126,11 +126,22 @@ static const struct {
 	{"15日", "date 15"},
 	{"3月至10月", "date 300 from; date 1000 to"},
 	{"公元前770年", "date -7700000 minus"},
-	{"民國113年", "date 1130000"},
+	{"民國113年", "date 1130000 other"},
 	{"21世纪", "date ?"},
 	{"20世紀90年代", "date ?; date ?"},
 	{"98年5月", "date 980500"},
 	{"2024年", "date 20240000"},
+	{"农历八月", "date 800 other"},
+	{"農曆二月三十日", "date 230 other"},
+	{"闰二月三十日", "date 230 other"},
+	{"二月初二", "date 200 other"},
+	{"甲辰年二月三十日", "date 230 other"},
+	{"去年二月三十日", "date 230"},
+	{"昭和63年2月30日", "date 630230 other"},
+	{"公历2023年2月30日", "date 20230230"},
+	{"98年2月28日", "date 980228"},
+	{"13月5日", "date 1305"},
+	{"下午25点30分", "time 253000"},
 	{"8:30", "time 83000"},
 	{"12:30:45", "time 123045"},
 	{"8时30分", "time 83000"},
