@@ -13,6 +13,7 @@
 #include "article.h"
 #include "calendar.h"
 #include "clause.h"
+#include "clock.h"
 #include "copy.h"
 #include "dateline.h"
 #include "doubling.h"
@@ -26,6 +27,7 @@
 #include "join.h"
 #include "label.h"
 #include "list.h"
+#include "mention.h"
 #include "numbered.h"
 #include "pair.h"
 #include "range.h"
@@ -37,6 +39,7 @@
 #include "statement.h"
 #include "str.h"
 #include "width.h"
+#include "weekday.h"
 #include "word.h"
 
 struct data; /* dictionaries and tables: asked through word.h */

@@ -242,18 +242,42 @@ static bool year_of_sentence(const struct datelines *datelines, const struct fig
 	return true;
 }
 
+static void take_nearer(int64_t from, int64_t year, int month, int day, int64_t *nearest)
+{
+	int64_t distance = calendar_is_day(year, month, day) ? calendar_day_number(year, month, day) - from : INT64_MAX;
+	if (distance != INT64_MAX && (*nearest == INT64_MAX || llabs(distance) < llabs(*nearest)))
+		*nearest = distance;
+}
+
+/* INT64_MAX: there is no such day. */
+static int64_t distance_in(const struct dateline *line, int64_t base, int month, int day)
+{
+	int64_t nearest = INT64_MAX, from;
+	if (!calendar_is_day(base, line->month, line->day))
+		return INT64_MAX;
+	from = calendar_day_number(base, line->month, line->day);
+	for (int shift = -1; shift <= 1; shift++) {
+		int months = line->month - 1 + shift; /* from January of BASE */
+		if (month > 0)
+			take_nearer(from, base + shift, month, day, &nearest);
+		else
+			take_nearer(from, base + (months < 0 ? -1 : months / 12), (months + 12) % 12 + 1, day, &nearest);
+	}
+	return nearest;
+}
+
 bool dateline_distance(const struct dateline *line, int month, int day, int *days)
 {
-	if (line->month == 0 || month == 0)
-		return false;
-	int64_t nearest = INT64_MAX, base = line->year ? line->year : 2000 /* any */, from = calendar_day_number(base, line->month, line->day);
-	for (int64_t year = base - 1; year <= base + 1; year++) {
-		int64_t distance = calendar_is_day(year, month, day) ? calendar_day_number(year, month, day) - from : INT64_MAX;
-		if (distance != INT64_MAX && (nearest == INT64_MAX || llabs(distance) < llabs(nearest)))
-			nearest = distance;
+	enum { LEAP = 2000, ORDINARY = 2002, FORTNIGHT = 14 };
+	if (line->month == 0) {
+		*days = day - line->day;
+		return month == 0 && abs(*days) <= FORTNIGHT;
 	}
-	*days = (int)nearest;
-	return nearest != INT64_MAX;
+	int64_t distance = distance_in(line, line->year ? line->year : LEAP, month, day);
+	if (distance == INT64_MAX || (!line->year && distance != distance_in(line, ORDINARY, month, day)))
+		return false;
+	*days = (int)distance;
+	return true;
 }
 
 /* The year that brings the date nearest to the day of the article. */

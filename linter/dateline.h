@@ -59,7 +59,30 @@ const struct dateline *dateline_at(const struct datelines *datelines, uint32_t a
  */
 bool dateline_year(const struct datelines *datelines, const struct figure *date, struct dateline_year *year);
 
-/* The days from a date line to a day of its month or, with a month, of its year or one beside it: the nearest such day. False: not known. */
+/*
+ * The days from a date line to the nearest such day: of its year or one beside it; with month 0, of its month or one beside it. False:
+ * not known, also where a leap day may lie between.
+ */
 bool dateline_distance(const struct dateline *line, int month, int day, int *days);
+
+/* A date with all that the text round it adds: the month of a day alone (5月1日至3日, 本月3日) and the year. */
+struct dateline_day {
+	int64_t year;          /* 0: nothing says it */
+	int month, day;        /* month 0: nothing says it */
+	struct span month_place, year_place; /* where another date or the date line says them; empty: said here, or not at all */
+	bool certain;          /* the year is said here, or carried without a doubt */
+};
+
+/* FIGURE: a Gregorian date with a day. Constant time but for the logarithm of a question. */
+struct dateline_day dateline_day(const struct datelines *datelines, const struct figure *figure);
+
+/* The date of the same list or range before a day without a month (5月1日、2日和3日); NULL: there is none. */
+const struct figure *dateline_leader(const struct article *article, const struct figure *day);
+
+/*
+ * The word 今天, 昨日, 明晚 … that names a day: 今天（17日）, 17日（今天）, 今天是4月17日. OFFSET: days from the day of the article. Empty:
+ * there is none.
+ */
+struct span dateline_day_word(const struct article *article, const struct figure *date, int *offset);
 
 #endif

@@ -1,6 +1,7 @@
 /* reign: names that were used by one ruler only; 至元 and 太和, which several had, are left out. */
 #include <uchar.h>
 
+#include "pair.h"
 #include "reign.h"
 
 enum { STEMS = 10, BRANCHES = 12, CYCLE = 60, FIRST_OF_CYCLE = 4 };
@@ -65,4 +66,68 @@ void sexagenary_name(int place, uint32_t name[2])
 {
 	name[0] = stems[place % STEMS];
 	name[1] = branches[place % BRANCHES];
+}
+
+static bool take_cycle(const struct article *article, uint32_t at, struct reign_name *name)
+{
+	int place = sexagenary_at(article, at);
+	if (place < 0)
+		return false;
+	uint32_t end = at + 2 + (article->cp[at + 2] == U'年');
+	*name = (struct reign_name){{at, end}, NULL, 0, place};
+	return true;
+}
+
+/* 民國100年 as a date or as a number of years. */
+static bool take_reign(const struct article *article, const struct figure *figure, struct reign_name *name)
+{
+	const struct reign *reign = reign_before(article, figure->number.begin);
+	int64_t nth;
+	bool counts = figure->kind == FIGURE_CARDINAL && span_length(figure->unit) == 1 && article->cp[figure->unit.begin] == U'年' &&
+		      figure->unit.end == figure->span.end && figure_integer(figure, &nth);
+	if (!reign || (!counts && figure->kind != FIGURE_DATE))
+		return false;
+	if (!counts)
+		nth = figure_year(figure);
+	if (nth < 1 || reign_year(reign, nth) > reign->last)
+		return false;
+	*name = (struct reign_name){{figure->number.begin - 2, figure->span.end}, reign, reign_year(reign, nth), -1};
+	return true;
+}
+
+static uint32_t before_christ_word(const struct article *article, uint32_t at)
+{
+	return article_ends(article, at, "公元") || article_ends(article, at, "西元") ? at - 2 : at;
+}
+
+static bool name_before(const struct article *article, const struct figure *date, struct reign_name *name)
+{
+	uint32_t open = before_christ_word(article, date->span.begin) - 1;
+	const struct pair *pair = article_is(article, open, CLASSES_OPENING) ? pair_opening(article, open) : NULL;
+	const struct figure *last = date - 1;
+	if (!pair || (pair->close != date->span.end && article->cls[date->span.end] != CLASS_DASH))
+		return false;
+	if (article->cp[open - 1] == U'年' && take_cycle(article, open - 3, name))
+		return true;
+	return date > article->figures && last->span.end == open && take_reign(article, last, name);
+}
+
+static bool name_after(const struct article *article, const struct figure *date, struct reign_name *name)
+{
+	uint32_t open = date->span.end;
+	const struct figure *next = date + 1;
+	if (!article_is(article, open, CLASSES_OPENING))
+		return false;
+	if (take_cycle(article, open + 1, name))
+		return article_is(article, name->span.end, CLASSES_CLOSING | CLASSES_PAUSE);
+	const struct pair *pair = pair_opening(article, open);
+	bool fills = next < article->figures + article->figure_count && pair && next->number.begin == open + 3 && next->span.end == pair->close;
+	return fills && take_reign(article, next, name);
+}
+
+bool reign_name_of(const struct article *article, const struct figure *date, struct reign_name *name)
+{
+	if (date->kind != FIGURE_DATE || (date->flags & (FIGURE_OTHER_CALENDAR | FIGURE_MINUS)) || figure_year(date) < 600)
+		return false;
+	return name_before(article, date, name) || name_after(article, date, name);
 }

@@ -1,11 +1,11 @@
 /*
  * reign: years that are not counted from Christ: the eras of the Ming, the Qing, the Republic and modern Japan, and the cycle of sixty
- * (甲子 to 癸亥).
+ * (甲子 to 癸亥). reign_name_of needs pairs and figures.
  */
 #ifndef KANLINT_REIGN_H
 #define KANLINT_REIGN_H
 
-#include "article.h"
+#include "figure.h"
 
 struct reign {
 	const char *name;        /* as Simplified text writes it */
@@ -29,5 +29,19 @@ int sexagenary_at(const struct article *article, uint32_t at);
 /* The place in the cycle of a year after Christ, and its two characters. */
 int sexagenary_of_year(int64_t year);
 void sexagenary_name(int place, uint32_t name[2]);
+
+/* Another name of a year. */
+struct reign_name {
+	struct span span;          /* 民國100年, 甲辰年 */
+	const struct reign *reign; /* NULL: of the cycle */
+	int64_t year;              /* the Gregorian year that it is; of the cycle 0 */
+	int place;                 /* in the cycle; of a reign -1 */
+};
+
+/*
+ * The other name that stands for a Gregorian date: in brackets after it (2011年（民國100年）), or before it where the date fills the
+ * brackets (甲辰年（公元2024年）). False: there is none.
+ */
+bool reign_name_of(const struct article *article, const struct figure *date, struct reign_name *name);
 
 #endif

@@ -91,7 +91,12 @@ START_TEST(in_force)
 	ck_assert(dateline_distance(&datelines.lines[0], 4, 14, &days) && days == -2);
 	datelines.lines[0] = (struct dateline){.year = 2023, .month = 12, .day = 31};
 	ck_assert(dateline_distance(&datelines.lines[0], 1, 2, &days) && days == 2);
-	ck_assert(!dateline_distance(&datelines.lines[0], 0, 2, &days));
+	ck_assert(dateline_distance(&datelines.lines[0], 0, 2, &days) && days == 2);
+	datelines.lines[0] = (struct dateline){.month = 3, .day = 1};
+	ck_assert(!dateline_distance(&datelines.lines[0], 2, 28, &days));
+	datelines.lines[0] = (struct dateline){.day = 16};
+	ck_assert(dateline_distance(&datelines.lines[0], 0, 15, &days) && days == -1);
+	ck_assert(!dateline_distance(&datelines.lines[0], 0, 31, &days));
 }
 END_TEST
 
