@@ -65,7 +65,7 @@ static bool is_gregorian(const struct article *article, const struct figure *dat
 	*year = figure_year(date);
 	if (date->flags & FIGURE_OTHER_CALENDAR) {
 		const struct reign *reign = *year > 0 ? reign_before(article, date->number.begin) : NULL;
-		if (!reign || !reign->solar)
+		if (!reign || !reign_is_republic(reign))
 			return false;
 		*year = reign_year(reign, *year);
 	} else if (*year > 0 && *year < 1000) {
@@ -141,12 +141,12 @@ static void check_day(struct dates *dates, const struct figure *date)
 static void check_lunar(struct dates *dates, const struct figure *figure)
 {
 	static const char *const months[] = {"腊月", "臘月", "正月", "冬月", NULL};
+	static const char *const calendars[] = {"农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆", "闰", "閏", NULL};
 	const struct article *article = dates->context->article;
 	uint32_t begin = figure->span.begin, end = figure->span.end;
 	int64_t day;
 	if (figure->kind == FIGURE_DATE) {
-		bool lunar = (figure->flags & FIGURE_OTHER_CALENDAR) && figure_year(figure) == 0;
-		if (!lunar || figure_day(figure) <= LUNAR_LONGEST)
+		if (figure_day(figure) <= LUNAR_LONGEST || figure_year(figure) != 0 || !article_ends_any(article, begin, calendars))
 			return;
 	} else if (article->cp[begin - 1] != U'月' || !figure_integer(figure, &day) || day <= LUNAR_LONGEST || day > 99 || !is_han(figure)) {
 		return;
@@ -259,8 +259,10 @@ static void check_weekday(struct dates *dates, const struct figure *date)
 	if (!weekday_of(article, date, &weekday) || !is_gregorian(article, date, &year))
 		return;
 	struct dateline_day day = dateline_day(lines_of(dates), date);
-	if (year > 0)
+	if (year > 0) {
 		day.year = year;
+		day.certain = day.joined = true;
+	}
 	if (day.month == 0 || !calendar_is_day(day.year, day.month, day.day) || mention_is_quoted(article, date->span))
 		return;
 	if (day.year == 0) {
@@ -271,7 +273,7 @@ static void check_weekday(struct dates *dates, const struct figure *date)
 	int right = calendar_weekday(day.year, day.month, day.day);
 	if (day.year < WEEKDAYS_FROM || right == weekday.number)
 		return;
-	if (year == 0 && (fits_another(dates, &day, weekday.number) || names_other_year(article, date)))
+	if (!day.joined && (fits_another(dates, &day, weekday.number) || names_other_year(article, date)))
 		return;
 	struct finding *finding = report_add(dates->context->report, MESSAGE_WEEKDAY, weekday.span);
 	finding_text(finding, weekday.span);
@@ -387,6 +389,9 @@ static void report_name(struct dates *dates, const struct figure *date, const st
 		finding_number(finding, name->year);
 	}
 	finding_note(finding, N_("the other name of the year is here: {0}"), name->span);
+	/* Its last month, which nobody names, may lie in the next year. */
+	if (name->reign && !name->reign->solar && figure_year(date) == name->year + 1)
+		finding_confidence(finding, CONFIDENCE_MEDIUM);
 }
 
 /* A lunar year ends in January or February of the next one. */

@@ -71,12 +71,13 @@ struct dateline_day {
 	int month, day;        /* month 0: nothing says it */
 	struct span month_place, year_place; /* where another date or the date line says them; empty: said here, or not at all */
 	bool certain;          /* the year is said here, or carried without a doubt */
+	bool joined;           /* the year is said here, or at the other end of its range or list */
 };
 
 /* FIGURE: a Gregorian date with a day. Constant time but for the logarithm of a question. */
 struct dateline_day dateline_day(const struct datelines *datelines, const struct figure *figure);
 
-/* The date of the same list or range before a day without a month (5月1日、2日和3日); NULL: there is none. */
+/* The date with a month in the same list or range before a date (2024年5月1日、2日和3日, 5月1日（周三）至6月1日); NULL: there is none. */
 const struct figure *dateline_leader(const struct article *article, const struct figure *day);
 
 /*

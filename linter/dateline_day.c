@@ -58,20 +58,30 @@ static void set_month(const struct datelines *datelines, const struct figure *fi
 	if (leader) {
 		day->month = figure_month(leader);
 		day->month_place = leader->span;
-		if (figure_year(leader)) {
-			day->year = figure_year(leader);
-			day->year_place = leader->span;
-			day->certain = true;
-		}
 	}
+}
+
+/* 2024年5月1日至6月1日; 2023年12月30日至1月2日 ends in the next year. */
+static void set_year(const struct article *article, const struct figure *figure, struct dateline_day *day)
+{
+	const struct figure *leader = dateline_leader(article, figure);
+	for (int steps = 0; leader && figure_year(leader) == 0 && steps < LEADERS; steps++)
+		leader = dateline_leader(article, leader);
+	if (!leader || figure_year(leader) < 1000 || day->month == 0)
+		return;
+	day->year = figure_year(leader) + (day->month < figure_month(leader));
+	day->year_place = leader->span;
+	day->certain = day->joined = true;
 }
 
 struct dateline_day dateline_day(const struct datelines *datelines, const struct figure *figure)
 {
 	struct dateline_day day = {.year = figure_year(figure), .month = figure_month(figure), .day = figure_day(figure)};
-	day.certain = day.year != 0;
+	day.certain = day.joined = day.year != 0;
 	if (day.month == 0)
 		set_month(datelines, figure, &day);
+	if (day.year == 0)
+		set_year(datelines->article, figure, &day);
 	struct dateline_year year;
 	struct figure whole = *figure;
 	whole.value = decimal_make(day.month * 100 + day.day, 0);

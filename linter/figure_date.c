@@ -122,6 +122,13 @@ static bool year_date(const struct article *article, const struct number *number
 	return true;
 }
 
+/* 13月份 and 13月底 are no lengths of time. */
+static bool names_month(const struct article *article, uint32_t at)
+{
+	static const char *const words[] = {"份", "上旬", "中旬", "下旬", "底", NULL};
+	return article_starts_any(article, at, words);
+}
+
 static bool month_date(const struct article *article, const struct number *number, uint32_t at, struct figure *figure)
 {
 	int64_t month, day = 0;
@@ -129,7 +136,7 @@ static bool month_date(const struct article *article, const struct number *numbe
 		return false;
 	uint32_t next = at + 1;
 	bool day_follows = part(article, &next, U"日号號", &day);
-	if (!day_follows && (month < 1 || month > 12))
+	if (!day_follows && (month < 1 || (month > 12 && !names_month(article, next))))
 		return false;
 	set_date(figure, day_follows ? next : at + 1, 0, month, day);
 	/* 八月十五, 二月初二 */
