@@ -12,6 +12,7 @@
 #include "arena.h"
 #include "article.h"
 #include "calendar.h"
+#include "civil.h"
 #include "clause.h"
 #include "clock.h"
 #include "copy.h"

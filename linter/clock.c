@@ -114,7 +114,8 @@ static bool is_among_words(const struct article *article, const struct figure *f
 	static const char *const before[] = {"时间：", "時間：", "时间:", "時間:", "时间为", "時間為", "定于", "定於", "将于", "將於", "时间是", "時間是", "时间 ", NULL};
 	static const char *const after[] = {"开始", "開始", "开会", "開會", "准时", "準時", "起", "整", "集合", "出发", "出發", "发车", "發車", "开演", "開演",
 		"入场", "入場", "到达", "到達", "抵达", "抵達", "开门", "開門", "闭馆", "閉館", "关门", "關門", "开赛", "開賽", "开考", "開考", "前到", "以前",
-		"左右", "许", "許", "结束", "結束", "恢复", "恢復", "举行", "舉行", "报到", "報到", "签到", "簽到", NULL};
+		"左右", "许", "許", "结束", "結束", "恢复", "恢復", "举行", "舉行", "报到", "報到", "签到", "簽到", "关闭", "關閉",
+		"停止", "截止", "登场", "登場", "谢幕", "謝幕", "收车", "收車", "熄灯", "熄燈", "上课", "上課", "下课", "下課", "考试", "考試", "召开", "召開", NULL};
 	uint32_t next = figure->span.end + (article->cp[figure->span.end] == ' ');
 	return article_ends_any(article, figure->span.begin, before) || article_starts_any(article, next, after);
 }

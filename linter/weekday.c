@@ -1,10 +1,11 @@
 /* weekday: the words, and the places where they explain a date. */
 #include <uchar.h>
 
+#include "calendar.h"
 #include "pair.h"
 #include "weekday.h"
 
-enum { BRACKET_LONGEST = 24 };
+enum { BRACKET_LONGEST = 24, YEAR_WORD_REACH = 8 };
 
 static const char32_t numerals[] = U"一二三四五六日";
 
@@ -130,4 +131,71 @@ bool weekday_of(const struct article *article, const struct figure *date, struct
 	if (date->kind != FIGURE_DATE || figure_day(date) == 0)
 		return false;
 	return after_date(article, date, weekday) || before_date(article, date, weekday);
+}
+
+static bool fits(const struct dateline_day *day, int64_t year, int weekday)
+{
+	return calendar_is_day(year, day->month, day->day) && calendar_weekday(year, day->month, day->day) == weekday;
+}
+
+/* A year that is carried over is the wrong one if the weekday fits another year of the article. */
+static bool fits_another(const struct datelines *datelines, const struct dateline_day *day, int weekday)
+{
+	uint32_t count = datelines->year_count < DATELINE_YEARS ? datelines->year_count : DATELINE_YEARS;
+	for (uint32_t i = 0; i < count; i++)
+		if (fits(day, datelines->years[i], weekday))
+			return true;
+	return !day->certain && (fits(day, day->year - 1, weekday) || fits(day, day->year + 1, weekday));
+}
+
+static bool names_other_year(const struct article *article, const struct figure *date)
+{
+	static const char *const words[] = {"去年", "明年", "来年", "來年", "前年", "次年", "翌年", "后年", "後年", "上年", "往年", "历年", "歷年", NULL};
+	uint32_t begin = article_back(article, date->span.begin, YEAR_WORD_REACH);
+	return article_holds_any(article, (struct span){begin, date->span.begin}, words);
+}
+
+bool weekday_contradicts(const struct datelines *datelines, const struct figure *date, const struct dateline_day *day, int weekday)
+{
+	if (fits(day, day->year, weekday))
+		return false;
+	return day->joined || (!fits_another(datelines, day, weekday) && !names_other_year(datelines->article, date));
+}
+
+enum { WEEK = 7, ORDINARY_YEAR = 2001 };
+
+/* Where in the week the year would have to begin for the weekday to be right. */
+static int beginning(const struct weekday_use *use)
+{
+	return (int)((calendar_day_number(ORDINARY_YEAR, use->month, use->day) - use->weekday.number) % WEEK);
+}
+
+void weekday_vote(struct weekday_votes *votes)
+{
+	for (size_t i = 0; i < votes->count; i++) {
+		const struct weekday_use *use = &votes->uses[i];
+		int part = use->month > 2, start = beginning(use);
+		votes->all[part]++;
+		if (votes->kinds[part][start]++ == 0)
+			votes->first[part][start] = use;
+	}
+}
+
+int weekday_outvoted(const struct article *article, const struct weekday_votes *votes, size_t index, const struct weekday_use **model)
+{
+	const struct weekday_use *use = &votes->uses[index];
+	int part = use->month > 2, best = -1;
+	for (int start = 0; start < WEEK; start++)
+		if (start != beginning(use) && votes->kinds[part][start] > 0 && (best < 0 || votes->kinds[part][start] > votes->kinds[part][best]))
+			best = start;
+	if (best < 0)
+		return 0;
+	size_t against = votes->kinds[part][best];
+	*model = votes->first[part][best];
+	bool second = against == 1 && votes->all[part] == 2 && *model < use &&
+		      article_sentence_at(article, (*model)->date->span.begin) == article_sentence_at(article, use->date->span.begin);
+	if (!second && (against < 2 || against * 3 < votes->all[part] * 2))
+		return 0;
+	int right = (int)((calendar_day_number(ORDINARY_YEAR, use->month, use->day) - best) % WEEK);
+	return right == 0 ? WEEK : right;
 }
