@@ -92,6 +92,7 @@ enum {
 	FIGURE_RANGE_END = 1 << 4,
 	FIGURE_MINUS = 1 << 5,        /* -4℃, 零下4度, 前770年: the value is negative */
 	FIGURE_EACH = 1 << 6,         /* 每组4人, 各3个, 平均5件: not the whole number */
+	FIGURE_OTHER_CALENDAR = 1 << 7, /* a date that is not Gregorian, or counts years in an era: 农历八月, 民國113年, 回历1445年 */
 };
 
 struct figure {
@@ -141,6 +142,7 @@ int figure_day(const struct figure *date);
 /* The parts of a known time; 8时 and 8:00 are the same. */
 int figure_hour(const struct figure *time);
 int figure_minute(const struct figure *time);
+int figure_second(const struct figure *time);
 
 /* The index of the first figure whose span begins at or after a position; figure_count if there is none. Logarithmic. */
 uint32_t figure_from(const struct article *article, uint32_t at);

@@ -1,7 +1,8 @@
 /* figure_date: dates and times with their words (GB/T 15835 4.1.3, 5.1). */
 #include "figure_p.h"
+#include "reign.h"
 
-enum { YEAR_FIRST = 1000, YEAR_LAST = 2999 };
+enum { YEAR_FIRST = 1000, YEAR_LAST = 2999, HOUR_HIGHEST = 99, BRANCHES_FIRST = 2 };
 
 static bool value_within(const struct number *number, int64_t lowest, int64_t highest, int64_t *value)
 {
@@ -36,6 +37,31 @@ static bool has_era(const struct article *article, uint32_t at)
 	uint32_t last = article->cp[at - 1];
 	return ((last == U'元' || last == U'国' || last == U'國' || last == U'后' || last == U'後') && ends_with_any(article, at, words)) ||
 	       figure_before_christ(article, at);
+}
+
+/* 农历, 回历1445年; but 公历 and 國曆 are the Gregorian calendar. */
+static bool follows_calendar(const struct article *article, uint32_t at)
+{
+	static const char *const others[] = {"农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆", "古历", "古曆", "回历", "回曆", "伊斯兰历",
+		"伊斯蘭曆", "藏历", "藏曆", "傣历", "傣曆", "彝历", "彝曆", "佛历", "佛曆", "黄历", "黃曆", "皇历", "皇曆", "道历", "道曆", "儒略历",
+		"儒略曆", "俄历", "俄曆", "犹太历", "猶太曆", "希伯来历", "希伯來曆", "波斯历", "波斯曆", "伊朗历", "伊朗曆", "和历", "和曆", "祖冲之历",
+		"旧历年", "舊曆年", "农历的", "農曆的", "闰", "閏", NULL};
+	at -= at > 0 && article->cp[at - 1] == ' ';
+	return article_ends_any(article, at, others);
+}
+
+/* 甲辰年, 康熙三年, 令和5年 and 乾隆元年 before a month: no year that was read as a Gregorian one. */
+static bool follows_other_year(const struct article *article, uint32_t at)
+{
+	uint32_t before = article->cp[at - 2];
+	if (article->cp[at - 1] != U'年')
+		return false;
+	return before == U'元' || digit_value(before) >= 0 || character_numeral(before) >= 0 || sexagenary_at(article, at - 1 - BRANCHES_FIRST) >= 0;
+}
+
+static bool follows_era(const struct article *article, uint32_t at)
+{
+	return article_is_han(article, at - 1) && reign_before(article, at);
 }
 
 /* A number before 月 or 日: its value, and in *AT the position after that word. */
@@ -91,7 +117,16 @@ static bool year_date(const struct article *article, const struct number *number
 			end = next;
 	}
 	set_date(figure, end, figure_before_christ(article, number->begin) ? -year : year, month, day);
+	if (follows_calendar(article, number->begin) || (year < YEAR_FIRST && follows_era(article, number->begin)))
+		figure->flags |= FIGURE_OTHER_CALENDAR;
 	return true;
+}
+
+/* 13月份 and 13月底 are no lengths of time. */
+static bool names_month(const struct article *article, uint32_t at)
+{
+	static const char *const words[] = {"份", "上旬", "中旬", "下旬", "底", NULL};
+	return article_starts_any(article, at, words);
 }
 
 static bool month_date(const struct article *article, const struct number *number, uint32_t at, struct figure *figure)
@@ -101,9 +136,13 @@ static bool month_date(const struct article *article, const struct number *numbe
 		return false;
 	uint32_t next = at + 1;
 	bool day_follows = part(article, &next, U"日号號", &day);
-	if (!day_follows && (month < 1 || month > 12))
+	if (!day_follows && (month < 1 || (month > 12 && !names_month(article, next))))
 		return false;
 	set_date(figure, day_follows ? next : at + 1, 0, month, day);
+	/* 八月十五, 二月初二 */
+	bool lunar_day = !day_follows && number->style == FIGURE_HAN && (article->cp[next] == U'初' || article->cls[next] == CLASS_HAN_NUMERAL);
+	if (lunar_day || follows_calendar(article, number->begin) || follows_other_year(article, number->begin))
+		figure->flags |= FIGURE_OTHER_CALENDAR;
 	return true;
 }
 
@@ -153,7 +192,7 @@ bool figure_time(const struct article *article, const struct number *number, str
 	uint32_t at = number->style == FIGURE_ARABIC ? over_space(article, number->end) : number->end, word = article->cp[at];
 	int64_t hour, minute = 0, second = 0;
 	bool point = word == U'点' || word == U'點';
-	if ((!point && word != U'时' && word != U'時') || !value_within(number, 0, point ? 24 : 99, &hour))
+	if ((!point && word != U'时' && word != U'時') || !value_within(number, 0, HOUR_HIGHEST, &hour))
 		return false;
 	if (point ? !is_clock(article, number, at + 1) : is_among(article->cp[at + 1], U"代期段间間速空候尚"))
 		return false;
@@ -203,4 +242,9 @@ int figure_hour(const struct figure *time)
 int figure_minute(const struct figure *time)
 {
 	return (int)(packed(time) / 100 % 100);
+}
+
+int figure_second(const struct figure *time)
+{
+	return (int)(packed(time) % 100);
 }

@@ -1,7 +1,7 @@
 /* figure_group: digits that are joined to other digits or to letters: codes, dates, times, scores, fractions. */
 #include "figure_p.h"
 
-enum { GROUPS = 4, LONG_CODE = 5 };
+enum { GROUPS = 4, LONG_CODE = 5, WRONG_MONTH = 31 };
 
 struct group {
 	uint32_t begin, end;
@@ -90,14 +90,18 @@ static bool leads_zero(const struct article *article, const struct group *group)
 	return size(group) > 1 && digit_value(article->cp[group->begin]) == 0;
 }
 
-/* 2024-05-01, 2024/5/1, 2024.5.1; with two groups only 2024-05. */
+/*
+ * 2024-05-01, 2024/5/1, 2024.5.1; with two groups only 2024-05. 2024-13-01 and 2024/13/01 are dates, too, which are wrong; of points
+ * that makes a version.
+ */
 static bool chain_date(const struct article *article, const struct chain *chain, struct figure *figure)
 {
 	const struct group *groups = chain->groups;
 	int64_t year = value_of(article, &groups[0]), month = value_of(article, &groups[1]);
 	bool three = chain->count == 3 && size(&groups[2]) <= 2;
 	bool two = chain->count == 2 && groups[1].separator == '-' && leads_zero(article, &groups[1]);
-	if (size(&groups[0]) != 4 || size(&groups[1]) > 2 || year < 1000 || year > 2999 || month > 12 || (!three && !two))
+	bool wrong_month = three && month <= WRONG_MONTH && groups[1].separator != '.' && size(&groups[2]) == size(&groups[1]);
+	if (size(&groups[0]) != 4 || size(&groups[1]) > 2 || year < 1000 || year > 2999 || (month > 12 && !wrong_month) || (!three && !two))
 		return false;
 	set(figure, FIGURE_DATE, groups[0].begin, groups[three ? 2 : 1].end);
 	figure->value = decimal_make(year * 10000 + month * 100 + (three ? value_of(article, &groups[2]) : 0), 0);

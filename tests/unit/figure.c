@@ -21,10 +21,10 @@ static struct str value_text(const struct figure *figure)
 
 static struct str flags_text(unsigned flags)
 {
-	static const char *const names[] = {" ~", " >", " <", " from", " to", " minus", " each"};
-	static const int order[] = {0, 1, 2, 5, 6, 3, 4};
+	static const char *const names[] = {" ~", " >", " <", " from", " to", " minus", " each", " other"};
+	static const int order[] = {0, 1, 2, 5, 6, 7, 3, 4};
 	struct str out = STR("");
-	for (int i = 0; i < 7; i++)
+	for (int i = 0; i < 8; i++)
 		if (flags & 1u << order[i])
 			out = arena_format(&test_arena, "%.*s%s", (int)out.size, out.data, names[order[i]]);
 	return out;
@@ -121,16 +121,33 @@ static const struct {
 	{"2024-05-01", "date 20240501"},
 	{"2024/5/1", "date 20240501"},
 	{"2024.5.1", "date 20240501"},
+	{"2024-13-01", "date 20241301"},
+	{"2024/13/01", "date 20241301"},
+	{"2024.13.1", "code ?"},
+	{"2024-45-12", "code ?"},
 	{"5月1日", "date 501"},
 	{"五月一日", "date 501"},
 	{"15日", "date 15"},
 	{"3月至10月", "date 300 from; date 1000 to"},
 	{"公元前770年", "date -7700000 minus"},
-	{"民國113年", "date 1130000"},
+	{"民國113年", "date 1130000 other"},
 	{"21世纪", "date ?"},
 	{"20世紀90年代", "date ?; date ?"},
 	{"98年5月", "date 980500"},
 	{"2024年", "date 20240000"},
+	{"农历八月", "date 800 other"},
+	{"農曆二月三十日", "date 230 other"},
+	{"闰二月三十日", "date 230 other"},
+	{"二月初二", "date 200 other"},
+	{"甲辰年二月三十日", "date 230 other"},
+	{"去年二月三十日", "date 230"},
+	{"昭和63年2月30日", "date 630230 other"},
+	{"公历2023年2月30日", "date 20230230"},
+	{"98年2月28日", "date 980228"},
+	{"13月5日", "date 1305"},
+	{"13月份", "date 1300"},
+	{"13月的婴儿", "cardinal 13 unit=月"},
+	{"下午25点30分", "time 253000"},
 	{"8:30", "time 83000"},
 	{"12:30:45", "time 123045"},
 	{"8时30分", "time 83000"},
