@@ -79,11 +79,12 @@ static bool read_fraction(const struct scan *scan, struct number *number, struct
 	return true;
 }
 
-/* 多 余 来 after a number or unit. 来 only where a unit follows: 三年来 is another word. */
+/* 多 余 来 after a number or unit, 把 after 百 and 千. 来 and 把 only where a unit follows: 三年来 is another word. */
 static bool is_more(const struct article *article, uint32_t at)
 {
 	uint32_t end;
 	switch (article->cp[at]) {
+	case U'把': return is_among(article->cp[at - 1], U"百千万萬") && is_among(article->cp[at + 1], U"人个個块塊元斤年里只隻条條户戶");
 	case U'多':
 	case U'余':
 	case U'餘':
@@ -97,6 +98,13 @@ static bool is_more(const struct article *article, uint32_t at)
 	}
 }
 
+/* 85折 and 八五折 are 0.85, 8.5折 too. */
+static bool is_two_digits(const struct figure *figure)
+{
+	int64_t integer;
+	return decimal_integer(figure->value, &integer) && integer > 10 && integer < 100;
+}
+
 static void use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
 {
 	figure->measure = kind;
@@ -106,7 +114,7 @@ static void use_unit(const struct article *article, struct figure *figure, enum 
 		uint32_t first = article->cp[begin];
 		figure->divisor = first == '%' || first == U'％'     ? 100
 				  : first == U'‰'                    ? 1000
-				  : first == U'成' || first == U'折' ? 10
+				  : first == U'成' || first == U'折' ? (is_two_digits(figure) ? 100 : 10)
 								     : figure->divisor;
 	}
 }
@@ -125,6 +133,61 @@ static void read_half(const struct article *article, struct figure *figure)
 	figure->span.end = at + 1;
 	if (of_next)
 		use_unit(article, figure, next, at + 1, end);
+}
+
+/* 三成五 = 3.5成, 一米七五 = 1.75米, 三块五 = 3.5块: digits after a unit that takes tenths, with no unit of their own. */
+static void read_tenths(const struct article *article, struct figure *figure)
+{
+	uint32_t at = figure->span.end, unit_end, last = article->cp[at - 1];
+	if (article->cls[at] != CLASS_HAN_NUMERAL && article->cls[at] != CLASS_DIGIT)
+		return;
+	bool one_character = span_length(figure->unit) == 1;
+	int64_t tenths = 0;
+	if (!one_character || !is_among(last, U"成米块塊") || figure->value.exponent < 0)
+		return;
+	struct number number = number_at(article, at);
+	uint32_t digits = number.end - at;
+	bool digits_only = number.style == FIGURE_ARABIC || number.style == FIGURE_HAN || number.style == FIGURE_HAN_DIGITS;
+	if (digits == 2 && last == U'米' && !number.magnitude && number.style == FIGURE_HAN)
+		tenths = character_numeral(article->cp[at]) * 10 + character_numeral(article->cp[at + 1]);
+	else if (digits != 1 || !digits_only || !decimal_integer(number.value, &tenths) || tenths < 1 || tenths > 9)
+		return;
+	uint32_t next = article->cp[number.end];
+	bool money = is_among(last, U"块塊") && is_among(next, U"毛角");
+	if (money || is_among(last, U"块塊"))
+		figure->measure = UNIT_MONEY;
+	if (money || is_among(next, U"分月日年点點") || figure_read_unit(article, number.end, &unit_end) != UNIT_NONE ||
+		article->cls[number.end] == CLASS_HAN_NUMERAL)
+		return;
+	figure->value = decimal_add(figure->value, decimal_make(tenths, digits == 1 ? -1 : -2));
+	figure->span.end = number.end;
+}
+
+/* 一个多小时, 两个来月: the measure word of the unit that follows. */
+static void read_rough_unit(const struct article *article, struct figure *figure)
+{
+	uint32_t at = figure->span.end, end;
+	if (!is_among(article->cp[at], U"多来來") || !is_among(article->cp[at - 1], U"个個"))
+		return;
+	enum figure_unit_kind kind = figure_unit_at(article, at + 1, &end);
+	if (kind != UNIT_DURATION)
+		return;
+	use_unit(article, figure, kind, at + 1, end);
+	figure->flags |= FIGURE_APPROXIMATE;
+}
+
+/* 3元5角2分 and 5小时20分: 分 is a part of the unit before it; 3分20秒. */
+static void read_lower_unit(const struct scan *scan, struct figure *figure)
+{
+	const struct article *article = scan->article;
+	const struct figure *before = scan->count ? &scan->figures[scan->count - 1] : NULL;
+	if (figure->measure != UNIT_POINT || article->cp[figure->span.end - 1] != U'分')
+		return;
+	if (before && before->span.end == figure->number.begin && (before->measure == UNIT_MONEY || before->measure == UNIT_DURATION))
+		figure->measure = before->measure;
+	else if (article_is(article, figure->span.end, CLASSES_DIGIT | CLASS_BIT(CLASS_HAN_NUMERAL)) &&
+		 article->cp[number_at(article, figure->span.end).end] == U'秒')
+		figure->measure = UNIT_DURATION;
 }
 
 /* Characters that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
@@ -194,6 +257,21 @@ static bool stands_alone(const struct article *article, const struct number *num
 	       (number->style != FIGURE_HAN_DIGITS || number->leads_zero || number->digits >= 3) && !number->flags;
 }
 
+/* 12345热线, 110报警, 电话95598, 编号3021: numbers that count nothing. Only numbers without unit are asked. */
+static bool is_named_code(const struct article *article, const struct number *number)
+{
+	static const char *const before[] = {"电话", "電話", "热线", "熱線", "拨打", "撥打", "致电", "致電", "编号", "編號", "邮编", "郵編", "尾号",
+		"尾號", "房号", "学号", "學號", "工号", "工號", "账号", "帐号", "帳號", "卡号", "卡號", "车牌", "車牌", "证号", "證號", NULL};
+	static const char *const after[] = {
+		"热线", "熱線", "专线", "專線", "报警", "報警", "电话", "電話", "国道", "國道", "省道", "县道", "縣道", NULL};
+	uint32_t at = number->begin;
+	if (number->style != FIGURE_ARABIC || number->fraction || number->digits < 3)
+		return false;
+	at -= is_among(article->cp[at - 1], U"：: ") ? 1 : 0;
+	return article_starts_any(article, number->end, after) || article_ends_any(article, at, before) ||
+	       (article->cls[at - 1] == CLASS_INTERPUNCT && article->cls[at - 2] == CLASS_LATIN);
+}
+
 static bool read_ordinal(const struct article *article, const struct number *number, struct figure *figure)
 {
 	uint32_t end;
@@ -235,6 +313,35 @@ static bool read_score(const struct article *article, const struct number *numbe
 	return true;
 }
 
+/* Does the number name one of a row? 五号, 一季度, 二层 (两层 counts), 八月十五. 前三季度 counts. */
+static bool names(const struct scan *scan, const struct number *number, const struct figure *figure)
+{
+	const struct article *article = scan->article;
+	uint32_t unit = article->cp[figure->unit.begin], first = article->cp[number->begin];
+	switch (figure->measure) {
+	case UNIT_NONE: return is_han_style(number) && article->cp[number->begin - 1] == U'月';
+	case UNIT_ORDER: return unit != U'季' || !is_among(article->cp[number->begin - 1], U"前近后後");
+	case UNIT_COUNT:
+		return first == U'二' && is_single(number) && is_among(unit, U"层層期环環线線组組") &&
+		       !is_among(article->cp[number->begin - 1], U"各共有分计計成");
+	default: return false;
+	}
+}
+
+/* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement; ○八年 is not eight years. */
+static bool is_no_quantity(const struct article *article, const struct number *number, enum figure_unit_kind unit)
+{
+	uint32_t first = article->cp[number->begin], end;
+	bool single = number->end == number->begin + 1;
+	if (single && is_among(first, U"百千兆") && figure_unit_at(article, number->begin, &end) != UNIT_NONE && end > number->end)
+		return true;
+	if (single && first == U'拾' && unit != UNIT_MONEY && unit != UNIT_PERSON)
+		return true;
+	if (single && first == U'零' && unit != UNIT_TEMPERATURE && unit != UNIT_DURATION && unit != UNIT_POINT)
+		return true;
+	return is_among(article->cp[number->begin - 1], U"○◯");
+}
+
 /* A quantity. False if a Han numeral turns out to be part of a word; *END is then where that ends. */
 static bool read_quantity(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
 {
@@ -246,11 +353,14 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	if (at > number->end + more && (unit == UNIT_NONE || unit == UNIT_NOUN))
 		unit = UNIT_NONE;
 	uint32_t refused = han ? figure_refusal_end(article, number->begin) : 0;
+	/* 三元五角 is no polygon. */
+	if (unit == UNIT_MONEY && scan->count && scan->figures[scan->count - 1].measure == UNIT_MONEY && scan->floor == number->begin)
+		refused = 0;
 	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
 		*end = refused;
 		return false;
 	}
-	if (han && is_part_of_word(article, number, unit))
+	if (han && (is_part_of_word(article, number, unit) || is_no_quantity(article, number, unit)))
 		return false;
 	figure->flags |= more ? FIGURE_APPROXIMATE : 0;
 	figure->flags |= number->bare ? FIGURE_APPROXIMATE : 0;
@@ -261,10 +371,16 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	if (unit != UNIT_NONE)
 		use_unit(article, figure, unit, at, unit_end);
 	read_half(article, figure);
+	read_tenths(article, figure);
+	read_rough_unit(article, figure);
+	read_lower_unit(scan, figure);
 	read_sign(scan, number, unit, figure);
-	if (unit == UNIT_ORDER)
+	if (names(scan, number, figure))
 		figure->kind = FIGURE_ORDINAL;
-	if (number->leads_zero && !number->fraction && unit == UNIT_NONE)
+	/* 4K television; a temperature has more digits. */
+	if (unit == UNIT_TEMPERATURE && number->digits == 1 && article->cp[at] == 'K')
+		figure->kind = FIGURE_CODE;
+	if (unit == UNIT_NONE && ((number->leads_zero && !number->fraction) || is_named_code(article, number)))
 		figure->kind = FIGURE_CODE;
 	if (unit == UNIT_NONE && (number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS))
 		figure->kind = FIGURE_CODE;
@@ -273,12 +389,13 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	return true;
 }
 
-/* 数百 and 數十: the numeral only gives the size. */
+/* 数百, 數十 and 成百上千: the numeral only gives the size. */
 static void read_several(const struct article *article, struct number *number)
 {
-	if (!is_among(article->cp[number->begin - 1], U"数數") || !is_among(article->cp[number->begin], U"十百千万萬亿億"))
+	bool several = is_among(article->cp[number->begin - 1], U"数數"), hundreds = article_ends(article, number->begin, "成百上");
+	if (!(several || hundreds) || !is_among(article->cp[number->begin], U"十百千万萬亿億"))
 		return;
-	number->begin--;
+	number->begin -= several ? 1 : 0;
 	number->bare = false;
 	number->flags |= FIGURE_APPROXIMATE;
 	number->value.known = false;
@@ -331,6 +448,15 @@ static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure 
 	return true;
 }
 
+/* 十月革命, and 一时 unless it stands behind 下午. */
+static bool is_refused_date(const struct article *article, const struct figure *figure)
+{
+	if (figure->style == FIGURE_ARABIC)
+		return false;
+	bool hour = figure->kind == FIGURE_TIME && !is_among(article->cp[figure->span.begin - 1], U"午晨晚夜早间間日");
+	return figure_refusal_end(article, figure->number.begin) > figure->span.end - hour;
+}
+
 /* The number at a position becomes a figure or is refused; returns where the scan goes on. */
 static uint32_t scan_number(struct scan *scan, uint32_t at)
 {
@@ -344,7 +470,7 @@ static uint32_t scan_number(struct scan *scan, uint32_t at)
 	struct figure figure = start(&number);
 	if (!figure_marker(article, &number, &figure) && !read_fraction(scan, &number, &figure) && !read_ordinal(article, &number, &figure)) {
 		if (figure_date(article, &number, &figure) || figure_time(article, &number, &figure) || read_score(article, &number, &figure)) {
-			if (is_part_of_word(article, &number, UNIT_NONE))
+			if (is_part_of_word(article, &number, UNIT_NONE) || is_refused_date(article, &figure))
 				return end;
 		} else if (!read_quantity(scan, &number, &figure, &end)) {
 			return end;

@@ -46,7 +46,7 @@ check-corpus: all
 	@cmp -s $(BUILD)/corpus.md docs/corpus.md || { echo "docs/corpus.md is of another day: make corpus"; exit 1; }
 	@grep '^| all ' $(BUILD)/corpus.md
 
-$(BUILD)/unit: $(BUILD)/unit_runner.o $(UNIT_OBJECTS) $(BUILD)/tests/article.o $(BUILD)/libkanlint.a
+$(BUILD)/unit: $(BUILD)/unit_runner.o $(UNIT_OBJECTS) $(BUILD)/tests/article.o $(BUILD)/tests/figures.o $(BUILD)/libkanlint.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lcheck -lsubunit -lm -lrt
 	$(call say,LD $@)
 
@@ -59,7 +59,7 @@ $(BUILD)/unit_runner.o: $(BUILD)/unit_runner.c
 	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # The Check library's macros count arguments in ways that -Wpedantic and -Wconversion do not like.
-$(UNIT_OBJECTS) $(BUILD)/tests/article.o: $(BUILD)/%.o: %.c
+$(UNIT_OBJECTS) $(BUILD)/tests/article.o $(BUILD)/tests/figures.o: $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
 	$(Q)$(CC) -D_GNU_SOURCE $(ALL_CFLAGS) -Wno-pedantic -Wno-conversion -iquote linter -c -o $@ $<
