@@ -98,98 +98,6 @@ static bool is_more(const struct article *article, uint32_t at)
 	}
 }
 
-/* 85折 and 八五折 are 0.85, 8.5折 too. */
-static bool is_two_digits(const struct figure *figure)
-{
-	int64_t integer;
-	return decimal_integer(figure->value, &integer) && integer > 10 && integer < 100;
-}
-
-static void use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
-{
-	figure->measure = kind;
-	figure->unit = (struct span){begin, end};
-	figure->span.end = end;
-	if (kind == UNIT_SHARE) {
-		uint32_t first = article->cp[begin];
-		figure->divisor = first == '%' || first == U'％'     ? 100
-				  : first == U'‰'                    ? 1000
-				  : first == U'成' || first == U'折' ? (is_two_digits(figure) ? 100 : 10)
-								     : figure->divisor;
-	}
-}
-
-/* 两个半小时, 三年半: a half more; but not 两个半球. */
-static void read_half(const struct article *article, struct figure *figure)
-{
-	uint32_t at = figure->span.end, end = 0;
-	if (article->cp[at] != U'半' || figure->measure == UNIT_NONE || figure_refusal_end(article, at) > at)
-		return;
-	enum figure_unit_kind next = figure_unit_at(article, at + 1, &end);
-	bool of_next = is_among(article->cp[at - 1], U"个個") && (next == UNIT_DURATION || next == UNIT_COUNT);
-	if (!of_next && article_is_han(article, at + 1) && !is_among(article->cp[at + 1], U"的后後前内內了以来來时時"))
-		return;
-	figure->value = decimal_add(figure->value, decimal_make(5, -1));
-	figure->span.end = at + 1;
-	if (of_next)
-		use_unit(article, figure, next, at + 1, end);
-}
-
-/* 三成五 = 3.5成, 一米七五 = 1.75米, 三块五 = 3.5块: digits after a unit that takes tenths, with no unit of their own. */
-static void read_tenths(const struct article *article, struct figure *figure)
-{
-	uint32_t at = figure->span.end, unit_end, last = article->cp[at - 1];
-	if (article->cls[at] != CLASS_HAN_NUMERAL && article->cls[at] != CLASS_DIGIT)
-		return;
-	bool one_character = span_length(figure->unit) == 1;
-	int64_t tenths = 0;
-	if (!one_character || !is_among(last, U"成米块塊") || figure->value.exponent < 0)
-		return;
-	struct number number = number_at(article, at);
-	uint32_t digits = number.end - at;
-	bool digits_only = number.style == FIGURE_ARABIC || number.style == FIGURE_HAN || number.style == FIGURE_HAN_DIGITS;
-	if (digits == 2 && last == U'米' && !number.magnitude && number.style == FIGURE_HAN)
-		tenths = character_numeral(article->cp[at]) * 10 + character_numeral(article->cp[at + 1]);
-	else if (digits != 1 || !digits_only || !decimal_integer(number.value, &tenths) || tenths < 1 || tenths > 9)
-		return;
-	uint32_t next = article->cp[number.end];
-	bool money = is_among(last, U"块塊") && is_among(next, U"毛角");
-	if (money || is_among(last, U"块塊"))
-		figure->measure = UNIT_MONEY;
-	if (money || is_among(next, U"分月日年点點") || figure_read_unit(article, number.end, &unit_end) != UNIT_NONE ||
-		article->cls[number.end] == CLASS_HAN_NUMERAL)
-		return;
-	figure->value = decimal_add(figure->value, decimal_make(tenths, digits == 1 ? -1 : -2));
-	figure->span.end = number.end;
-}
-
-/* 一个多小时, 两个来月: the measure word of the unit that follows. */
-static void read_rough_unit(const struct article *article, struct figure *figure)
-{
-	uint32_t at = figure->span.end, end;
-	if (!is_among(article->cp[at], U"多来來") || !is_among(article->cp[at - 1], U"个個"))
-		return;
-	enum figure_unit_kind kind = figure_unit_at(article, at + 1, &end);
-	if (kind != UNIT_DURATION)
-		return;
-	use_unit(article, figure, kind, at + 1, end);
-	figure->flags |= FIGURE_APPROXIMATE;
-}
-
-/* 3元5角2分 and 5小时20分: 分 is a part of the unit before it; 3分20秒. */
-static void read_lower_unit(const struct scan *scan, struct figure *figure)
-{
-	const struct article *article = scan->article;
-	const struct figure *before = scan->count ? &scan->figures[scan->count - 1] : NULL;
-	if (figure->measure != UNIT_POINT || article->cp[figure->span.end - 1] != U'分')
-		return;
-	if (before && before->span.end == figure->number.begin && (before->measure == UNIT_MONEY || before->measure == UNIT_DURATION))
-		figure->measure = before->measure;
-	else if (article_is(article, figure->span.end, CLASSES_DIGIT | CLASS_BIT(CLASS_HAN_NUMERAL)) &&
-		 article->cp[number_at(article, figure->span.end).end] == U'秒')
-		figure->measure = UNIT_DURATION;
-}
-
 /* Characters that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
 static bool is_part_of_word(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
@@ -281,7 +189,7 @@ static bool read_ordinal(const struct article *article, const struct number *num
 	figure->span.begin = number->begin - 1;
 	enum figure_unit_kind unit = figure_read_unit(article, number->end, &end);
 	if (unit != UNIT_NONE)
-		use_unit(article, figure, unit, number->end, end);
+		figure_use_unit(article, figure, unit, number->end, end);
 	figure_read_noun(article, figure);
 	return true;
 }
@@ -335,6 +243,9 @@ static bool is_no_quantity(const struct article *article, const struct number *n
 	bool single = number->end == number->begin + 1;
 	if (single && is_among(first, U"百千兆") && figure_unit_at(article, number->begin, &end) != UNIT_NONE && end > number->end)
 		return true;
+	/* 九二一大地震 */
+	if (number->style == FIGURE_HAN_DIGITS && article->cp[number->end] == U'大')
+		return true;
 	if (single && first == U'拾' && unit != UNIT_MONEY && unit != UNIT_PERSON)
 		return true;
 	if (single && first == U'零' && unit != UNIT_TEMPERATURE && unit != UNIT_DURATION && unit != UNIT_POINT)
@@ -369,11 +280,8 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	if (unit == UNIT_NONE && han && !stands_alone(article, number))
 		return false;
 	if (unit != UNIT_NONE)
-		use_unit(article, figure, unit, at, unit_end);
-	read_half(article, figure);
-	read_tenths(article, figure);
-	read_rough_unit(article, figure);
-	read_lower_unit(scan, figure);
+		figure_use_unit(article, figure, unit, at, unit_end);
+	figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
 	read_sign(scan, number, unit, figure);
 	if (names(scan, number, figure))
 		figure->kind = FIGURE_ORDINAL;
@@ -443,7 +351,7 @@ static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure 
 	figure->divisor = 2;
 	figure->measure = one ? UNIT_SHARE : UNIT_NONE;
 	if (unit != UNIT_NONE)
-		use_unit(article, figure, unit, at + 1, end);
+		figure_use_unit(article, figure, unit, at + 1, end);
 	figure_read_noun(article, figure);
 	return true;
 }

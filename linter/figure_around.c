@@ -191,6 +191,7 @@ static unsigned precision_before(const struct article *article, const struct fig
 	case U'近': return is_among(earlier, U"附最邻鄰临臨靠") ? 0 : FIGURE_APPROXIMATE;
 	case U'约':
 	case U'約': return FIGURE_APPROXIMATE;
+	case U'莫': return earlier == U'约' || earlier == U'約' ? FIGURE_APPROXIMATE : 0;
 	case U'概': return earlier == U'大' ? FIGURE_APPROXIMATE : 0;
 	/* 上百, 上万; 路上三个 is another word. */
 	case U'上': return is_among(article->cp[figure->number.begin], U"百千万萬") ? FIGURE_APPROXIMATE : 0;

@@ -64,6 +64,12 @@ struct number number_at(const struct article *article, uint32_t at);
 /* figure_unit_at, but not where the unit is the beginning of another word (三名字, 五行动); 大 of 四大主题 too. */
 enum figure_unit_kind figure_read_unit(const struct article *article, uint32_t at, uint32_t *end);
 
+/* Sets the unit of a figure, and the divisor of a share. */
+void figure_use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end);
+
+/* Reads on behind the unit of a quantity: 两个半小时, 三成五, 一个多月. BEFORE is the figure before it, or NULL. */
+void figure_read_tail(const struct article *article, struct figure *figure, const struct figure *before);
+
 /* Sets the noun after the span of a figure, and the flags that the words before and after it give. */
 void figure_read_noun(const struct article *article, struct figure *figure);
 void figure_read_precision(const struct article *article, struct figure *figure);
