@@ -110,7 +110,7 @@ MUTATE_SEED ?= 1
 mutate: $(BUILD)/mutate $(BUILD)/kanlint.dat
 	@$(BUILD)/mutate $(BUILD)/kanlint.dat $(MUTATE_EDITS) $(MUTATE_SEED) 90 $(wildcard corpus/clean/*/*.txt)
 
-$(BUILD)/mutate: $(BUILD)/tests/mutate.o $(BUILD)/libkanlint.a
+$(BUILD)/mutate: $(BUILD)/tests/mutate.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # What kanlint finds in its own corpus, with the lines and carets.
