@@ -113,6 +113,15 @@ mutate: $(BUILD)/mutate $(BUILD)/kanlint.dat
 $(BUILD)/mutate: $(BUILD)/tests/mutate.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
+# Random edits of one number, item, date or marker in clean articles. MUTATE_SHOW=-v prints those that are not found.
+.PHONY: mutate-figures
+mutate-figures: $(BUILD)/mutate_figures $(BUILD)/kanlint.dat
+	@$(BUILD)/mutate_figures $(BUILD)/kanlint.dat $(MUTATE_EDITS) $(MUTATE_SEED) $(MUTATE_BAR) $(MUTATE_SHOW) $(wildcard corpus/clean/*/*.txt)
+
+MUTATE_BAR ?= 60
+$(BUILD)/mutate_figures: $(BUILD)/tests/mutate_figures.o $(BUILD)/tests/relations.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES) -lm
+
 # What kanlint finds in its own corpus, with the lines and carets.
 .PHONY: demo
 demo: deps
