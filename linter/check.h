@@ -34,7 +34,6 @@
 #include "sibling.h"
 #include "statement.h"
 #include "str.h"
-#include "weekday.h"
 #include "width.h"
 #include "word.h"
 

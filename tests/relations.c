@@ -7,7 +7,6 @@
 #include "../linter/calendar.h"
 #include "../linter/figure.h"
 #include "../linter/layer_p.h"
-#include "../linter/weekday.h"
 #include "harness.h"
 
 enum { NUMBER = 40, VARIANTS = 2 * NUMBER, PARTS = 12, REACH = 240, TAIL = 12 };
@@ -423,6 +422,22 @@ static void add_number(struct finder *finder, enum relation relation, struct spa
 	add(finder, relation, span, other, arena_format(finder->arena, "%d", number).data);
 }
 
+/* （星期三）, （三）, 周三 right behind a date: 1 to 7, and where the character stands; 0: none. */
+static int weekday_behind(const struct article *article, uint32_t at, uint32_t *place)
+{
+	bool bracket = article->cp[at] == 0xFF08 || article->cp[at] == '(';
+	at += bracket || article->cp[at] == ' ';
+	if (article_starts(article, at, "星期") || article_starts(article, at, "礼拜") || article_starts(article, at, "禮拜"))
+		at += 2;
+	else if (character_is_one_of(article->cp[at], "周週"))
+		at++;
+	else if (!bracket || !character_is_one_of(article->cp[at + 1], "）)"))
+		return 0;
+	*place = at;
+	int64_t number = character_numeral(article->cp[at]);
+	return character_is_one_of(article->cp[at], "日天") ? 7 : number >= 1 && number <= 6 ? (int)number : 0;
+}
+
 static void find_date(struct finder *finder, uint32_t i)
 {
 	const struct article *article = finder->article;
@@ -434,19 +449,18 @@ static void find_date(struct finder *finder, uint32_t i)
 	int last = calendar_days_in_month(year, figure_month(date));
 	add_number(finder, RELATION_DAY, day, month.begin, figure_month(date) == 2 ? 30 : last + 1);
 	add_number(finder, RELATION_DAY, month, day.begin, 13);
-	uint32_t at = date->span.end, end = 0, name = at + (article->cp[at] == ' ' || article->cp[at] == 0xFF08);
+	uint32_t name = 0;
 	year = year ? year : year_of_article(article);
-	int weekday = weekday_at(article, name, &end);
-	weekday = weekday ? weekday : weekday_in_brackets(article, at, &end);
+	int weekday = weekday_behind(article, date->span.end, &name);
 	if (!year || !weekday || !calendar_is_day(year, figure_month(date), figure_day(date)) ||
 		calendar_weekday(year, figure_month(date), figure_day(date)) != weekday)
 		return;
 	static const char *const names[] = {"日", "一", "二", "三", "四", "五", "六", "日", "一"};
-	add(finder, RELATION_WEEKDAY, (struct span){end - 1, end}, date->span.begin, names[weekday - 1]);
-	add(finder, RELATION_WEEKDAY, (struct span){end - 1, end}, date->span.begin, names[weekday + 1]);
+	add(finder, RELATION_WEEKDAY, (struct span){name, name + 1}, date->span.begin, names[weekday - 1]);
+	add(finder, RELATION_WEEKDAY, (struct span){name, name + 1}, date->span.begin, names[weekday + 1]);
 	for (int moved = figure_day(date) - 2; moved <= figure_day(date) + 2; moved++)
 		if (moved != figure_day(date) && calendar_is_day(year, figure_month(date), moved))
-			add_number(finder, RELATION_WEEKDAY, day, end - 1, moved);
+			add_number(finder, RELATION_WEEKDAY, day, name, moved);
 }
 
 /* 5月6日电 … 今天（6日）: the date line is in the first paragraphs. */
