@@ -12,7 +12,7 @@ deps:
 check: deps
 	@$(MAKE) --no-print-directory check-all
 
-check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-corpus
+check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-hostile check-corpus
 
 check-unit: $(BUILD)/unit $(BUILD)/kanlint.dat
 	$(BUILD)/unit
@@ -73,6 +73,18 @@ chop:
 	build/asan/chop build/kanlint.dat $(CHOP_STEP) $(CHOP_FILES)
 
 $(BUILD)/chop: $(BUILD)/tests/chop.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+# Rows of numbers that nobody writes: linear time. make hostile runs them under the sanitizers.
+.PHONY: check-hostile hostile
+check-hostile: $(BUILD)/hostile $(BUILD)/kanlint.dat
+	@$(BUILD)/hostile $(BUILD)/kanlint.dat
+
+hostile:
+	@$(MAKE) --no-print-directory VARIANT=asan build/asan/hostile build/kanlint.dat
+	build/asan/hostile build/kanlint.dat 20000
+
+$(BUILD)/hostile: $(BUILD)/tests/hostile.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # libFuzzer needs clang. FUZZ_SECONDS=30 for each fuzzer.
