@@ -104,15 +104,21 @@ static bool is_part_of_word(const struct article *article, const struct number *
 	uint32_t before = article->cp[number->begin - 1], earlier = article->cp[number->begin - 2];
 	if (!article_is_han(article, number->begin - 1))
 		return false;
-	if (is_among(before, U"双雙") && character_numeral(article->cp[number->begin]) == 10)
-		return true;
-	if (!is_single(number))
+	/* clang-format off */
+	switch (before) {
+	case U'双': case U'雙':
+		return character_numeral(article->cp[number->begin]) == 10;
+	case U'统': case U'統': case U'唯': case U'同': case U'专': case U'專': case U'单': case U'單': case U'归': case U'歸': case U'逐': case U'划':
+	case U'劃': case U'之': case U'进': case U'進': case U'合':
+		return is_single(number) && article->cp[number->begin] == U'一';
+	case U'周': case U'週':
+		return is_single(number) && !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
+	case U'期': case U'拜': case U'初': case U'接': case U'不': case U'再':
+		return is_single(number);
+	default:
 		return false;
-	if (article->cp[number->begin] == U'一' && is_among(before, U"统統唯同专專单單归歸逐划劃之进進合"))
-		return true;
-	if (is_among(before, U"周週"))
-		return !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
-	return is_among(before, U"期拜初接不再");
+	}
+	/* clang-format on */
 }
 
 /* The closing quote of a catchword that begins with the number: “三查”; 0 if it is none. */
@@ -120,6 +126,8 @@ static uint32_t catchword_end(const struct article *article, const struct number
 {
 	static const char32_t openers[] = U"“‘「『\"", closers[] = U"”’」』\"";
 	uint32_t kind = 0, at = number->end;
+	if (!article_is(article, number->begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE)))
+		return 0;
 	while (openers[kind] && openers[kind] != article->cp[number->begin - 1])
 		kind++;
 	if (!openers[kind])
@@ -365,6 +373,36 @@ static bool is_refused_date(const struct article *article, const struct figure *
 	return figure_refusal_end(article, figure->number.begin) > figure->span.end - hour;
 }
 
+/* Only before these characters a number may be a marker; the others need not be asked. */
+static bool may_mark(uint32_t after)
+{
+	/* clang-format off */
+	switch (after) {
+	case U'）': case ')': case U'、': case U'．': case '.': case U'，': case U'：': case ',': case ':': case U'是': case U'要': case U'为': case U'為':
+	case U'则': case U'則': case U'就': case U'来': case U'來':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
+static bool may_be_date(uint32_t after)
+{
+	switch (after) {
+	case ' ':
+	case U'年':
+	case U'月':
+	case U'日':
+	case U'世':
+	case U'时':
+	case U'時':
+	case U'点':
+	case U'點': return true;
+	default: return false;
+	}
+}
+
 /* The number at a position becomes a figure or is refused; returns where the scan goes on. */
 static uint32_t scan_number(struct scan *scan, uint32_t at)
 {
@@ -376,8 +414,11 @@ static uint32_t scan_number(struct scan *scan, uint32_t at)
 	if (!number.well_formed || number.begin < scan->floor || is_ordinal_word(article, &number))
 		return end;
 	struct figure figure = start(&number);
-	if (!figure_marker(article, &number, &figure) && !read_fraction(scan, &number, &figure) && !read_ordinal(article, &number, &figure)) {
-		if (figure_date(article, &number, &figure) || figure_time(article, &number, &figure) || read_score(article, &number, &figure)) {
+	uint32_t after = article->cp[number.end];
+	if (!(may_mark(after) && figure_marker(article, &number, &figure)) && !read_fraction(scan, &number, &figure) &&
+		!read_ordinal(article, &number, &figure)) {
+		bool dated = may_be_date(after) && (figure_date(article, &number, &figure) || figure_time(article, &number, &figure));
+		if (dated || read_score(article, &number, &figure)) {
 			if (is_part_of_word(article, &number, UNIT_NONE) || is_refused_date(article, &figure))
 				return end;
 		} else if (!read_quantity(scan, &number, &figure, &end)) {
@@ -451,21 +492,27 @@ void article_build_figures(struct article *article, const struct data *data)
 	static const enum character_class classes[] = {CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_HAN_NUMERAL, CLASS_SYMBOL};
 	enum { LISTS = sizeof classes / sizeof *classes };
 	struct scan scan = {.article = article};
-	uint32_t next[LISTS] = {0}, at = article->begin, numerals = 0;
+	uint32_t at = article->begin, numerals = 0;
 	(void)data;
 	for (uint32_t i = 0; i + 1 < LISTS; i++)
 		numerals += article->class_count[classes[i]];
 	/* About three characters a figure in ordinary text; more are made room for as they come. */
 	scan.capacity = numerals / 3 + 16;
 	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
+	uint32_t next[LISTS], count = 0;
+	const struct positions *lists[LISTS];
+	for (uint32_t i = 0; i < LISTS; i++)
+		if (article->index[classes[i]].count)
+			lists[count++] = &article->index[classes[i]];
+	memset(next, 0, sizeof next);
 	for (;;) {
 		uint32_t first = article->end;
-		for (uint32_t i = 0; i < LISTS; i++) {
-			const struct positions *positions = &article->index[classes[i]];
-			while (next[i] < positions->count && positions->at[next[i]] < at)
-				next[i]++;
-			if (next[i] < positions->count && positions->at[next[i]] < first)
-				first = positions->at[next[i]];
+		for (uint32_t i = 0; i < count; i++) {
+			const uint32_t *place = lists[i]->at + next[i], *last = lists[i]->at + lists[i]->count;
+			while (place < last && *place < at)
+				place++;
+			next[i] = (uint32_t)(place - lists[i]->at);
+			first = place < last && *place < first ? *place : first;
 		}
 		if (first >= article->end)
 			break;

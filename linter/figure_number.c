@@ -9,7 +9,7 @@ struct decimal decimal_make(int64_t mantissa, int32_t exponent)
 {
 	if (mantissa == 0)
 		return (struct decimal){0, 0, true};
-	while (mantissa % 10 == 0) {
+	while ((mantissa & 1) == 0 && mantissa % 10 == 0) {
 		mantissa /= 10;
 		exponent++;
 	}

@@ -1,8 +1,8 @@
 /*
  * figure_table: units and measure words, and words that begin with a numeral but count nothing; both variants.
  *
- * Each table is sorted by code points (tests/unit/figure.c proves it), so that a look-up is a binary search for the
- * first character and a few comparisons.
+ * Each table is sorted by code points (tests/unit/figure.c proves it); the index over their first characters is made when they are
+ * built (tools/gen_figures.c).
  */
 #include "figure_p.h"
 
