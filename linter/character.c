@@ -69,6 +69,7 @@ int64_t character_numeral(uint32_t code_point)
 	case 0x5341: case 0x62FE: return 10;                   /* 十拾 */
 	case 0x5EFF: return 20;                                /* 廿 */
 	case 0x5345: return 30;                                /* 卅 */
+	case 0x534C: return 40;                                /* 卌 */
 	case 0x767E: case 0x4F70: return 100;                  /* 百佰 */
 	case 0x5343: case 0x4EDF: return 1000;                 /* 千仟 */
 	case 0x4E07: case 0x842C: return 10000;                /* 万萬 */

@@ -79,11 +79,12 @@ static bool read_fraction(const struct scan *scan, struct number *number, struct
 	return true;
 }
 
-/* 多 余 来 after a number or unit. 来 only where a unit follows: 三年来 is another word. */
+/* 多 余 来 after a number or unit, 把 after 百 and 千. 来 and 把 only where a unit follows: 三年来 is another word. */
 static bool is_more(const struct article *article, uint32_t at)
 {
 	uint32_t end;
 	switch (article->cp[at]) {
+	case U'把': return is_among(article->cp[at - 1], U"百千万萬") && is_among(article->cp[at + 1], U"人个個块塊元斤年里只隻条條户戶");
 	case U'多':
 	case U'余':
 	case U'餘':
@@ -97,51 +98,27 @@ static bool is_more(const struct article *article, uint32_t at)
 	}
 }
 
-static void use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
-{
-	figure->measure = kind;
-	figure->unit = (struct span){begin, end};
-	figure->span.end = end;
-	if (kind == UNIT_SHARE) {
-		uint32_t first = article->cp[begin];
-		figure->divisor = first == '%' || first == U'％'     ? 100
-				  : first == U'‰'                    ? 1000
-				  : first == U'成' || first == U'折' ? 10
-								     : figure->divisor;
-	}
-}
-
-/* 两个半小时, 三年半: a half more; but not 两个半球. */
-static void read_half(const struct article *article, struct figure *figure)
-{
-	uint32_t at = figure->span.end, end = 0;
-	if (article->cp[at] != U'半' || figure->measure == UNIT_NONE || figure_refusal_end(article, at) > at)
-		return;
-	enum figure_unit_kind next = figure_unit_at(article, at + 1, &end);
-	bool of_next = is_among(article->cp[at - 1], U"个個") && (next == UNIT_DURATION || next == UNIT_COUNT);
-	if (!of_next && article_is_han(article, at + 1) && !is_among(article->cp[at + 1], U"的后後前内內了以来來时時"))
-		return;
-	figure->value = decimal_add(figure->value, decimal_make(5, -1));
-	figure->span.end = at + 1;
-	if (of_next)
-		use_unit(article, figure, next, at + 1, end);
-}
-
 /* Characters that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
 static bool is_part_of_word(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
 	uint32_t before = article->cp[number->begin - 1], earlier = article->cp[number->begin - 2];
 	if (!article_is_han(article, number->begin - 1))
 		return false;
-	if (is_among(before, U"双雙") && character_numeral(article->cp[number->begin]) == 10)
-		return true;
-	if (!is_single(number))
+	/* clang-format off */
+	switch (before) {
+	case U'双': case U'雙':
+		return character_numeral(article->cp[number->begin]) == 10;
+	case U'统': case U'統': case U'唯': case U'同': case U'专': case U'專': case U'单': case U'單': case U'归': case U'歸': case U'逐': case U'划':
+	case U'劃': case U'之': case U'进': case U'進': case U'合':
+		return is_single(number) && article->cp[number->begin] == U'一';
+	case U'周': case U'週':
+		return is_single(number) && !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
+	case U'期': case U'拜': case U'初': case U'接': case U'不': case U'再':
+		return is_single(number);
+	default:
 		return false;
-	if (article->cp[number->begin] == U'一' && is_among(before, U"统統唯同专專单單归歸逐划劃之进進合"))
-		return true;
-	if (is_among(before, U"周週"))
-		return !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
-	return is_among(before, U"期拜初接不再");
+	}
+	/* clang-format on */
 }
 
 /* The closing quote of a catchword that begins with the number: “三查”; 0 if it is none. */
@@ -149,6 +126,8 @@ static uint32_t catchword_end(const struct article *article, const struct number
 {
 	static const char32_t openers[] = U"“‘「『\"", closers[] = U"”’」』\"";
 	uint32_t kind = 0, at = number->end;
+	if (!article_is(article, number->begin - 1, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_HALF_QUOTE)))
+		return 0;
 	while (openers[kind] && openers[kind] != article->cp[number->begin - 1])
 		kind++;
 	if (!openers[kind])
@@ -194,6 +173,21 @@ static bool stands_alone(const struct article *article, const struct number *num
 	       (number->style != FIGURE_HAN_DIGITS || number->leads_zero || number->digits >= 3) && !number->flags;
 }
 
+/* 12345热线, 110报警, 电话95598, 编号3021: numbers that count nothing. Only numbers without unit are asked. */
+static bool is_named_code(const struct article *article, const struct number *number)
+{
+	static const char *const before[] = {"电话", "電話", "热线", "熱線", "拨打", "撥打", "致电", "致電", "编号", "編號", "邮编", "郵編", "尾号",
+		"尾號", "房号", "学号", "學號", "工号", "工號", "账号", "帐号", "帳號", "卡号", "卡號", "车牌", "車牌", "证号", "證號", NULL};
+	static const char *const after[] = {
+		"热线", "熱線", "专线", "專線", "报警", "報警", "电话", "電話", "国道", "國道", "省道", "县道", "縣道", NULL};
+	uint32_t at = number->begin;
+	if (number->style != FIGURE_ARABIC || number->fraction || number->digits < 3)
+		return false;
+	at -= is_among(article->cp[at - 1], U"：: ") ? 1 : 0;
+	return article_starts_any(article, number->end, after) || article_ends_any(article, at, before) ||
+	       (article->cls[at - 1] == CLASS_INTERPUNCT && article->cls[at - 2] == CLASS_LATIN);
+}
+
 static bool read_ordinal(const struct article *article, const struct number *number, struct figure *figure)
 {
 	uint32_t end;
@@ -203,7 +197,7 @@ static bool read_ordinal(const struct article *article, const struct number *num
 	figure->span.begin = number->begin - 1;
 	enum figure_unit_kind unit = figure_read_unit(article, number->end, &end);
 	if (unit != UNIT_NONE)
-		use_unit(article, figure, unit, number->end, end);
+		figure_use_unit(article, figure, unit, number->end, end);
 	figure_read_noun(article, figure);
 	return true;
 }
@@ -235,6 +229,38 @@ static bool read_score(const struct article *article, const struct number *numbe
 	return true;
 }
 
+/* Does the number name one of a row? 五号, 一季度, 二层 (两层 counts), 八月十五. 前三季度 counts. */
+static bool names(const struct scan *scan, const struct number *number, const struct figure *figure)
+{
+	const struct article *article = scan->article;
+	uint32_t unit = article->cp[figure->unit.begin], first = article->cp[number->begin];
+	switch (figure->measure) {
+	case UNIT_NONE: return is_han_style(number) && article->cp[number->begin - 1] == U'月';
+	case UNIT_ORDER: return unit != U'季' || !is_among(article->cp[number->begin - 1], U"前近后後");
+	case UNIT_COUNT:
+		return first == U'二' && is_single(number) && is_among(unit, U"层層期环環线線组組") &&
+		       !is_among(article->cp[number->begin - 1], U"各共有分计計成");
+	default: return false;
+	}
+}
+
+/* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement; ○八年 is not eight years. */
+static bool is_no_quantity(const struct article *article, const struct number *number, enum figure_unit_kind unit)
+{
+	uint32_t first = article->cp[number->begin], end;
+	bool single = number->end == number->begin + 1;
+	if (single && is_among(first, U"百千兆") && figure_unit_at(article, number->begin, &end) != UNIT_NONE && end > number->end)
+		return true;
+	/* 九二一大地震 */
+	if (number->style == FIGURE_HAN_DIGITS && article->cp[number->end] == U'大')
+		return true;
+	if (single && first == U'拾' && unit != UNIT_MONEY && unit != UNIT_PERSON)
+		return true;
+	if (single && first == U'零' && unit != UNIT_TEMPERATURE && unit != UNIT_DURATION && unit != UNIT_POINT)
+		return true;
+	return is_among(article->cp[number->begin - 1], U"○◯");
+}
+
 /* A quantity. False if a Han numeral turns out to be part of a word; *END is then where that ends. */
 static bool read_quantity(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
 {
@@ -246,11 +272,14 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	if (at > number->end + more && (unit == UNIT_NONE || unit == UNIT_NOUN))
 		unit = UNIT_NONE;
 	uint32_t refused = han ? figure_refusal_end(article, number->begin) : 0;
+	/* 三元五角 is no polygon. */
+	if (unit == UNIT_MONEY && scan->count && scan->figures[scan->count - 1].measure == UNIT_MONEY && scan->floor == number->begin)
+		refused = 0;
 	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
 		*end = refused;
 		return false;
 	}
-	if (han && is_part_of_word(article, number, unit))
+	if (han && (is_part_of_word(article, number, unit) || is_no_quantity(article, number, unit)))
 		return false;
 	figure->flags |= more ? FIGURE_APPROXIMATE : 0;
 	figure->flags |= number->bare ? FIGURE_APPROXIMATE : 0;
@@ -259,12 +288,15 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	if (unit == UNIT_NONE && han && !stands_alone(article, number))
 		return false;
 	if (unit != UNIT_NONE)
-		use_unit(article, figure, unit, at, unit_end);
-	read_half(article, figure);
+		figure_use_unit(article, figure, unit, at, unit_end);
+	figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
 	read_sign(scan, number, unit, figure);
-	if (unit == UNIT_ORDER)
+	if (names(scan, number, figure))
 		figure->kind = FIGURE_ORDINAL;
-	if (number->leads_zero && !number->fraction && unit == UNIT_NONE)
+	/* 4K television; a temperature has more digits. */
+	if (unit == UNIT_TEMPERATURE && number->digits == 1 && article->cp[at] == 'K')
+		figure->kind = FIGURE_CODE;
+	if (unit == UNIT_NONE && ((number->leads_zero && !number->fraction) || is_named_code(article, number)))
 		figure->kind = FIGURE_CODE;
 	if (unit == UNIT_NONE && (number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS))
 		figure->kind = FIGURE_CODE;
@@ -273,12 +305,13 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 	return true;
 }
 
-/* 数百 and 數十: the numeral only gives the size. */
+/* 数百, 數十 and 成百上千: the numeral only gives the size. */
 static void read_several(const struct article *article, struct number *number)
 {
-	if (!is_among(article->cp[number->begin - 1], U"数數") || !is_among(article->cp[number->begin], U"十百千万萬亿億"))
+	bool several = is_among(article->cp[number->begin - 1], U"数數"), hundreds = article_ends(article, number->begin, "成百上");
+	if (!(several || hundreds) || !is_among(article->cp[number->begin], U"十百千万萬亿億"))
 		return;
-	number->begin--;
+	number->begin -= several ? 1 : 0;
 	number->bare = false;
 	number->flags |= FIGURE_APPROXIMATE;
 	number->value.known = false;
@@ -326,9 +359,48 @@ static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure 
 	figure->divisor = 2;
 	figure->measure = one ? UNIT_SHARE : UNIT_NONE;
 	if (unit != UNIT_NONE)
-		use_unit(article, figure, unit, at + 1, end);
+		figure_use_unit(article, figure, unit, at + 1, end);
 	figure_read_noun(article, figure);
 	return true;
+}
+
+/* 十月革命, and 一时 unless it stands behind 下午. */
+static bool is_refused_date(const struct article *article, const struct figure *figure)
+{
+	if (figure->style == FIGURE_ARABIC)
+		return false;
+	bool hour = figure->kind == FIGURE_TIME && !is_among(article->cp[figure->span.begin - 1], U"午晨晚夜早间間日");
+	return figure_refusal_end(article, figure->number.begin) > figure->span.end - hour;
+}
+
+/* Only before these characters a number may be a marker; the others need not be asked. */
+static bool may_mark(uint32_t after)
+{
+	/* clang-format off */
+	switch (after) {
+	case U'）': case ')': case U'、': case U'．': case '.': case U'，': case U'：': case ',': case ':': case U'是': case U'要': case U'为': case U'為':
+	case U'则': case U'則': case U'就': case U'来': case U'來':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
+static bool may_be_date(uint32_t after)
+{
+	switch (after) {
+	case ' ':
+	case U'年':
+	case U'月':
+	case U'日':
+	case U'世':
+	case U'时':
+	case U'時':
+	case U'点':
+	case U'點': return true;
+	default: return false;
+	}
 }
 
 /* The number at a position becomes a figure or is refused; returns where the scan goes on. */
@@ -342,9 +414,12 @@ static uint32_t scan_number(struct scan *scan, uint32_t at)
 	if (!number.well_formed || number.begin < scan->floor || is_ordinal_word(article, &number))
 		return end;
 	struct figure figure = start(&number);
-	if (!figure_marker(article, &number, &figure) && !read_fraction(scan, &number, &figure) && !read_ordinal(article, &number, &figure)) {
-		if (figure_date(article, &number, &figure) || figure_time(article, &number, &figure) || read_score(article, &number, &figure)) {
-			if (is_part_of_word(article, &number, UNIT_NONE))
+	uint32_t after = article->cp[number.end];
+	if (!(may_mark(after) && figure_marker(article, &number, &figure)) && !read_fraction(scan, &number, &figure) &&
+		!read_ordinal(article, &number, &figure)) {
+		bool dated = may_be_date(after) && (figure_date(article, &number, &figure) || figure_time(article, &number, &figure));
+		if (dated || read_score(article, &number, &figure)) {
+			if (is_part_of_word(article, &number, UNIT_NONE) || is_refused_date(article, &figure))
 				return end;
 		} else if (!read_quantity(scan, &number, &figure, &end)) {
 			return end;
@@ -417,21 +492,27 @@ void article_build_figures(struct article *article, const struct data *data)
 	static const enum character_class classes[] = {CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_HAN_NUMERAL, CLASS_SYMBOL};
 	enum { LISTS = sizeof classes / sizeof *classes };
 	struct scan scan = {.article = article};
-	uint32_t next[LISTS] = {0}, at = article->begin, numerals = 0;
+	uint32_t at = article->begin, numerals = 0;
 	(void)data;
 	for (uint32_t i = 0; i + 1 < LISTS; i++)
 		numerals += article->class_count[classes[i]];
 	/* About three characters a figure in ordinary text; more are made room for as they come. */
 	scan.capacity = numerals / 3 + 16;
 	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
+	uint32_t next[LISTS], count = 0;
+	const struct positions *lists[LISTS];
+	for (uint32_t i = 0; i < LISTS; i++)
+		if (article->index[classes[i]].count)
+			lists[count++] = &article->index[classes[i]];
+	memset(next, 0, sizeof next);
 	for (;;) {
 		uint32_t first = article->end;
-		for (uint32_t i = 0; i < LISTS; i++) {
-			const struct positions *positions = &article->index[classes[i]];
-			while (next[i] < positions->count && positions->at[next[i]] < at)
-				next[i]++;
-			if (next[i] < positions->count && positions->at[next[i]] < first)
-				first = positions->at[next[i]];
+		for (uint32_t i = 0; i < count; i++) {
+			const uint32_t *place = lists[i]->at + next[i], *last = lists[i]->at + lists[i]->count;
+			while (place < last && *place < at)
+				place++;
+			next[i] = (uint32_t)(place - lists[i]->at);
+			first = place < last && *place < first ? *place : first;
 		}
 		if (first >= article->end)
 			break;

@@ -11,6 +11,10 @@
  *   3亿4500万元      number 3亿4500万 = 345000000, unit 元
  *   两个半小时       number 两, unit 小时, value 2.5; the span covers all of it
  *   百分之三 / 3%    value 3, divisor 100, measure UNIT_SHARE; the words 百分之 are part of number, % is the unit
+ *   三成五 / 八五折    value 3.5, divisor 10; value 85, divisor 100
+ *   一米七五          value 1.75; the span covers all of it
+ *   两个多月          value 2, unit 月, FIGURE_APPROXIMATE
+ *   15元/吨          value 15, unit 元/吨, UNIT_OTHER
  *   3～5万元         two figures: 3 (FIGURE_RANGE_BEGIN, no unit) and 5万元 (FIGURE_RANGE_END)
  *   2024年5月1日      one date, value 20240501: see figure_year and its like
  */
@@ -33,7 +37,7 @@ struct decimal {
 
 enum figure_kind {
 	FIGURE_CARDINAL,  /* a quantity: 三项, 2800名, 2.8万, 3%, 一半; a number that stands alone: 42 */
-	FIGURE_ORDINAL,   /* 第三, 第3届; numbers that name: 5号, 3.2版, 初五 without a month is none */
+	FIGURE_ORDINAL,   /* 第三, 第3届; numbers that name: 5号, 3.2版, 一季度, 二层, 八月十五; 初五 without a month is none */
 	FIGURE_DATE,      /* a year, month or day, or what is written together; 21世纪 and 90年代 with an unknown value */
 	FIGURE_TIME,      /* 12:30, 8时30分, 下午三点半 */
 	FIGURE_MARKER,    /* a list marker, see figure_form */

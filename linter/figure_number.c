@@ -9,7 +9,7 @@ struct decimal decimal_make(int64_t mantissa, int32_t exponent)
 {
 	if (mantissa == 0)
 		return (struct decimal){0, 0, true};
-	while (mantissa % 10 == 0) {
+	while ((mantissa & 1) == 0 && mantissa % 10 == 0) {
 		mantissa /= 10;
 		exponent++;
 	}
@@ -241,6 +241,29 @@ static bool is_some(uint32_t code_point)
 	return code_point == U'几' || code_point == U'幾';
 }
 
+/* ○, ◯ and the letter O are typed for 〇: 二○二二年. */
+static bool is_circle(uint32_t code_point)
+{
+	return code_point == 0x25CB || code_point == 0x25EF || code_point == 'O' || code_point == 0xFF2F;
+}
+
+/* A circle after a Han digit, before others or what a year or a room number ends in; 甲三O型 has none. */
+static bool is_circle_digit(const struct article *article, uint32_t at)
+{
+	int64_t before = character_numeral(article->cp[at - 1]);
+	if (!is_circle(article->cp[at]) || before >= 10 || (before < 0 && !is_circle(article->cp[at - 1])))
+		return false;
+	at += is_circle(article->cp[at + 1]);
+	int64_t after = character_numeral(article->cp[at + 1]);
+	return (after >= 0 && after < 10) || is_among(article->cp[at + 1], U"年号號室");
+}
+
+/* The value of a character of a run; 0 for a circle in it. */
+static int64_t run_value(uint32_t code_point)
+{
+	return is_circle(code_point) ? 0 : character_numeral(code_point);
+}
+
 /* Is this character one of a run of Han numerals? 伍, 陆 and 参 are names and verbs too: only beside another formal one. */
 static bool is_run(const struct article *article, uint32_t at, bool formal)
 {
@@ -284,7 +307,7 @@ static void take_digit(struct reading *reading, int64_t digit, int64_t next)
 
 static void take_small(struct reading *reading, int64_t multiplier)
 {
-	if (multiplier == 20 || multiplier == 30) {
+	if (multiplier > 10 && multiplier < 100) { /* 廿 卅 卌 */
 		reading->broken |= reading->digit >= 0 || reading->small <= 10;
 		reading->section += multiplier;
 		reading->small = 10;
@@ -339,8 +362,8 @@ static void read_by_multipliers(const struct article *article, struct number *nu
 	struct reading reading = {.total = {0, 0, true}, .digit = -1, .small = INT64_MAX, .before = -1};
 	int64_t last = -1; /* the token before the last one */
 	for (uint32_t i = number->begin; i < number->end && !reading.broken; i++) {
-		int64_t token = character_numeral(article->cp[i]);
-		int64_t next = i + 1 < number->end ? character_numeral(article->cp[i + 1]) : 0;
+		int64_t token = run_value(article->cp[i]);
+		int64_t next = i + 1 < number->end ? run_value(article->cp[i + 1]) : 0;
 		if (is_some(article->cp[i])) {
 			reading.broken |= reading.digit >= 0;
 			reading.rough = true;
@@ -361,12 +384,25 @@ static void read_by_multipliers(const struct article *article, struct number *nu
 	number->flags |= reading.rough ? FIGURE_APPROXIMATE : 0;
 }
 
-/* Digits one by one: 二〇二二, 三六〇. Two neighbours are an estimate (三四, 三五), others of two mean nothing (五四). */
+static bool is_hundredths(const struct article *article, uint32_t at)
+{
+	return article->cp[at] == U'折' || (article->cp[at] == U'成' && article->cp[at + 1] == U'新');
+}
+
+/*
+ * Digits one by one: 二〇二二, 三六〇. Two neighbours are an estimate (三四, 三五), others of two mean nothing (五四), but before 折 and 成新
+ * they are hundredths (八五折).
+ */
 static void read_digit_by_digit(const struct article *article, struct number *number)
 {
 	uint32_t length = number->end - number->begin;
-	int64_t first = character_numeral(article->cp[number->begin]), second = character_numeral(article->cp[number->begin + 1]);
+	int64_t first = run_value(article->cp[number->begin]), second = run_value(article->cp[number->begin + 1]);
 	number->digits = length;
+	if (length == 2 && first > 0 && second > 0 && !is_neighbour(first, second) && is_hundredths(article, number->end)) {
+		number->well_formed = true;
+		number->value = decimal_make(first * 10 + second, 0);
+		return;
+	}
 	if (length == 2 && first != 0 && second != 0) {
 		number->well_formed = is_neighbour(first, second);
 		number->flags |= FIGURE_APPROXIMATE;
@@ -378,7 +414,7 @@ static void read_digit_by_digit(const struct article *article, struct number *nu
 	bool fits = true;
 	for (uint32_t i = number->begin; i < number->end; i++)
 		fits = fits && !__builtin_mul_overflow(mantissa, 10, &mantissa) &&
-		       !__builtin_add_overflow(mantissa, character_numeral(article->cp[i]), &mantissa);
+		       !__builtin_add_overflow(mantissa, run_value(article->cp[i]), &mantissa);
 	number->value = fits ? decimal_make(mantissa, 0) : unknown;
 	number->style = FIGURE_HAN_DIGITS;
 	number->leads_zero = first == 0;
@@ -389,7 +425,8 @@ static void read_digit_by_digit(const struct article *article, struct number *nu
 static void read_han_fraction(const struct article *article, struct number *number)
 {
 	uint32_t at = number->end;
-	if ((article->cp[at] != U'点' && article->cp[at] != U'點') || !number->well_formed)
+	bool zero = number->end == number->begin + 1 && number->value.mantissa == 0 && article->cp[number->begin] == U'零';
+	if ((article->cp[at] != U'点' && article->cp[at] != U'點') || !(number->well_formed || zero))
 		return;
 	struct decimal part = {0, 0, true};
 	int32_t places = 0;
@@ -406,6 +443,7 @@ static void read_han_fraction(const struct article *article, struct number *numb
 	part = part.known ? decimal_make(part.mantissa, part.exponent - places) : part;
 	number->value = decimal_add(number->value, part);
 	number->fraction = true;
+	number->well_formed = true;
 	number->end = at;
 }
 
@@ -430,7 +468,7 @@ static bool read_single(const struct article *article, struct number *number)
 {
 	uint32_t at = number->begin, next = article->cp[at + 1];
 	if (article->cls[at] != CLASS_HAN_NUMERAL || article->cls[at + 1] == CLASS_HAN_NUMERAL || is_more(next) || is_formal(article->cp[at]) ||
-		is_some(article->cp[at]) || next == U'点' || next == U'點')
+		is_some(article->cp[at]) || next == U'点' || next == U'點' || is_circle(next) || article->cp[at] == U'零')
 		return false;
 	int64_t value = character_numeral(article->cp[at]);
 	if (value < 0)
@@ -443,6 +481,12 @@ static bool read_single(const struct article *article, struct number *number)
 	return true;
 }
 
+/* 零时, 零点三十分 */
+static bool is_midnight(const struct article *article, const struct number *number)
+{
+	return number->end == number->begin + 1 && article->cp[number->begin] == U'零' && is_among(article->cp[number->end], U"时時点點");
+}
+
 struct number number_han(const struct article *article, uint32_t at)
 {
 	bool digits_only = true, formal = is_formal(article->cp[at]);
@@ -452,8 +496,8 @@ struct number number_han(const struct article *article, uint32_t at)
 	struct number number = {.begin = at, .end = at, .style = FIGURE_HAN, .value = {0, 0, true}};
 	if (read_single(article, &number))
 		return number;
-	while (number.end < article->end && is_run(article, number.end, formal)) {
-		int64_t value = character_numeral(article->cp[number.end]);
+	while (number.end < article->end && (is_run(article, number.end, formal) || (number.end > at && is_circle_digit(article, number.end)))) {
+		int64_t value = run_value(article->cp[number.end]);
 		digits_only &= value >= 0 && value < 10;
 		number.magnitude |= value >= 10;
 		number.end++;
@@ -469,6 +513,8 @@ struct number number_han(const struct article *article, uint32_t at)
 		read_by_multipliers(article, &number);
 	read_han_fraction(article, &number);
 	read_han_tail(article, &number);
+	if (is_midnight(article, &number))
+		number.well_formed = true;
 	return number;
 }
 

@@ -18,6 +18,29 @@ struct figure_refusal {
 	char32_t text[FIGURE_WORD];
 };
 
+/* Where the units with one first character begin, and how many there are; made from the table by tools/gen_figures.c. */
+enum { FIGURE_UNIT_SLOTS = 2048, FIGURE_REFUSAL_SLOTS = 4096 };
+
+struct figure_unit_slot {
+	uint16_t first, begin, count; /* count 0: free */
+};
+
+struct figure_refusal_slot {
+	uint16_t first, second, begin, count;
+};
+
+static inline uint32_t figure_unit_hash(uint32_t first)
+{
+	return first * UINT32_C(0x9E3779B1) >> 21;
+}
+
+static inline uint32_t figure_refusal_hash(uint32_t first, uint32_t second)
+{
+	return (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) >> 20;
+}
+
+extern const struct figure_unit_slot figure_unit_slots[FIGURE_UNIT_SLOTS];
+extern const struct figure_refusal_slot figure_refusal_slots[FIGURE_REFUSAL_SLOTS];
 extern const struct figure_unit figure_units[];
 extern const uint32_t figure_unit_count;
 extern const struct figure_refusal figure_refusals[];
@@ -63,6 +86,12 @@ struct number number_at(const struct article *article, uint32_t at);
 
 /* figure_unit_at, but not where the unit is the beginning of another word (三名字, 五行动); 大 of 四大主题 too. */
 enum figure_unit_kind figure_read_unit(const struct article *article, uint32_t at, uint32_t *end);
+
+/* Sets the unit of a figure, and the divisor of a share. */
+void figure_use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end);
+
+/* Reads on behind the unit of a quantity: 两个半小时, 三成五, 一个多月. BEFORE is the figure before it, or NULL. */
+void figure_read_tail(const struct article *article, struct figure *figure, const struct figure *before);
 
 /* Sets the noun after the span of a figure, and the flags that the words before and after it give. */
 void figure_read_noun(const struct article *article, struct figure *figure);

@@ -8,7 +8,11 @@
 # characters of the marked text, for punct_split_sentence also up to two lines later. One whose note begins with
 # "summary:" answers, and is answered by, all findings of that check in the article.
 #
-# A check without marks, and a mark whose article or text is not there, are errors.
+# ARTICLE.traps beside an article names passages that are right and look wrong: LINE CHECK TEXT NOTE, separated by tabs; CHECK is the
+# check that might be deceived, TEXT stands in the line, NOTE says why it is right. What a figure_ check says inside such a text is
+# false, whatever a mark says.
+#
+# A check without marks, a mark or a trap whose article or text is not there, and a trap of a check that does not exist, are errors.
 #
 # usage: tests/corpus.sh PROGRAM [--gate] [-v]
 set -u
@@ -22,8 +26,8 @@ for option; do
 	esac
 done
 cd "$(dirname "$0")/../corpus" || exit 2
-findings=$(mktemp)
-trap 'rm -f "$findings"' EXIT
+findings=$(mktemp) traps=$(mktemp)
+trap 'rm -f "$findings" "$traps"' EXIT
 
 # What would count for nothing: marks of an article or a text that is not there. \uXXXX and … stand for what cannot be shown or is left out.
 tab=$(printf '\t')
@@ -37,15 +41,43 @@ for marks in $(find . -name '*.marks'); do
 done > "$findings"
 [ ! -s "$findings" ] || { cat "$findings" >&2; exit 2; }
 names=$("$program" --list-checks | sed 's/ .*//' | grep -v '^unused_silencing$' | tr '\n' ' ')
+
+# The traps with their places: ARTICLE LINE FROM TO, columns in characters, once for each time that the text stands in the line.
+for sidecar in $(find . -name '*.traps' | sort | sed 's|^\./||'); do
+	article=$(ls "${sidecar%.traps}".txt "${sidecar%.traps}".md 2> /dev/null)
+	[ -n "$article" ] || { echo "$sidecar has no article" >&2; exit 2; }
+	LC_ALL=C awk -F '\t' -v names=" $names" -v sidecar="$sidecar" '
+	function characters(text) { gsub(/[\200-\277]/, "", text); return length(text) }
+	function fault(what) { print sidecar ":" FNR ": " what > "/dev/stderr"; faults = 1 }
+	NR == FNR { text[FNR] = $0; next }
+	/^#/ || $0 == "" { next }
+	NF != 4 || $3 == "" || $4 == "" { fault("not LINE, CHECK, TEXT and NOTE"); next }
+	!index(names, " " $2 " ") { fault("there is no check " $2); next }
+	!index(text[$1], $3) { fault("“" $3 "” does not stand in line " $1); next }
+	{
+		traps++
+		for (past = 0; (at = index(substr(text[$1], past + 1), $3)) > 0; past += at - 1 + length($3)) {
+			from = characters(substr(text[$1], 1, past + at - 1)) + 1
+			print substr(sidecar, 1, length(sidecar) - 6), $1, from, from + characters($3), sidecar ":" FNR
+		}
+	}
+	END { exit faults }' "$article" "$sidecar" >> "$traps" || exit 2
+done
 LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --exit-zero clean marked > "$findings" || exit 2
 off=$("$program" --list-checks | awk '$3 !~ /default/ { print $1 }')
 asked=$(find clean marked -name '*.marks' -exec cut -f 3 {} + | sort -u | grep -Fx "$off" | paste -sd , -)
 [ -z "$asked" ] || LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --exit-zero --select="$asked" clean marked >> "$findings" || exit 2
 LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --profile=strict --exit-zero house >> "$findings" || exit 2
 
-LC_ALL=C awk -v gate=$gate -v verbose=$verbose -v names="$names" '
+LC_ALL=C awk -v gate=$gate -v verbose=$verbose -v names="$names" -v traps="$traps" '
 function characters(text) { gsub(/\\u[0-9a-f][0-9a-f][0-9a-f][0-9a-f]/, "x", text); gsub(/[\200-\277]/, "", text); return length(text) }
 function say(text) { if (verbose) print text > "/dev/stderr" }
+FILENAME == traps {
+	if (!seen_trap[$5]++) trap_count++
+	trap++
+	trap_article[trap] = $1; trap_line[trap] = $2; trap_from[trap] = $3; trap_to[trap] = $4; trap_name[trap] = $5
+	next
+}
 FILENAME ~ /\.marks$/ {
 	if ($0 ~ /^#/ || $0 == "") next
 	split($0, field, "\t")
@@ -66,9 +98,16 @@ FILENAME ~ /\.marks$/ {
 	finding_line[finding] = field[2]; finding_column[finding] = field[3]; finding_check[finding] = check; finding_text[finding] = $0
 }
 END {
+	for (t = 1; t <= trap; t++)
+		for (f = 1; f <= finding; f++) {
+			if (finding_article[f] != trap_article[t] || finding_line[f] != trap_line[t] || finding_check[f] !~ /^figure_/) continue
+			if (finding_column[f] < trap_from[t] || finding_column[f] >= trap_to[t]) continue
+			in_trap[f] = trap_name[t]
+			if (!sprung[trap_name[t]]++) sprung_count++
+		}
 	for (m = 1; m <= mark; m++)
 		for (f = 1; f <= finding; f++) {
-			if (finding_article[f] != mark_article[m] || finding_check[f] != mark_check[m]) continue
+			if (finding_article[f] != mark_article[m] || finding_check[f] != mark_check[m] || in_trap[f]) continue
 			if (mark_summary[m]) { used[f] = 1; answered[m] = 1; continue }
 			near = finding_line[f] == mark_line[m] && finding_column[f] >= mark_column[m] - 4 && finding_column[f] <= mark_end[m] + 4
 			if (mark_check[m] == "punct_split_sentence" && finding_line[f] > mark_line[m] && finding_line[f] <= mark_line[m] + 2) near = 1
@@ -83,7 +122,7 @@ END {
 		if (used[f]) continue
 		wrong[finding_check[f]]++
 		marked[finding_check[f]] += 0
-		say("FALSE " finding_text[f])
+		say("FALSE " finding_text[f] (in_trap[f] ? " (" in_trap[f] ")" : ""))
 	}
 	for (i = split(names, all_names, " "); i > 0; i--) marked[all_names[i]] += 0
 	count = 0
@@ -103,5 +142,6 @@ END {
 		sum_marked += marked[check]; sum_found += found[check]; sum_wrong += wrong[check]
 	}
 	printf "| all | %d | %d | %d | %.1f%% | %.1f%% |\n", sum_marked, sum_found, sum_wrong, 100 * sum_found / sum_marked, 100 * sum_found / (sum_found + sum_wrong)
+	printf "\n%d passages with figures that agree and look as if they did not; %d with a finding.\n", trap_count, sprung_count
 	if (below) { print "\nbelow the bars of 90% recall and 95% precision:" below; exit gate }
-}' $(find . -name '*.marks' | sort | sed 's|^\./||') "$findings"
+}' "$traps" $(find . -name '*.marks' | sort | sed 's|^\./||') "$findings"

@@ -1,4 +1,4 @@
-/* harness: lints bytes in memory with every check on. Shared by chop, fixes and the fuzzers. */
+/* harness: lints bytes in memory. */
 #include "harness.h"
 
 #include <stdio.h>
@@ -11,19 +11,38 @@ static struct arena arena;
 static const struct data *data;
 static const struct policy *policy;
 
-const struct policy *harness_policy(const char *config_path)
+static const struct policy *make_policy(const struct config_options *options)
 {
 	struct error error = {.text = "no configuration"};
 	bool said;
-	struct config_options options = {
-		.no_config = !config_path, .config = config_path, .select = "*", .variant = -1, .fail_on = -1, .confidence = CONFIDENCE_LOW};
-	struct config *config = config_new(&options, data, &arena, &error);
+	struct config *config = config_new(options, data, &arena, &error);
 	const struct policy *made = config ? config_policy(config, "harness.txt", &error, &said) : NULL;
 	if (!made) {
 		fprintf(stderr, "harness: %s\n", error.text);
 		exit(2);
 	}
 	return made;
+}
+
+const struct policy *harness_policy(const char *config_path)
+{
+	struct config_options options = {
+		.no_config = !config_path, .config = config_path, .select = "*", .variant = -1, .fail_on = -1, .confidence = CONFIDENCE_LOW};
+	return make_policy(&options);
+}
+
+const struct policy *harness_profile(const char *profile)
+{
+	struct config_options options = {.no_config = true, .profile = profile, .variant = -1, .fail_on = -1, .confidence = -1};
+	return make_policy(&options);
+}
+
+uint64_t harness_random(uint64_t *state)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 7;
+	*state ^= *state << 17;
+	return *state;
 }
 
 void harness_init(const char *data_path)

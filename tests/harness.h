@@ -1,4 +1,4 @@
-/* harness: lints bytes in memory. Shared by chop, fixes and the fuzzers. */
+/* harness: lints bytes in memory. Shared by chop, fixes, the fuzzers and what makes random edits. */
 #ifndef KANLINT_HARNESS_H
 #define KANLINT_HARNESS_H
 
@@ -12,6 +12,12 @@ struct str harness_file(const char *path);
 
 /* Every check on, at every confidence; CONFIG is a config file that says the options, or NULL. */
 const struct policy *harness_policy(const char *config);
+
+/* What a user of a profile has on, at the confidence that is shown to them. */
+const struct policy *harness_profile(const char *profile);
+
+/* The next number of a series that its state begins; the state is not 0. */
+uint64_t harness_random(uint64_t *state);
 
 /* Lints SOURCE into RESULT, whose arena the caller releases; NAME tells the format. Aborts if a place of a finding is outside the text. */
 void harness_result(struct result *result, const struct policy *policy, const char *name, struct str source);

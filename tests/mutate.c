@@ -10,8 +10,7 @@
 #include <stdlib.h>
 
 #include "../linter/character.h"
-#include "../linter/data_p.h"
-#include "../linter/lint_p.h"
+#include "harness.h"
 
 enum edit_kind { EDIT_DELETE, EDIT_DOUBLE, EDIT_SWAP, EDIT_WIDTH, EDIT_KINDS };
 static const char *const edit_names[EDIT_KINDS] = {"deleted", "doubled", "swapped", "other width"};
@@ -30,52 +29,15 @@ struct tally {
 	unsigned edits, objectionable, found;
 };
 
-struct findings {
-	struct arena arena;
-	struct result result;
-};
-
-static struct arena arena;
-static const struct data *data;
 static const struct policy *policy;
-
-static void init(const char *path)
-{
-	struct error error;
-	bool said;
-	struct config_options options = {.no_config = true, .profile = "newsroom", .variant = -1, .fail_on = -1, .confidence = -1};
-	arena_init(&arena);
-	data = data_open(path, &arena, &error);
-	struct config *config = data ? config_new(&options, data, &arena, &error) : NULL;
-	policy = config ? config_policy(config, "mutate.txt", &error, &said) : NULL;
-	if (!policy) {
-		fprintf(stderr, "mutate: %s\n", error.text);
-		exit(2);
-	}
-}
 
 static void read_text(const char *path, struct text *text)
 {
-	static char line[CHARACTERS * 4];
-	FILE *file = fopen(path, "rb");
-	if (!file) {
-		perror(path);
-		exit(2);
-	}
-	size_t size = fread(line, 1, sizeof line - 1, file);
-	fclose(file);
-	line[size] = 0;
+	struct str file = harness_file(path);
 	text->count = 0;
-	for (const char *at = line; *at;)
+	for (const char *at = file.data; *at && text->count < CHARACTERS;)
 		text->characters[text->count++] = character_decode(&at);
-}
-
-static uint64_t random_next(uint64_t *state)
-{
-	*state ^= *state << 13;
-	*state ^= *state >> 7;
-	*state ^= *state << 17;
-	return *state;
+	free((char *)file.data);
 }
 
 static uint32_t at(const struct text *text, size_t i)
@@ -236,16 +198,13 @@ static bool apply(const struct text *text, size_t i, enum edit_kind edit, struct
 	return true;
 }
 
-static void lint(const struct text *text, struct findings *findings)
+/* BYTES holds the text as long as the findings are read. */
+static void lint(const struct text *text, struct result *result, char bytes[4 * CHARACTERS])
 {
-	findings->result = (struct result){.policy = policy};
-	arena_init(&findings->result.arena);
-	char *bytes = arena_alloc(&findings->result.arena, 4 * text->count + 1), *end = bytes;
+	char *end = bytes;
 	for (size_t i = 0; i < text->count; i++)
 		end += character_encode(text->characters[i], end);
-	struct str all = {bytes, (size_t)(end - bytes)};
-	findings->result.input = (struct input){.path = "mutate.txt", .bytes = all, .text = all};
-	lint_input(&findings->result, data);
+	harness_result(result, policy, "mutate.txt", (struct str){bytes, (size_t)(end - bytes)});
 }
 
 static unsigned count_near(const struct result *result, uint32_t line)
@@ -290,16 +249,17 @@ static bool try_edit(const char *path, const struct text *text, size_t i, enum e
 	if (!is_objectionable(text, i, edit))
 		return true;
 	own->objectionable++;
-	struct findings before, after;
-	lint(text, &before);
-	lint(&edited, &after);
+	static char bytes[2][4 * CHARACTERS];
+	struct result before, after;
+	lint(text, &before, bytes[0]);
+	lint(&edited, &after, bytes[1]);
 	uint32_t line = line_of(text, i);
-	if (count_near(&after.result, line) > count_near(&before.result, line))
+	if (count_near(&after, line) > count_near(&before, line))
 		own->found++;
 	else if (getenv("MUTATE_SHOW"))
 		print_miss(path, &edited, i, edit, kind);
-	arena_release(&before.result.arena);
-	arena_release(&after.result.arena);
+	arena_release(&before.arena);
+	arena_release(&after.arena);
 	return true;
 }
 
@@ -329,14 +289,15 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: mutate DATA COUNT SEED BAR FILE...\n");
 		return 2;
 	}
-	init(argv[1]);
+	harness_init(argv[1]);
+	policy = harness_profile("newsroom");
 	uint64_t state = strtoull(argv[3], NULL, 10) * 2654435761u + 88172645463325252u;
 	for (unsigned long done = 0, count = strtoul(argv[2], NULL, 10); done < count;) {
-		const char *path = argv[5 + random_next(&state) % (uint64_t)(argc - 5)];
+		const char *path = argv[5 + harness_random(&state) % (uint64_t)(argc - 5)];
 		read_text(path, &text);
-		size_t i = random_next(&state) % text.count;
+		size_t i = harness_random(&state) % text.count;
 		if (is_mark(&text, i))
-			done += try_edit(path, &text, i, (enum edit_kind)(random_next(&state) % EDIT_KINDS), tally);
+			done += try_edit(path, &text, i, (enum edit_kind)(harness_random(&state) % EDIT_KINDS), tally);
 	}
 	return print(tally, (unsigned)strtoul(argv[4], NULL, 10));
 }

@@ -326,7 +326,7 @@ static void mark_signs(void)
 	set_each(" \t\xE3\x80\x80", CLASS_SPACE);
 	set_each("\n", CLASS_NEWLINE);
 	/* Without 陆陸參伍, far more often something else: the figures layer tells them from their neighbours. */
-	set_each("〇零一二三四五六七八九十百千万萬亿億兆两兩几幾半廿卅壹贰貳叁肆柒捌玖拾佰仟", CLASS_HAN_NUMERAL);
+	set_each("〇零一二三四五六七八九十百千万萬亿億兆两兩几幾半廿卅卌壹贰貳叁肆柒捌玖拾佰仟", CLASS_HAN_NUMERAL);
 	set_each("々〻", CLASS_HAN);
 	class_of['\r'] = CLASS_INVISIBLE;
 	class_of[CHARACTER_OBJECT] = CLASS_OBJECT;
