@@ -11,87 +11,16 @@
  */
 #include "check.h"
 
-enum { MESSAGE_SIZE, MESSAGE_POINTS, MESSAGE_NO_RISE, MESSAGE_NO_FALL, MESSAGE_MULTIPLE, MESSAGE_RESTATED };
+enum { MESSAGE_SIZE, MESSAGE_POINTS, MESSAGE_NO_RISE, MESSAGE_NO_FALL, MESSAGE_MULTIPLE, MESSAGE_RESTATED, MESSAGE_ELAPSED };
 
-enum { NUMBER = 48, DOUBLINGS_LIMIT = 20, CLAUSE = 30, PLACES = 4 };
-
-/* A change with the values that its figures may stand for. */
-struct sum {
-	struct check_context *context;
-	const struct change_stated *change;
-	struct rounding from, to;
-};
-
-/* 2^n, as people say it: within a tenth. */
-static bool doubled(const struct article *article, const struct figure *figure, struct rounding *factor)
-{
-	int64_t count = 1;
-	if (figure && (!figure_integer(figure, &count) || count < 1 || count > DOUBLINGS_LIMIT))
-		return false;
-	struct decimal power = decimal_make(INT64_C(1) << count, 0);
-	bool rough = figure && (figure->flags & FIGURE_APPROXIMATE);
-	factor->low = decimal_multiply(power, decimal_make(rough ? 8 : 9, -1));
-	factor->high = decimal_multiply(power, decimal_make(rough ? 20 : 11, -1));
-	factor->endless = figure && (figure->flags & FIGURE_AT_LEAST);
-	(void)article;
-	return true;
-}
-
-/* The multiples of the old value that a size may mean, over its divisor. False: nobody can say. */
-static bool factor_of(const struct article *article, const struct change_size *size, int direction, struct rounding *factor)
-{
-	struct rounding stated;
-	if (size->measure == CHANGE_DOUBLINGS)
-		return doubled(article, size->figure, factor);
-	if (!rounding_of(article, size->figure, &stated))
-		return false;
-	struct rounding whole = rounding_exactly(size->measure == CHANGE_RATE ? size->figure->divisor : 1);
-	if (size->measure == CHANGE_RATIO)
-		*factor = stated;
-	else if (size->measure == CHANGE_FOLD)
-		*factor = (struct rounding){stated.low, decimal_add(stated.high, decimal_make(5, 0)), true};
-	else
-		*factor = direction > 0 ? rounding_add(&whole, &stated) : rounding_subtract(&whole, &stated);
-	return rounding_is_known(factor) && factor->low.mantissa >= 0;
-}
-
-static bool fits_factor(const struct sum *sum, const struct change_size *size, int direction)
-{
-	struct rounding factor, divisor = rounding_exactly(size->figure && size->measure != CHANGE_DOUBLINGS ? size->figure->divisor : 1);
-	if (!factor_of(sum->context->article, size, direction, &factor))
-		return true;
-	struct rounding right = rounding_multiply(&sum->from, &factor), stated = rounding_multiply(&sum->to, &divisor);
-	return !rounding_is_known(&right) || !rounding_is_known(&stated) || rounding_meets(&right, &stated);
-}
-
-static bool fits_difference(const struct sum *sum, const struct change_size *size, int direction)
-{
-	struct rounding stated, difference = direction > 0 ? rounding_subtract(&sum->to, &sum->from) : rounding_subtract(&sum->from, &sum->to);
-	return !rounding_of(sum->context->article, size->figure, &stated) || !rounding_is_known(&difference) || rounding_meets(&difference, &stated);
-}
-
-/* 5% to 8% may be 4 points before they are rounded, but seldom. */
-static bool is_exact_difference(const struct sum *sum, const struct change_size *size)
-{
-	struct decimal difference = decimal_subtract(sum->change->to->value, sum->change->from->value);
-	unsigned rough = sum->change->from->flags | sum->change->to->flags | size->figure->flags;
-	if (difference.mantissa < 0)
-		difference.mantissa = -difference.mantissa;
-	return rough || !difference.known || decimal_compare(difference, size->figure->value) == 0;
-}
-
-static bool is_difference(enum change_measure measure)
-{
-	return measure == CHANGE_POINTS || measure == CHANGE_AMOUNT;
-}
+enum { NUMBER = 48, CLAUSE = 30, PLACES = 4 };
 
 /* +100家, +0.6亿元, in the words of the stated difference; +3个百分点. */
-static struct str write_difference(const struct sum *sum, const struct change_size *size, bool points)
+static struct str write_difference(const struct check_context *context, const struct change_stated *change, const struct change_size *size, bool points)
 {
-	const struct check_context *context = sum->context;
 	const struct article *article = context->article;
 	const struct figure *figure = size->figure;
-	struct decimal difference = decimal_subtract(sum->change->to->value, sum->change->from->value);
+	struct decimal difference = decimal_subtract(change->to->value, change->from->value);
 	struct str unit = points ? STR("个百分点") : article_text(article, figure->unit, context->scratch);
 	if (points && variant_is_hant(article->variant))
 		unit = STR("個百分點");
@@ -106,9 +35,9 @@ static struct str write_difference(const struct sum *sum, const struct change_si
 }
 
 /* +50%, +2倍, ×3. */
-static struct str write_factor(const struct sum *sum, const struct change_size *size)
+static struct str write_factor(const struct check_context *context, const struct change_stated *change, const struct change_size *size)
 {
-	struct decimal from = sum->change->from->value, to = sum->change->to->value, rise = decimal_subtract(to, from);
+	struct decimal from = change->from->value, to = change->to->value, rise = decimal_subtract(to, from);
 	bool rate = size->measure == CHANGE_RATE, times = size->measure == CHANGE_TIMES;
 	int places = size->figure && size->figure->value.exponent < -1 ? -size->figure->value.exponent : 1;
 	char number[NUMBER];
@@ -116,13 +45,12 @@ static struct str write_factor(const struct sum *sum, const struct change_size *
 				    : rounding_quotient(times ? rise : to, from, 2);
 	rounding_write(value, number, sizeof number);
 	const char *sign = !rate && !times ? "×" : *number == '-' ? "" : "+";
-	return arena_format(sum->context->scratch, "%s%s%s", sign, number, rate ? "%" : times ? "倍" : "");
+	return arena_format(context->scratch, "%s%s%s", sign, number, rate ? "%" : times ? "倍" : "");
 }
 
-static struct finding *report(const struct sum *sum, unsigned message, struct span span)
+static struct finding *report(const struct check_context *context, const struct change_stated *change, unsigned message, struct span span)
 {
-	const struct change_stated *change = sum->change;
-	struct finding *finding = report_add(sum->context->report, message, span);
+	struct finding *finding = report_add(context->report, message, span);
 	finding_text(finding, change->from->span);
 	finding_text(finding, change->to->span);
 	finding_note(finding, N_("the old value"), change->from->span);
@@ -140,55 +68,48 @@ static bool counts_backwards(const struct article *article, const struct change_
 }
 
 /* True if it says up where the numbers go down, or the other way round. */
-static bool check_direction(const struct sum *sum, int direction, struct span span)
+static bool check_direction(const struct check_context *context, const struct change_stated *change, int direction, struct span span)
 {
-	bool rises = rounding_is_below(&sum->from, &sum->to), falls = rounding_is_below(&sum->to, &sum->from);
-	if (!(direction > 0 && falls) && !(direction < 0 && rises))
+	int course = change_course(context->article, change);
+	if (direction * course >= 0)
 		return false;
-	if (!counts_backwards(sum->context->article, sum->change)) {
-		struct finding *finding = report(sum, direction > 0 ? MESSAGE_NO_RISE : MESSAGE_NO_FALL, span);
-		finding_text(finding, span);
-	}
+	if (!counts_backwards(context->article, change))
+		finding_text(report(context, change, direction > 0 ? MESSAGE_NO_RISE : MESSAGE_NO_FALL, span), span);
 	return true;
 }
 
-static void check_size(const struct sum *sum, const struct change_size *size)
+static void check_size(const struct check_context *context, const struct change_stated *change, const struct change_size *size)
 {
-	const struct article *article = sum->context->article;
-	int direction = size->direction != 0 ? size->direction : rounding_is_below(&sum->to, &sum->from) ? -1 : 1;
-	bool shares = sum->change->to->divisor == 100 && size->measure == CHANGE_RATE && size->figure->divisor == 100;
-	bool relative = !is_difference(size->measure);
-	if (check_direction(sum, size->direction, size->span) || (relative && sum->change->to->measure == UNIT_TEMPERATURE))
+	const struct article *article = context->article;
+	bool shares = change->to->divisor == 100 && size->measure == CHANGE_RATE && size->figure->divisor == 100;
+	bool relative = !change_is_difference(size->measure);
+	if (check_direction(context, change, size->direction, size->said) || (relative && change->to->measure == UNIT_TEMPERATURE))
 		return;
-	if (size->measure == CHANGE_TIMES && direction < 0)
+	enum change_fit fit = change_fits(article, change, size, false);
+	if (fit == CHANGE_FITS)
 		return;
-	bool rounded = relative ? fits_factor(sum, size, direction) : fits_difference(sum, size, direction);
-	if (rounded && (relative || is_exact_difference(sum, size)))
-		return;
-	bool points = shares && fits_difference(sum, size, direction);
-	struct finding *finding = report(sum, points ? MESSAGE_POINTS : MESSAGE_SIZE, size->span);
-	struct str right = relative && !shares ? write_factor(sum, size) : write_difference(sum, size, shares || size->measure == CHANGE_POINTS);
+	bool points = shares && change_fits(article, change, size, true) != CHANGE_WRONG;
+	struct finding *finding = report(context, change, points ? MESSAGE_POINTS : MESSAGE_SIZE, size->span);
+	struct str right = relative && !shares ? write_factor(context, change, size)
+					       : write_difference(context, change, size, shares || size->measure == CHANGE_POINTS);
 	finding_string(finding, right.data);
 	finding_text(finding, size->span);
-	if (rounded)
+	if (fit == CHANGE_ROUNDED)
 		finding_confidence(finding, CONFIDENCE_MEDIUM);
 	if (points && span_length(size->figure->unit) == 1)
 		finding_fix(finding, FIX_UNSAFE, size->figure->unit, variant_is_hant(article->variant) ? "個百分點" : "个百分点");
 }
 
-static void check_change(struct check_context *context, const struct change_stated *change)
+static void check_change(const struct check_context *context, const struct change_stated *change)
 {
-	struct sum sum = {.context = context, .change = change};
-	if (!rounding_of(context->article, change->from, &sum.from) || !rounding_of(context->article, change->to, &sum.to))
-		return;
-	if (span_length(change->verb) > 0 && check_direction(&sum, change->direction, change->verb))
+	if (span_length(change->verb) > 0 && check_direction(context, change, change->direction, change->verb))
 		return;
 	for (uint32_t i = 0; i < change->size_count; i++)
-		check_size(&sum, &change->sizes[i]);
+		check_size(context, change, &change->sizes[i]);
 }
 
 /* 减少了两倍; 增长3倍，达到原来的3倍. */
-static void check_multiple(struct check_context *context, const struct figure *figure)
+static void check_multiple(const struct check_context *context, const struct figure *figure)
 {
 	struct span verb;
 	const struct figure *again = change_restated(context->article, figure);
@@ -209,6 +130,33 @@ static void check_multiple(struct check_context *context, const struct figure *f
 	}
 }
 
+/* 70年, 9–10天 and the unit of what is stated. */
+static struct str write_elapsed(const struct check_context *context, const struct elapsed *elapsed)
+{
+	char low[NUMBER], high[NUMBER];
+	struct str unit = article_text(context->article, elapsed->stated->unit, context->scratch);
+	rounding_write(elapsed->low, low, sizeof low);
+	rounding_write(elapsed->high, high, sizeof high);
+	if (strcmp(low, high) == 0)
+		return arena_format(context->scratch, "%s%.*s", low, (int)unit.size, unit.data);
+	return arena_format(context->scratch, "%s–%s%.*s", low, high, (int)unit.size, unit.data);
+}
+
+/* 2020年去世，享年75岁; 成立20周年; 3月1日至3月10日，历时8天. */
+static void check_elapsed(const struct check_context *context, const struct elapsed *elapsed)
+{
+	struct rounding stated, right = {elapsed->low, elapsed->high, false};
+	if (!rounding_of(context->article, elapsed->stated, &stated) || !rounding_is_known(&right) || rounding_meets(&stated, &right))
+		return;
+	struct finding *finding = report_add(context->report, MESSAGE_ELAPSED, elapsed->stated->span);
+	finding_text(finding, elapsed->begin);
+	finding_text(finding, elapsed->end);
+	finding_string(finding, write_elapsed(context, elapsed).data);
+	finding_text(finding, elapsed->stated->span);
+	finding_note(finding, N_("it begins here"), elapsed->begin);
+	finding_note(finding, N_("it ends here"), elapsed->end);
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
@@ -218,6 +166,12 @@ static void run(struct check_context *context)
 	for (uint32_t i = 0; i < article->figure_count; i++)
 		if (article->figures[i].measure == UNIT_SHARE && article->figures[i].divisor == 1)
 			check_multiple(context, &article->figures[i]);
+	struct datelines datelines;
+	datelines_read(article, context->scratch, &datelines);
+	struct elapsed_walk walk = {.article = article, .datelines = &datelines};
+	struct elapsed elapsed;
+	while (elapsed_next(&walk, &elapsed))
+		check_elapsed(context, &elapsed);
 }
 
 static const struct check_message messages[] = {
@@ -227,6 +181,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_NO_FALL] = {"no_fall", N_("{0} → {1} is a rise, not “{2}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_MULTIPLE] = {"multiple", N_("nothing falls by a multiple of itself: “{0}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_RESTATED] = {"restated", N_("growth by {0} makes {1} times as much, not {2}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_ELAPSED] = {"elapsed", N_("{0} to {1} is {2}, not {3}"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 
@@ -235,7 +190,7 @@ const struct check check_figure_wrong_change = {
 	.name = "figure_wrong_change",
 	.summary = N_("a change that does not follow from its two ends"),
 	.needs = NEED_SENTENCES | NEED_PAIRS | NEED_FIGURES,
-	.scope = SCOPE_PARAGRAPH,
+	.scope = SCOPE_ARTICLE,
 	.messages = messages,
 	.run = run,
 };

@@ -3,7 +3,7 @@
 
 #include "change_p.h"
 
-enum { VERB_GAP = 14, PAIR_GAP = 34, AFTER = 3, NOUN_GAP = 8, CONTEXT = 14, LABEL = 20 };
+enum { VERB_GAP = 14, PAIR_GAP = 34, AFTER = 3, NOUN_GAP = 8, CONTEXT = 14, LABEL = 20, FAR = 200 };
 
 #define NO_PHRASE (CLASSES_PAUSE | CLASSES_OPENING | CLASSES_CLOSING | CLASS_BIT(CLASS_NEWLINE))
 
@@ -101,7 +101,7 @@ bool change_classify(const struct article *article, const struct figure *end, co
 bool change_is_of_other_base(const struct article *article, struct span span)
 {
 	static const char *const words[] = {"年均", "复合", "複合", "可比", "不变价", "不變價", "扣除", "剔除", "口径", "口徑", "实际增", "實際增", "实际下", "环比", "環比",
-		"逐年", "每年", "月均", "平均每", "分别", "分別", "各增", "各自", "均增", "预计", "預計", "以上年", "折合", NULL};
+		"逐年", "每年增", "每年减", "每年減", "每年以", "每年约", "每年約", "月均", "平均每", "分别", "分別", "各增", "各自", "均增", "预计", "預計", "以上年", "折合", NULL};
 	uint32_t end = article_find(article, span.end, article_ahead(article, span.end, CONTEXT), CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE));
 	return article_holds_any(article, (struct span){article_back(article, span.begin, CONTEXT), end}, words);
 }
@@ -122,9 +122,11 @@ static bool is_of_other_year(const struct article *article, const struct change_
 	return article_holds_any(article, label, others) || (dated && !next);
 }
 
-void change_add_size(struct change_stated *change, struct span span, const struct figure *figure, enum change_measure measure, int direction)
+void change_add_size(struct change_stated *change, const struct figure *figure, enum change_measure measure, const struct change_verb *verb)
 {
-	change->sizes[change->size_count++] = (struct change_size){span, figure, measure, direction};
+	int direction = verb->ratio || verb->twofold ? 0 : verb->direction;
+	struct span said = {verb->begin, figure->span.end};
+	change->sizes[change->size_count++] = (struct change_size){figure->span, said, figure, measure, direction};
 }
 
 /* 翻番, 翻倍 without a number. */
@@ -141,6 +143,18 @@ static uint32_t find_doubling(const struct article *article, uint32_t at, struct
 	return 0;
 }
 
+/* 甲由200件增至300件，乙由100件减至50件，增长50%: nobody knows of which. */
+static bool is_of_another(const struct article *article, const struct change_stated *change, int direction)
+{
+	uint32_t begin = article->sentences[article_sentence_at(article, change->from->span.begin)].span.begin, end = change->from->span.begin;
+	if (direction * change->direction >= 0)
+		return false;
+	for (uint32_t i = (uint32_t)(change->from - article->figures); i > 0 && article->figures[i - 1].span.begin >= begin && end < begin + FAR; i--)
+		if (article->figures[i - 1].kind == FIGURE_CARDINAL)
+			return true;
+	return end >= begin + FAR;
+}
+
 /* The sizes after AT, which is where the new value ends: ，增加100家，增长50%. */
 static void sizes_after(const struct article *article, struct change_stated *change, uint32_t at, uint32_t index)
 {
@@ -148,7 +162,7 @@ static void sizes_after(const struct article *article, struct change_stated *cha
 	while (change->size_count < CHANGE_SIZES) {
 		uint32_t doubling = find_doubling(article, at, &span), limit = index + AFTER;
 		if (doubling && change_goes_on(article, at, doubling))
-			change_add_size(change, span, NULL, CHANGE_DOUBLINGS, 1);
+			change->sizes[change->size_count++] = (struct change_size){span, span, NULL, CHANGE_DOUBLINGS, 1};
 		while (index < article->figure_count && index < limit && is_time(&article->figures[index]) && !is_time(change->to))
 			index++;
 		if (doubling || index >= article->figure_count || index == limit)
@@ -161,9 +175,10 @@ static void sizes_after(const struct article *article, struct change_stated *cha
 		struct span gap = {at, verb.begin};
 		if (!verb.found || (verb.to && !verb.ratio) || !change_goes_on(article, at, verb.begin) || is_of_other_year(article, change, gap) ||
 			change_is_of_other_base(article, (struct span){change->from->span.begin, size->span.end}) ||
-			!change_classify(article, change->to, size, &verb, &measure) || has_company(article, index))
+			!change_classify(article, change->to, size, &verb, &measure) || has_company(article, index) ||
+			is_of_another(article, change, verb.direction))
 			return;
-		change_add_size(change, size->span, size, measure, verb.ratio || verb.twofold ? 0 : verb.direction);
+		change_add_size(change, size, measure, &verb);
 		at = size->span.end;
 		change->taken = ++index;
 	}
@@ -187,7 +202,7 @@ static void size_before(const struct article *article, struct change_stated *cha
 		!(size->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)) && change_classify(article, change->to, size, &verb, &measure) &&
 		!change_is_of_other_base(article, (struct span){size->span.begin, change->to->span.end}) &&
 		!is_of_other_year(article, change, (struct span){verb.begin > 6 ? verb.begin - 6 : 0, size->span.begin}))
-		change_add_size(change, size->span, size, measure, verb.twofold ? 0 : verb.direction);
+		change_add_size(change, size, measure, &verb);
 }
 
 /* 由200家增至300家 with the new value at INDEX. */

@@ -25,6 +25,7 @@ enum change_measure {
 
 struct change_size {
 	struct span span;            /* of the figure, or 翻番 without one */
+	struct span said;            /* with its verb: 增长40% */
 	const struct figure *figure; /* NULL: 翻番 */
 	enum change_measure measure;
 	int direction;               /* 1: 增长, -1: 下降, 0: not said */
@@ -44,6 +45,21 @@ struct change_stated {
 
 /* The next change of the article; false if there is none. Begin with a zeroed struct. */
 bool change_next(const struct article *article, struct change_stated *change);
+
+/* Which way the values go, whatever the words say: 1 up, -1 down, 0 if the rounding leaves that open. */
+int change_course(const struct article *article, const struct change_stated *change);
+
+enum change_fit {
+	CHANGE_FITS,    /* or nobody can say */
+	CHANGE_ROUNDED, /* only if the numbers were rounded: 5% to 8% is 4 points from 4.6% to 8.4% */
+	CHANGE_WRONG,
+};
+
+/* Does a stated size follow from the ends, within the rounding of all three? AS_POINTS: take a rate of shares for points. */
+enum change_fit change_fits(const struct article *article, const struct change_stated *change, const struct change_size *size, bool as_points);
+
+/* 百分点 and 增加100家 are differences, the others say how many times as much. */
+bool change_is_difference(enum change_measure measure);
 
 /*
  * 减少了两倍: does a verb that says by how much something falls stand before a figure in 倍? *VERB is where. False where 倍 is the unit of what

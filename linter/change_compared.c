@@ -145,7 +145,7 @@ bool change_read_compared(const struct article *article, uint32_t index, const s
 		all.begin = change->to->span.begin;
 	if (change_is_of_other_base(article, all))
 		return false;
-	change_add_size(change, size->span, size, measure, verb->twofold ? 0 : verb->direction);
+	change_add_size(change, size, measure, verb);
 	change->taken = index + 1;
 	return true;
 }

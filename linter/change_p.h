@@ -49,7 +49,7 @@ bool change_classify(const struct article *article, const struct figure *end, co
 /* Words in and round a change that make its size one of something else: 年均, 可比口径, 分别. */
 bool change_is_of_other_base(const struct article *article, struct span span);
 
-void change_add_size(struct change_stated *change, struct span span, const struct figure *figure, enum change_measure measure, int direction);
+void change_add_size(struct change_stated *change, const struct figure *figure, enum change_measure measure, const struct change_verb *verb);
 
 /* The change with the size at INDEX whose ends stand beside it: 达300家，比上年的200家增长50%. */
 bool change_read_compared(const struct article *article, uint32_t index, const struct change_verb *verb, struct change_stated *change);

@@ -4,8 +4,8 @@
 enum { RUN = 8, NOUN = 10, SOURCE = 22 };
 
 /* Characters of which verbs of change are made: 稳步增长到, 骤减至, 涨幅达. One of the first two kinds decides. */
-static const char up[] = "增升涨漲扩擴攀扬揚拓延", down[] = "减減降跌缩縮滑萎削裁压壓挫窄";
-static const char filler[] = "长長加多高大幅度速率额額量上下回调調提小短少低走发發展壮壯落浮收猛激锐銳骤驟飙飆暴净淨变變改整了至到为為成达達出";
+static const char up[] = "增升涨漲扩擴攀扬揚拓延", down[] = "减減降跌缩縮滑萎削裁压壓挫窄简簡";
+static const char filler[] = "长長加多高大幅度速率额額量上下回调調提小短少低走发發展壮壯落浮收猛激锐銳骤驟飙飆暴净淨变變改整了放张張精至到为為成达達出";
 
 static bool is_any(const struct article *article, uint32_t at, const char *const *words)
 {
@@ -35,6 +35,10 @@ static uint32_t skip_label(const struct article *article, const struct figure *f
 {
 	static const char *const words[] = {"今年", "目前", "现在", "現在", "如今", "去年", "当前", "當前", "年底", "年末", "期末", "眼下", "本届", "本屆", "现今",
 		"現今", "同期", "本期", "后", "後", NULL};
+	/* 提升到每年8万吨 */
+	for (uint32_t i = at; i > floor && i + 4 > at; i--)
+		if (article->cp[i - 1] == U'每')
+			return i - 1;
 	bool possessive = at > floor && article->cp[at - 1] == U'的';
 	uint32_t before = at - possessive;
 	if (figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end == before)
@@ -64,7 +68,7 @@ static int direction_of(const struct article *article, struct span run)
 		uint32_t code_point = article->cp[at], before = at > run.begin ? article->cp[at - 1] : 0;
 		rises |= character_is_one_of(code_point, up) || (before == U'提' && character_is_one_of(code_point, "高至")) ||
 			 (before == U'上' && character_is_one_of(code_point, "调調浮")) || (before == U'走' && code_point == U'高') ||
-			 (before == U'加' && character_is_one_of(code_point, "大长長"));
+			 (before == U'成' && character_is_one_of(code_point, "长長")) || (character_is_one_of(before, "加放") && character_is_one_of(code_point, "大长長"));
 		falls |= character_is_one_of(code_point, down) || (before == U'下' && character_is_one_of(code_point, "调調浮")) ||
 			 (before == U'回' && code_point == U'落') || (before == U'走' && code_point == U'低');
 	}
@@ -108,7 +112,7 @@ struct change_verb change_verb_before(const struct article *article, const struc
 			character_is_one_of(article->cp[run.begin - 1], filler)))
 		run.begin--;
 	while (run.begin < at && character_is_one_of(article->cp[run.begin], "量额額率度速为為成了至到达達多少出上短长長") &&
-		!(article->cp[run.begin] == U'上' && character_is_one_of(article->cp[run.begin + 1], "升涨漲调調浮扬揚")) && run.begin + 1 < at)
+		!(article->cp[run.begin] == U'成' && character_is_one_of(article->cp[run.begin + 1], "长長")) && !(article->cp[run.begin] == U'上' && character_is_one_of(article->cp[run.begin + 1], "升涨漲调調浮扬揚")) && run.begin + 1 < at)
 		run.begin++;
 	uint32_t turned = at - (article->cp[at - 1] == U'了');
 	verb.end = at;

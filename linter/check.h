@@ -20,6 +20,7 @@
 #include "copy.h"
 #include "dateline.h"
 #include "doubling.h"
+#include "elapsed.h"
 #include "ending.h"
 #include "error.h"
 #include "escape.h"

@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-enum { QUOTIENT_DIGITS = 16, ROUGH_TIMES = 5 };
+enum { QUOTIENT_DIGITS = 16, ROUGH_TIMES = 5, PRICE = 1000 };
 
 __extension__ typedef __int128 wide;
 
@@ -50,11 +50,9 @@ static struct decimal half_place(const struct article *article, const struct fig
 	struct decimal place = last_place(article, figure);
 	bool whole = place.mantissa == 1 && place.exponent == 0;
 	bool counted = figure->measure == UNIT_COUNT || figure->measure == UNIT_PERSON || figure->measure == UNIT_NOUN || figure->measure == UNIT_OCCASION;
-	if (whole && (counted || figure->measure == UNIT_AGE || figure->measure == UNIT_DURATION))
+	bool price = figure->measure == UNIT_MONEY && decimal_compare(figure->value, decimal_make(PRICE, 0)) < 0;
+	if (whole && (counted || price || figure->measure == UNIT_AGE || figure->measure == UNIT_DURATION))
 		return decimal_make(0, 0);
-	/* 30%, but not 30.0% */
-	if (whole && figure->divisor == 100 && figure->value.exponent > 0)
-		return decimal_make(1, 0);
 	if (figure->divisor != 1 && figure->divisor != 10 && figure->divisor != 100 && figure->divisor != 1000)
 		return decimal_make(1, -1);
 	if (whole && figure->unit.begin < figure->unit.end && article->cp[figure->unit.begin] == U'倍' &&

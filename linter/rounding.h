@@ -16,8 +16,8 @@ struct rounding {
 };
 
 /*
- * Of a cardinal; the value still has the figure's divisor. What is counted (人 家 次) is exact to one; 30%, 3倍 and 三分之一 are
- * said roughly; what is measured is right to half of its last digit. False if the value is not known.
+ * Of a cardinal; the value still has the figure's divisor. What is counted (人 家 次) is exact to one; 3倍 and 三分之一 are said
+ * roughly; what is measured is right to half of its last digit. False if the value is not known.
  */
 bool rounding_of(const struct article *article, const struct figure *figure, struct rounding *rounding);
 
