@@ -142,9 +142,17 @@ static bool is_linked(const struct article *article, uint32_t at, uint32_t end)
 	return at == end;
 }
 
-static bool is_range(const struct figure *first)
+/* 上午9时至下午3时 is a range too. */
+static bool is_range(const struct article *article, const struct figure *first)
 {
-	return (first->flags & FIGURE_RANGE_BEGIN) && (first[1].flags & FIGURE_RANGE_END);
+	static const char *const halves[] = {"下午", "晚上", "中午", "傍晚", "当晚", "當晚", "晚", NULL};
+	uint32_t at = first[1].span.begin;
+	if ((first->flags & FIGURE_RANGE_BEGIN) && (first[1].flags & FIGURE_RANGE_END))
+		return true;
+	if (first->kind != FIGURE_TIME || first[1].kind != FIGURE_TIME || !article_ends_any(article, at, halves))
+		return false;
+	at -= at - first->span.end > 2 ? 2 : 1;
+	return at == first->span.end + 1 && character_is_one_of(article->cp[at - 1], "至到—－～-");
 }
 
 static const char *const lasting[] = {"历时", "歷時", "为期", "為期", "长达", "長達", "共", "共计", "共計", "工期", "展期", "会期", "會期", "时长", "時長", "任期", "假期", "用时",
@@ -171,10 +179,10 @@ bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct el
 	bool said = article_ends_any(article, stated->span.begin, lasting);
 	if (stated->flags & (FIGURE_EACH | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END))
 		return false;
-	if (index >= 2 && is_range(stated - 2) && is_linked(article, stated[-1].span.end, stated->span.begin) &&
+	if (index >= 2 && is_range(article, stated - 2) && is_linked(article, stated[-1].span.end, stated->span.begin) &&
 		!character_is_one_of(article->cp[stated->span.end], "前后後内內"))
 		return between(article, stated - 2, stated - 1, elapsed);
-	if (said && index + 2 < article->figure_count && is_range(stated + 1) && is_linked(article, stated->span.end, stated[1].span.begin))
+	if (said && index + 2 < article->figure_count && is_range(article, stated + 1) && is_linked(article, stated->span.end, stated[1].span.begin))
 		return between(article, stated + 1, stated + 2, elapsed);
 	if (said && index >= 2 && stated[-1].kind == FIGURE_DATE && stated[-2].kind == FIGURE_DATE && is_span_of_work(article, stated - 2) &&
 		stated->span.begin < stated[-1].span.end + GAP + EVENT &&
