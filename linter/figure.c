@@ -113,7 +113,9 @@ static bool is_part_of_word(const struct article *article, const struct number *
 		return is_single(number) && article->cp[number->begin] == U'一';
 	case U'周': case U'週':
 		return is_single(number) && !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
-	case U'期': case U'拜': case U'初': case U'接': case U'不': case U'再':
+	case U'期': /* 星期三, but 为期三天 */
+		return is_single(number) && earlier == U'星';
+	case U'拜': case U'初': case U'接': case U'不': case U'再':
 		return is_single(number);
 	default:
 		return false;
