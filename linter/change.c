@@ -102,7 +102,7 @@ bool change_is_of_other_base(const struct article *article, struct span span)
 {
 	static const char *const words[] = {"年均", "复合", "複合", "可比", "不变价", "不變價", "扣除", "剔除", "口径", "口徑", "实际增", "實際增", "实际下", "环比", "環比",
 		"逐年", "每年增", "每年减", "每年減", "每年以", "每年约", "每年約", "月均", "平均每", "分别", "分別", "各增", "各自", "均增", "预计", "預計", "以上年", "折合", NULL};
-	uint32_t end = article_find(article, span.end, article_ahead(article, span.end, CONTEXT), CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE));
+	uint32_t end = article_find(article, span.end, article_ahead(article, span.end, CONTEXT), CLASSES_WIDE_STOP | CLASS_BIT(CLASS_NEWLINE));
 	return article_holds_any(article, (struct span){article_back(article, span.begin, CONTEXT), end}, words);
 }
 
