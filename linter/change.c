@@ -66,7 +66,7 @@ static const struct figure *find_from(const struct article *article, uint32_t to
 	bool comma = mark + 1 == gap.end && character_is_one_of(article->cp[mark], "，,");
 	if ((mark < gap.end && !comma) || (from->flags & (FIGURE_RANGE_END | FIGURE_RANGE_BEGIN)))
 		return NULL;
-	while (index > 0 && article->figures[index - 1].kind == FIGURE_DATE && article->figures[index - 1].span.begin + PAIR_GAP > from->span.begin)
+	while (index > 0 && is_time(&article->figures[index - 1]) && article->figures[index - 1].span.begin + PAIR_GAP > from->span.begin)
 		index--;
 	return change_source(article, from, change_floor(article, index)) ? from : NULL;
 }
@@ -188,7 +188,7 @@ static void sizes_after(const struct article *article, struct change_stated *cha
 static void size_before(const struct article *article, struct change_stated *change)
 {
 	uint32_t index = (uint32_t)(change->from - article->figures);
-	while (index > 0 && article->figures[index - 1].kind == FIGURE_DATE)
+	while (index > 0 && is_time(&article->figures[index - 1]) && !is_time(change->from))
 		index--;
 	uint32_t source = change_source(article, change->from, change_floor(article, index));
 	if (index == 0 || index - 1 < change->taken || source == 0)
@@ -205,10 +205,22 @@ static void size_before(const struct article *article, struct change_stated *cha
 		change_add_size(change, size, measure, &verb);
 }
 
+/* ，现在又减至56人: from the new value of the change before, in the same sentence. */
+static const struct figure *find_again(const struct article *article, const struct figure *to, const struct change_verb *verb, const struct figure *last)
+{
+	static const char *const words[] = {"又", "再", "随后", "隨後", "而后", "而後", "继而", "繼而", NULL};
+	if (!last || last >= to || article_sentence_at(article, last->span.begin) != article_sentence_at(article, to->span.begin))
+		return NULL;
+	uint32_t begin = change_clause_begin(article, verb->begin, last->span.end);
+	struct span before = {begin, verb->begin};
+	return before.begin < before.end && article_holds_any(article, before, words) && before.end < before.begin + VERB_GAP ? last : NULL;
+}
+
 /* 由200家增至300家 with the new value at INDEX. */
 static bool read_ends(const struct article *article, uint32_t index, const struct change_verb *verb, struct change_stated *change)
 {
 	const struct figure *to = &article->figures[index], *from = find_from(article, index, verb);
+	from = from ? from : find_again(article, to, verb, change->last);
 	/* 1千多万 is not read whole. */
 	if (!from || character_is_one_of(article->cp[to->span.end], "多余餘几幾千万萬亿億") || character_is_one_of(article->cp[from->span.end], "多余餘几幾") ||
 		!change_same_unit(article, from, to) || has_company(article, index) || (to->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)))
@@ -241,7 +253,7 @@ bool change_next(const struct article *article, struct change_stated *change)
 {
 	for (uint32_t index = change->next; index < article->figure_count; index++) {
 		const struct figure *figure = &article->figures[index];
-		*change = (struct change_stated){.taken = change->taken};
+		*change = (struct change_stated){.taken = change->taken, .last = change->last};
 		if (!change_is_value(figure) || index < change->taken || index == 0)
 			continue;
 		struct change_verb verb = {.found = false};
@@ -255,6 +267,7 @@ bool change_next(const struct article *article, struct change_stated *change)
 		if (!found)
 			continue;
 		change->next = index + 1;
+		change->last = change->to;
 		return true;
 	}
 	return false;

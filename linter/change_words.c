@@ -1,16 +1,11 @@
 /* change_words: the verbs of change and the words between the numbers of one. */
 #include "change_p.h"
 
-enum { RUN = 8, NOUN = 10, SOURCE = 22 };
+enum { RUN = 8, NOUN = 10, SOURCE = 22, LABEL = 8 };
 
 /* Characters of which verbs of change are made: 稳步增长到, 骤减至, 涨幅达. One of the first two kinds decides. */
 static const char up[] = "增升涨漲扩擴攀扬揚拓延", down[] = "减減降跌缩縮滑萎削裁压壓挫窄简簡";
-static const char filler[] = "长長加多高大幅度速率额額量上下回调調提小短少低走发發展壮壯落浮收猛激锐銳骤驟飙飆暴净淨变變改整了放张張精至到为為成达達出";
-
-static bool is_any(const struct article *article, uint32_t at, const char *const *words)
-{
-	return article_ends_any(article, at, words);
-}
+static const char filler[] = "长長加多高大幅度速率额額量上下回调調提小短少低走发發展壮壯落浮收猛激锐銳骤驟飙飆暴净淨变變改整了放张張精至到为為成达達出轻輕节節省";
 
 /* The precision before a figure: 约 近 超过; the position before it. */
 static uint32_t skip_precision(const struct article *article, uint32_t at)
@@ -30,11 +25,9 @@ static uint32_t skip_precision(const struct article *article, uint32_t at)
 	return at;
 }
 
-/* 2023年的, 今年的 before the new value: the position before that. */
+/* 2023年的, 今年的, 高峰时的 and 每年 before the new value: the position before that. */
 static uint32_t skip_label(const struct article *article, const struct figure *figure, uint32_t at, uint32_t floor)
 {
-	static const char *const words[] = {"今年", "目前", "现在", "現在", "如今", "去年", "当前", "當前", "年底", "年末", "期末", "眼下", "本届", "本屆", "现今",
-		"現今", "同期", "本期", "后", "後", NULL};
 	/* 提升到每年8万吨 */
 	for (uint32_t i = at; i > floor && i + 4 > at; i--)
 		if (article->cp[i - 1] == U'每')
@@ -43,22 +36,31 @@ static uint32_t skip_label(const struct article *article, const struct figure *f
 	uint32_t before = at - possessive;
 	if (figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end == before)
 		return figure[-1].span.begin;
-	if (!possessive || !is_any(article, before, words))
-		return at;
-	before -= article_ends(article, before, "后") || article_ends(article, before, "後") ? 1 : 2;
-	bool dated = figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end == before;
-	return dated ? figure[-1].span.begin : before;
+	for (uint32_t i = before; possessive && i > floor && i + LABEL > before && article_is_han(article, i - 1); i--) {
+		if (!character_is_one_of(article->cp[i - 1], "至到为為"))
+			continue;
+		bool dated = figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end > i;
+		return dated ? figure[-1].span.begin : i;
+	}
+	return at;
 }
 
 /* 原来的3倍: where 原来 begins. */
 static uint32_t ratio_base(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"原来", "原來", "原先", "去年", "上年", "过去", "過去", "之前", "此前", "当初", "當初", "最初", "以前", "年前", "上年同期",
-		"去年同期", "同期", "当年", "當年", "前者", "初期", NULL};
-	if (article->cp[at - 1] != U'的' || !is_any(article, at - 1, words))
+	static const char *const words[] = {"原来", "原來", "原先", "去年", "上年", "前年", "过去", "過去", "之前", "此前", "当初", "當初", "最初", "以前", "年前", "上年同期",
+		"去年同期", "同期", "当年", "當年", "前者", "初期", "开办时", "開辦時", "建厂时", "建廠時", "建校时", "建校時", "创办时", "創辦時", "前一年", "上一年", NULL};
+	if (article->cp[at - 1] != U'的')
 		return at;
-	at -= 3;
-	return article_ends_any(article, at, (const char *const[]){"上年", "去年", NULL}) ? at - 2 : at;
+	uint32_t best = 0;
+	for (const char *const *word = words; *word; word++) {
+		uint32_t length = 0;
+		for (const char *rest = *word; *rest; character_decode(&rest))
+			length++;
+		if (length > best && article_ends(article, at - 1, *word))
+			best = length;
+	}
+	return best ? at - 1 - best : at;
 }
 
 static int direction_of(const struct article *article, struct span run)
@@ -69,7 +71,7 @@ static int direction_of(const struct article *article, struct span run)
 		rises |= character_is_one_of(code_point, up) || (before == U'提' && character_is_one_of(code_point, "高至")) ||
 			 (before == U'上' && character_is_one_of(code_point, "调調浮")) || (before == U'走' && code_point == U'高') ||
 			 (before == U'成' && character_is_one_of(code_point, "长長")) || (character_is_one_of(before, "加放") && character_is_one_of(code_point, "大长長"));
-		falls |= character_is_one_of(code_point, down) || (before == U'下' && character_is_one_of(code_point, "调調浮")) ||
+		falls |= character_is_one_of(code_point, down) || (character_is_one_of(before, "节節") && code_point == U'省') || (before == U'下' && character_is_one_of(code_point, "调調浮")) ||
 			 (before == U'回' && code_point == U'落') || (before == U'走' && code_point == U'低');
 	}
 	return rises == falls ? 0 : rises ? 1 : -1;
@@ -169,7 +171,7 @@ static const char *const linking[] = {"同比", "比", "较", "較", "与", "與
 	"總數", "规模", "規模", "直接", "一举", "一舉", "一下子", "短短", "年间", "年間", "之间", "之間", "里", "内", "內", "间", "間", "来", "來", "就",
 	"便", "则", "則", "也", "的", "是", "为", "為", "了", "后", "後", "比之", "这", "這", "于是", "於是", "从而", "從而", "，", ",", " ", "至", "到",
 	"时间", "時間", "其", "竟", "竟然", "恰好", "正好", "刚好", "剛好", "实际上", "實際上", "中", "年", "总", "總", "+", "由此", "收于", "收於", "收报", "收報",
-	"报", "報", "收盘", "收盤", "当日", "當日", "全天", NULL};
+	"报", "報", "收盘", "收盤", "现在", "現在", "当日", "當日", "全天", NULL};
 
 bool change_goes_on(const struct article *article, uint32_t begin, uint32_t end)
 {

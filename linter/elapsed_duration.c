@@ -3,7 +3,7 @@
 #include "elapsed_p.h"
 #include "rounding.h"
 
-enum { GAP = 16, EVENT = 14, MINUTES_OF_NOON = 720, MINUTES_OF_DAY = 1440, SLACK = 15, REST = 120 };
+enum { GAP = 16, NEAR = 8, SOURCE = 4, EVENT = 14, MINUTES_OF_NOON = 720, MINUTES_OF_DAY = 1440, SLACK = 15, REST = 120 };
 
 enum unit { UNIT_NO_TIME, UNIT_MINUTE, UNIT_HOUR, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR };
 
@@ -97,8 +97,9 @@ static bool between_times(const struct article *article, const struct figure *fr
 	if (unit == UNIT_MINUTE)
 		return set(elapsed, low, high, minutes);
 	struct decimal sixty = decimal_make(60, 0);
-	elapsed->low = rounding_quotient(decimal_make(low > SLACK ? low - SLACK : 0, 0), sixty, 2);
-	elapsed->high = rounding_quotient(decimal_make(high + SLACK, 0), sixty, 2);
+	int64_t slack = elapsed->stated->value.exponent < 0 ? SLACK / 3 : SLACK;
+	elapsed->low = rounding_quotient(decimal_make(low > slack ? low - slack : 0, 0), sixty, 2);
+	elapsed->high = rounding_quotient(decimal_make(high + slack, 0), sixty, 2);
 	elapsed->exact = rounding_quotient(decimal_make(minutes, 0), sixty, 2);
 	return true;
 }
@@ -142,6 +143,13 @@ static bool is_linked(const struct article *article, uint32_t at, uint32_t end)
 	return at == end;
 }
 
+/* 3月1日至5月9日整修，历时70天: what was done may stand before a comma. */
+static bool is_linked_by_verb(const struct article *article, uint32_t at, uint32_t end)
+{
+	uint32_t comma = article_skip(article, at, end, CLASSES_HAN & ~CLASS_BIT(CLASS_HAN_NUMERAL));
+	return comma < end && comma <= at + NEAR && character_is_one_of(article->cp[comma], "，,") && is_linked(article, comma + 1, end);
+}
+
 /* 上午9时至下午3时 is a range too. */
 static bool is_range(const struct article *article, const struct figure *first)
 {
@@ -149,6 +157,10 @@ static bool is_range(const struct article *article, const struct figure *first)
 	uint32_t at = first[1].span.begin;
 	if ((first->flags & FIGURE_RANGE_BEGIN) && (first[1].flags & FIGURE_RANGE_END))
 		return true;
+	/* 从9月1日开到9月3日 */
+	if (first->kind == FIGURE_DATE && first[1].kind == FIGURE_DATE && at <= first->span.end + SOURCE && character_is_one_of(article->cp[at - 1], "至到") &&
+		character_is_one_of(article->cp[first->span.begin - 1], "从從自由"))
+		return article_skip(article, first->span.end, at, CLASSES_HAN) == at;
 	if (first->kind != FIGURE_TIME || first[1].kind != FIGURE_TIME || !article_ends_any(article, at, halves))
 		return false;
 	at -= at - first->span.end > 2 ? 2 : 1;
@@ -156,15 +168,15 @@ static bool is_range(const struct article *article, const struct figure *first)
 }
 
 static const char *const lasting[] = {"历时", "歷時", "为期", "為期", "长达", "長達", "共", "共计", "共計", "工期", "展期", "会期", "會期", "时长", "時長", "任期", "假期", "用时",
-	"用時", "耗时", "耗時", "全程", "放假", "持续", "持續", "持续了", "持續了", "前后", "前後", "历时了", "前后历时", "整整", NULL};
+	"用時", "耗时", "耗時", "全程", "放假", "持续", "持續", "持续了", "持續了", "前后", "前後", "前后历时", "整整", "干了", "幹了", "工作了", "服务了", "服務了", "用了", NULL};
 
 /* 2010年开工，2020年竣工: a date of beginning, and after a comma one of ending. */
 static bool is_span_of_work(const struct article *article, const struct figure *first)
 {
 	static const char *const begins[] = {"开工", "開工", "动工", "動工", "始建", "开始", "開始", "启动", "啟動", "兴建", "興建", "破土", "奠基", "动笔", "動筆", "开建", "開建",
-		"施工", "起草", "立项", "立項", "开拍", "開拍", "开机", "開機", NULL};
+		"施工", "起草", "立项", "立項", "进厂", "進廠", "入职", "入職", "任教", "从教", "從教", "参军", "參軍", "入伍", "就任", "上任", "到任", "开拍", "開拍", "开机", "開機", NULL};
 	static const char *const ends[] = {"竣工", "建成", "完工", "完成", "落成", "通车", "通車", "结束", "結束", "投产", "投產", "投入使用", "告竣", "交付", "出版", "问世", "問世",
-		"启用", "啟用", "开馆", "開館", "杀青", "殺青", "定稿", "贯通", "貫通", "封顶", "封頂", NULL};
+		"启用", "啟用", "开馆", "開館", "杀青", "殺青", "定稿", "贯通", "貫通", "封顶", "封頂", "退休", "离任", "離任", "退役", "离休", "離休", "卸任", "离职", "離職", NULL};
 	const struct figure *second = first + 1;
 	struct span one = {first->span.end, second->span.begin}, two = {second->span.end, article_ahead(article, second->span.end, EVENT)};
 	uint64_t stops = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE);
@@ -179,7 +191,8 @@ bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct el
 	bool said = article_ends_any(article, stated->span.begin, lasting);
 	if (stated->flags & (FIGURE_EACH | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END))
 		return false;
-	if (index >= 2 && is_range(article, stated - 2) && is_linked(article, stated[-1].span.end, stated->span.begin) &&
+	if (index >= 2 && is_range(article, stated - 2) &&
+		(is_linked(article, stated[-1].span.end, stated->span.begin) || (said && is_linked_by_verb(article, stated[-1].span.end, stated->span.begin))) &&
 		!character_is_one_of(article->cp[stated->span.end], "前后後内內"))
 		return between(article, stated - 2, stated - 1, elapsed);
 	if (said && index + 2 < article->figure_count && is_range(article, stated + 1) && is_linked(article, stated->span.end, stated[1].span.begin))

@@ -151,6 +151,8 @@ bool elapsed_is_founding(const struct article *article, uint32_t index, struct s
 		if (article_ends_any(article, begin - 1, founded) || article_ends(article, begin - 1, "始建"))
 			return true;
 	}
+	/* 1952年，三家铺子合起来成立了 */
+	at += article->cp[at] == U'，';
 	for (uint32_t end = at + BIRTH_GAP; at < end; at++) {
 		if (article_is(article, at, CLASSES_PAUSE | CLASS_BIT(CLASS_NEWLINE) | CLASSES_DIGIT))
 			return false;
