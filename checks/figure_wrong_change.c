@@ -16,7 +16,8 @@ enum { MESSAGE_SIZE, MESSAGE_POINTS, MESSAGE_NO_RISE, MESSAGE_NO_FALL, MESSAGE_M
 enum { NUMBER = 48, CLAUSE = 30, PLACES = 4 };
 
 /* +100家, +0.6亿元, in the words of the stated difference; +3个百分点. */
-static struct str write_difference(const struct check_context *context, const struct change_stated *change, const struct change_size *size, bool points)
+static struct str write_difference(
+	const struct check_context *context, const struct change_stated *change, const struct change_size *size, bool points)
 {
 	const struct article *article = context->article;
 	const struct figure *figure = size->figure;
@@ -61,8 +62,9 @@ static struct finding *report(const struct check_context *context, const struct 
 /* Records, ranks and rates of exchange rise with smaller numbers. */
 static bool counts_backwards(const struct article *article, const struct change_stated *change)
 {
-	static const char *const words[] = {"纪录", "紀錄", "记录", "記錄", "成绩", "成績", "名次", "排名", "汇率", "匯率", "兑", "兌", "评级", "評級", "精度", "位次",
-		"升值", "贬值", "貶值", "提速", "排位", "效率", "配速", "用时", "用時", "时间", "時間", "分辨率", "工艺", "製程", "制程", "杆", "桿", NULL};
+	static const char *const words[] = {"纪录", "紀錄", "记录", "記錄", "成绩", "成績", "名次", "排名", "汇率", "匯率", "兑", "兌", "评级",
+		"評級", "精度", "位次", "升值", "贬值", "貶值", "提速", "排位", "效率", "配速", "用时", "用時", "时间", "時間", "分辨率", "工艺",
+		"製程", "制程", "杆", "桿", NULL};
 	const uint32_t begin = change->from->span.begin;
 	return article_holds_any(article, (struct span){article_back(article, begin, CLAUSE), change->to->span.end}, words);
 }

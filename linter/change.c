@@ -100,8 +100,9 @@ bool change_classify(const struct article *article, const struct figure *end, co
 /* Growth a year, of another base, without the change of prices. */
 bool change_is_of_other_base(const struct article *article, struct span span)
 {
-	static const char *const words[] = {"年均", "复合", "複合", "可比", "不变价", "不變價", "扣除", "剔除", "口径", "口徑", "实际增", "實際增", "实际下", "环比", "環比",
-		"逐年", "每年增", "每年减", "每年減", "每年以", "每年约", "每年約", "月均", "平均每", "分别", "分別", "各增", "各自", "均增", "预计", "預計", "以上年", "折合", NULL};
+	static const char *const words[] = {"年均", "复合", "複合", "可比", "不变价", "不變價", "扣除", "剔除", "口径", "口徑", "实际增", "實際增",
+		"实际下", "环比", "環比", "逐年", "每年增", "每年减", "每年減", "每年以", "每年约", "每年約", "月均", "平均每", "分别", "分別",
+		"各增", "各自", "均增", NULL};
 	uint32_t end = article_find(article, span.end, article_ahead(article, span.end, CONTEXT), CLASSES_WIDE_STOP | CLASS_BIT(CLASS_NEWLINE));
 	return article_holds_any(article, (struct span){article_back(article, span.begin, CONTEXT), end}, words);
 }
@@ -110,15 +111,14 @@ bool change_is_of_other_base(const struct article *article, struct span span)
 static bool is_of_other_year(const struct article *article, const struct change_stated *change, struct span gap)
 {
 	static const char *const yearly[] = {"同比", "上年", "去年", "同期", NULL}, *const others[] = {"月", "季", "初", "周", "日", NULL};
-	uint32_t clause = change_clause_begin(article, change->from->span.begin, article->begin);
-	struct span label = {article_back(article, change->from->span.begin, LABEL), change->from->span.begin};
-	label.begin = label.begin < clause ? clause : label.begin;
+	uint32_t end = change->from->span.begin;
+	struct span label = {change_clause_begin(article, end, article_back(article, end, LABEL)), end};
 	if (!article_holds_any(article, gap, yearly))
 		return false;
 	uint32_t first = figure_from(article, label.begin);
 	const struct figure *old = &article->figures[first], *new = change->to - 1;
 	bool dated = first < article->figure_count && old < change->from && old->kind == FIGURE_DATE && figure_year(old) > 0;
-	bool next = dated && new->kind == FIGURE_DATE && figure_year(new) == figure_year(old) + 1;
+	bool next = dated && new->kind == FIGURE_DATE &&figure_year(new) == figure_year(old) + 1;
 	return article_holds_any(article, label, others) || (dated && !next);
 }
 
@@ -206,14 +206,16 @@ static void size_before(const struct article *article, struct change_stated *cha
 }
 
 /* ，现在又减至56人: from the new value of the change before, in the same sentence. */
-static const struct figure *find_again(const struct article *article, const struct figure *to, const struct change_verb *verb, const struct figure *last)
+static const struct figure *find_again(
+	const struct article *article, const struct figure *to, const struct change_verb *verb, const struct figure *last)
 {
 	static const char *const words[] = {"又", "再", "随后", "隨後", "而后", "而後", "继而", "繼而", NULL};
 	if (!last || last >= to || article_sentence_at(article, last->span.begin) != article_sentence_at(article, to->span.begin))
 		return NULL;
-	uint32_t begin = change_clause_begin(article, verb->begin, last->span.end);
+	uint32_t floor = article_back(article, verb->begin, VERB_GAP);
+	uint32_t begin = change_clause_begin(article, verb->begin, floor > last->span.end ? floor : last->span.end);
 	struct span before = {begin, verb->begin};
-	return before.begin < before.end && article_holds_any(article, before, words) && before.end < before.begin + VERB_GAP ? last : NULL;
+	return article_holds_any(article, before, words) && before.end < before.begin + VERB_GAP ? last : NULL;
 }
 
 /* 由200家增至300家 with the new value at INDEX. */
@@ -222,8 +224,9 @@ static bool read_ends(const struct article *article, uint32_t index, const struc
 	const struct figure *to = &article->figures[index], *from = find_from(article, index, verb);
 	from = from ? from : find_again(article, to, verb, change->last);
 	/* 1千多万 is not read whole. */
-	if (!from || character_is_one_of(article->cp[to->span.end], "多余餘几幾千万萬亿億") || character_is_one_of(article->cp[from->span.end], "多余餘几幾") ||
-		!change_same_unit(article, from, to) || has_company(article, index) || (to->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)))
+	if (!from || character_is_one_of(article->cp[to->span.end], "多余餘几幾千万萬亿億") ||
+		character_is_one_of(article->cp[from->span.end], "多余餘几幾") || !change_same_unit(article, from, to) ||
+		has_company(article, index) || (to->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)))
 		return false;
 	change->from = from;
 	change->to = to;

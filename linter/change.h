@@ -28,20 +28,20 @@ struct change_size {
 	struct span said;            /* with its verb: 增长40% */
 	const struct figure *figure; /* NULL: 翻番 */
 	enum change_measure measure;
-	int direction;               /* 1: 增长, -1: 下降, 0: not said */
+	int direction; /* 1: 增长, -1: 下降, 0: not said */
 };
 
 enum { CHANGE_SIZES = 3 };
 
 struct change_stated {
 	const struct figure *from, *to;
-	int direction;               /* of the verb between the ends; 0: not said */
-	struct span verb;            /* 增至; empty if there is none */
+	int direction;    /* of the verb between the ends; 0: not said */
+	struct span verb; /* 增至; empty if there is none */
 	struct change_size sizes[CHANGE_SIZES];
 	uint32_t size_count;
-	uint32_t next;               /* where change_next goes on */
-	const struct figure *last;   /* the new value of the change before: 由28人增至112人，又减至56人 */
-	uint32_t taken;              /* figures before this one are no sizes any more */
+	uint32_t next;             /* where change_next goes on */
+	const struct figure *last; /* the new value of the change before: 由28人增至112人，又减至56人 */
+	uint32_t taken;            /* figures before this one are no sizes any more */
 };
 
 /* The next change of the article; false if there is none. Begin with a zeroed struct. */

@@ -4,7 +4,7 @@
  */
 #include "change_p.h"
 
-enum { GAP = 10, COMPARATOR = 16, LABEL_GAP = 24 };
+enum { GAP = 10, COMPARATOR = 16, LABEL_GAP = 24, SUBJECT = 7 };
 
 #define NO_PHRASE (CLASSES_PAUSE | CLASSES_OPENING | CLASSES_CLOSING | CLASS_BIT(CLASS_NEWLINE))
 
@@ -68,12 +68,17 @@ static bool read_beside(const struct article *article, uint32_t size, const stru
 }
 
 /* What stands before a value in its clause, after a word for the year; false if there is no such word. */
-static bool labelled(const struct article *article, const struct figure *figure, uint32_t (*skip)(const struct article *, uint32_t), struct span *rest)
+static bool labelled(
+	const struct article *article, const struct figure *figure, uint32_t (*skip)(const struct article *, uint32_t), struct span *rest)
 {
 	uint32_t clause = change_clause_begin(article, figure->span.begin, article_back(article, figure->span.begin, LABEL_GAP));
-	clause = article_skip(article, clause, figure->span.begin, CLASSES_SPACE);
-	*rest = (struct span){skip(article, clause), figure->span.begin};
-	return rest->begin > clause && rest->begin <= rest->end;
+	/* 公司去年 */
+	for (uint32_t at = clause; at < figure->span.begin && at < clause + SUBJECT; at++) {
+		*rest = (struct span){skip(article, at), figure->span.begin};
+		if (rest->begin > at)
+			return rest->begin <= rest->end;
+	}
+	return false;
 }
 
 /* 去年招生200人，今年招生300人，增长50%; 今年 may leave the word out. */
@@ -136,7 +141,8 @@ bool change_read_compared(const struct article *article, uint32_t index, const s
 	const struct figure *size = &article->figures[index];
 	enum change_measure measure;
 	bool found = !verb->to && !verb->ratio &&
-		     (read_beside(article, index, verb, change) || read_labelled(article, index, verb, change) || read_bracketed(article, index, verb, change));
+		     (read_beside(article, index, verb, change) || read_labelled(article, index, verb, change) ||
+			     read_bracketed(article, index, verb, change));
 	if (!found || !change_same_unit(article, change->from, change->to) || !change_classify(article, change->to, size, verb, &measure) ||
 		(size->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)))
 		return false;

@@ -43,7 +43,8 @@ static bool factor_of(const struct article *article, const struct change_size *s
 	if (size->measure == CHANGE_FOLD)
 		return folded(&stated, factor);
 	/* 30%, but not 30.0% */
-	bool round = size->measure == CHANGE_RATE && size->figure->value.exponent > 0 && decimal_compare(stated.high, decimal_add(size->figure->value, decimal_make(5, -1))) == 0;
+	bool round = size->measure == CHANGE_RATE && size->figure->value.exponent > 0 &&
+		     decimal_compare(stated.high, decimal_add(size->figure->value, decimal_make(5, -1))) == 0;
 	if (round) {
 		stated.low = decimal_subtract(size->figure->value, decimal_make(1, 0));
 		stated.high = decimal_add(size->figure->value, decimal_make(1, 0));
@@ -70,8 +71,8 @@ static enum change_fit fit_factor(const struct article *article, const struct en
 	return meets ? CHANGE_FITS : CHANGE_WRONG;
 }
 
-static enum change_fit fit_difference(const struct article *article, const struct change_stated *change, const struct ends *ends,
-	const struct figure *size, int direction)
+static enum change_fit fit_difference(
+	const struct article *article, const struct change_stated *change, const struct ends *ends, const struct figure *size, int direction)
 {
 	const struct rounding *low = direction > 0 ? &ends->from : &ends->to, *high = direction > 0 ? &ends->to : &ends->from;
 	struct rounding stated, difference = rounding_subtract(high, low);

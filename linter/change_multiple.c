@@ -6,8 +6,9 @@ enum { CONTEXT = 24 };
 
 bool change_falls_by_multiples(const struct article *article, const struct figure *figure, struct span *verb)
 {
-	static const char *const units[] = {"市盈率", "市净率", "市淨率", "本益比", "杠杆", "槓桿", "倍数", "倍數", "倍率", "倍镜", "倍鏡", "赔率", "賠率", "市销率", "物镜",
-		"目镜", "放大", "镜", "鏡", "扩大或", "变焦", "變焦", "标准差", "標準差", "估值", "保障倍", "覆盖倍", "比例尺", NULL};
+	static const char *const units[] = {"市盈率", "市净率", "市淨率", "本益比", "杠杆", "槓桿", "倍数", "倍數", "倍率", "倍镜", "倍鏡", "赔率",
+		"賠率", "市销率", "物镜", "目镜", "放大", "镜", "鏡", "扩大或", "变焦", "變焦", "标准差", "標準差", "估值", "保障倍", "覆盖倍",
+		"比例尺", NULL};
 	if (figure->kind != FIGURE_CARDINAL || figure->measure != UNIT_SHARE || article->cp[figure->unit.begin] != U'倍')
 		return false;
 	struct change_verb word = change_verb_before(article, figure, article->begin);

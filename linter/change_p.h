@@ -9,9 +9,9 @@ struct change_verb {
 	uint32_t begin, end;
 	int direction; /* 0 of 变为, 翻 and of no verb at all */
 	bool found;
-	bool to;       /* 增至, 变为: the figure is the new value, not the difference */
-	bool twofold;  /* 翻 */
-	bool ratio;    /* 原来的: the figure says how many times as much */
+	bool to;      /* 增至, 变为: the figure is the new value, not the difference */
+	bool twofold; /* 翻 */
+	bool ratio;   /* 原来的: the figure says how many times as much */
 };
 
 /* The verb before a figure, but not before FLOOR; over 约, 2023年的 and 今年的. */

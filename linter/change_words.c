@@ -5,13 +5,14 @@ enum { RUN = 8, NOUN = 10, SOURCE = 22, LABEL = 8 };
 
 /* Characters of which verbs of change are made: 稳步增长到, 骤减至, 涨幅达. One of the first two kinds decides. */
 static const char up[] = "增升涨漲扩擴攀扬揚拓延", down[] = "减減降跌缩縮滑萎削裁压壓挫窄简簡";
-static const char filler[] = "长長加多高大幅度速率额額量上下回调調提小短少低走发發展壮壯落浮收猛激锐銳骤驟飙飆暴净淨变變改整了放张張精至到为為成达達出轻輕节節省";
+static const char filler[] =
+	"长長加多高大幅度速率额額量上下回调調提小短少低走发發展壮壯落浮收猛激锐銳骤驟飙飆暴净淨变變改整了放张張精至到为為成达達出轻輕节節省";
 
 /* The precision before a figure: 约 近 超过; the position before it. */
 static uint32_t skip_precision(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"约", "約", "大约", "大約", "近", "将近", "將近", "接近", "超", "超过", "超過", "逾", "不足", "不到", "几乎",
-		"幾乎", "至少", "整整", "足足", "高达", "高達", "仅", "僅", "只", "大概", " ", NULL};
+	static const char *const words[] = {"约", "約", "大约", "大約", "近", "将近", "將近", "接近", "超", "超过", "超過", "逾", "不足", "不到",
+		"几乎", "幾乎", "至少", "整整", "足足", "高达", "高達", "仅", "僅", "只", "大概", " ", NULL};
 	for (bool more = true; more;) {
 		more = false;
 		for (const char *const *word = words; *word && !more; word++) {
@@ -48,8 +49,9 @@ static uint32_t skip_label(const struct article *article, const struct figure *f
 /* 原来的3倍: where 原来 begins. */
 static uint32_t ratio_base(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"原来", "原來", "原先", "去年", "上年", "前年", "过去", "過去", "之前", "此前", "当初", "當初", "最初", "以前", "年前", "上年同期",
-		"去年同期", "同期", "当年", "當年", "前者", "初期", "开办时", "開辦時", "建厂时", "建廠時", "建校时", "建校時", "创办时", "創辦時", "前一年", "上一年", NULL};
+	static const char *const words[] = {"原来", "原來", "原先", "去年", "上年", "前年", "过去", "過去", "之前", "此前", "当初", "當初", "最初",
+		"以前", "年前", "上年同期", "去年同期", "同期", "当年", "當年", "前者", "初期", "开办时", "開辦時", "建厂时", "建廠時", "建校时",
+		"建校時", "创办时", "創辦時", "前一年", "上一年", NULL};
 	if (article->cp[at - 1] != U'的')
 		return at;
 	uint32_t best = 0;
@@ -70,9 +72,11 @@ static int direction_of(const struct article *article, struct span run)
 		uint32_t code_point = article->cp[at], before = at > run.begin ? article->cp[at - 1] : 0;
 		rises |= character_is_one_of(code_point, up) || (before == U'提' && character_is_one_of(code_point, "高至")) ||
 			 (before == U'上' && character_is_one_of(code_point, "调調浮")) || (before == U'走' && code_point == U'高') ||
-			 (before == U'成' && character_is_one_of(code_point, "长長")) || (character_is_one_of(before, "加放") && character_is_one_of(code_point, "大长長"));
-		falls |= character_is_one_of(code_point, down) || (character_is_one_of(before, "节節") && code_point == U'省') || (before == U'下' && character_is_one_of(code_point, "调調浮")) ||
-			 (before == U'回' && code_point == U'落') || (before == U'走' && code_point == U'低');
+			 (before == U'成' && character_is_one_of(code_point, "长長")) ||
+			 (character_is_one_of(before, "加放") && character_is_one_of(code_point, "大长長"));
+		falls |= character_is_one_of(code_point, down) || (character_is_one_of(before, "节節") && code_point == U'省') ||
+			 (before == U'下' && character_is_one_of(code_point, "调調浮")) || (before == U'回' && code_point == U'落') ||
+			 (before == U'走' && code_point == U'低');
 	}
 	return rises == falls ? 0 : rises ? 1 : -1;
 }
@@ -80,8 +84,8 @@ static int direction_of(const struct article *article, struct span run)
 /* 发展到, 变为, 调整至: a new value without a direction. */
 static bool is_neutral(const struct article *article, struct span run)
 {
-	static const char *const words[] = {"发展到", "发展至", "發展到", "發展至", "壮大到", "壯大到", "变为", "變為", "变成", "變成", "变到", "调整为", "調整為",
-		"调整到", "調整到", "调整至", "調整至", "改为", "改為", NULL};
+	static const char *const words[] = {"发展到", "发展至", "發展到", "發展至", "壮大到", "壯大到", "变为", "變為", "变成", "變成", "变到",
+		"调整为", "調整為", "调整到", "調整到", "调整至", "調整至", "改为", "改為", NULL};
 	return article_ends_any(article, run.end, words);
 }
 
@@ -89,7 +93,8 @@ static bool is_neutral(const struct article *article, struct span run)
 static int plain_direction(const struct article *article, struct span run)
 {
 	uint32_t at = run.end - (article->cp[run.end - 1] == U'了' || article->cp[run.end - 1] == U'出');
-	if (at <= run.begin || article_ends_any(article, at, (const char *const[]){"至多", "至少", "最多", "最少", "不少", "最高", "最低", "许多", NULL}))
+	if (at <= run.begin ||
+		article_ends_any(article, at, (const char *const[]){"至多", "至少", "最多", "最少", "不少", "最高", "最低", "许多", NULL}))
 		return 0;
 	return character_is_one_of(article->cp[at - 1], "多高长長") ? 1 : character_is_one_of(article->cp[at - 1], "少低短") ? -1 : 0;
 }
@@ -114,7 +119,8 @@ struct change_verb change_verb_before(const struct article *article, const struc
 			character_is_one_of(article->cp[run.begin - 1], filler)))
 		run.begin--;
 	while (run.begin < at && character_is_one_of(article->cp[run.begin], "量额額率度速为為成了至到达達多少出上短长長") &&
-		!(article->cp[run.begin] == U'成' && character_is_one_of(article->cp[run.begin + 1], "长長")) && !(article->cp[run.begin] == U'上' && character_is_one_of(article->cp[run.begin + 1], "升涨漲调調浮扬揚")) && run.begin + 1 < at)
+		!(article->cp[run.begin] == U'成' && character_is_one_of(article->cp[run.begin + 1], "长長")) &&
+		!(article->cp[run.begin] == U'上' && character_is_one_of(article->cp[run.begin + 1], "升涨漲调調浮扬揚")) && run.begin + 1 < at)
 		run.begin++;
 	uint32_t turned = at - (article->cp[at - 1] == U'了');
 	verb.end = at;
@@ -163,15 +169,16 @@ static uint32_t skip_time(const struct article *article, uint32_t at)
 	return is_time ? figure->span.end : at;
 }
 
-static const char *const linking[] = {"同比", "比", "较", "較", "与", "與", "和", "上年", "去年", "同期", "前一年", "上一年", "上届", "上屆", "相比", "相较", "相較",
-	"之前", "以前", "此前", "原来", "原來", "原先", "过去", "過去", "最初", "当初", "當初", "净", "淨", "共", "一共", "总共", "總共", "共计", "共計",
-	"累计", "累計", "整整", "足足", "几乎", "幾乎", "大约", "大約", "约", "約", "将近", "將近", "接近", "近", "超过", "超過", "达", "達", "达到", "達到",
-	"即", "也就是", "相当于", "相當於", "等于", "等於", "一年", "期间", "期間", "总体", "總體", "整体", "整體", "大幅", "大幅度", "显著", "顯著",
-	"明显", "明顯", "相应", "相應", "又", "再", "已", "已经", "已經", "实现", "實現", "实现了", "實現了", "数量", "數量", "总量", "總量", "总数",
-	"總數", "规模", "規模", "直接", "一举", "一舉", "一下子", "短短", "年间", "年間", "之间", "之間", "里", "内", "內", "间", "間", "来", "來", "就",
-	"便", "则", "則", "也", "的", "是", "为", "為", "了", "后", "後", "比之", "这", "這", "于是", "於是", "从而", "從而", "，", ",", " ", "至", "到",
-	"时间", "時間", "其", "竟", "竟然", "恰好", "正好", "刚好", "剛好", "实际上", "實際上", "中", "年", "总", "總", "+", "由此", "收于", "收於", "收报", "收報",
-	"报", "報", "收盘", "收盤", "现在", "現在", "当日", "當日", "全天", NULL};
+static const char *const linking[] = {"同比", "比", "较", "較", "与", "與", "和", "上年", "去年", "同期", "前一年", "上一年", "上届", "上屆", "相比",
+	"相较", "相較", "之前", "以前", "此前", "原来", "原來", "原先", "过去", "過去", "最初", "当初", "當初", "净", "淨", "共", "一共", "总共",
+	"總共", "共计", "共計", "累计", "累計", "整整", "足足", "几乎", "幾乎", "大约", "大約", "约", "約", "将近", "將近", "接近", "近", "超过",
+	"超過", "达", "達", "达到", "達到", "即", "也就是", "相当于", "相當於", "等于", "等於", "一年", "期间", "期間", "总体", "總體", "整体",
+	"整體", "大幅", "大幅度", "显著", "顯著", "明显", "明顯", "相应", "相應", "又", "再", "已", "已经", "已經", "实现", "實現", "实现了",
+	"實現了", "数量", "數量", "总量", "總量", "总数", "總數", "规模", "規模", "直接", "一举", "一舉", "一下子", "短短", "年间", "年間", "之间",
+	"之間", "里", "内", "內", "间", "間", "来", "來", "就", "便", "则", "則", "也", "的", "是", "为", "為", "了", "后", "後", "比之", "这", "這",
+	"于是", "於是", "从而", "從而", "，", ",", " ", "至", "到", "时间", "時間", "其", "竟", "竟然", "恰好", "正好", "刚好", "剛好", "实际上",
+	"實際上", "中", "年", "总", "總", "+", "由此", "收于", "收於", "收报", "收報", "报", "報", "收盘", "收盤", "现在", "現在", "当日", "當日",
+	"全天", NULL};
 
 bool change_goes_on(const struct article *article, uint32_t begin, uint32_t end)
 {
@@ -197,10 +204,13 @@ bool change_goes_on(const struct article *article, uint32_t begin, uint32_t end)
 
 uint32_t change_source(const struct article *article, const struct figure *figure, uint32_t floor)
 {
-	static const char *const others[] = {"由于", "由於", "从事", "從事", "从业", "從業", NULL}, *const ends[] = {"自由", "理由", "缘由", "緣由", NULL};
+	static const char *const others[] = {"由于", "由於", "从事", "從事", "从业", "從業", NULL}, *const ends[] = {
+													    "自由", "理由", "缘由", "緣由", NULL};
 	uint32_t limit = article_back(article, figure->span.begin, SOURCE);
-	for (uint32_t at = figure->span.begin; at > limit && at > floor && !article_is(article, at - 1, CLASSES_PAUSE | CLASS_BIT(CLASS_NEWLINE)); at--) {
-		if (character_is_one_of(article->cp[at - 1], "由从從自") && !article_starts_any(article, at - 1, others) && !article_ends_any(article, at, ends))
+	for (uint32_t at = figure->span.begin; at > limit && at > floor && !article_is(article, at - 1, CLASSES_PAUSE | CLASS_BIT(CLASS_NEWLINE));
+		at--) {
+		if (character_is_one_of(article->cp[at - 1], "由从從自") && !article_starts_any(article, at - 1, others) &&
+			!article_ends_any(article, at, ends))
 			return at - 1;
 	}
 	return 0;
@@ -220,15 +230,16 @@ static uint32_t skip_year(const struct article *article, uint32_t at)
 
 uint32_t change_skip_earlier(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"去年", "上年", "去年同期", "上年同期", "上年同期数", "上期", "前年", "上届", "上屆", "原来", "原來", "原先", "过去", "過去",
-		"以前", "期初", "年初", "同期", "昨日", "昨天", "上月", NULL};
+	static const char *const words[] = {"去年", "上年", "去年同期", "上年同期", "上年同期数", "上期", "前年", "上届", "上屆", "原来", "原來",
+		"原先", "过去", "過去", "以前", "期初", "年初", "同期", "昨日", "昨天", "上月", NULL};
 	uint32_t end = skip_word(article, at, words);
 	return end > at ? end : skip_word(article, skip_year(article, at), (const char *const[]){"同期", NULL});
 }
 
 uint32_t change_skip_later(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"今年", "本届", "本屆", "现在", "現在", "目前", "如今", "本年", "本期", "期末", "年末", "今天", "今日", "本月", NULL};
+	static const char *const words[] = {
+		"今年", "本届", "本屆", "现在", "現在", "目前", "如今", "本年", "本期", "期末", "年末", "今天", "今日", "本月", NULL};
 	uint32_t end = skip_word(article, at, words);
 	return end > at ? end : skip_year(article, at);
 }

@@ -31,7 +31,8 @@ static void remember(struct elapsed_walk *walk, uint32_t index)
 		walk->birth = date;
 		walk->births++;
 	} else if (elapsed_is_founding(article, index, &word)) {
-		bool same = walk->founding && article_paragraph_at(article, walk->founding->span.begin) == article_paragraph_at(article, date->span.begin);
+		bool same = walk->founding &&
+			    article_paragraph_at(article, walk->founding->span.begin) == article_paragraph_at(article, date->span.begin);
 		walk->foundings = same ? walk->foundings + 1 : 1;
 		walk->founding = date;
 		walk->founded = word;
@@ -53,7 +54,8 @@ bool elapsed_next(struct elapsed_walk *walk, struct elapsed *elapsed)
 		if (figure->measure == UNIT_AGE)
 			found = elapsed_age(walk, index, elapsed);
 		else if (figure->measure == UNIT_DURATION)
-			found = elapsed_duration(walk, index, elapsed) || elapsed_anniversary(walk, index, elapsed) || elapsed_ago(walk, index, elapsed);
+			found = elapsed_duration(walk, index, elapsed) || elapsed_anniversary(walk, index, elapsed) ||
+				elapsed_ago(walk, index, elapsed);
 		if (found)
 			return true;
 	}

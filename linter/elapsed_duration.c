@@ -63,7 +63,8 @@ static bool between_dates(const struct article *article, const struct figure *fr
 	if (days[0] && days[1] && months[0] && months[1]) {
 		bool leap = years[0] == 0 && months[0] <= 2 && months[1] > 2;
 		int64_t of = years[0] ? 0 : 2023;
-		if (!calendar_is_day(years[0] + of, months[0], days[0]) || !calendar_is_day(years[1] + of, months[1], days[1]) || years[0] > 9999 - of)
+		if (!calendar_is_day(years[0] + of, months[0], days[0]) || !calendar_is_day(years[1] + of, months[1], days[1]) ||
+			years[0] > 9999 - of)
 			return false;
 		int64_t first = calendar_day_number(years[0] + of, months[0], days[0]), last = calendar_day_number(years[1] + of, months[1], days[1]);
 		if (last <= first || !set_days(elapsed, unit, last - first))
@@ -74,9 +75,11 @@ static bool between_dates(const struct article *article, const struct figure *fr
 	}
 	if (months[0] && months[1] && !days[0] && !days[1] && (unit == UNIT_MONTH || (unit == UNIT_YEAR && years[0]))) {
 		int64_t count = (years[1] - years[0]) * 12 + months[1] - months[0];
-		return count > 0 && (unit == UNIT_MONTH ? set(elapsed, count, count + 1, count + 1) : set(elapsed, count / 12, (count + 12) / 12, (count + 1) / 12));
+		return count > 0 && (unit == UNIT_MONTH ? set(elapsed, count, count + 1, count + 1)
+							: set(elapsed, count / 12, (count + 12) / 12, (count + 1) / 12));
 	}
-	return years[0] && years[1] > years[0] && unit == UNIT_YEAR && set(elapsed, years[1] - years[0] - 1, years[1] - years[0] + 1, years[1] - years[0]);
+	return years[0] && years[1] > years[0] && unit == UNIT_YEAR &&
+	       set(elapsed, years[1] - years[0] - 1, years[1] - years[0] + 1, years[1] - years[0]);
 }
 
 /* Two times of a day. After noon hours may count from noon, and a rest at noon may be left out. */
@@ -116,11 +119,12 @@ static bool between(const struct article *article, const struct figure *from, co
 	return from->kind == FIGURE_DATE && between_dates(article, from, to, unit, elapsed);
 }
 
-static const char *const linking[] = {"，", ",", "（", "(", "）", ")", "共", "共计", "共計", "历时", "歷時", "为期", "為期", "长达", "長達", "前后", "前後", "整整", "一共", "总共", "總共",
-	"持续", "持續", "了", "期间", "期間", "的", "间", "間", "止", "计", "計", "任期", "工期", "展期", "会期", "會期", "时长", "時長", "全长", "全長", "全程", "总时长", "總時長",
-	"用时", "用時", "耗时", "耗時", "：", ":", "即", "在位", "执政", "執政", "任职", "任職", "为", "為", "达", "達", "足足", "合计", "合計", "连续", "連續",
-	"举行", "舉行", "进行", "進行", "在任", "假期", "放假", "休假", "时间", "時間", "工作", "总工期", "總工期", "从", "從", "自", "由", "于", "於", "在",
-	"开展", "開展", "展出", "施工", "建设", "建設", "执教", "執教", "任教", " ", "这", "這", "历经", "歷經", "经过", "經過", "跨越", "他", "她", "其", "先后", "先後", "曾", NULL};
+static const char *const linking[] = {"，", ",", "（", "(", "）", ")", "共", "共计", "共計", "历时", "歷時", "为期", "為期", "长达", "長達", "前后",
+	"前後", "整整", "一共", "总共", "總共", "持续", "持續", "了", "期间", "期間", "的", "间", "間", "止", "计", "計", "任期", "工期", "展期",
+	"会期", "會期", "时长", "時長", "全长", "全長", "全程", "总时长", "總時長", "用时", "用時", "耗时", "耗時", "：", ":", "即", "在位", "执政",
+	"執政", "任职", "任職", "为", "為", "达", "達", "足足", "合计", "合計", "连续", "連續", "举行", "舉行", "进行", "進行", "在任", "假期",
+	"放假", "休假", "时间", "時間", "工作", "总工期", "總工期", "从", "從", "自", "由", "于", "於", "在", "开展", "開展", "展出", "施工", "建设",
+	"建設", "执教", "執教", "任教", " ", "这", "這", "历经", "歷經", "经过", "經過", "跨越", "他", "她", "其", "先后", "先後", "曾", NULL};
 
 /* Do only such words stand in a gap? */
 static bool is_linked(const struct article *article, uint32_t at, uint32_t end)
@@ -158,8 +162,8 @@ static bool is_range(const struct article *article, const struct figure *first)
 	if ((first->flags & FIGURE_RANGE_BEGIN) && (first[1].flags & FIGURE_RANGE_END))
 		return true;
 	/* 从9月1日开到9月3日 */
-	if (first->kind == FIGURE_DATE && first[1].kind == FIGURE_DATE && at <= first->span.end + SOURCE && character_is_one_of(article->cp[at - 1], "至到") &&
-		character_is_one_of(article->cp[first->span.begin - 1], "从從自由"))
+	if ((first->kind == FIGURE_DATE || first->kind == FIGURE_TIME) && first[1].kind == first->kind && at <= first->span.end + SOURCE &&
+		character_is_one_of(article->cp[at - 1], "至到") && character_is_one_of(article->cp[first->span.begin - 1], "从從自由"))
 		return article_skip(article, first->span.end, at, CLASSES_HAN) == at;
 	if (first->kind != FIGURE_TIME || first[1].kind != FIGURE_TIME || !article_ends_any(article, at, halves))
 		return false;
@@ -167,21 +171,25 @@ static bool is_range(const struct article *article, const struct figure *first)
 	return at == first->span.end + 1 && character_is_one_of(article->cp[at - 1], "至到—－～-");
 }
 
-static const char *const lasting[] = {"历时", "歷時", "为期", "為期", "长达", "長達", "共", "共计", "共計", "工期", "展期", "会期", "會期", "时长", "時長", "任期", "假期", "用时",
-	"用時", "耗时", "耗時", "全程", "放假", "持续", "持續", "持续了", "持續了", "前后", "前後", "前后历时", "整整", "干了", "幹了", "工作了", "服务了", "服務了", "用了", NULL};
+static const char *const lasting[] = {"历时", "歷時", "为期", "為期", "长达", "長達", "共", "共计", "共計", "工期", "展期", "会期", "會期", "时长",
+	"時長", "任期", "假期", "用时", "用時", "耗时", "耗時", "全程", "放假", "持续", "持續", "持续了", "持續了", "前后", "前後", "前后历时",
+	"整整", "干了", "幹了", "工作了", "服务了", "服務了", "用了", NULL};
 
 /* 2010年开工，2020年竣工: a date of beginning, and after a comma one of ending. */
 static bool is_span_of_work(const struct article *article, const struct figure *first)
 {
-	static const char *const begins[] = {"开工", "開工", "动工", "動工", "始建", "开始", "開始", "启动", "啟動", "兴建", "興建", "破土", "奠基", "动笔", "動筆", "开建", "開建",
-		"施工", "起草", "立项", "立項", "进厂", "進廠", "入职", "入職", "任教", "从教", "從教", "参军", "參軍", "入伍", "就任", "上任", "到任", "开拍", "開拍", "开机", "開機", NULL};
-	static const char *const ends[] = {"竣工", "建成", "完工", "完成", "落成", "通车", "通車", "结束", "結束", "投产", "投產", "投入使用", "告竣", "交付", "出版", "问世", "問世",
-		"启用", "啟用", "开馆", "開館", "杀青", "殺青", "定稿", "贯通", "貫通", "封顶", "封頂", "退休", "离任", "離任", "退役", "离休", "離休", "卸任", "离职", "離職", NULL};
+	static const char *const begins[] = {"开工", "開工", "动工", "動工", "始建", "开始", "開始", "启动", "啟動", "兴建", "興建", "破土", "奠基",
+		"动笔", "動筆", "开建", "開建", "施工", "起草", "立项", "立項", "进厂", "進廠", "入职", "入職", "任教", "从教", "從教", "参军",
+		"參軍", "入伍", "就任", "上任", "到任", "开拍", "開拍", "开机", "開機", NULL};
+	static const char *const ends[] = {"竣工", "建成", "完工", "完成", "落成", "通车", "通車", "结束", "結束", "投产", "投產", "投入使用", "告竣",
+		"交付", "出版", "问世", "問世", "启用", "啟用", "开馆", "開館", "杀青", "殺青", "定稿", "贯通", "貫通", "封顶", "封頂", "退休",
+		"离任", "離任", "退役", "离休", "離休", "卸任", "离职", "離職", NULL};
 	const struct figure *second = first + 1;
 	struct span one = {first->span.end, second->span.begin}, two = {second->span.end, article_ahead(article, second->span.end, EVENT)};
 	uint64_t stops = CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE);
 	bool begun = article_holds_any(article, one, begins) || article_ends(article, first->span.begin - 1, "始建");
-	return span_length(one) <= EVENT && article_find(article, one.begin, one.end, stops) == one.end && begun && article_holds_any(article, two, ends);
+	return span_length(one) <= EVENT && article_find(article, one.begin, one.end, stops) == one.end && begun &&
+	       article_holds_any(article, two, ends);
 }
 
 bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
@@ -192,14 +200,16 @@ bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct el
 	if (stated->flags & (FIGURE_EACH | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END))
 		return false;
 	if (index >= 2 && is_range(article, stated - 2) &&
-		(is_linked(article, stated[-1].span.end, stated->span.begin) || (said && is_linked_by_verb(article, stated[-1].span.end, stated->span.begin))) &&
+		(is_linked(article, stated[-1].span.end, stated->span.begin) ||
+			(said && is_linked_by_verb(article, stated[-1].span.end, stated->span.begin))) &&
 		!character_is_one_of(article->cp[stated->span.end], "前后後内內"))
 		return between(article, stated - 2, stated - 1, elapsed);
 	if (said && index + 2 < article->figure_count && is_range(article, stated + 1) && is_linked(article, stated->span.end, stated[1].span.begin))
 		return between(article, stated + 1, stated + 2, elapsed);
 	if (said && index >= 2 && stated[-1].kind == FIGURE_DATE && stated[-2].kind == FIGURE_DATE && is_span_of_work(article, stated - 2) &&
 		stated->span.begin < stated[-1].span.end + GAP + EVENT &&
-		article_count(article, (struct span){stated[-1].span.end, stated->span.begin}, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) == 0)
+		article_count(
+			article, (struct span){stated[-1].span.end, stated->span.begin}, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) == 0)
 		return between(article, stated - 2, stated - 1, elapsed);
 	return false;
 }

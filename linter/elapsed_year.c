@@ -2,12 +2,13 @@
 #include "calendar.h"
 #include "elapsed_p.h"
 
-enum { BIRTH_GAP = 14, DEATH_GAP = 40, LIFE = 130, CONTEXT = 30, NEAR = 8 };
+enum { BIRTH_GAP = 14, DEATH_GAP = 40, LIFE = 130, CONTEXT = 30, NEAR = 8, FAR = 240, FIGURES = 24 };
 
-static const char *const deaths[] = {"去世", "逝世", "病逝", "辞世", "辭世", "离世", "離世", "逝", "牺牲", "犧牲", "遇难", "遇難", "遇害", "过世", "過世", "身亡", "病故",
-	"驾崩", "駕崩", "谢世", "謝世", "安息", "圆寂", "圓寂", "往生", "长眠", "長眠", "与世长辞", "與世長辭", "病卒", "殉", "安详离开", "走完", NULL};
-static const char *const kin[] = {"父", "母", "妻", "兄", "弟", "姐", "妹", "爷", "爺", "祖", "夫", "叔", "伯", "女儿", "女兒", "儿子", "兒子", "长子", "長子", "次子",
-	"师", "老师", "友", "同伴", "战友", "戰友", "搭档", "搭檔", "其子", "其女", NULL};
+static const char *const deaths[] = {"去世", "逝世", "病逝", "辞世", "辭世", "离世", "離世", "逝", "牺牲", "犧牲", "遇难", "遇難", "遇害", "过世",
+	"過世", "身亡", "病故", "驾崩", "駕崩", "谢世", "謝世", "安息", "圆寂", "圓寂", "往生", "长眠", "長眠", "与世长辞", "與世長辭", "病卒", "殉",
+	"安详离开", "走完", NULL};
+static const char *const kin[] = {"父", "母", "妻", "兄", "弟", "姐", "妹", "爷", "爺", "祖", "夫", "叔", "伯", "女儿", "女兒", "儿子", "兒子",
+	"长子", "長子", "次子", "师", "老师", "友", "同伴", "战友", "戰友", "搭档", "搭檔", "其子", "其女", NULL};
 
 static struct span sentence_of(const struct article *article, const struct figure *figure)
 {
@@ -19,13 +20,17 @@ bool elapsed_is_birth(const struct article *article, uint32_t index)
 	static const char *const before[] = {"生于", "生於", "诞生于", "誕生於", "出生日期：", "生卒年：", NULL};
 	static const char *const after[] = {"出生", "诞生", "誕生", "生人", "生，", "生。", "生（", "生于", "生於", "降生", "生在", NULL};
 	const struct figure *date = &article->figures[index];
-	uint32_t at = date->span.end;
-	if (article_ends_any(article, date->span.begin, before) || article_ends(article, date->span.begin, "（生于"))
+	static const char *const eras[] = {"民國", "民国", "公元", "西元", NULL};
+	uint32_t at = date->span.end, begin = date->span.begin;
+	if (article_ends_any(article, begin, eras))
+		begin -= 2;
+	if (article_ends_any(article, begin, before))
 		return true;
 	for (uint32_t end = at + BIRTH_GAP; at < end; at++) {
 		if (article_is(article, at, CLASSES_PAUSE | CLASSES_OPENING | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE))
 			return false;
-		if (article->cp[at] == U'生' && article_starts_any(article, at, after) && !character_is_one_of(article->cp[at - 1], "学學医醫先发發产產卫衛新"))
+		if (article->cp[at] == U'生' && article_starts_any(article, at, after) &&
+			!character_is_one_of(article->cp[at - 1], "学學医醫先发發产產卫衛新"))
 			return true;
 		if (article_starts(article, at, "出生") || article_starts(article, at, "诞生") || article_starts(article, at, "誕生"))
 			return !article_starts(article, at + 2, "率") && !article_starts(article, at + 2, "人口");
@@ -40,7 +45,7 @@ static const struct figure *last_year(const struct elapsed_walk *walk, uint32_t 
 	uint32_t begin = sentence_of(article, &article->figures[index]).begin;
 	const struct figure *found = NULL;
 	*count = 0;
-	for (uint32_t i = index; i > 0 && article->figures[i - 1].span.begin >= begin && *count < 3; i--) {
+	for (uint32_t i = index; i > 0 && i + FIGURES > index && article->figures[i - 1].span.begin >= begin && *count < 3; i--) {
 		const struct figure *date = &article->figures[i - 1];
 		if (date == except || elapsed_year(article, date) == 0)
 			continue;
@@ -89,24 +94,28 @@ static bool at_death(const struct elapsed_walk *walk, uint32_t index, struct ela
 		dateline_year(walk->datelines, death, &carried);
 	struct span between = {death->span.end, stated->span.begin};
 	bool near = article_paragraph_at(article, walk->birth->span.begin) == article_paragraph_at(article, stated->span.begin);
-	if (carried.year == 0 || !carried.certain || !article_holds_any(article, between, deaths) || (walk->births > 1 && walk->birth->span.begin < sentence.begin) ||
-		(!near && walk->births > 1))
+	if (carried.year == 0 || !carried.certain || !article_holds_any(article, between, deaths) ||
+		(walk->births > 1 && walk->birth->span.begin < sentence.begin) || (!near && walk->births > 1))
 		return false;
-	uint32_t begin = sentence.begin > walk->birth->span.begin ? sentence.begin : walk->birth->span.end;
+	uint32_t begin = sentence.begin > walk->birth->span.begin ? sentence.begin : walk->birth->span.end,
+		 near_begin = article_back(article, stated->span.begin, FAR);
+	begin = begin > near_begin ? begin : near_begin;
 	struct span before_birth = {article_back(article, walk->birth->span.begin, NEAR), walk->birth->span.begin};
-	return !article_holds_any(article, before_birth, kin) && !article_holds_any(article, (struct span){begin, stated->span.begin}, kin) && set_age(elapsed, article, walk->birth, death, carried.year);
+	return !article_holds_any(article, before_birth, kin) && !article_holds_any(article, (struct span){begin, stated->span.begin}, kin) &&
+	       set_age(elapsed, article, walk->birth, death, carried.year);
 }
 
 /* 1990年出生的他今年30岁, 2020年，1990年出生的他年仅30岁. */
 static bool of_today(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
 	static const char *const now[] = {"今年", "现年", "現年", "今年已", "今年刚满", "今年剛滿", "今年才", "今年已经", "今年已經", NULL};
-	static const char *const then[] = {"年仅", "年僅", "时年", "時年", "刚满", "剛滿", "当时", "當時", "那年", "这年", "這年", "当年", "當年", "才", NULL};
+	static const char *const then[] = {
+		"年仅", "年僅", "时年", "時年", "刚满", "剛滿", "当时", "當時", "那年", "这年", "這年", "当年", "當年", "才", NULL};
 	const struct article *article = walk->article;
 	const struct figure *stated = &article->figures[index];
 	struct span sentence = sentence_of(article, stated);
 	uint32_t count;
-	if (!walk->birth || walk->birth->span.begin < sentence.begin ||
+	if (!walk->birth || walk->birth->span.begin < sentence.begin || walk->birth->span.end + FAR < stated->span.begin ||
 		article_holds_any(article, (struct span){walk->birth->span.end, stated->span.begin}, kin))
 		return false;
 	const struct figure *date = last_year(walk, index, walk->birth, &count);
@@ -133,15 +142,15 @@ bool elapsed_age(const struct elapsed_walk *walk, uint32_t index, struct elapsed
 }
 
 /* Words of beginnings; an anniversary that names another one is of something else. */
-static const char *const founded[] = {"成立", "创立", "創立", "创办", "創辦", "创建", "創建", "建校", "建院", "建厂", "建廠", "建馆", "建館", "建站", "建所", "创刊", "創刊",
-	"开业", "開業", "建成", "落成", "通车", "通車", "开馆", "開館", "设立", "設立", "建立", "开园", "開園", "投产", "投產", "开通", "開通", "创社", "創社", "首演",
-	"结婚", "結婚", "组建", "組建", "建社", "建团", "建團", "创院", "創院", "创校", "創校", "创会", "創會", "成军", "成軍", "启用", "啟用", "挂牌", "掛牌",
-	"竣工", "上市", "入行", "出道", "兴建", "興建", NULL};
-static const char *const ceremonies[] = {"校庆", "校慶", "院庆", "院慶", "社庆", "社慶", "厂庆", "廠慶", "馆庆", "館慶", "台庆", "台慶", "店庆", "店慶", "团庆", "團慶",
-	"庆典", "慶典", "纪念", "紀念", "庆祝", "慶祝", "华诞", "華誕", "生日", "大庆", "大慶", "的", "，", "。", "！", NULL};
+static const char *const founded[] = {"成立", "创立", "創立", "创办", "創辦", "创建", "創建", "建校", "建院", "建厂", "建廠", "建馆", "建館", "建站",
+	"建所", "创刊", "創刊", "开业", "開業", "建成", "落成", "通车", "通車", "开馆", "開館", "设立", "設立", "建立", "开园", "開園", "投产",
+	"投產", "开通", "開通", "创社", "創社", "首演", "结婚", "結婚", "组建", "組建", "建社", "建团", "建團", "创院", "創院", "创校", "創校",
+	"创会", "創會", "成军", "成軍", "启用", "啟用", "挂牌", "掛牌", "竣工", "上市", "入行", "出道", "兴建", "興建", NULL};
+static const char *const ceremonies[] = {"校庆", "校慶", "院庆", "院慶", "社庆", "社慶", "厂庆", "廠慶", "馆庆", "館慶", "台庆", "台慶", "店庆",
+	"店慶", "团庆", "團慶", "庆典", "慶典", "纪念", "紀念", "庆祝", "慶祝", "华诞", "華誕", "生日", "大庆", "大慶", "的", "，", "。", "！", NULL};
 
-static const char *const greetings[] = {"迎来", "迎來", "庆祝", "慶祝", "纪念", "紀念", "举行", "舉行", "举办", "舉辦", "满", "滿", "的", "是", "为", "為", "第", "，", "正值", "恰逢",
-	"逢", "适逢", "適逢", "欢度", "歡度", "喜迎", "迎接", "度过", "度過", "年", "了", "已", "到", NULL};
+static const char *const greetings[] = {"迎来", "迎來", "庆祝", "慶祝", "纪念", "紀念", "举行", "舉行", "举办", "舉辦", "满", "滿", "的", "是", "为",
+	"為", "第", "，", "正值", "恰逢", "逢", "适逢", "適逢", "欢度", "歡度", "喜迎", "迎接", "度过", "度過", "年", "了", "已", "到", NULL};
 
 bool elapsed_is_founding(const struct article *article, uint32_t index, struct span *word)
 {
@@ -170,32 +179,38 @@ static bool same_occasion(const struct elapsed_walk *walk, const struct figure *
 	uint32_t at = stated->span.begin;
 	if (article_ends_any(article, at, founded)) {
 		struct span word = {at - 2, at};
-		bool general = article->cp[at - 2] == U'建' || article_starts(article, at - 2, "成立") || article->cp[at - 2] == U'创' || article->cp[at - 2] == U'創';
+		bool general = article->cp[at - 2] == U'建' || article_starts(article, at - 2, "成立") || article->cp[at - 2] == U'创' ||
+			       article->cp[at - 2] == U'創';
 		bool founding = character_is_one_of(article->cp[walk->founded.begin], "成创創建组組设設");
 		return article_same(article, word, walk->founded) || (general && founding);
 	}
-	return article_ends_any(article, at, greetings) && (article_starts_any(article, stated->span.end, ceremonies) || article->cp[stated->span.end] == '\n');
+	return article_ends_any(article, at, greetings) &&
+	       (article_starts_any(article, stated->span.end, ceremonies) || article->cp[stated->span.end] == '\n');
 }
 
 bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
-	static const char *const doubts[] = {"前身", "追溯", "原名", "合并", "合併", "改名", "更名", "重建", "复校", "復校", "迁", "遷", "恢复", "恢復", "筹", "籌", "届", "屆", NULL};
-	static const char *const early[] = {"即将", "即將", "将", "將", "前夕", "迎接", "明年", "来年", "來年", "后年", "後年", "倒计时", "倒數", NULL};
+	static const char *const doubts[] = {"前身", "追溯", "原名", "合并", "合併", "改名", "更名", "重建", "复校", "復校", "迁", "遷", "恢复",
+		"恢復", "筹", "籌", "届", "屆", NULL};
+	static const char *const early[] = {
+		"即将", "即將", "将", "將", "前夕", "迎接", "明年", "来年", "來年", "后年", "後年", "倒计时", "倒數", NULL};
 	static const char *const others[] = {"逝世", "诞辰", "誕辰", "去世", "胜利", "勝利", "冥诞", "冥誕", "结婚", "結婚", NULL};
 	const struct article *article = walk->article;
 	const struct figure *stated = elapsed->stated, *founding = walk->founding;
-	if (!character_is_one_of(article->cp[stated->unit.begin], "周週") || article->cp[stated->unit.begin + 1] != U'年' || !founding || walk->foundings != 1)
+	if (!character_is_one_of(article->cp[stated->unit.begin], "周週") || article->cp[stated->unit.begin + 1] != U'年' || !founding ||
+		walk->foundings != 1 || founding->span.end + FAR < stated->span.begin)
 		return false;
 	uint32_t count, begin = article_back(article, founding->span.begin, CONTEXT);
-	struct span sentence = sentence_of(article, stated);
+	struct span round = {article_back(article, stated->span.begin, CONTEXT), article_ahead(article, stated->span.end, NEAR)};
 	if (article_paragraph_at(article, founding->span.begin) != article_paragraph_at(article, stated->span.begin) ||
-		article_holds_any(article, (struct span){begin, stated->span.end}, doubts) ||
-		article_ends_any(article, stated->span.begin, others) || !same_occasion(walk, stated))
+		article_holds_any(article, (struct span){begin, stated->span.end}, doubts) || article_ends_any(article, stated->span.begin, others) ||
+		!same_occasion(walk, stated))
 		return false;
 	const struct figure *now = last_year(walk, index, founding, &count);
 	const struct dateline *line = dateline_at(walk->datelines, stated->span.begin);
 	int64_t year = now ? elapsed_year(article, now) : 0;
-	bool this_year = !now && line && line->year && article_holds_any(article, (struct span){founding->span.end, stated->span.begin}, (const char *const[]){"今年", NULL});
+	bool this_year = !now && line && line->year &&
+			 article_holds_any(article, (struct span){founding->span.end, stated->span.begin}, (const char *const[]){"今年", NULL});
 	if (this_year)
 		year = line->year;
 	if ((!this_year && count != 1) || year <= elapsed_year(article, founding))
@@ -203,7 +218,7 @@ bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct
 	int64_t years = year - elapsed_year(article, founding);
 	elapsed->begin = founding->span;
 	elapsed->end = now ? now->span : line->span;
-	elapsed_set(elapsed, years, years + article_holds_any(article, sentence, early), years);
+	elapsed_set(elapsed, years, years + article_holds_any(article, round, early), years);
 	return true;
 }
 

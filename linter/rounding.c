@@ -49,7 +49,8 @@ static struct decimal half_place(const struct article *article, const struct fig
 {
 	struct decimal place = last_place(article, figure);
 	bool whole = place.mantissa == 1 && place.exponent == 0;
-	bool counted = figure->measure == UNIT_COUNT || figure->measure == UNIT_PERSON || figure->measure == UNIT_NOUN || figure->measure == UNIT_OCCASION;
+	bool counted =
+		figure->measure == UNIT_COUNT || figure->measure == UNIT_PERSON || figure->measure == UNIT_NOUN || figure->measure == UNIT_OCCASION;
 	bool price = figure->measure == UNIT_MONEY && decimal_compare(figure->value, decimal_make(PRICE, 0)) < 0;
 	if (whole && (counted || price || figure->measure == UNIT_AGE || figure->measure == UNIT_DURATION))
 		return decimal_make(0, 0);

@@ -15,12 +15,12 @@ static const char *describe(const char *text)
 	struct str out = STR("");
 	while (change_next(article, &change)) {
 		struct str from = article_text(article, change.from->span, &test_arena), to = article_text(article, change.to->span, &test_arena);
-		out = arena_format(&test_arena, "%.*s%s%.*s>%.*s %c", (int)out.size, out.data, out.size ? "; " : "", (int)from.size, from.data, (int)to.size, to.data,
-			signs[change.direction + 1]);
+		out = arena_format(&test_arena, "%.*s%s%.*s>%.*s %c", (int)out.size, out.data, out.size ? "; " : "", (int)from.size, from.data,
+			(int)to.size, to.data, signs[change.direction + 1]);
 		for (uint32_t i = 0; i < change.size_count; i++) {
 			struct str size = article_text(article, change.sizes[i].span, &test_arena);
-			out = arena_format(&test_arena, "%.*s [%.*s %c %s]", (int)out.size, out.data, (int)size.size, size.data, signs[change.sizes[i].direction + 1],
-				measures[change.sizes[i].measure]);
+			out = arena_format(&test_arena, "%.*s [%.*s %c %s]", (int)out.size, out.data, (int)size.size, size.data,
+				signs[change.sizes[i].direction + 1], measures[change.sizes[i].measure]);
 		}
 	}
 	return out.size ? out.data : "";
@@ -99,7 +99,8 @@ END_TEST
 /* A megabyte of each: the suite's time limit is the proof. */
 START_TEST(hostile)
 {
-	static const char *const pieces[] = {"由1增至2，", "由1家", "增至2家", "增长3倍，", "比1家增2家，", "（上年1家）增长", "的1年", "由1%", "翻", "至1", "去年1家，今年2家，增", "增增增", "1年"};
+	static const char *const pieces[] = {"由1增至2，", "由1家", "增至2家", "增长3倍，", "比1家增2家，", "（上年1家）增长", "的1年", "由1%", "翻",
+		"至1", "去年1家，今年2家，增", "增增增", "1年"};
 	const char *piece = pieces[_i];
 	size_t length = strlen(piece), times = 1000000 / length;
 	char *text = arena_alloc_raw(&test_arena, length * times);

@@ -21,7 +21,8 @@ static const char *describe(struct str text)
 		struct str stated = article_text(article, elapsed.stated->span, &test_arena);
 		rounding_write(elapsed.low, low, sizeof low);
 		rounding_write(elapsed.high, high, sizeof high);
-		out = arena_format(&test_arena, "%.*s%s%.*s=%s..%s", (int)out.size, out.data, out.size ? "; " : "", (int)stated.size, stated.data, low, high);
+		out = arena_format(
+			&test_arena, "%.*s%s%.*s=%s..%s", (int)out.size, out.data, out.size ? "; " : "", (int)stated.size, stated.data, low, high);
 	}
 	return out.size ? out.data : "";
 }
@@ -63,7 +64,8 @@ END_TEST
 /* A megabyte of each: the suite's time limit is the proof. */
 START_TEST(hostile)
 {
-	static const char *const pieces[] = {"1950年生", "享年70岁", "2020年去世，享年70岁。", "1998年成立", "20周年", "3月1日至3月2日共3天", "共3天", "9999年至1年", "十年前", "今年3岁"};
+	static const char *const pieces[] = {"1950年生", "享年70岁", "2020年去世，享年70岁。", "1998年成立", "20周年", "3月1日至3月2日共3天", "共3天",
+		"9999年至1年", "十年前", "今年3岁"};
 	const char *piece = pieces[_i];
 	size_t length = strlen(piece), times = 1000000 / length;
 	char *text = arena_alloc_raw(&test_arena, length * times);
