@@ -4,16 +4,50 @@
 enum { RUN = 8, NOUN = 10, SOURCE = 22, LABEL = 8 };
 
 /* Characters of which verbs of change are made: 稳步增长到, 骤减至, 涨幅达. One of the first two kinds decides. */
-static const char up[] = "增升涨漲扩擴攀扬揚拓延", down[] = "减減降跌缩縮滑萎削裁压壓挫窄简簡";
-static const char filler[] =
-	"长長加多高大幅度速率额額量上下回调調提小短少低走发發展壮壯落浮收猛激锐銳骤驟飙飆暴净淨变變改整了放张張精至到为為成达達出轻輕节節省";
+enum part { PART_NONE, PART_UP, PART_DOWN, PART_FILLER };
+
+/* Asked before every figure: a switch, since texts are slow to look through. */
+static enum part part_of(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'增': case U'升': case U'涨': case U'漲': case U'扩': case U'擴': case U'攀': case U'扬': case U'揚': case U'拓': case U'延':
+		return PART_UP;
+	case U'减': case U'減': case U'降': case U'跌': case U'缩': case U'縮': case U'滑': case U'萎': case U'削': case U'裁': case U'压': case U'壓': case U'挫': case U'窄':
+	case U'简': case U'簡':
+		return PART_DOWN;
+	case U'长': case U'長': case U'加': case U'多': case U'高': case U'大': case U'幅': case U'度': case U'速': case U'率': case U'额': case U'額': case U'量': case U'上':
+	case U'下': case U'回': case U'调': case U'調': case U'提': case U'小': case U'短': case U'少': case U'低': case U'走': case U'发': case U'發': case U'展': case U'壮':
+	case U'壯': case U'落': case U'浮': case U'收': case U'猛': case U'激': case U'锐': case U'銳': case U'骤': case U'驟': case U'飙': case U'飆': case U'暴': case U'净':
+	case U'淨': case U'变': case U'變': case U'改': case U'整': case U'了': case U'放': case U'张': case U'張': case U'精': case U'至': case U'到': case U'为': case U'為':
+	case U'成': case U'达': case U'達': case U'出': case U'轻': case U'輕': case U'节': case U'節': case U'省':
+		return PART_FILLER;
+	default:
+		return PART_NONE;
+	}
+	/* clang-format on */
+}
+
+/* Does a word that skip_precision knows end in this? */
+static bool may_end_precision(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'约': case U'約': case U'近': case U'超': case U'过': case U'過': case U'逾': case U'足': case U'到': case U'乎': case U'少': case U'整': case U'达': case U'達':
+	case U'仅': case U'僅': case U'只': case U'概': case U' ':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
 
 /* The precision before a figure: 约 近 超过; the position before it. */
 static uint32_t skip_precision(const struct article *article, uint32_t at)
 {
 	static const char *const words[] = {"约", "約", "大约", "大約", "近", "将近", "將近", "接近", "超", "超过", "超過", "逾", "不足", "不到",
 		"几乎", "幾乎", "至少", "整整", "足足", "高达", "高達", "仅", "僅", "只", "大概", " ", NULL};
-	for (bool more = true; more;) {
+	for (bool more = true; more && may_end_precision(article->cp[at - 1]);) {
 		more = false;
 		for (const char *const *word = words; *word && !more; word++) {
 			if (!article_ends(article, at, *word))
@@ -70,11 +104,11 @@ static int direction_of(const struct article *article, struct span run)
 	bool rises = false, falls = false;
 	for (uint32_t at = run.begin; at < run.end; at++) {
 		uint32_t code_point = article->cp[at], before = at > run.begin ? article->cp[at - 1] : 0;
-		rises |= character_is_one_of(code_point, up) || (before == U'提' && character_is_one_of(code_point, "高至")) ||
+		rises |= part_of(code_point) == PART_UP || (before == U'提' && character_is_one_of(code_point, "高至")) ||
 			 (before == U'上' && character_is_one_of(code_point, "调調浮")) || (before == U'走' && code_point == U'高') ||
 			 (before == U'成' && character_is_one_of(code_point, "长長")) ||
 			 (character_is_one_of(before, "加放") && character_is_one_of(code_point, "大长長"));
-		falls |= character_is_one_of(code_point, down) || (character_is_one_of(before, "节節") && code_point == U'省') ||
+		falls |= part_of(code_point) == PART_DOWN || (character_is_one_of(before, "节節") && code_point == U'省') ||
 			 (before == U'下' && character_is_one_of(code_point, "调調浮")) || (before == U'回' && code_point == U'落') ||
 			 (before == U'走' && code_point == U'低');
 	}
@@ -114,9 +148,7 @@ struct change_verb change_verb_before(const struct article *article, const struc
 	verb.ratio = base != at;
 	at = skip_precision(article, verb.ratio ? base : skip_label(article, figure, at, floor));
 	struct span run = {at, at};
-	while (run.begin > floor && run.begin + RUN > at &&
-		(character_is_one_of(article->cp[run.begin - 1], up) || character_is_one_of(article->cp[run.begin - 1], down) ||
-			character_is_one_of(article->cp[run.begin - 1], filler)))
+	while (run.begin > floor && run.begin + RUN > at && part_of(article->cp[run.begin - 1]) != PART_NONE)
 		run.begin--;
 	while (run.begin < at && character_is_one_of(article->cp[run.begin], "量额額率度速为為成了至到达達多少出上短长長") &&
 		!(article->cp[run.begin] == U'成' && character_is_one_of(article->cp[run.begin + 1], "长長")) &&
