@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "vector_p.h"
+
 static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_WORD_NODES] = sizeof(struct trie_node),
 	[DATA_WORD_ROOTS] = sizeof(uint16_t),
@@ -19,18 +21,21 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 };
 
 /* Four lanes of sums and sums of sums: a processor adds them side by side. */
-uint64_t data_sum(const void *bytes, size_t size)
+CLONES uint64_t data_sum(const void *bytes, size_t size)
 {
-	const uint64_t *words = bytes;
-	size_t count = size / sizeof *words, i = 0;
-	uint64_t sums[4] = {1, 2, 3, 4}, sums_of_sums[4] = {0};
-	for (; i + 4 <= count; i += 4)
-		for (size_t lane = 0; lane < 4; lane++) {
-			sums[lane] += words[i + lane];
-			sums_of_sums[lane] += sums[lane];
-		}
-	for (; i < count; i++) {
-		sums[0] += words[i];
+	typedef uint64_t lanes4 __attribute__((vector_size(32)));
+	const char *at = bytes;
+	size_t count = size / sizeof(uint64_t);
+	lanes4 words, sums = {1, 2, 3, 4}, sums_of_sums = {0};
+	for (; count >= 4; count -= 4, at += sizeof words) {
+		memcpy(&words, at, sizeof words);
+		sums += words;
+		sums_of_sums += sums;
+	}
+	for (; count > 0; count--, at += sizeof(uint64_t)) {
+		uint64_t word;
+		memcpy(&word, at, sizeof word);
+		sums[0] += word;
 		sums_of_sums[0] += sums[0];
 	}
 	uint64_t result = size;

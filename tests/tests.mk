@@ -110,7 +110,7 @@ $(BUILD)/fuzz-%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/harness.o $(BUILD)/libka
 BENCH_MB ?= 100
 BENCH_ROUNDS ?= 5
 bench: all $(BUILD)/bench_text
-	@tests/bench/bench.sh $(PROGRAM) $(BUILD)/bench_text $(BENCH_MB) $(BENCH_ROUNDS)
+	@tests/bench/bench.sh $(PROGRAM) $(BUILD)/bench_text $(BENCH_MB) $(BENCH_ROUNDS) "$(BENCH_CHECKS)"
 
 $(BUILD)/bench_text: $(BUILD)/tests/bench/text.o $(BUILD)/linter/utf8.o
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^
