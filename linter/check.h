@@ -30,6 +30,7 @@
 #include "range.h"
 #include "repeat.h"
 #include "report.h"
+#include "sequence.h"
 #include "shape.h"
 #include "sibling.h"
 #include "statement.h"
