@@ -3,8 +3,13 @@
 
 #include "figure_p.h"
 
+/* The ways of writing; the first ones are the forms of markers. */
 enum {
-	WAY_UNIT = 64,   /* 第一章; below it the forms of markers */
+	WAY_FORMAL = FORM_QI + 1, /* 壹、 */
+	WAY_HAN_CLOSED,           /* 一） */
+	WAY_ARABIC_CLOSED,        /* 1） */
+	WAY_CIRCLED,              /* ① ⑴ ㈠ … */
+	WAY_UNIT = 64,   /* 第一章 */
 	WAY_NOUN = 128,  /* 步骤一 */
 	WAY_COUNT = 256,
 	LEVELS = 16,     /* open sequences at one time */
@@ -158,11 +163,13 @@ static bool read_marker(const struct article *article, const struct figure *figu
 	enum figure_place place = figure_place(article, figure->span.begin);
 	*mark = (struct sequence_mark){figure->span, figure->number, (uint32_t)value, figure->form, NONE, place == FIGURE_PARAGRAPH, true};
 	if (figure->form == FORM_CIRCLED)
-		mark->way = 16 + circled_row(article->cp[figure->span.begin]);
+		mark->way = WAY_CIRCLED + circled_row(article->cp[figure->span.begin]);
+	else if (figure->form == FORM_HAN && figure->style == FIGURE_FORMAL)
+		mark->way = WAY_FORMAL;
 	else if (figure->form == FORM_ARABIC_BRACKET && figure->span.begin == figure->number.begin)
-		mark->way = 15;
+		mark->way = WAY_ARABIC_CLOSED;
 	else if (figure->form == FORM_HAN_BRACKET && figure->span.begin == figure->number.begin)
-		mark->way = 14;
+		mark->way = WAY_HAN_CLOSED;
 	/* 包括①登记；②审核: only the first one may follow a word. */
 	return place != FIGURE_INSIDE || (figure->form == FORM_CIRCLED && value == 1);
 }
