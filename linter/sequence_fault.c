@@ -11,8 +11,6 @@ enum {
 	SAME = 4,         /* characters after two marks that make them one heading twice */
 	RANKED = 40,      /* characters of a line of a ranking */
 	FAULTS = 4,       /* kept of one run */
-	VERB = 2,
-	WRITTEN = 12,     /* characters of the number that is due */
 };
 
 #define NONE UINT32_MAX
@@ -196,20 +194,21 @@ static bool is_one_place(const struct judge *judge, const struct sequence_mark *
 	       (sequence_is_word(mark) && judge->run.length >= STEADY);
 }
 
-/* LAST: what the sequence has reached with this mark. */
-static void add_fault(struct judge *judge, enum sequence_fault_kind kind, const struct sequence_mark *mark, uint32_t last)
+/* LAST: what the sequence has reached with this mark. False if the text does not bear the fault out. */
+static bool add_fault(struct judge *judge, enum sequence_fault_kind kind, const struct sequence_mark *mark, uint32_t last)
 {
 	const struct sequence_mark *right = judge->run.mark;
 	uint32_t due = judge->run.last + 1;
 	if (judge->count == FAULTS || !is_one_place(judge, right, mark) || !is_steady(judge, kind, mark, last) || !is_one_list(judge, right, mark))
-		return;
+		return false;
 	if (kind == SEQUENCE_REPEATED && (is_same_text(judge, right, mark) || (mark->begins && is_ranking(judge, right, mark))))
-		return;
+		return false;
 	if (is_accounted_for(judge, right, mark, due))
-		return;
+		return false;
 	bool sure = !(mark->begins && is_divided(judge, right, mark));
 	judge->faults[judge->count++] = (struct sequence_fault){kind, mark, right, due, sequence_is_caption(mark), sure};
 	judge->skips += kind == SEQUENCE_SKIPPED;
+	return true;
 }
 
 /* The end of a run. Somebody who leaves out several numbers gives a selection. */
@@ -272,11 +271,15 @@ static const struct sequence_mark *judge_break(struct judge *judge, const struct
 		mark = after(judge, mark);
 		go_on(judge, mark, value);
 	} else if (value > due && value - due <= GAP_MOST && ends) {
-		add_fault(judge, SEQUENCE_SKIPPED, mark, value);
-		go_on(judge, mark, value);
+		if (!add_fault(judge, SEQUENCE_SKIPPED, mark, value))
+			begin_run(judge, mark);
+		else
+			go_on(judge, mark, value);
 	} else if (value == judge->run.last && ends) {
-		add_fault(judge, SEQUENCE_REPEATED, mark, value);
-		go_on(judge, mark, value);
+		if (!add_fault(judge, SEQUENCE_REPEATED, mark, value))
+			begin_run(judge, mark);
+		else
+			go_on(judge, mark, value);
 	} else {
 		/* 一是…；二是…；三是…；二是… */
 		if (value < judge->run.last && next == 0 && judge->run.length > STEADY && !mark->begins && in_one_sentence(judge, judge->run.mark, mark))
