@@ -9,7 +9,7 @@
  * announced), rough counts, 每 and 各, items that hold counts of their own (教师2名、校医1名), a number that belongs to the last
  * item alone, 和 and 及 that may join items or stand in one, items by ， or ； whose number fits, nested lists, kinds
  * instead of items (小说、散文三部).
- * Misses: 首先…其次… over several sentences, lists without 、 or markers, counts above 30, a count that differs by more than a few.
+ * Misses: 首先…其次… over several sentences without 最后, lists without 、 or markers, counts above 30, a count that differs by more than a few.
  */
 #include "check.h"
 
@@ -133,6 +133,8 @@ static bool check_words(struct check_context *context, const struct announcement
 	const struct article *article = context->article;
 	struct span sentence = article->sentences[article_sentence_at(article, opening->at)].span, span;
 	uint32_t found = opening_is_direct(opening) && !opening->bracket ? series_of_words(article, opening->at, sentence.end, &span) : 0;
+	if (found == 0 && !opening->bracket)
+		found = series_of_sentences(article, opening->at, article->paragraphs[count->paragraph].span.end, count->announced, &span);
 	if (found == 0)
 		return false;
 	if (is_slip(article, count, found) && !opening_leads_elsewhere(article, opening))
@@ -154,10 +156,11 @@ static bool check_series(struct check_context *context, const struct announcemen
 	if (first >= article->figure_count || first == count->index || article->figures[first].kind != FIGURE_MARKER ||
 		article->figures[first].span.begin > at + 2 || !figure_integer(&article->figures[first], &value) || value != 1)
 		return false;
-	struct series series = series_from(article, first, article->end);
+	struct series series = series_from(article, first, announcement_section_end(article, count));
 	struct span named = {count->figure->span.begin, opening->tail.end};
-	if (!opening_is_direct(opening) &&
-		(!article_holds_any(article, named, abstract) || (series.form != FORM_IS && series.form != FORM_NTH && series.form != FORM_QI)))
+	bool heading = article->paragraphs[count->paragraph].role == ROLE_HEADING, slogan = article_is(article, count->figure->span.begin - 1, CLASS_BIT(CLASS_OPEN));
+	bool words = series.form == FORM_IS || series.form == FORM_NTH || series.form == FORM_QI;
+	if (!opening_is_direct(opening) && (!(slogan || article_holds_any(article, named, abstract)) || !(words || heading)))
 		return true;
 	if (series.broken || series_is_nested(article, first, &series) || series.count < 2 || !is_slip(article, count, series.count) ||
 		opening_leads_elsewhere(article, opening) || announcement_has_rival(article, count, article->figures[first].span.begin, series.count))
@@ -227,9 +230,10 @@ static void check_before(struct check_context *context, const struct announcemen
 	const struct article *article = context->article;
 	const struct figure *figure = count->figure;
 	struct list list;
-	if (figure->kind != FIGURE_CARDINAL || figure->span.begin == count->sentence.begin)
+	uint32_t end = announcement_before_total(article, count);
+	if (figure->kind != FIGURE_CARDINAL || end <= count->sentence.begin)
 		return;
-	list_before(article, figure->span.begin, announcement_list_begin(article, count), &list);
+	list_before(article, end, announcement_list_begin(article, count), &list);
 	if (list.count < 2 || list.cut)
 		return;
 	struct span *last = &list.items[list.count - 1];
@@ -242,6 +246,9 @@ static void check_before(struct check_context *context, const struct announcemen
 	bool fewer = count->announced > list.count + list.joints, more = count->announced < list.count - list_last_joint(article, &list);
 	if ((!fewer && !more) || (fewer && list.open) || span_length(*last) == 0 || count->announced > list.count + 1 ||
 		list.count > count->announced + 1 || !is_slip(article, count, list.count))
+		return;
+	/* 小说、散文、诗歌共四部 sums up. */
+	if (fewer && end < figure->span.begin && !character_is_one_of(article->cp[figure->unit.begin], "种種类類样樣门門项項位名人国國省市县縣"))
 		return;
 	if (list_holds_counts(article, list.span, figure) || !is_certain(context, count, &list, fewer) ||
 		announcement_has_rival(article, count, smaller(after + TAIL, count->sentence.end), list.count))

@@ -47,6 +47,12 @@ uint32_t announcement_noun_end(const struct article *article, const struct data 
  */
 uint32_t announcement_list_begin(const struct article *article, const struct announcement *count);
 
+/* Where the list ends that 共, 一共 or 合计 sums up before a count: 苹果、梨，共两种; the begin of the count if there is no such word. */
+uint32_t announcement_before_total(const struct article *article, const struct announcement *count);
+
+/* How far a list may go under a heading that announces it: to the next heading without a number. Else to the end of the article. */
+uint32_t announcement_section_end(const struct article *article, const struct announcement *announcement);
+
 /* A colon, a bracket or a word that can only introduce what was counted. */
 bool opening_is_direct(const struct opening *opening);
 

@@ -2,7 +2,7 @@
 #include "announce.h"
 #include "word.h"
 
-enum { NOUN_LONGEST = 5, REACH = 14 };
+enum { NOUN_LONGEST = 5, REACH = 14, TOTAL = 3, SECTION = 1000 };
 
 /* The dictionary calls 选手 a verb. */
 static bool is_noun(const struct word *word, const uint32_t *text, uint32_t length)
@@ -43,4 +43,29 @@ uint32_t announcement_list_begin(const struct article *article, const struct ann
 		if (character_is_one_of(article->cp[at], "和与與及、，"))
 			return article->cp[at] == U'、' || article->cp[at] == U'，' ? count->sentence.begin : at + 1;
 	return count->sentence.begin;
+}
+
+uint32_t announcement_before_total(const struct article *article, const struct announcement *count)
+{
+	static const char *const totals[] = {"共", "共有", "共计", "共計", "合计", "合計", NULL};
+	uint32_t end = count->figure->span.begin, at = end;
+	if (!article_ends_any(article, end, totals))
+		return end;
+	while (at > end - TOTAL && character_is_one_of(article->cp[at - 1], "一总總合共计計有"))
+		at--;
+	return at - (article->cp[at - 1] == U'，');
+}
+
+uint32_t announcement_section_end(const struct article *article, const struct announcement *announcement)
+{
+	const struct paragraph *paragraphs = article->paragraphs;
+	if (paragraphs[announcement->paragraph].role != ROLE_HEADING)
+		return article->end;
+	for (uint32_t p = announcement->paragraph + 1; p < article->paragraph_count && p < announcement->paragraph + SECTION; p++) {
+		uint32_t at = article_trim(article, paragraphs[p].span).begin;
+		bool numbered = article_is(article, at, CLASSES_FIGURE | CLASSES_OPENING | CLASS_BIT(CLASS_SYMBOL)) || article->cp[at] == U'第';
+		if (paragraphs[p].role == ROLE_HEADING && !numbered)
+			return paragraphs[p].span.begin;
+	}
+	return article->end;
 }

@@ -39,6 +39,7 @@
 #include "repeat.h"
 #include "report.h"
 #include "rounding.h"
+#include "sequence.h"
 #include "shape.h"
 #include "sibling.h"
 #include "statement.h"
@@ -69,7 +70,7 @@ enum check_scope { SCOPE_ARTICLE, SCOPE_PARAGRAPH };
 
 /* One kind of finding. A check has one or several; the user addresses them as NAME or NAME.KEY, the line prints [NAME]. */
 struct check_message {
-	const char *key;             /* "skipped" in figure_broken_sequence.skipped; NULL where there is only one */
+	const char *key;             /* "skipped" in NAME.skipped; NULL where there is only one */
 	const char *text;            /* N_(fixed words with {0} {1} …) */
 	enum severity severity;      /* what config may change */
 	unsigned profiles;           /* where it is on: PROFILE_DEFAULT | PROFILE_NEWSROOM | ... */

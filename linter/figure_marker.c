@@ -117,7 +117,8 @@ static bool is_pause(uint32_t code_point)
 static enum figure_form word_form(const struct article *article, const struct number *number, int64_t value, struct span *span)
 {
 	uint32_t before = article->cp[number->begin - 1], after = article->cp[number->end];
-	if ((before == U'第' || before == U'其') && is_pause(after) && figure_place(article, number->begin - 1) != FIGURE_INSIDE) {
+	bool several = after == U'、' && (is_among(article->cp[number->end + 1], U"第其") || goes_on(article, number, number->end + 1));
+	if ((before == U'第' || before == U'其') && is_pause(after) && !several && figure_place(article, number->begin - 1) != FIGURE_INSIDE) {
 		*span = (struct span){number->begin - 1, number->end};
 		return before == U'第' ? FORM_NTH : FORM_QI;
 	}

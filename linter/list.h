@@ -125,4 +125,10 @@ bool series_is_nested(const struct article *article, uint32_t first, const struc
  */
 uint32_t series_of_words(const struct article *article, uint32_t at, uint32_t end, struct span *span);
 
+/*
+ * 首先，…。其次，…。最后，…。: the same where the words begin sentences, from 首先 at AT to END. 最后 may be one of the items or the end of the
+ * text: 0 if the number with it or without it is EXPECTED, if a sentence begins with a word like 此外, or without 最后.
+ */
+uint32_t series_of_sentences(const struct article *article, uint32_t at, uint32_t end, uint32_t expected, struct span *span);
+
 #endif

@@ -66,3 +66,29 @@ uint32_t series_of_words(const struct article *article, uint32_t at, uint32_t en
 	}
 	return parts == count && count >= 3 ? count : 0;
 }
+
+uint32_t series_of_sentences(const struct article *article, uint32_t at, uint32_t end, uint32_t expected, struct span *span)
+{
+	static const char *const words[] = {"其次，", "再次，", "再者，", "第二，", "第三，", "第四，", "第五，", NULL};
+	static const char *const last[] = {"最后，", "最後，", NULL};
+	static const char *const others[] = {"此外", "另外", "同时", "同時", "还有", "還有", "然后", "然後", "接着", "接著", "再", "并", "並", "而且", NULL};
+	uint32_t count = 1;
+	*span = (struct span){at, at + 2};
+	if (!article_starts(article, at, "首先，"))
+		return 0;
+	end = end < at + LIST_LENGTH ? end : at + LIST_LENGTH;
+	for (uint32_t i = at + 2; i < end; i++) {
+		if (!article_is(article, i - 1, CLASS_BIT(CLASS_END_STOP)) && article->cp[i - 1] != U'；')
+			continue;
+		bool ends = article_starts_any(article, i, last);
+		if (article_starts_any(article, i, words) || ends) {
+			count++;
+			span->end = i + 2;
+		} else if (article_starts_any(article, i, others)) {
+			return 0;
+		}
+		if (ends)
+			return count >= 3 && count != expected && count - 1 != expected ? count : 0;
+	}
+	return 0;
+}
