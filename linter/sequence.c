@@ -228,10 +228,8 @@ static bool begins_sentence(const struct article *article, uint32_t at)
 static bool continues(const struct reader *reader, const struct open *level, const struct sequence_mark *mark)
 {
 	const struct sequence_mark *tail = &reader->sequence->marks[level->tail];
-	if (!begins_sentence(reader->article, mark->span.begin))
-		return false;
 	bool same = level->paragraph == reader->paragraph && (!tail->begins || sequence_is_word(mark));
-	return tail->value + 1 == mark->value || (same && mark->value > 1);
+	return same ? mark->value > 1 : tail->value + 1 == mark->value && begins_sentence(reader->article, mark->span.begin);
 }
 
 static void add_inner(struct reader *reader, uint32_t index)
