@@ -26,6 +26,7 @@
 #include "label.h"
 #include "list.h"
 #include "numbered.h"
+#include "numeral.h"
 #include "pair.h"
 #include "range.h"
 #include "repeat.h"
