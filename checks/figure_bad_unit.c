@@ -6,7 +6,7 @@
  * Simplified text 公分, 市斤 and 英吋 are no units of news copy.
  *
  * Passes on purpose: what follows no number; units inside Latin text and models; KB and MB, KT, 5K, 4x4, 1024x768, x86; ml beside mL, 5°C beside
- * 5℃; 公分 in Traditional text, where it is right; old units in quotations, in titles and beside a year before 1990.
+ * 5℃; 公分 and 攝氏5度 in Traditional text, where they are right; old units in quotations, in titles and beside a year before 1990.
  * Misses: W and w (100w is also 100万), M and G, units that are wrong by their meaning.
  */
 #include "check.h"
@@ -16,16 +16,17 @@ enum { MESSAGE_LETTERS, MESSAGE_DEGREES, MESSAGE_TIMES, MESSAGE_POWER, MESSAGE_O
 enum { LETTERS = 8, LAST_OLD_YEAR = 1990, NEAR = 2 };
 
 /* Units whose case is often wrong. A unit that differs from all of these in case only is the first such; WORDS are others for it. */
-static const char *const units[] = {"kg", "mg", "km", "cm", "mm", "km/h", "m/s", "kW", "kWh", "mAh", "kV", "kVA", "kN", "kJ", "kPa", "MPa", "hPa",
+static const char *const units[] = {"kg", "mg", "km", "cm", "mm", "km/h", "m/s", "kW", "kV", "kVA", "kN", "kJ", "kPa", "MPa", "hPa",
 	"kHz", "MHz", "GHz", "THz", "Hz", "dB", "mL", "mmHg", "kcal", "lx", NULL};
 
 /* Rightly written, though they differ from one of the above in case only. */
-static const char *const right_units[] = {"ml", "mPa", "mM", "Kcal", NULL};
+static const char *const right_units[] = {"ml", "mPa", "mM", NULL};
 
 static const struct {
 	const char *wrong, *right;
 } words[] = {{"sec", "s"}, {"secs", "s"}, {"hr", "h"}, {"hrs", "h"}, {"mins", "min"}, {"kgs", "kg"}, {"KGS", "kg"}, {"um", "μm"}, {"ug", "μg"},
-	{"mAh", "mA·h"}, {"kWh", "kW·h"}, {"°c", "°C"}, {"°f", "°F"}, {"ºC", "°C"}, {"˚C", "°C"}, {"℃c", "℃"}};
+	{"mAH", "mA·h"}, {"MAH", "mA·h"}, {"mah", "mA·h"}, {"KWH", "kW·h"}, {"Kwh", "kW·h"}, {"kwh", "kW·h"}, {"KWh", "kW·h"},
+	{"°c", "°C"}, {"°f", "°F"}, {"ºC", "°C"}, {"˚C", "°C"}, {"℃c", "℃"}};
 
 /* Units of old or of other markets, and what news copy writes; an empty one needs arithmetic. */
 static const struct {
@@ -75,7 +76,7 @@ static bool is_chinese(const struct article *article, const struct figure *figur
 static const char *right_letters(const struct article *article, struct span span)
 {
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (spells(article, span, words[i].wrong, false) && strcmp(words[i].wrong, "mAh") != 0 && strcmp(words[i].wrong, "kWh") != 0)
+		if (spells(article, span, words[i].wrong, false))
 			return words[i].right;
 	for (const char *const *unit = right_units; *unit; unit++)
 		if (spells(article, span, *unit, false))
@@ -90,14 +91,23 @@ static const char *right_letters(const struct article *article, struct span span
 	return NULL;
 }
 
+/* Where the digits of a number end. 100Km/h is a code for the figures layer: its letters are no unit that it knows. */
+static uint32_t digits_end(const struct article *article, const struct figure *figure)
+{
+	if (figure->kind != FIGURE_CODE)
+		return figure->number.end;
+	uint32_t end = article_skip(article, figure->number.begin, figure->number.end, CLASS_BIT(CLASS_DIGIT));
+	return article->cp[end] == '.' ? article_skip(article, end + 1, figure->number.end, CLASS_BIT(CLASS_DIGIT)) : end;
+}
+
 static void check_letters(struct check_context *context, const struct figure *figure)
 {
 	const struct article *article = context->article;
-	uint32_t at = figure->number.end + (article->cp[figure->number.end] == ' '), end = at;
+	uint32_t number_end = digits_end(article, figure), at = number_end + (article->cp[number_end] == ' '), end = at;
 	while (end < at + LETTERS && (article->cls[end] == CLASS_LATIN || character_is_one_of(article->cp[end], "/°º˚")))
 		end++;
 	struct span span = {at, end};
-	if (end == at || end == at + LETTERS || article_is(article, end, CLASS_BIT(CLASS_DIGIT)) || !is_chinese(article, figure, end))
+	if (number_end == figure->number.begin || end == at || end == at + LETTERS || article_is(article, end, CLASS_BIT(CLASS_DIGIT)) || !is_chinese(article, figure, end))
 		return;
 	const char *right = right_letters(article, span);
 	if (!right)
@@ -116,19 +126,23 @@ static void check_power(struct check_context *context, const struct figure *figu
 		article_is(article, end + 1, CLASSES_FIGURE | CLASS_BIT(CLASS_LATIN)) || !is_chinese(article, figure, end + 1))
 		return;
 	struct span span = {at, end + 1};
+	uint32_t right[4] = {0}, length = 0;
+	for (; at < end; at++)
+		right[length++] = article->cp[at];
+	right[length++] = digit == '2' ? 0xB2 : 0xB3;
 	struct finding *finding = report_add(context->report, MESSAGE_POWER, span);
 	finding_text(finding, span);
-	finding_character(finding, digit == '2' ? 0xB2 : 0xB3);
-	finding_fix_character(finding, FIX_SAFE, (struct span){end, end + 1}, digit == '2' ? 0xB2 : 0xB3);
+	finding_characters(finding, right, length);
+	finding_fix_characters(finding, FIX_SAFE, span, right, length);
 }
 
 /* 摄氏5度, 摄氏零下5度 */
 static void check_degrees(struct check_context *context, const struct figure *figure)
 {
-	static const char *const scales[] = {"摄氏", "攝氏", "华氏", "華氏", NULL};
+	static const char *const scales[] = {"摄氏", "华氏", NULL};
 	const struct article *article = context->article;
 	uint32_t begin = figure->span.begin;
-	if (span_length(figure->unit) != 1 || article->cp[figure->unit.begin] != U'度' || figure->kind != FIGURE_CARDINAL)
+	if (!variant_is_hans(article->variant) || span_length(figure->unit) != 1 || article->cp[figure->unit.begin] != U'度' || figure->kind != FIGURE_CARDINAL)
 		return;
 	begin -= article_ends(article, begin, "零下") ? 2 : 0;
 	if (!article_ends_any(article, begin, scales) || (figure->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)))
@@ -242,7 +256,7 @@ static const struct check_message messages[] = {
 	[MESSAGE_LETTERS] = {"letters", N_("the unit “{0}” is written “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	[MESSAGE_DEGREES] = {"degrees", N_("“{1}” stands before 度, not before the number: “{0}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	[MESSAGE_TIMES] = {"times", N_("the sign between the sizes in “{0}” is ×"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
-	[MESSAGE_POWER] = {"power", N_("the power in the unit “{0}” is written “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
+	[MESSAGE_POWER] = {"power", N_("the unit “{0}” is a power, write “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	[MESSAGE_OLD] = {"old", N_("“{0}” is no legal unit, write “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	[MESSAGE_OLD_WORD] = {"old_word", N_("“{0}” is no legal unit, convert it"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	{0},

@@ -27,7 +27,7 @@ enum {
 	MESSAGE_STYLES,
 };
 
-enum { GROUPED_DIGITS = 5, STYLES_REACH = 8 };
+enum { GROUPED_DIGITS = 5, STYLES_REACH = 8, BESIDE = 10 };
 
 static const struct {
 	numeral_question *question;
@@ -139,6 +139,16 @@ static bool is_small(const struct article *article, const struct figure *figure,
 	       !pair_around(article, figure->number.begin, PAIRS_QUOTE | PAIRS_TITLE);
 }
 
+/* Nothing but 、 and words between two figures: they are counted side by side. */
+static bool is_beside(const struct article *article, const struct figure *a, const struct figure *b)
+{
+	struct span gap = a < b ? (struct span){a->span.end, b->span.begin} : (struct span){b->span.end, a->span.begin};
+	for (uint32_t at = gap.begin; at < gap.end; at++)
+		if (!article_is_han(article, at) && article->cp[at] != U'、')
+			return false;
+	return gap.begin < gap.end && span_length(gap) <= BESIDE && article_holds_any(article, gap, (const char *const[]){"和", "与", "與", "及", "、", NULL});
+}
+
 /* 3个苹果和四个梨: a Chinese numeral with the same measure word in one sentence. */
 static void check_styles(struct check_context *context, uint32_t index)
 {
@@ -151,7 +161,7 @@ static void check_styles(struct check_context *context, uint32_t index)
 	for (uint32_t i = from; i < article->figure_count && i <= index + STYLES_REACH; i++) {
 		const struct figure *other = &article->figures[i];
 		if (other->span.begin < sentence->span.begin || other->span.end > sentence->span.end || !is_small(article, other, FIGURE_ARABIC) ||
-			!article_same(article, other->unit, han->unit))
+			!article_same(article, other->unit, han->unit) || !is_beside(article, han, other))
 			continue;
 		struct finding *finding = report_add(context->report, MESSAGE_STYLES, han->span);
 		finding_text(finding, han->span);

@@ -160,22 +160,31 @@ static bool begins_clearly(const struct article *article, struct span run)
 	       character_is_one_of(article->cp[run.begin - 1], "第月");
 }
 
+/* 350, 54000, 37.4万, 3亿5000万 */
 static void write_number(struct numeral_slip *slip, const struct article *article, int64_t value)
 {
-	bool large = value >= PLAIN_BELOW && value % 1000 == 0;
-	if (!large) {
+	enum { TEN_THOUSAND = 10000, HUNDRED_MILLION = 100000000 };
+	bool hant = variant_is_hant(article->variant);
+	if (value < PLAIN_BELOW || value % 1000 != 0) {
 		numeral_write_arabic(slip, value);
 		return;
 	}
-	numeral_write_arabic(slip, value / 10000);
-	if (value % 10000) {
-		numeral_write(slip, '.');
-		numeral_write_arabic(slip, value % 10000 / 1000);
+	if (value >= HUNDRED_MILLION) {
+		numeral_write_arabic(slip, value / HUNDRED_MILLION);
+		numeral_write(slip, hant ? U'億' : U'亿');
+		value %= HUNDRED_MILLION;
 	}
-	numeral_write(slip, variant_is_hant(article->variant) ? U'萬' : U'万');
+	if (value == 0)
+		return;
+	numeral_write_arabic(slip, value / TEN_THOUSAND);
+	if (value % TEN_THOUSAND) {
+		numeral_write(slip, '.');
+		numeral_write_arabic(slip, value % TEN_THOUSAND / 1000);
+	}
+	numeral_write(slip, hant ? U'萬' : U'万');
 }
 
-/* The number round a figure, from its first digit; AFTER is what follows it. False if it is of one style or no number. */
+/* The number round a figure, from its first digit; false if it is of one style or no number. */
 static bool read_mixed(const struct article *article, const struct figure *figure, struct span *run, struct places *places)
 {
 	uint32_t begin = figure->number.begin;
@@ -189,6 +198,8 @@ static bool read_mixed(const struct article *article, const struct figure *figur
 		return false;
 	*places = (struct places){.waiting = -1, .small = INT64_MAX, .big = INT64_MAX};
 	read_places(article, *run, places);
+	/* 3亿5千 may be 3亿5千万. */
+	places->broken |= places->big == 100000000 && (places->section > 0 || places->waiting >= 0);
 	/* 14百万位元组 and 27千兆瓦 name units. */
 	return !places->broken && !character_is_one_of(article->cp[run->end], ".:%/％位字兆") && article->cls[run->end] != CLASS_LATIN;
 }
@@ -267,10 +278,9 @@ bool numeral_share(const struct article *article, const struct figure *figure, s
 
 bool numeral_measure(const struct article *article, const struct figure *figure, struct numeral_slip *slip)
 {
-	(void)article;
 	const unsigned measures = 1u << UNIT_LENGTH | 1u << UNIT_AREA | 1u << UNIT_VOLUME | 1u << UNIT_MASS | 1u << UNIT_TEMPERATURE;
 	int64_t value;
-	if (figure->style != FIGURE_HAN || !(measures >> figure->measure & 1) || figure->kind != FIGURE_CARDINAL || span_length(figure->number) < 4)
+	if (!variant_is_hans(article->variant) || figure->style != FIGURE_HAN || !(measures >> figure->measure & 1) || figure->kind != FIGURE_CARDINAL || span_length(figure->number) < 4)
 		return false;
 	if (span_length(figure->unit) < 2 || !figure_integer(figure, &value) || value < 100 || value >= PLAIN_BELOW || value % 10 == 0)
 		return false;

@@ -49,7 +49,7 @@ static bool begins_guess(const struct article *article, uint32_t at, bool digits
 		uint32_t tens = article_skip_back(article, at, article_back(article, at, 4), CLASS_BIT(CLASS_HAN_NUMERAL));
 		return !digits && before == U'十' && article->cp[tens - 1] != U'第' && article->cp[tens - 1] != U'、';
 	}
-	return before != ' ' && before != '.' && before != '-' && !character_is_one_of(before, "第、；：—～·图表圖");
+	return before != ' ' && before != '.' && before != '-' && !character_is_one_of(before, "第、；：—～·图表圖各");
 }
 
 /* The rest of the number after its digit: 十, 百, 千, 万 or nothing. */
@@ -78,6 +78,8 @@ bool numeral_rough(const struct article *article, const struct figure *figure, s
 	if (first < 1 || (second != first + 1 && !(first == 3 && second == 5 && !digits)) || (article->cls[mark - 1] == CLASS_DIGIT) != digits)
 		return false;
 	if (!is_round(article, figure) || !begins_guess(article, mark - 1, digits) || figure->flags & FIGURE_EACH)
+		return false;
+	if (article->cp[mark - 2] == U'前' && figure->measure == UNIT_PERSON)
 		return false;
 	bool teen = article->cls[mark - 2] == CLASS_HAN_NUMERAL;
 	if (!counts(article, figure, first) || (teen && span_length(figure->number) > 1))

@@ -94,11 +94,12 @@ bool numeral_word(const struct data *data, const struct article *article, const 
 	return article->cls[at - 2] == CLASS_HAN_NUMERAL && article_is_han(article, at - 1) && fixed_word(data, article, at - 2, slip);
 }
 
-/* 三、四个月 is a figure with its unit. */
+/* 三、四个月 is a figure with its unit; 五成 of 三、五成群 is none. */
 static bool is_counted(const struct article *article, uint32_t at)
 {
 	uint32_t index = figure_from(article, at);
-	return article->cls[at + 1] == CLASS_HAN_NUMERAL || (index < article->figure_count && article->figures[index].span.begin == at);
+	return article->cls[at + 1] == CLASS_HAN_NUMERAL || (index < article->figure_count && article->figures[index].span.begin == at &&
+			article->figures[index].measure != UNIT_SHARE);
 }
 
 bool numeral_word_broken(const struct data *data, const struct article *article, uint32_t at, struct numeral_slip *slip)
