@@ -185,7 +185,8 @@ bool numeral_festival(const struct article *article, const struct figure *figure
 	bool early = before == U'初';
 	if (!early && before != U'月' && before != U'年')
 		return false;
-	if (figure->kind != FIGURE_CARDINAL || figure->style != FIGURE_ARABIC || span_length(figure->unit) > 0 || !figure_integer(figure, &day) ||
+	/* 正月初5出门: 出 is no unit here. */
+	if (figure->kind != FIGURE_CARDINAL || figure->style != FIGURE_ARABIC || figure->measure == UNIT_DURATION || !figure_integer(figure, &day) ||
 		day < 1 || day > 30 || (early && day > 10) || article_is(article, end, CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_LATIN)))
 		return false;
 	uint32_t month = begin - early;
@@ -205,7 +206,7 @@ bool numeral_weekday(const struct article *article, const struct figure *figure,
 	uint32_t begin = figure->number.begin, end = figure->number.end, before = article->cp[begin - 1];
 	int64_t day;
 	if (!character_is_one_of(before, "期拜周週") || figure->style != FIGURE_ARABIC || figure->kind != FIGURE_CARDINAL ||
-		span_length(figure->unit) > 0 || !figure_integer(figure, &day) || day < 1 || day > 6 || span_length(figure->number) != 1)
+		(span_length(figure->unit) > 0 && !character_is_one_of(article->cp[end], "出回打对對面发發")) || !figure_integer(figure, &day) || day < 1 || day > 6 || span_length(figure->number) != 1)
 		return false;
 	bool week = character_is_one_of(before, "周週");
 	uint32_t earlier = article->cp[begin - (week ? 2 : 3)];

@@ -69,7 +69,7 @@ static bool in_case(const struct article *article, const struct figure *figure, 
 	static const char *const before[] = {"以防", "怕", "为防", "防备", "防備", "不怕", "只怕", NULL};
 	uint32_t at = figure->number.begin;
 	if (!character_is_one_of(article->cp[at - 1], "万萬") || article->cp[at] != '1' || figure->kind != FIGURE_CARDINAL ||
-		span_length(figure->span) != 1)
+		span_length(figure->number) != 1)
 		return false;
 	bool clear = article_is(article, at - 2, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)) || article_ends_any(article, at - 1, before);
 	if (!clear || article_is(article, at + 1, CLASS_BIT(CLASS_DASH) | CLASSES_LATIN | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_HAN_NUMERAL)))
