@@ -2,17 +2,18 @@
  * figure_bad_range: the two ends of a range that cannot belong together.
  *
  * 30～20岁 runs backwards; 0376676—00376700 has ends of seven and eight digits where the zeros say that the length is fixed, so
- * one digit was lost or added; 3-5万元 may mean 3 or 30,000 (GB/T 15835 5.1.4: the 万 is repeated; a note, newsroom).
+ * one digit was lost or added; 3-5万元 may mean 3 or 30,000 (GB/T 15835 5.1.4: the 万 is repeated; a note, newsroom); so is the % of 63～68%
+ * (in Simplified text). A range by words (45岁至18岁) is reported where it is one of ages or 之间 follows: else it may be a change.
  *
  * Passes on purpose: times and dates (22:00—6:00, 11月—3月), scores, numbers without unit, shortened ends (1998—99,
  * 101—10页), telephone numbers, house numbers, years before now (6000—5000年前) and before Christ, temperatures below
  * zero, changes with 由 从 降 and the like (由5%至3%), discounts and ranks (三—一品), which count downwards, arithmetic (5-3=2),
  * the time before an event (赛前30～20分钟), blood pressure, several descending ranges in one sentence, 满300—50元, 10-6米 (10⁻⁶).
- * Misses: ranges by words, reversed dates (figure_impossible_date), codes of one length without zeros.
+ * Misses: other ranges by words, reversed dates (figure_impossible_date), codes of one length without zeros.
  */
 #include "check.h"
 
-enum { MESSAGE_REVERSED, MESSAGE_LENGTHS, MESSAGE_MAGNITUDE };
+enum { MESSAGE_REVERSED, MESSAGE_LENGTHS, MESSAGE_MAGNITUDE, MESSAGE_PERCENT };
 
 enum { CODE_DIGITS = 5, PHONE_AREA = 4 };
 
@@ -82,13 +83,20 @@ static bool is_named_range(const struct article *article, const struct figure *s
 	return article_starts(article, at, "之间") || article_starts(article, at, "之間");
 }
 
+/* 45岁至18岁, 500元到300元之间: 5%至3% without such words is a change. */
+static bool is_range_by_word(const struct article *article, const struct figure *second)
+{
+	static const char *const ages[] = {"岁", "歲", "周岁", "周歲", NULL};
+	return article_is_any(article, second->unit, ages) || is_named_range(article, second) || article_starts(article, second->span.end, "不等");
+}
+
 static bool is_reversible(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	bool has_unit = span_length(second->unit) > 0;
 	bool by_word = character_is_one_of(article->cp[first->span.end], "至到");
 	if ((first->flags | second->flags) & FIGURE_MINUS || range_is_arithmetic(article, first, second) || range_follows_change(article, first->span.begin))
 		return false;
-	if (!same_unit(article, first, second) || (by_word && span_length(first->unit) > 0))
+	if (!same_unit(article, first, second) || (by_word && span_length(first->unit) > 0 && !is_range_by_word(article, second)))
 		return false;
 	if (!has_unit)
 		return is_named_range(article, second) && first->kind == FIGURE_CARDINAL;
@@ -145,6 +153,22 @@ static void check_magnitude(struct check_context *context, const struct figure *
 	finding_fix(finding, FIX_UNSAFE, (struct span){first->span.end, first->span.end}, magnitude);
 }
 
+/* GB/T 15835 5.1.4: 63%～68% */
+static void check_percent(struct check_context *context, const struct figure *first, const struct figure *second)
+{
+	static const char *const signs[] = {"%", "％", "‰", NULL};
+	const struct article *article = context->article;
+	if (span_length(first->unit) > 0 || first->style != FIGURE_ARABIC || first->kind != FIGURE_CARDINAL || second->kind != FIGURE_CARDINAL ||
+		!article_is_any(article, second->unit, signs) || !variant_is_hans(article->variant) || range_is_arithmetic(article, first, second) ||
+		article->cls[first->span.end] != CLASS_DASH || (first->flags | second->flags) & FIGURE_MINUS || !first->value.known ||
+		!second->value.known || decimal_compare(first->value, second->value) >= 0)
+		return;
+	struct finding *finding = report_add(context->report, MESSAGE_PERCENT, whole(first, second));
+	finding_text(finding, whole(first, second));
+	finding_character(finding, article->cp[second->unit.begin]);
+	finding_fix_character(finding, FIX_SAFE, (struct span){first->span.end, first->span.end}, article->cp[second->unit.begin]);
+}
+
 static void run(struct check_context *context)
 {
 	const struct article *article = context->article;
@@ -157,6 +181,7 @@ static void run(struct check_context *context)
 		} else if (range_is_quantity(first) && range_is_quantity(second)) {
 			check_order(context, first, second);
 			check_magnitude(context, first, second);
+			check_percent(context, first, second);
 		} else if (second->kind == FIGURE_DATE && (first->kind == FIGURE_CARDINAL || first->kind == FIGURE_DATE)) {
 			check_years(context, first, second);
 		}
@@ -167,6 +192,8 @@ static const struct check_message messages[] = {
 	[MESSAGE_REVERSED] = {"reversed", N_("the range “{0}” runs backwards"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LENGTHS] = {"lengths", N_("the ends of “{0}” have {1} and {2} digits"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_MAGNITUDE] = {"magnitude", N_("it is not clear whether {1} is also meant at the first end of “{0}”, write it at both"), SEVERITY_NOTE,
+		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_PERCENT] = {"percent", N_("{1} is also meant at the first end of “{0}”, write it at both"), SEVERITY_NOTE,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},
 };

@@ -33,6 +33,7 @@
 #include "list.h"
 #include "mention.h"
 #include "numbered.h"
+#include "numeral.h"
 #include "pair.h"
 #include "range.h"
 #include "reign.h"
