@@ -17,7 +17,7 @@ enum { LETTERS = 8, LAST_OLD_YEAR = 1990, NEAR = 2 };
 
 /* Units whose case is often wrong. A unit that differs from all of these in case only is the first such; WORDS are others for it. */
 static const char *const units[] = {"kg", "mg", "km", "cm", "mm", "km/h", "m/s", "kW", "kV", "kVA", "kN", "kJ", "kPa", "MPa", "hPa",
-	"kHz", "MHz", "GHz", "THz", "Hz", "dB", "mL", "mmHg", "kcal", "lx", NULL};
+	"kHz", "MHz", "GHz", "THz", "Hz", "V", "dB", "mL", "mmHg", "kcal", "lx", NULL};
 
 /* Rightly written, though they differ from one of the above in case only. */
 static const char *const right_units[] = {"ml", "mPa", "mM", NULL};
@@ -107,7 +107,10 @@ static void check_letters(struct check_context *context, const struct figure *fi
 	while (end < at + LETTERS && (article->cls[end] == CLASS_LATIN || character_is_one_of(article->cp[end], "/°º˚")))
 		end++;
 	struct span span = {at, end};
-	if (number_end == figure->number.begin || end == at || end == at + LETTERS || article_is(article, end, CLASS_BIT(CLASS_DIGIT)) || !is_chinese(article, figure, end))
+	/* 第3KM处, 名叫5KG */
+	bool is_name = character_is_one_of(article->cp[figure->number.begin - 1], "第叫名称稱");
+	if (is_name || number_end == figure->number.begin || end == at || end == at + LETTERS || article_is(article, end, CLASS_BIT(CLASS_DIGIT)) ||
+		!is_chinese(article, figure, end))
 		return;
 	const char *right = right_letters(article, span);
 	if (!right)
@@ -209,6 +212,13 @@ static bool is_history(const struct article *article, uint32_t index)
 	return article_holds_any(article, sentence, old_times);
 }
 
+/* 公分母; in 3市里有2市 the 里 says where. */
+static bool is_other_word(const struct article *article, uint32_t at)
+{
+	return article_starts(article, at, "公分母") ||
+	       (article_starts(article, at, "市里") && !character_is_one_of(article->cp[at + 2], "路外地长远的，。、"));
+}
+
 static void check_old(struct check_context *context, uint32_t index)
 {
 	const struct article *article = context->article;
@@ -218,7 +228,7 @@ static void check_old(struct check_context *context, uint32_t index)
 		return;
 	for (size_t i = 0; i < sizeof old_units / sizeof *old_units; i++) {
 		const char *right = old_units[i].right;
-		if (!article_starts(article, at, old_units[i].old) || article_starts(article, at, "公分母"))
+		if (!article_starts(article, at, old_units[i].old) || is_other_word(article, at))
 			continue;
 		const char *text = old_units[i].old;
 		struct span span = {at, at};
