@@ -9,10 +9,13 @@
 #define KANLINT_CHECK_H
 
 #include "announce.h"
+#include "approximation.h"
 #include "arena.h"
 #include "article.h"
 #include "calendar.h"
+#include "check_digit.h"
 #include "clause.h"
+#include "code.h"
 #include "copy.h"
 #include "doubling.h"
 #include "ending.h"
