@@ -9,14 +9,17 @@
 #define KANLINT_CHECK_H
 
 #include "announce.h"
+#include "approximation.h"
 #include "arena.h"
 #include "article.h"
 #include "calendar.h"
 #include "change.h"
 #include "character_set.h"
+#include "check_digit.h"
 #include "civil.h"
 #include "clause.h"
 #include "clock.h"
+#include "code.h"
 #include "copy.h"
 #include "dateline.h"
 #include "doubling.h"
