@@ -27,6 +27,7 @@
 #include "list.h"
 #include "numbered.h"
 #include "pair.h"
+#include "quantity.h"
 #include "range.h"
 #include "repeat.h"
 #include "report.h"
