@@ -61,9 +61,9 @@ static enum confidence title_confidence(const struct article *article, const str
 	if (same == SAMENESS_NONE)
 		return CONFIDENCE_LOW;
 	if (title->kind == QUANTITY_FATE)
-		return body->leading || slip == SLIP_STRONG ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
+		return body->leading || slip >= SLIP_FAIR ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
 	if (title->kind == QUANTITY_THINGS)
-		return slip == SLIP_STRONG || (slip == SLIP_WEAK && body->leading) ? CONFIDENCE_HIGH : CONFIDENCE_LOW;
+		return slip >= SLIP_FAIR || (slip == SLIP_WEAK && body->leading) ? CONFIDENCE_HIGH : CONFIDENCE_LOW;
 	if (title->kind == QUANTITY_MEASURE)
 		return body->leading || slip == SLIP_STRONG || same >= SAMENESS_LIKELY ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
 	return same >= SAMENESS_LIKELY ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
@@ -106,10 +106,10 @@ static enum confidence body_confidence(const struct article *article, const stru
 			return slip != SLIP_NONE ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
 		return same == SAMENESS_UNKNOWN && slip == SLIP_STRONG ? CONFIDENCE_MEDIUM : CONFIDENCE_LOW;
 	case QUANTITY_THINGS:
-		if (same == SAMENESS_NONE || slip != SLIP_STRONG)
+	case QUANTITY_FATE:
+		if (same == SAMENESS_NONE || slip < SLIP_FAIR)
 			return CONFIDENCE_LOW;
-		return same == SAMENESS_LIKELY ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
-	case QUANTITY_FATE: return same != SAMENESS_NONE && slip == SLIP_STRONG ? CONFIDENCE_HIGH : CONFIDENCE_LOW;
+		return slip == SLIP_STRONG || same >= SAMENESS_LIKELY || first->kind == QUANTITY_FATE ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
 	default: return CONFIDENCE_LOW;
 	}
 }
@@ -149,6 +149,33 @@ static void check_body(struct check_context *context, const struct group *group)
 		}
 }
 
+/* 3:2 and 2:3 in a text are one match seen from two sides, but who wins by 2:3 does not win. */
+static bool wins(const struct article *article, const struct quantity *score)
+{
+	static const char *const words[] = {"险胜", "險勝", "战胜", "戰勝", "击败", "擊敗", "力克", "大胜", "大勝", "完胜", "完勝", "获胜", "獲勝", "取胜",
+		"取勝", "逆转", "逆轉", "淘汰", "胜", "勝", NULL};
+	return article_starts_any(article, score->figure->span.end, words);
+}
+
+static void check_scores(struct check_context *context, const struct group *group)
+{
+	const struct article *article = context->article;
+	const struct quantity *title = group->members[0], *other = NULL;
+	for (uint32_t i = 1; i < group->count && title->titled; i++) {
+		const struct quantity *member = group->members[i];
+		if (quantity_agrees(title, member))
+			return;
+		if (!member->titled && quantity_turned(title, member) && wins(article, title) && wins(article, member)) {
+			report_two(context, title, member, CONFIDENCE_HIGH);
+			return;
+		}
+		bool told = wins(article, member) || article->cp[member->figure->span.begin - 1] == U'以';
+		other = !other && member->leading && told && !quantity_turned(title, member) ? member : other;
+	}
+	if (title->titled && other && (quantity_slip(title, other) != SLIP_NONE))
+		report_two(context, title, other, CONFIDENCE_HIGH);
+}
+
 static void check_group(struct check_context *context, const struct quantities *all, uint32_t index)
 {
 	struct group group = {.count = 0};
@@ -159,7 +186,9 @@ static void check_group(struct check_context *context, const struct quantities *
 			return;
 		group.members[group.count++] = &all->items[index];
 	}
-	if (group.count >= 2 && !check_title(context, &group))
+	if (group.count >= 2 && group.members[0]->kind == QUANTITY_SCORE)
+		check_scores(context, &group);
+	else if (group.count >= 2 && !check_title(context, &group))
 		check_body(context, &group);
 }
 

@@ -4,7 +4,7 @@
 #include "quantity_p.h"
 #include "word.h"
 
-enum { SCORE_MOST = 999, CLAUSE_REACH = 40 };
+enum { CLAUSE_REACH = 40 };
 
 uint32_t quantity_starts(const struct article *article, uint32_t at, const char *text)
 {
@@ -87,11 +87,11 @@ static bool read_score(const struct article *article, struct quantity *quantity)
 		}
 		int64_t digit = (int64_t)article->cp[at] - (full ? 0xFF10 : '0'), *part = after ? &second : &first;
 		*part = *part * 10 + digit;
-		if (*part > SCORE_MOST)
+		if (*part >= QUANTITY_SCORE_BASE)
 			return false;
 	}
 	quantity->kind = QUANTITY_SCORE;
-	quantity->value = decimal_make(first * (SCORE_MOST + 1) + second, 0);
+	quantity->value = decimal_make(first * QUANTITY_SCORE_BASE + second, 0);
 	quantity->head = span;
 	return after;
 }

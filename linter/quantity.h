@@ -23,7 +23,7 @@ enum quantity_kind {
 	QUANTITY_SCORE,   /* of Arabic digits */
 };
 
-enum { QUANTITY_NONE = UINT32_MAX };
+enum { QUANTITY_NONE = UINT32_MAX, QUANTITY_SCORE_BASE = 1000 };
 
 struct quantity {
 	const struct figure *figure;
@@ -33,7 +33,7 @@ struct quantity {
 	uint32_t sentence;    /* index */
 	struct span head;
 	struct span subject;  /* whose it is, within the clause or sentence; empty: not said */
-	struct decimal value; /* in the unit without prefix: 公里 counts 1000 米; of a score 1000 × first + second */
+	struct decimal value; /* in the unit without prefix: 公里 counts 1000 米; of a score QUANTITY_SCORE_BASE × first + second */
 	uint64_t key;         /* the same for the same kind, unit and head, and hardly ever for others */
 	uint32_t next;        /* index of the next one with the key; QUANTITY_NONE: the last */
 	bool first;           /* none with the key before it */
@@ -53,10 +53,14 @@ bool quantity_agrees(const struct quantity *a, const struct quantity *b);
 /* How much two values look like one that was mistyped. */
 enum quantity_slip {
 	SLIP_NONE,
-	SLIP_WEAK,   /* 7 and 8, 35 and 36: but any two small numbers are so near */
+	SLIP_WEAK,   /* 7 and 8: but any two small numbers are so near */
+	SLIP_FAIR,   /* 35 and 36 */
 	SLIP_STRONG, /* 2800 and 2700, 12.5 and 15.2, 3.18亿 and 31.8亿 */
 };
 enum quantity_slip quantity_slip(const struct quantity *a, const struct quantity *b);
+
+/* 3:2 and 2:3 */
+bool quantity_turned(const struct quantity *a, const struct quantity *b);
 
 /* Do words of its clause or sentence limit it: 其中, 新增, 计划, 每, 去年, 截至, 据…称, 比…多? Such a value stands for itself. */
 bool quantity_is_limited(const struct article *article, const struct quantity *quantity);

@@ -2,7 +2,7 @@
 #include "quantity_p.h"
 #include "word.h"
 
-enum { VERB_REACH = 14, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_NAME = 3, HEAD_LEAST = 2, WORD_LONG = 6 };
+enum { VERB_REACH = 20, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_NAME = 3, HEAD_LEAST = 2, WORD_LONG = 6 };
 
 /* One line is one property; the first spelling names it. Longer ones stand before those that they end with. */
 struct property {
@@ -145,7 +145,8 @@ static bool read_event_after(const struct article *article, struct quantity *qua
 		return false;
 	begin += character_is_one_of(article->cp[begin], "，,");
 	const struct verb *verb = NULL;
-	for (at = begin; at < begin + VERB_REACH && !article_is(article, at, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE); at++)
+	const uint64_t ends = CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE;
+	for (at = begin; at < begin + VERB_REACH && (!article_is(article, at, ends) || article->cp[at - 1] == U'第'); at++)
 		if ((verb = verb_at(article, at, false, &length)) != NULL)
 			break;
 	if (!verb || !date_suits(date, verb) || (verb->id == 7 && length == 1 && at > begin))

@@ -27,6 +27,7 @@ struct span quantity_name(const struct article *article, struct span text)
 		}
 	if (text.end > text.begin && quantity_starts_any(article, text.begin, openers, &length) >= 0)
 		text.begin += length <= span_length(text) ? length : span_length(text);
+	text.begin += text.end > text.begin && character_is_one_of(article->cp[text.begin], "届屆");
 	if (span_length(text) > NAME_MOST)
 		text.begin = text.end - NAME_MOST;
 	return text;
@@ -104,7 +105,14 @@ enum quantity_slip quantity_slip(const struct quantity *a, const struct quantity
 		return SLIP_NONE;
 	/* 2800 and 2700 have four digits that somebody typed. */
 	bool long_enough = count >= 3 || (count >= 2 && low >= 1 && low <= 2 && a->figure->style == FIGURE_ARABIC);
-	return long_enough ? SLIP_STRONG : SLIP_WEAK;
+	return long_enough ? SLIP_STRONG : count == 2 ? SLIP_FAIR : SLIP_WEAK;
+}
+
+bool quantity_turned(const struct quantity *a, const struct quantity *b)
+{
+	int64_t first = 0, second = 0;
+	return decimal_integer(a->value, &first) && decimal_integer(b->value, &second) && first / QUANTITY_SCORE_BASE == second % QUANTITY_SCORE_BASE &&
+	       second / QUANTITY_SCORE_BASE == first % QUANTITY_SCORE_BASE;
 }
 
 static bool holds(const struct article *article, struct span span, const char *const *words)
@@ -136,6 +144,8 @@ bool quantity_is_limited(const struct article *article, const struct quantity *q
 		"相传", "认为", "记载", "不再", "改为", "改在", "推迟", "延期", "提前", NULL};
 	static const char *const afters[] = {"增", "升", "减", "降", "那年", "时", "起", "以上", "以下", "以内", "左右", "前", "后", "扩", "改", NULL};
 	uint32_t length, begin = quantity->figure->span.begin, end = quantity->figure->span.end;
+	if (quantity->kind == QUANTITY_SCORE)
+		return holds(article, sentence_before(article, quantity), in_sentence);
 	if (quantity_starts_any(article, end, afters, &length) >= 0 || character_is_one_of(article->cp[end], "多余餘来來"))
 		return true;
 	if (quantity->kind == QUANTITY_AGE && figure_from(article, article->sentences[quantity->sentence].span.begin) < article->figure_count) {
@@ -262,11 +272,27 @@ static bool is_led_by(const struct article *article, struct span text, struct sp
 	return false;
 }
 
+/* 总投资3.2亿元。 at the beginning of a sentence, 项目总投资: whose it is the article knows. */
+static bool is_topic(const struct article *article, const struct quantity *quantity)
+{
+	static const char *const generic[] = {"项目", "工程", "大桥", "全桥", "全线", "公园", "公司", "学校", "隧道", "公路", NULL};
+	uint32_t length, begin = article->sentences[quantity->sentence].span.begin;
+	if (span_length(quantity->subject) == 0)
+		return quantity->head.begin <= begin + 1;
+	return span_length(quantity->subject) == 2 && quantity_starts_any(article, quantity->subject.begin, generic, &length) >= 0;
+}
+
 static enum quantity_sameness subjects_same(const struct article *article, const struct quantity *a, const struct quantity *b)
 {
 	bool a_named = span_length(a->subject) >= 2, b_named = span_length(b->subject) >= 2;
 	if (a_named && b_named)
-		return names_same(article, a->subject, b->subject, runs_on(a) || runs_on(b));
+	{
+		enum quantity_sameness same = names_same(article, a->subject, b->subject, runs_on(a) || runs_on(b));
+		bool topical = same == SAMENESS_NONE && is_topic(article, a) != is_topic(article, b);
+		return topical ? SAMENESS_UNKNOWN : same;
+	}
+	if (is_topic(article, a) || is_topic(article, b))
+		return SAMENESS_LIKELY;
 	if (a_named || b_named) {
 		const struct quantity *named = a_named ? a : b, *bare = a_named ? b : a;
 		return is_led_by(article, opening_of(article, bare), named->subject) ? SAMENESS_SURE : SAMENESS_UNKNOWN;
@@ -302,7 +328,8 @@ enum quantity_sameness quantity_same(const struct article *article, const struct
 	}
 	if (times_differ(time_of(article, a), time_of(article, b)) || places_differ(place_of(article, a), place_of(article, b)))
 		return SAMENESS_NONE;
-	if (a->kind == QUANTITY_THINGS && span_length(a->head) >= 4)
-		return SAMENESS_LIKELY;
-	return SAMENESS_UNKNOWN;
+	bool long_head = a->kind == QUANTITY_THINGS && span_length(a->head) >= 3;
+	bool points = character_is_one_of(article->cp[b->figure->span.begin - 1], "这這该該全");
+	bool listed = character_is_one_of(article->cp[a->figure->span.begin - 1], "、和") || character_is_one_of(article->cp[b->figure->span.begin - 1], "、和");
+	return (long_head || points) && !listed ? SAMENESS_LIKELY : SAMENESS_UNKNOWN;
 }
