@@ -14,7 +14,7 @@
 
 enum { MESSAGE_TWO };
 
-enum { MEMBERS = 24, REPORTED = 4, BODY_LOOK = 4000 };
+enum { MEMBERS = 24, REPORTED = 4, BODY_LOOK = 4000, SUM_LOOK = 16 };
 
 /* Quantities of one key, without those that words limit. */
 struct group {
@@ -22,8 +22,18 @@ struct group {
 	uint32_t count;
 };
 
-static void report_two(struct check_context *context, const struct quantity *first, const struct quantity *second, enum confidence confidence)
+struct conflict {
+	struct check_context *context;
+	bool *said; /* for each figure: a finding stands there */
+};
+
+static void report_two(struct conflict *conflict, const struct quantity *first, const struct quantity *second, enum confidence confidence)
 {
+	struct check_context *context = conflict->context;
+	bool *said = &conflict->said[second->figure - context->article->figures];
+	if (*said)
+		return;
+	*said = true;
 	struct finding *finding = report_add(context->report, MESSAGE_TWO, second->figure->span);
 	finding_text(finding, second->figure->span);
 	finding_text(finding, first->figure->span);
@@ -44,13 +54,19 @@ static bool stands_in_body(const struct article *article, const struct quantity 
 }
 
 /* 3人当场死亡 and 5人不治 make the 8 of the headline. */
-static bool is_sum(const struct group *group, const struct quantity *title)
+static bool is_sum(const struct article *article, const struct quantity *title)
 {
-	struct decimal sum = {0, 0, true};
-	for (uint32_t i = 0; i < group->count; i++)
-		if (!group->members[i]->titled)
-			sum = decimal_add(sum, group->members[i]->value);
-	return sum.known && decimal_compare(sum, title->value) == 0;
+	const struct figure *figures = article->figures;
+	uint32_t begin = (uint32_t)(title->figure - figures) + 1, end = begin + SUM_LOOK;
+	end = end < article->figure_count ? end : article->figure_count;
+	for (uint32_t i = begin; i < end; i++)
+		for (uint32_t j = i + 1; j < end; j++) {
+			bool count = figures[i].measure == title->figure->measure && figures[j].measure == title->figure->measure;
+			struct decimal sum = decimal_add(figures[i].value, figures[j].value);
+			if (count && figures[i].value.known && figures[j].value.known && sum.known && decimal_compare(sum, title->figure->value) == 0)
+				return true;
+		}
+	return false;
 }
 
 /* How sure it is that a headline and the text after it mean the same. */
@@ -70,7 +86,7 @@ static enum confidence title_confidence(const struct article *article, const str
 }
 
 /* The headline against the text: reported where the text never has its value, and names one other. */
-static bool check_title(struct check_context *context, const struct group *group)
+static bool check_title(struct conflict *conflict, const struct group *group)
 {
 	const struct quantity *title = NULL, *body = NULL;
 	for (uint32_t i = 0; i < group->count; i++) {
@@ -85,10 +101,10 @@ static bool check_title(struct check_context *context, const struct group *group
 	}
 	if (!title || !body)
 		return false;
-	enum confidence confidence = title_confidence(context->article, title, body);
-	if (confidence == CONFIDENCE_LOW || is_sum(group, title) || (title->kind != QUANTITY_EVENT && stands_in_body(context->article, title)))
+	enum confidence confidence = title_confidence(conflict->context->article, title, body);
+	if (confidence == CONFIDENCE_LOW || is_sum(conflict->context->article, title) || (title->kind != QUANTITY_EVENT && stands_in_body(conflict->context->article, title)))
 		return false;
-	report_two(context, title, body, confidence);
+	report_two(conflict, title, body, confidence);
 	return true;
 }
 
@@ -129,7 +145,7 @@ static uint32_t values_of(const struct group *group)
 	return other ? 2 : 1;
 }
 
-static void check_body(struct check_context *context, const struct group *group)
+static void check_body(struct conflict *conflict, const struct group *group)
 {
 	uint32_t reported = 0, values = values_of(group);
 	if (values == 1)
@@ -139,11 +155,11 @@ static void check_body(struct check_context *context, const struct group *group)
 			const struct quantity *first = group->members[i], *second = group->members[j];
 			if (quantity_agrees(first, second))
 				continue;
-			enum confidence confidence = body_confidence(context->article, first, second);
-			bool sure = quantity_same(context->article, first, second) == SAMENESS_SURE;
+			enum confidence confidence = body_confidence(conflict->context->article, first, second);
+			bool sure = quantity_same(conflict->context->article, first, second) == SAMENESS_SURE;
 			if (confidence == CONFIDENCE_LOW || (values > 2 && !sure))
 				continue;
-			report_two(context, first, second, confidence);
+			report_two(conflict, first, second, confidence);
 			reported++;
 			break;
 		}
@@ -157,47 +173,51 @@ static bool wins(const struct article *article, const struct quantity *score)
 	return article_starts_any(article, score->figure->span.end, words);
 }
 
-static void check_scores(struct check_context *context, const struct group *group)
+static void check_scores(struct conflict *conflict, const struct group *group)
 {
-	const struct article *article = context->article;
+	const struct article *article = conflict->context->article;
 	const struct quantity *title = group->members[0], *other = NULL;
 	for (uint32_t i = 1; i < group->count && title->titled; i++) {
 		const struct quantity *member = group->members[i];
 		if (quantity_agrees(title, member))
 			return;
 		if (!member->titled && quantity_turned(title, member) && wins(article, title) && wins(article, member)) {
-			report_two(context, title, member, CONFIDENCE_HIGH);
+			report_two(conflict, title, member, CONFIDENCE_HIGH);
 			return;
 		}
 		bool told = wins(article, member) || article->cp[member->figure->span.begin - 1] == U'以';
 		other = !other && member->leading && told && !quantity_turned(title, member) ? member : other;
 	}
 	if (title->titled && other && (quantity_slip(title, other) != SLIP_NONE))
-		report_two(context, title, other, CONFIDENCE_HIGH);
+		report_two(conflict, title, other, CONFIDENCE_HIGH);
 }
 
-static void check_group(struct check_context *context, const struct quantities *all, uint32_t index)
+static void check_group(struct conflict *conflict, const struct quantities *all, uint32_t index)
 {
 	struct group group = {.count = 0};
 	for (; index != QUANTITY_NONE; index = all->items[index].next) {
-		if (quantity_is_limited(context->article, &all->items[index]))
+		if (quantity_is_limited(conflict->context->article, &all->items[index]))
 			continue;
 		if (group.count == MEMBERS)
 			return;
 		group.members[group.count++] = &all->items[index];
 	}
 	if (group.count >= 2 && group.members[0]->kind == QUANTITY_SCORE)
-		check_scores(context, &group);
-	else if (group.count >= 2 && !check_title(context, &group))
-		check_body(context, &group);
+		check_scores(conflict, &group);
+	else if (group.count >= 2 && !check_title(conflict, &group))
+		check_body(conflict, &group);
 }
 
 static void run(struct check_context *context)
 {
 	struct quantities all = quantities_of(context->article, context->data, context->scratch);
+	struct conflict conflict = {.context = context};
+	if (all.count == 0)
+		return;
+	conflict.said = ARENA_ARRAY(context->scratch, bool, context->article->figure_count);
 	for (uint32_t i = 0; i < all.count; i++)
 		if (all.items[i].first && all.items[i].next != QUANTITY_NONE)
-			check_group(context, &all, i);
+			check_group(&conflict, &all, i);
 }
 
 static const struct check_message messages[] = {

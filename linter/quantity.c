@@ -127,7 +127,8 @@ static bool read(const struct article *article, const struct data *data, struct 
 		return false;
 	if (figure->measure == UNIT_AGE)
 		return quantity_read_age(article, data, quantity);
-	return quantity_read_measure(article, quantity) || quantity_read_count(article, data, quantity);
+	return quantity_read_measure(article, quantity) || quantity_read_fate(article, data, quantity) ||
+	       quantity_read_things(article, data, quantity);
 }
 
 static void set_key(const struct article *article, struct quantity *quantity)
@@ -187,8 +188,15 @@ struct quantities quantities_of(const struct article *article, const struct data
 		quantity.titled = is_over_prose(article, paragraph, lead);
 		quantity.leading = paragraph == lead;
 		set_key(article, &quantity);
-		if (quantity.value.known)
+		if (!quantity.value.known)
+			continue;
+		ARENA_PUSH(scratch, all.items, count, capacity, quantity);
+		/* 2350名跑者参加 is one of 跑者 and one of 参加. */
+		if (quantity.kind == QUANTITY_FATE && quantity_read_things(article, data, &quantity)) {
+			quantity.key = 0;
+			set_key(article, &quantity);
 			ARENA_PUSH(scratch, all.items, count, capacity, quantity);
+		}
 	}
 	all.count = (uint32_t)count;
 	if (count > 1)

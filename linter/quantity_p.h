@@ -22,6 +22,7 @@ struct span quantity_name(const struct article *article, struct span text);
 bool quantity_read_measure(const struct article *article, struct quantity *quantity);
 bool quantity_read_event(const struct article *article, struct quantity *quantity);
 bool quantity_read_age(const struct article *article, const struct data *data, struct quantity *quantity);
-bool quantity_read_count(const struct article *article, const struct data *data, struct quantity *quantity);
+bool quantity_read_fate(const struct article *article, const struct data *data, struct quantity *quantity);
+bool quantity_read_things(const struct article *article, const struct data *data, struct quantity *quantity);
 
 #endif

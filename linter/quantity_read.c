@@ -55,6 +55,12 @@ static const struct property *property_before(const struct article *article, uin
 	return NULL;
 }
 
+/* A subject after 的 or a verb: where it ends, only the sense tells. */
+static struct span object_at(const struct article *article, uint32_t at)
+{
+	return (struct span){at, article_skip(article, at, article_ahead(article, at, SUBJECT_MOST), CLASSES_HAN | CLASSES_LATIN)};
+}
+
 bool quantity_read_measure(const struct article *article, struct quantity *quantity)
 {
 	const struct figure *figure = quantity->figure;
@@ -67,10 +73,8 @@ bool quantity_read_measure(const struct article *article, struct quantity *quant
 	quantity->head = (struct span){at - length, at};
 	quantity->subject = quantity_name(article, (struct span){quantity_clause_begin(article, at - length), at - length});
 	/* 总投资3.2亿元的文化中心 */
-	if (span_length(quantity->subject) == 0 && article->cp[after] == U'的') {
-		uint32_t end = article_skip(article, after + 1, article_ahead(article, after, SUBJECT_MOST), CLASSES_HAN);
-		quantity->subject = (struct span){after + 1, end};
-	}
+	if (span_length(quantity->subject) == 0 && article->cp[after] == U'的')
+		quantity->subject = object_at(article, after + 1);
 	return true;
 }
 
@@ -120,7 +124,11 @@ static bool read_event_before(const struct article *article, struct quantity *qu
 		return false;
 	uint32_t begin = at - 1 - length;
 	set_event(quantity, verb, begin, length);
-	quantity->subject = quantity_name(article, (struct span){quantity_clause_begin(article, begin), begin});
+	at = quantity->figure->span.end;
+	if (article->cp[at] == U'的')
+		quantity->subject = object_at(article, at + 1);
+	else
+		quantity->subject = quantity_name(article, (struct span){quantity_clause_begin(article, begin), begin});
 	return true;
 }
 
@@ -136,12 +144,20 @@ static uint32_t subject_end(const struct article *article, uint32_t begin, uint3
 	return end;
 }
 
+/* 1998年创办东湖公司, but not 开工建设 and 建成通车. */
+static bool has_object(const struct article *article, uint32_t at)
+{
+	static const char *const others[] = {"建设", "通车", "运营", "投产", "开通", "投入", "交付", "使用", "以来", "以后", "之后", "时", "后", "在", "于", NULL};
+	uint32_t length;
+	return article_skip(article, at, at + 3, CLASSES_HAN) == at + 3 && quantity_starts_any(article, at, others, &length) < 0;
+}
+
 /* 1998年成立, 5月3日，龙舟赛在东湖举行, 1998年成立的东湖公司 */
 static bool read_event_after(const struct article *article, struct quantity *quantity)
 {
 	const struct figure *date = quantity->figure;
 	uint32_t begin = date->span.end, at, length = 0;
-	if (character_is_one_of(article->cp[begin], "前后後起以之底初末") || date->span.begin < article->begin + 1)
+	if (character_is_one_of(article->cp[begin], "前后後起以之底初末"))
 		return false;
 	begin += character_is_one_of(article->cp[begin], "，,");
 	const struct verb *verb = NULL;
@@ -155,10 +171,8 @@ static bool read_event_after(const struct article *article, struct quantity *qua
 	struct span between = {begin, subject_end(article, begin, at)};
 	/* 1998年成立的东湖公司, 1998年创办东湖公司 */
 	bool attribute = article->cp[at + length] == U'的';
-	if (attribute || article_is_han(article, at + length)) {
-		uint32_t object = at + length + attribute;
-		quantity->subject = (struct span){
-			object, article_skip(article, object, article_ahead(article, object, SUBJECT_MOST), CLASSES_HAN | CLASSES_LATIN)};
+	if (attribute || has_object(article, at + length)) {
+		quantity->subject = object_at(article, at + length + attribute);
 	} else if (span_length(between) >= 2) {
 		quantity->subject = quantity_name(article, between);
 	} else {
@@ -261,15 +275,26 @@ static uint32_t noun_end(const struct article *article, const struct data *data,
 	return end;
 }
 
-bool quantity_read_count(const struct article *article, const struct data *data, struct quantity *quantity)
+static bool is_one(const struct figure *figure)
+{
+	return figure->style == FIGURE_HAN && figure->value.exponent == 0 && figure->value.mantissa == 1;
+}
+
+bool quantity_read_fate(const struct article *article, const struct data *data, struct quantity *quantity)
 {
 	const struct figure *figure = quantity->figure;
-	if (figure->kind != FIGURE_CARDINAL || figure->measure < UNIT_COUNT || figure->measure > UNIT_NOUN ||
-		(figure->style == FIGURE_HAN && figure->value.exponent == 0 && figure->value.mantissa == 1))
+	if (figure->measure != UNIT_PERSON || is_one(figure))
 		return false;
 	uint32_t end = noun_end(article, data, figure->noun);
-	if (figure->measure == UNIT_PERSON && read_fate(article, quantity, end > figure->noun.begin ? end : figure->span.end))
-		return true;
+	return read_fate(article, quantity, end > figure->noun.begin ? end : figure->span.end);
+}
+
+bool quantity_read_things(const struct article *article, const struct data *data, struct quantity *quantity)
+{
+	const struct figure *figure = quantity->figure;
+	if (figure->measure < UNIT_COUNT || figure->measure > UNIT_NOUN || is_one(figure))
+		return false;
+	uint32_t end = noun_end(article, data, figure->noun);
 	if (end < figure->noun.begin + HEAD_LEAST)
 		return false;
 	quantity->kind = QUANTITY_THINGS;

@@ -4,7 +4,7 @@
 #include "pair.h"
 #include "quantity_p.h"
 
-enum { NAME_MOST = 16, SENTENCE_REACH = 80, AFTER_REACH = 8, DATES = 8, DIGITS = 19, OPENING = 24, ALIKE = 4 };
+enum { NAME_MOST = 16, SENTENCE_REACH = 80, AFTER_REACH = 8, DATES = 8, DIGITS = 19, OPENING = 24, ALIKE = 4, PLACE_SHIFT = 21 };
 
 struct span quantity_name(const struct article *article, struct span text)
 {
@@ -139,7 +139,7 @@ bool quantity_is_limited(const struct article *article, const struct quantity *q
 		"还有", "又", "再", "首批", "一期", "二期", "三期", "四期", "前期", "后期", "如果", "例如", "比如", "若", "余下", "剩余", "剩下", "最长", "最短", "最高",
 		"最低", "只有", "有的", "分别", "部分", "改造", "扩建", "修订", "仅", "累计", "第一", "第二", "第三", "其余", "其他", "包括", "占", "缩", "延长", "扩", NULL};
 	static const char *const in_sentence[] = {"截至", "截止", "去年", "上年", "前年", "往年", "明年", "当年", "那年", "同期", "此前", "以前", "过去",
-		"当时", "原来", "原先", "最初", "昨天", "前一", "次年", "上届", "上一", "往届", "历届", "更正", "应为", "误", "称", "据报", "据传", "网传", "谣",
+		"当时", "原来", "原先", "最初", "年前", "前一", "次年", "上届", "上一", "往届", "历届", "更正", "应为", "误", "称", "据报", "据传", "网传", "谣",
 		"声称", "传言", "如果", "假如", "例如", "比如", "后来", "随后", "又一", "另一", "另外", "此外", "与此同时", "估计", "不同", "说法", "一说", "争议", "传说",
 		"相传", "认为", "记载", "不再", "改为", "改在", "推迟", "延期", "提前", NULL};
 	static const char *const afters[] = {"增", "升", "减", "降", "那年", "时", "起", "以上", "以下", "以内", "左右", "前", "后", "扩", "改", NULL};
@@ -155,7 +155,7 @@ bool quantity_is_limited(const struct article *article, const struct quantity *q
 				return true;
 	}
 	struct span clause = {quantity_clause_begin(article, begin), begin};
-	if (quantity->head.begin > begin)
+	if (quantity->head.begin < begin && quantity->head.begin > clause.begin)
 		clause.end = quantity->head.begin;
 	return holds(article, clause, in_clause) || holds(article, sentence_before(article, quantity), in_sentence);
 }
@@ -192,20 +192,23 @@ static uint64_t place_of(const struct article *article, const struct quantity *q
 		if (!character_is_one_of(last, "村镇鎮乡鄉县縣市区區省州校院厂廠部站队隊班组組馆館社司局所园園国國岛島街路线線车車船楼樓类類型批"))
 			continue;
 		if (character_is_one_of(before, "全我本该該我各此"))
-			return last;
-		return at - 2 >= begin ? (uint64_t)last << 32 | before : 0;
+			return (uint64_t)last << PLACE_SHIFT * 2;
+		if (at < begin + 2)
+			return 0;
+		uint32_t earlier = at >= begin + 3 ? article->cp[at - 3] : 0;
+		return (uint64_t)last << PLACE_SHIFT * 2 | (uint64_t)before << PLACE_SHIFT | earlier;
 	}
 	return 0;
 }
 
 static bool places_differ(uint64_t a, uint64_t b)
 {
-	bool whole_a = a >> 32 == 0, whole_b = b >> 32 == 0;
+	const uint64_t rest = (UINT64_C(1) << PLACE_SHIFT * 2) - 1;
 	if (a == 0 || b == 0 || a == b)
 		return false;
 	/* 全县 and 湘岭县 */
-	uint64_t last_a = whole_a ? a : a >> 32, last_b = whole_b ? b : b >> 32;
-	return !(whole_a || whole_b) || last_a != last_b;
+	bool whole = (a & rest) == 0 || (b & rest) == 0;
+	return !whole || a >> PLACE_SHIFT * 2 != b >> PLACE_SHIFT * 2;
 }
 
 static struct span opening_of(const struct article *article, const struct quantity *quantity)
@@ -228,7 +231,16 @@ static bool contains(const struct article *article, struct span text, struct spa
 static bool prefix_narrows(const struct article *article, struct span prefix)
 {
 	return article_count(article, prefix, CLASSES_FIGURE) > 0 || (prefix.end > prefix.begin &&
-		character_is_one_of(article->cp[prefix.end - 1], "东東西南北中上下新老旧舊副主子分期段前后後内內外每各两兩和与與"));
+		character_is_one_of(article->cp[prefix.end - 1], "东東西南北中上下新老旧舊副主子分期段口线線侧側岸端前后後内內外每各两兩和与與"));
+}
+
+/* Words that an article may use of several things. */
+static bool is_generic(const struct article *article, struct span name)
+{
+	static const char *const words[] = {"项目", "工程", "大桥", "全桥", "全线", "公园", "公司", "学校", "隧道", "公路", "主线", "会议", "大会", "活动",
+		"比赛", "中心", "协会", "线路", "主桥", "面积", "医院", "学院", "建筑", "土地", "耕地", "水面", NULL};
+	uint32_t length;
+	return span_length(name) <= 2 && quantity_starts_any(article, name.begin, words, &length) >= 0;
 }
 
 /*
@@ -239,7 +251,7 @@ static enum quantity_sameness names_same(const struct article *article, struct s
 {
 	struct span longer = span_length(a) > span_length(b) ? a : b, shorter = span_length(a) > span_length(b) ? b : a;
 	if (article_same(article, a, b))
-		return span_length(a) > 2 ? SAMENESS_SURE : SAMENESS_LIKELY;
+		return span_length(a) > 2 || !is_generic(article, a) ? SAMENESS_SURE : SAMENESS_LIKELY;
 	struct span prefix = {longer.begin, longer.end - span_length(shorter)};
 	if (span_length(shorter) >= 2 && article_same(article, shorter, (struct span){prefix.end, longer.end}))
 		return prefix_narrows(article, prefix) ? SAMENESS_NONE : span_length(shorter) >= 3 ? SAMENESS_SURE : SAMENESS_LIKELY;
@@ -275,11 +287,11 @@ static bool is_led_by(const struct article *article, struct span text, struct sp
 /* 总投资3.2亿元。 at the beginning of a sentence, 项目总投资: whose it is the article knows. */
 static bool is_topic(const struct article *article, const struct quantity *quantity)
 {
-	static const char *const generic[] = {"项目", "工程", "大桥", "全桥", "全线", "公园", "公司", "学校", "隧道", "公路", NULL};
+	static const char *const topics[] = {"项目", "工程", "大桥", "全桥", "全线", "公园", "公司", "学校", "隧道", "公路", NULL};
 	uint32_t length, begin = article->sentences[quantity->sentence].span.begin;
 	if (span_length(quantity->subject) == 0)
 		return quantity->head.begin <= begin + 1;
-	return span_length(quantity->subject) == 2 && quantity_starts_any(article, quantity->subject.begin, generic, &length) >= 0;
+	return span_length(quantity->subject) == 2 && quantity_starts_any(article, quantity->subject.begin, topics, &length) >= 0;
 }
 
 static enum quantity_sameness subjects_same(const struct article *article, const struct quantity *a, const struct quantity *b)
@@ -309,8 +321,9 @@ static enum quantity_sameness editions_same(const struct article *article, struc
 	enum { NAME_START = 3 };
 	a.begin += article_is(article, a.begin, CLASS_BIT(CLASS_OPEN));
 	b.begin += article_is(article, b.begin, CLASS_BIT(CLASS_OPEN));
-	a.end = a.begin + NAME_START < a.end ? a.begin + NAME_START : a.end;
-	return span_length(a) >= NAME_START && contains(article, b, a) ? SAMENESS_SURE : SAMENESS_NONE;
+	uint32_t start = character_is_one_of(article->cp[a.begin + 1], "会會节節赛賽展") ? NAME_START - 1 : NAME_START;
+	a.end = a.begin + start < a.end ? a.begin + start : a.end;
+	return span_length(a) >= start && contains(article, b, a) ? SAMENESS_SURE : SAMENESS_NONE;
 }
 
 enum quantity_sameness quantity_same(const struct article *article, const struct quantity *a, const struct quantity *b)
