@@ -2,7 +2,7 @@
 #include "quantity_p.h"
 #include "word.h"
 
-enum { VERB_REACH = 20, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_NAME = 3, HEAD_LEAST = 2, WORD_LONG = 6 };
+enum { VERB_REACH = 20, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_NAME = 3, HEAD_LEAST = 2, HEAD_ENOUGH = 3, WORD_LONG = 6 };
 
 /* One line is one property; the first spelling names it. Longer ones stand before those that they end with. */
 struct property {
@@ -257,11 +257,11 @@ static bool read_fate(const struct article *article, struct quantity *quantity, 
 	return true;
 }
 
-/* The words of a noun phrase from a position on: 干部职工 of 干部职工下沉社区. */
+/* The first words of a noun phrase, three characters if it has them: 干部职工 of 干部职工下沉社区, 志愿者 of 志愿者合影留念. */
 static uint32_t noun_end(const struct article *article, const struct data *data, struct span noun)
 {
 	uint32_t at = noun.begin, end = at;
-	while (at < noun.end) {
+	while (at < noun.end && end < noun.begin + HEAD_ENOUGH) {
 		struct word word = {.tag = WORD_UNKNOWN};
 		uint32_t rest = noun.end - at, length = word_longest(data, article->cp + at, rest < WORD_LONG ? rest : WORD_LONG);
 		if (length == 0 || !word_find(data, article->cp + at, length, &word))
