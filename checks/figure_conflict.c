@@ -27,6 +27,14 @@ struct conflict {
 	bool *said; /* for each figure: a finding stands there */
 };
 
+/* What the message names: of an age the longer name of the two. */
+static struct span head_of(const struct quantity *first, const struct quantity *second)
+{
+	if (second->kind != QUANTITY_AGE)
+		return second->head;
+	return span_length(first->subject) > span_length(second->subject) ? first->subject : second->subject;
+}
+
 static void report_two(struct conflict *conflict, const struct quantity *first, const struct quantity *second, enum confidence confidence)
 {
 	struct check_context *context = conflict->context;
@@ -37,7 +45,7 @@ static void report_two(struct conflict *conflict, const struct quantity *first, 
 	struct finding *finding = report_add(context->report, MESSAGE_TWO, second->figure->span);
 	finding_text(finding, second->figure->span);
 	finding_text(finding, first->figure->span);
-	finding_text(finding, second->head);
+	finding_text(finding, head_of(first, second));
 	finding_note(finding, N_("“{0}” stands here"), first->figure->span);
 	finding_confidence(finding, confidence);
 }

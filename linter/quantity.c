@@ -92,7 +92,8 @@ static bool read_score(const struct article *article, struct quantity *quantity)
 	}
 	quantity->kind = QUANTITY_SCORE;
 	quantity->value = decimal_make(first * QUANTITY_SCORE_BASE + second, 0);
-	quantity->head = span;
+	bool word = article_is_han(article, span.end) && article_is_han(article, span.end + 1);
+	quantity->head = word ? (struct span){span.end, span.end + 2} : span;
 	return after;
 }
 
@@ -103,7 +104,8 @@ static bool read_edition(const struct article *article, struct quantity *quantit
 	if (span_length(figure->unit) == 0 || !character_is_one_of(article->cp[figure->unit.begin], "届屆") || article->cp[figure->span.begin] != U'第')
 		return false;
 	uint32_t begin = figure->span.end, end = begin;
-	while (end < begin + FIGURE_NOUN && article_is(article, end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASSES_LATIN))
+	while (end < begin + FIGURE_NOUN && article_is(article, end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASSES_LATIN) &&
+		!character_is_one_of(article->cp[end], "在于於将將已开開登昨今由落举舉"))
 		end++;
 	quantity->kind = QUANTITY_EDITION;
 	quantity->head = quantity->subject = (struct span){begin, end};
