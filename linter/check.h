@@ -38,6 +38,7 @@
 #include "numbered.h"
 #include "numeral.h"
 #include "pair.h"
+#include "quantity.h"
 #include "range.h"
 #include "reign.h"
 #include "repeat.h"

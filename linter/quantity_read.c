@@ -1,0 +1,303 @@
+/* quantity_read: what a figure is the quantity of, from the words round it. Word lists are Simplified and match both variants. */
+#include "quantity_p.h"
+#include "word.h"
+
+enum { VERB_REACH = 20, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_NAME = 3, HEAD_LEAST = 2, HEAD_ENOUGH = 3, WORD_LONG = 6 };
+
+/* One line is one property; the first spelling names it. Longer ones stand before those that they end with. */
+struct property {
+	const char *text;
+	int id;
+	uint32_t measures; /* bits of enum figure_unit_kind */
+};
+
+#define MEASURE(kind) (1u << (kind))
+#define LENGTH MEASURE(UNIT_LENGTH)
+#define AREA MEASURE(UNIT_AREA)
+#define MONEY MEASURE(UNIT_MONEY)
+#define PERSON MEASURE(UNIT_PERSON)
+#define ANY (~0u)
+
+static const struct property properties[] = {
+	{"总建筑面积", 1, AREA}, {"建筑总面积", 1, AREA}, {"建筑面积", 2, AREA}, {"占地总面积", 3, AREA}, {"总占地面积", 3, AREA}, {"占地面积", 3, AREA},
+	{"占地", 3, AREA}, {"总用地面积", 4, AREA}, {"用地面积", 5, AREA}, {"展览面积", 6, AREA}, {"展厅面积", 6, AREA}, {"使用面积", 7, AREA},
+	{"营业面积", 8, AREA}, {"种植面积", 9, AREA}, {"水域面积", 10, AREA}, {"流域面积", 11, AREA}, {"辖区面积", 12, AREA}, {"区域面积", 12, AREA},
+	{"总面积", 13, AREA}, {"面积", 14, AREA}, {"总投资额", 15, MONEY}, {"投资总额", 15, MONEY}, {"总投资", 15, MONEY}, {"总造价", 16, MONEY},
+	{"工程造价", 16, MONEY}, {"造价", 16, MONEY}, {"注册资本", 17, MONEY}, {"注册资金", 17, MONEY}, {"合同总额", 18, MONEY},
+	{"合同金额", 18, MONEY}, {"中标价", 19, MONEY}, {"中标金额", 19, MONEY}, {"起拍价", 20, MONEY}, {"成交价", 21, MONEY}, {"票价", 22, MONEY},
+	{"门票", 22, MONEY}, {"总奖金", 23, MONEY}, {"酬金", 24, MONEY}, {"定价", 25, MONEY}, {"售价", 25, MONEY}, {"全长", 26, LENGTH},
+	{"总长度", 26, LENGTH}, {"总长", 26, LENGTH}, {"全程", 27, LENGTH}, {"总里程", 27, LENGTH}, {"桥长", 28, LENGTH}, {"主跨", 29, LENGTH},
+	{"海拔高度", 30, LENGTH}, {"海拔", 30, LENGTH}, {"建筑高度", 31, LENGTH}, {"总高度", 31, LENGTH}, {"总高", 31, LENGTH}, {"净高", 32, LENGTH},
+	{"总人口", 33, PERSON}, {"常住人口", 34, PERSON}, {"户籍人口", 35, PERSON}, {"总库容", 36, ANY}, {"装机容量", 37, ANY}, {"设计时速", 38, ANY},
+	{"总工期", 39, ANY}, {"建设工期", 39, ANY}, {"藏书", 40, ANY}, {"馆藏", 40, ANY}, {"片长", 41, ANY}, {"总时长", 41, ANY},
+	{"总重量", 42, MEASURE(UNIT_MASS)}, {"总重", 42, MEASURE(UNIT_MASS)}, {"身高", 43, LENGTH}, {"体重", 44, MEASURE(UNIT_MASS)},
+	{"报名费", 45, MONEY}, {"总产值", 46, MONEY}, {"总金额", 47, MONEY}, {"涉案金额", 48, MONEY}, {"直接经济损失", 49, MONEY},
+	{"善款总额", 50, MONEY}, {"设计年产能", 51, ANY}, {"起步价", 52, MONEY}, {"总价款", 53, MONEY}, {"总价", 53, MONEY}, {NULL, 0, 0}};
+
+/* Between a property and its value. */
+static const char *const links[] = {"达到", "共计", "合计", "约为", "仅为", "共有", "为", "达", "是", "共", "仅", "有", "：", ":", "了", NULL};
+
+static uint32_t before_links(const struct article *article, uint32_t at)
+{
+	uint32_t length;
+	for (int i = 0; i < LINKS && quantity_ends_any(article, at, links, &length) >= 0; i++)
+		at -= length;
+	return at;
+}
+
+static const struct property *property_before(const struct article *article, uint32_t at, uint32_t measure, uint32_t *length)
+{
+	if (!article_is_han(article, at - 1))
+		return NULL;
+	for (const struct property *property = properties; property->text; property++)
+		if ((property->measures & measure) && (*length = quantity_ends(article, at, property->text)) > 0)
+			return property;
+	return NULL;
+}
+
+/* A subject after 的 or a verb: where it ends, only the sense tells. */
+static struct span object_at(const struct article *article, uint32_t at)
+{
+	return (struct span){at, article_skip(article, at, article_ahead(article, at, SUBJECT_MOST), CLASSES_HAN | CLASSES_LATIN)};
+}
+
+bool quantity_read_measure(const struct article *article, struct quantity *quantity)
+{
+	const struct figure *figure = quantity->figure;
+	uint32_t at = before_links(article, figure->span.begin), length, after = figure->span.end;
+	const struct property *property = property_before(article, at, MEASURE(figure->measure), &length);
+	if (!property)
+		return false;
+	quantity->kind = QUANTITY_MEASURE;
+	quantity->key = (uint64_t)property->id << 8;
+	quantity->head = (struct span){at - length, at};
+	quantity->subject = quantity_name(article, (struct span){quantity_clause_begin(article, at - length), at - length});
+	/* 总投资3.2亿元的文化中心 */
+	if (span_length(quantity->subject) == 0 && article->cp[after] == U'的')
+		quantity->subject = object_at(article, after + 1);
+	return true;
+}
+
+struct verb {
+	const char *text;
+	int id;
+	bool yearly; /* a year alone tells when; else the month and day are asked for */
+};
+
+static const struct verb verbs[] = {{"成立", 1, true}, {"创办", 1, true}, {"创立", 1, true}, {"创建", 1, true}, {"始建", 2, true}, {"建校", 3, true},
+	{"建馆", 3, true}, {"建厂", 3, true}, {"建成", 4, true}, {"竣工", 4, true}, {"落成", 4, true}, {"通车", 5, true}, {"开馆", 6, true},
+	{"开园", 6, true}, {"开业", 6, true}, {"出生", 7, true}, {"生", 7, true}, {"逝世", 8, true}, {"去世", 8, true}, {"病逝", 8, true},
+	{"开工", 9, true}, {"动工", 9, true}, {"上市", 10, true}, {"投产", 11, true}, {"入党", 12, true}, {"入职", 13, true}, {"首播", 14, true},
+	{"上映", 15, true}, {"入伍", 17, true}, {"举行", 20, false}, {"召开", 20, false}, {"举办", 20, false}, {"开幕", 21, false},
+	{"闭幕", 22, false}, {"启动", 23, false}, {"揭牌", 24, false}, {"开赛", 25, false}, {"开拍", 26, false}, {"发射", 27, false},
+	{"首演", 28, false}, {"揭晓", 29, false}, {"签约", 30, false}, {"截止", 31, false}, {"走失", 32, false}, {"遗失", 33, false},
+	{"丢失", 33, false}, {"开学", 34, false}, {"报到", 35, false}, {"奠基", 36, false}, {"落幕", 22, false}, {"发车", 37, false}, {NULL, 0, false}};
+
+static const struct verb *verb_at(const struct article *article, uint32_t at, bool ends, uint32_t *length)
+{
+	for (const struct verb *verb = verbs; verb->text; verb++)
+		if ((*length = ends ? quantity_ends(article, at, verb->text) : quantity_starts(article, at, verb->text)) > 0)
+			return verb;
+	return NULL;
+}
+
+static bool date_suits(const struct figure *date, const struct verb *verb)
+{
+	return verb->yearly ? figure_year(date) > 0 : figure_month(date) > 0 && figure_day(date) > 0;
+}
+
+static void set_event(struct quantity *quantity, const struct verb *verb, uint32_t begin, uint32_t length)
+{
+	quantity->kind = QUANTITY_EVENT;
+	quantity->key = (uint64_t)verb->id << 8;
+	quantity->head = (struct span){begin, begin + length};
+}
+
+/* 成立于1998年 */
+static bool read_event_before(const struct article *article, struct quantity *quantity)
+{
+	uint32_t at = quantity->figure->span.begin, length;
+	if (!character_is_one_of(article->cp[at - 1], "于於"))
+		return false;
+	const struct verb *verb = verb_at(article, at - 1, true, &length);
+	if (!verb || !date_suits(quantity->figure, verb))
+		return false;
+	uint32_t begin = at - 1 - length;
+	set_event(quantity, verb, begin, length);
+	at = quantity->figure->span.end;
+	if (article->cp[at] == U'的')
+		quantity->subject = object_at(article, at + 1);
+	else
+		quantity->subject = quantity_name(article, (struct span){quantity_clause_begin(article, begin), begin});
+	return true;
+}
+
+/* Where the words begin that may stand between a subject and its verb: 在东湖广场隆重举行. */
+static uint32_t subject_end(const struct article *article, uint32_t begin, uint32_t end)
+{
+	static const char *const words[] = {
+		"在", "于", "由", "将", "已", "正式", "隆重", "成功", "如期", "顺利", "全面", "全线", "同时", "首次", "胜利", "建设", "分别", "联合", NULL};
+	uint32_t length;
+	for (uint32_t at = begin; at < end; at++)
+		if (quantity_starts_any(article, at, words, &length) >= 0)
+			return at;
+	return end;
+}
+
+/* 1998年创办东湖公司, but not 开工建设 and 建成通车. */
+static bool has_object(const struct article *article, uint32_t at)
+{
+	static const char *const others[] = {"建设", "通车", "运营", "投产", "开通", "投入", "交付", "使用", "以来", "以后", "之后", "时", "后", "在", "于", NULL};
+	uint32_t length;
+	return article_skip(article, at, at + 3, CLASSES_HAN) == at + 3 && quantity_starts_any(article, at, others, &length) < 0;
+}
+
+/* 1998年成立, 5月3日，龙舟赛在东湖举行, 1998年成立的东湖公司 */
+static bool read_event_after(const struct article *article, struct quantity *quantity)
+{
+	const struct figure *date = quantity->figure;
+	uint32_t begin = date->span.end, at, length = 0;
+	if (character_is_one_of(article->cp[begin], "前后後起以之底初末"))
+		return false;
+	begin += character_is_one_of(article->cp[begin], "，,");
+	const struct verb *verb = NULL;
+	const uint64_t ends = CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE;
+	for (at = begin; at < begin + VERB_REACH && (!article_is(article, at, ends) || article->cp[at - 1] == U'第'); at++)
+		if ((verb = verb_at(article, at, false, &length)) != NULL)
+			break;
+	if (!verb || !date_suits(date, verb) || (verb->id == 7 && length == 1 && at > begin))
+		return false;
+	set_event(quantity, verb, at, length);
+	struct span between = {begin, subject_end(article, begin, at)};
+	/* 1998年成立的东湖公司, 1998年创办东湖公司 */
+	bool attribute = article->cp[at + length] == U'的';
+	if (attribute || has_object(article, at + length)) {
+		quantity->subject = object_at(article, at + length + attribute);
+	} else if (span_length(between) >= 2) {
+		quantity->subject = quantity_name(article, between);
+	} else {
+		quantity->subject = quantity_name(article, (struct span){quantity_clause_begin(article, date->span.begin), date->span.begin});
+	}
+	return true;
+}
+
+bool quantity_read_event(const struct article *article, struct quantity *quantity)
+{
+	return figure_year(quantity->figure) >= 0 && (read_event_before(article, quantity) || read_event_after(article, quantity));
+}
+
+/* Where a personal name begins that ends at a position; 0: none does. */
+static uint32_t name_begin(const struct article *article, const struct data *data, uint32_t end)
+{
+	for (uint32_t length = AGE_NAME; length >= 2; length--) {
+		struct span span = {end - length, end};
+		bool han = article_count(article, span, CLASSES_HAN) == length;
+		if (han && character_is_surname(article->cp[span.begin]) && !word_find(data, article->cp + span.begin, 2, NULL))
+			return span.begin;
+	}
+	return 0;
+}
+
+/* 张伟（男，35岁）, 张伟，35岁, 张伟今年35岁; 35岁的张伟. A name is known by its first two characters. */
+bool quantity_read_age(const struct article *article, const struct data *data, struct quantity *quantity)
+{
+	static const char *const befores[] = {"今年", "现年", "年龄", NULL};
+	const struct figure *figure = quantity->figure;
+	uint32_t at = figure->span.begin, after = figure->span.end, length, begin;
+	at -= quantity_ends_any(article, at, befores, &length) >= 0 ? length : 0;
+	at -= at > article->begin + 2 && character_is_one_of(article->cp[at - 1], "，,") && character_is_one_of(article->cp[at - 2], "男女") ? 2 : 0;
+	bool apart = character_is_one_of(article->cp[at - 1], "（(，,");
+	if ((apart || at < figure->span.begin) && (begin = name_begin(article, data, at - apart)) > 0) {
+		quantity->subject = (struct span){begin, at - apart};
+	} else if (article->cp[after] == U'的' && character_is_surname(article->cp[after + 1]) && article_is_han(article, after + 2) &&
+		   !word_find(data, article->cp + after + 1, 2, NULL)) {
+		quantity->subject = (struct span){after + 1, after + 3};
+	} else {
+		return false;
+	}
+	if (!apart && article->cp[after] != U'的' && at == figure->span.begin)
+		return false;
+	quantity->kind = QUANTITY_AGE;
+	quantity->head = (struct span){quantity->subject.begin, quantity->subject.begin + 2};
+	quantity->head.end = quantity->subject.end > quantity->head.end ? quantity->head.end : quantity->subject.end;
+	return true;
+}
+
+static const char *const fates[] = {"遇难", "死亡", "丧生", "身亡", "罹难", "失踪", "失联", "受伤", "重伤", "轻伤", "被困", "获救", "脱险", "落网",
+	"被捕", "被抓", "获奖", "参赛", "参加", "入选", "入围", "报名", "确诊", "毕业", "出席", "住院", "送医", "到场", "献血", "完赛", "中毒", "溺水",
+	"落水", "就业", "上岗", "受训", "结业", "受助", "获评", "当选", "竞拍", "被拘", "坠亡", "遇害", "入学", NULL};
+
+/* 遇难 to 罹难 tell one thing. */
+static uint64_t fate_id(int index)
+{
+	return index < 5 ? 1 : index < 7 ? 2 : (uint64_t)index;
+}
+
+/* 8人不幸遇难, 死亡8人, 遇难者8人 */
+static bool read_fate(const struct article *article, struct quantity *quantity, uint32_t noun_end)
+{
+	static const char *const people[] = {"人员", "人数", "者", NULL};
+	const struct figure *figure = quantity->figure;
+	uint32_t length, at = before_links(article, figure->span.begin);
+	int index = -1;
+	for (uint32_t begin = noun_end; index < 0 && begin < noun_end + PREDICATE_REACH && article_is_han(article, begin); begin++)
+		if ((index = quantity_starts_any(article, begin, fates, &length)) >= 0)
+			quantity->head = (struct span){begin, begin + length};
+	if (index >= 0 && article->cp[quantity->head.end] == U'的')
+		return false;
+	if (index < 0 && article_is_han(article, at - 1)) {
+		at -= quantity_ends_any(article, at, people, &length) >= 0 ? length : 0;
+		if ((index = quantity_ends_any(article, at, fates, &length)) >= 0)
+			quantity->head = (struct span){at - length, at};
+	}
+	if (index < 0)
+		return false;
+	quantity->kind = QUANTITY_FATE;
+	quantity->key = (fate_id(index) + 1) << 8;
+	return true;
+}
+
+/* The first words of a noun phrase, three characters if it has them: 干部职工 of 干部职工下沉社区, 志愿者 of 志愿者合影留念. */
+static uint32_t noun_end(const struct article *article, const struct data *data, struct span noun)
+{
+	uint32_t at = noun.begin, end = at;
+	while (at < noun.end && end < noun.begin + HEAD_ENOUGH) {
+		struct word word = {.tag = WORD_UNKNOWN};
+		uint32_t rest = noun.end - at, length = word_longest(data, article->cp + at, rest < WORD_LONG ? rest : WORD_LONG);
+		if (length == 0 || !word_find(data, article->cp + at, length, &word))
+			break;
+		bool named = word.tag == WORD_NOUN || word.tag == WORD_PERSON || word.tag == WORD_PLACE || word.tag == WORD_ORGANISATION;
+		if (!named && word.tag != WORD_ADJECTIVE)
+			break;
+		at += length;
+		end = named ? at : end;
+	}
+	return end;
+}
+
+static bool is_one(const struct figure *figure)
+{
+	return figure->style == FIGURE_HAN && figure->value.exponent == 0 && figure->value.mantissa == 1;
+}
+
+bool quantity_read_fate(const struct article *article, const struct data *data, struct quantity *quantity)
+{
+	const struct figure *figure = quantity->figure;
+	if (figure->measure != UNIT_PERSON || is_one(figure))
+		return false;
+	uint32_t end = noun_end(article, data, figure->noun);
+	return read_fate(article, quantity, end > figure->noun.begin ? end : figure->span.end);
+}
+
+bool quantity_read_things(const struct article *article, const struct data *data, struct quantity *quantity)
+{
+	const struct figure *figure = quantity->figure;
+	if (figure->measure < UNIT_COUNT || figure->measure > UNIT_NOUN || is_one(figure))
+		return false;
+	uint32_t end = noun_end(article, data, figure->noun);
+	if (end < figure->noun.begin + HEAD_LEAST)
+		return false;
+	quantity->kind = QUANTITY_THINGS;
+	quantity->head = (struct span){figure->noun.begin, end};
+	return true;
+}
