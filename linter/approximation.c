@@ -59,7 +59,7 @@ static bool begins_word(const struct article *article, const struct data *data, 
 /* 多 of 三年多, 50多 and 10里余: nothing is counted by it, as in 三月多次. */
 static bool ends_number(const struct article *article, uint32_t at)
 {
-	return !article_is_han(article, at) || is_among(article->cp[at], U"的了前后後时時以钟鐘左上");
+	return !article_is_han(article, at) || is_among(article->cp[at], U"的了前后後时時以钟鐘左上就才便即也还還可");
 }
 
 /* 多 余 来 between the number and its unit, in the number or after the unit; sets where the marks after the number may begin. */
@@ -77,7 +77,7 @@ static void read_inner(
 		return;
 	uint32_t unit_end;
 	bool of_next = is_among(article->cp[at - 1], U"个個") && figure_unit_at(article, at + 1, &unit_end) == UNIT_DURATION;
-	bool hour = figure->kind == FIGURE_TIME && is_among(article->cp[at - 1], U"点點时時") && is_among(article->cp[at + 1], U"钟鐘");
+	bool hour = is_among(article->cp[at - 1], U"点點分秒") && is_among(article->cp[at + 1], U"钟鐘");
 	bool bare = span_length(figure->unit) == 0 && figure->kind == FIGURE_CARDINAL;
 	if (!of_next && !ends_number(article, at + 1))
 		return;

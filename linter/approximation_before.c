@@ -228,6 +228,8 @@ bool approximation_is_several(const struct article *article, const struct data *
 	uint32_t at = figure->number.begin;
 	if (!is_among(article->cp[at], U"数數") || !article_is_han(article, at - 1))
 		return is_among(article->cp[at], U"数數");
+	if (is_among(article->cp[at - 1], U"有近达達共约約的了已着著是为為"))
+		return true;
 	arena_clear(scratch);
 	uint32_t count = word_segment(data, article, (struct span){clause_begin(article, at), figure->span.end}, scratch, &words);
 	for (uint32_t i = 0; i < count; i++)

@@ -150,7 +150,7 @@ static bool is_pattern(const struct code *code)
 static uint32_t skip_joints(const struct article *article, uint32_t at)
 {
 	for (uint32_t lowest = article_back(article, at, 4); at > lowest; at--)
-		if (!article_is(article, at - 1, CLASSES_SPACE) && !character_is_one_of(article->cp[at - 1], "：:（(「“\"为為是)）#＃"))
+		if (!article_is(article, at - 1, CLASSES_SPACE) && !character_is_one_of(article->cp[at - 1], "：:（(「“\"为為是如)）#＃"))
 			break;
 	return at;
 }
@@ -186,7 +186,10 @@ static uint32_t skip_name(const struct article *article, uint32_t at)
 
 static enum code_kind kind_of(const struct article *article, const struct code *code, const struct code *before)
 {
+	static const char *const written[] = {"写成", "寫成", "写作", "寫作", "填成", "误写", "誤寫", "误填", "誤填", NULL};
 	uint32_t at = skip_joints(article, code->span.begin);
+	if (article_ends_any(article, at, written))
+		at = skip_joints(article, at - 2 - character_is_one_of(article->cp[at - 3], "误誤"));
 	enum code_kind kind = label_before(article, at);
 	if (kind != CODE_NONE)
 		return kind;
