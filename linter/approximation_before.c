@@ -155,6 +155,9 @@ static bool gap_is_object(const struct article *article, struct span gap, const 
 static bool fits(const struct article *article, const struct front *front, const struct figure *figure, struct approximation_mark *mark, uint32_t at)
 {
 	struct span gap = {mark->span.end, at};
+	/* 约了十多个朋友: to ask them to come */
+	if (is_among(article->cp[gap.begin], U"了过過") && is_among(article->cp[mark->span.begin], U"约約"))
+		return false;
 	mark->apart = span_length(gap) > 0;
 	if (gap_holds(article, gap, front->reach != REACH_NONE))
 		return true;
@@ -174,7 +177,7 @@ static bool is_of_verb(const struct article *article, const struct approximation
 	case U'逾': return is_among(before, U"不可");
 	case U'近': return is_among(before, U"附最邻鄰临臨靠接相亲親远遠就逼走贴貼抵新切浅淺凑湊挨傍左右地镇鎮");
 	case U'约':
-	case U'約': return is_among(before, U"条條公节節预預合签簽契相制违違盟租邀特失践踐誓毁毀续續解履婚简簡隐隱纽紐爽赴立订訂");
+	case U'約': return is_among(before, U"条條公节節预預合签簽契相制违違盟邀特失践踐誓毁毀续續解履婚简簡隐隱纽紐爽赴立订訂");
 	default: return false;
 	}
 }
@@ -190,8 +193,9 @@ static bool is_word(const struct article *article, const struct data *data, stru
 		if (words[i].span.end <= mark->span.begin)
 			continue;
 		if (words[i].span.begin != mark->span.begin)
-			return words[i].span.end == mark->span.end && span_length(words[i].span) == span_length(mark->span) + 1 &&
-			       is_among(article->cp[words[i].span.begin], U"年共只有已大总總需历歷仅僅高长長重");
+			return words[i].span.end == mark->span.end &&
+			       (mark->span.begin - words[i].span.begin > 1 ||
+				       is_among(article->cp[words[i].span.begin], U"年共只有已大总總需歷历仅僅高长長重")); /* 全长约 */
 		return words[i].span.end <= mark->span.end || gap_holds(article, (struct span){mark->span.end, words[i].span.end}, true);
 	}
 	return false;
