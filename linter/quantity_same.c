@@ -157,7 +157,9 @@ bool quantity_is_limited(const struct article *article, const struct quantity *q
 	struct span clause = {quantity_clause_begin(article, begin), begin};
 	if (quantity->head.begin < begin && quantity->head.begin > clause.begin)
 		clause.end = quantity->head.begin;
-	return holds(article, clause, in_clause) || holds(article, sentence_before(article, quantity), in_sentence);
+	/* 设计师林哲宇（48岁） */
+	bool limited = quantity->kind != QUANTITY_AGE && holds(article, clause, in_clause);
+	return limited || holds(article, sentence_before(article, quantity), in_sentence);
 }
 
 /* Which day the sentence speaks of before the figure: year × 10000 + month × 100 + day, 0 where it does not say. */
