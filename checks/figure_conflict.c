@@ -121,7 +121,7 @@ static enum confidence body_confidence(const struct article *article, const stru
 	enum quantity_slip slip = quantity_slip(first, second);
 	enum quantity_sameness same = quantity_same(article, first, second);
 	switch (first->kind) {
-	case QUANTITY_AGE: return slip != SLIP_NONE ? CONFIDENCE_HIGH : CONFIDENCE_LOW;
+	case QUANTITY_AGE: return same != SAMENESS_NONE && slip != SLIP_NONE ? CONFIDENCE_HIGH : CONFIDENCE_LOW;
 	case QUANTITY_EVENT: return same == SAMENESS_SURE ? CONFIDENCE_HIGH : CONFIDENCE_LOW;
 	case QUANTITY_MEASURE:
 		if (same == SAMENESS_SURE)

@@ -29,7 +29,7 @@ static const struct property properties[] = {
 	{"总长度", 26, LENGTH}, {"总长", 26, LENGTH}, {"全程", 27, LENGTH}, {"总里程", 27, LENGTH}, {"桥长", 28, LENGTH}, {"主跨", 29, LENGTH},
 	{"海拔高度", 30, LENGTH}, {"海拔", 30, LENGTH}, {"建筑高度", 31, LENGTH}, {"总高度", 31, LENGTH}, {"总高", 31, LENGTH}, {"净高", 32, LENGTH},
 	{"总人口", 33, PERSON}, {"常住人口", 34, PERSON}, {"户籍人口", 35, PERSON}, {"总库容", 36, ANY}, {"装机容量", 37, ANY}, {"设计时速", 38, ANY},
-	{"总工期", 39, ANY}, {"建设工期", 39, ANY}, {"藏书", 40, ANY}, {"馆藏", 40, ANY}, {"片长", 41, ANY}, {"总时长", 41, ANY},
+	{"总工期", 39, ANY}, {"建设工期", 39, ANY}, {"馆藏文物", 54, ANY}, {"藏书", 40, ANY}, {"馆藏", 40, ANY}, {"片长", 41, ANY}, {"总时长", 41, ANY},
 	{"总重量", 42, MEASURE(UNIT_MASS)}, {"总重", 42, MEASURE(UNIT_MASS)}, {"身高", 43, LENGTH}, {"体重", 44, MEASURE(UNIT_MASS)},
 	{"报名费", 45, MONEY}, {"总产值", 46, MONEY}, {"总金额", 47, MONEY}, {"涉案金额", 48, MONEY}, {"直接经济损失", 49, MONEY},
 	{"善款总额", 50, MONEY}, {"设计年产能", 51, ANY}, {"起步价", 52, MONEY}, {"总价款", 53, MONEY}, {"总价", 53, MONEY}, {NULL, 0, 0}};
@@ -260,10 +260,14 @@ static bool read_fate(const struct article *article, struct quantity *quantity, 
 /* The first words of a noun phrase, three characters if it has them: 干部职工 of 干部职工下沉社区, 志愿者 of 志愿者合影留念. */
 static uint32_t noun_end(const struct article *article, const struct data *data, struct span noun)
 {
-	uint32_t at = noun.begin, end = at;
+	static const char *const all[] = {"全部", "全体", "全数", "本人", "自己", "大多", NULL};
+	uint32_t at = noun.begin, end = at, length;
 	while (at < noun.end && end < noun.begin + HEAD_ENOUGH) {
 		struct word word = {.tag = WORD_UNKNOWN};
-		uint32_t rest = noun.end - at, length = word_longest(data, article->cp + at, rest < WORD_LONG ? rest : WORD_LONG);
+		if (at > noun.begin && (quantity_starts_any(article, at, fates, &length) >= 0 || quantity_starts_any(article, at, all, &length) >= 0))
+			break;
+		uint32_t rest = noun.end - at;
+		length = word_longest(data, article->cp + at, rest < WORD_LONG ? rest : WORD_LONG);
 		if (length == 0 || !word_find(data, article->cp + at, length, &word))
 			break;
 		bool named = word.tag == WORD_NOUN || word.tag == WORD_PERSON || word.tag == WORD_PLACE || word.tag == WORD_ORGANISATION;

@@ -4,12 +4,12 @@
 #include "pair.h"
 #include "quantity_p.h"
 
-enum { NAME_MOST = 16, SENTENCE_REACH = 80, AFTER_REACH = 8, DATES = 8, DIGITS = 19, OPENING = 24, ALIKE = 4, PLACE_SHIFT = 21 };
+enum { NAME_MOST = 16, SENTENCE_REACH = 80, AFTER_REACH = 8, DATES = 8, DIGITS = 19, OPENING = 24, ALIKE = 4, PLACE_SHIFT = 21, OWNER_MOST = 6 };
 
 struct span quantity_name(const struct article *article, struct span text)
 {
 	static const char *const openers[] = {"据介绍", "据悉", "据了解", "这座", "这条", "该", "这", "其", "全新", "目前", "如今", "新建", NULL};
-	static const char *const tails[] = {"的", "其", "将于", "于", "在", "已", "预计", "是", "本", NULL};
+	static const char *const tails[] = {"的", "现有", "共有", "拥有", "有", "其", "将于", "于", "在", "已", "预计", "是", "本", NULL};
 	uint32_t length;
 	text = article_trim(article, text);
 	for (int i = 0; i < 2 && text.end > text.begin && quantity_ends_any(article, text.end, tails, &length) >= 0; i++)
@@ -142,7 +142,7 @@ bool quantity_is_limited(const struct article *article, const struct quantity *q
 		"当时", "原来", "原先", "最初", "年前", "前一", "次年", "上届", "上一", "往届", "历届", "更正", "应为", "误", "称", "据报", "据传", "网传", "谣",
 		"声称", "传言", "如果", "假如", "例如", "比如", "后来", "随后", "又一", "另一", "另外", "此外", "与此同时", "估计", "不同", "说法", "一说", "争议", "传说",
 		"相传", "认为", "记载", "不再", "改为", "改在", "推迟", "延期", "提前", NULL};
-	static const char *const afters[] = {"增", "升", "减", "降", "那年", "时", "起", "以上", "以下", "以内", "左右", "前", "后", "扩", "改", NULL};
+	static const char *const afters[] = {"处", "增", "升", "减", "降", "那年", "时", "起", "以上", "以下", "以内", "左右", "前", "后", "扩", "改", NULL};
 	uint32_t length, begin = quantity->figure->span.begin, end = quantity->figure->span.end;
 	if (quantity->kind == QUANTITY_SCORE)
 		return holds(article, sentence_before(article, quantity), in_sentence);
@@ -328,12 +328,40 @@ static enum quantity_sameness editions_same(const struct article *article, struc
 	return span_length(a) >= start && contains(article, b, a) ? SAMENESS_SURE : SAMENESS_NONE;
 }
 
+/* 赵桂英 and 赵桂芳; of 36岁的张伟 two characters are read. */
+static enum quantity_sameness persons_same(const struct article *article, struct span a, struct span b)
+{
+	bool third = span_length(a) == 3 || span_length(b) == 3;
+	return third && article->cp[a.begin + 2] != article->cp[b.begin + 2] ? SAMENESS_NONE : SAMENESS_SURE;
+}
+
+/* Who has so many, in a few characters: 苏州 of 苏州有1260家企业; empty where it is said otherwise or all are meant. */
+static struct span owner_of(const struct article *article, const struct quantity *quantity)
+{
+	static const char *const tails[] = {"一共", "共有", "总共", "共", "有", "为", "正是", "是", "完成", "达", "约", NULL};
+	static const char *const neutral[] = {"这次", "此次", "本次", "活动", "现场", "目前", "据统计", "全", "这", "今", "当", "该", "其", "我", "他", "她", "正", "仅", NULL};
+	uint32_t end = quantity->figure->span.begin, length;
+	struct span owner = {quantity_clause_begin(article, end), end};
+	for (int i = 0; i < 2 && quantity_ends_any(article, owner.end, tails, &length) >= 0 && length <= span_length(owner); i++)
+		owner.end -= length;
+	owner = article_trim(article, owner);
+	bool named = span_length(owner) >= 2 && span_length(owner) <= OWNER_MOST && quantity_starts_any(article, owner.begin, neutral, &length) < 0;
+	return named ? owner : (struct span){end, end};
+}
+
+/* 上午有368名老人 and 下午有386名老人 */
+static bool owners_differ(const struct article *article, const struct quantity *a, const struct quantity *b)
+{
+	struct span first = owner_of(article, a), second = owner_of(article, b);
+	return span_length(first) > 0 && span_length(second) > 0 && !article_same(article, first, second);
+}
+
 enum quantity_sameness quantity_same(const struct article *article, const struct quantity *a, const struct quantity *b)
 {
 	if (a->sentence == b->sentence)
 		return SAMENESS_NONE;
 	switch (a->kind) {
-	case QUANTITY_AGE: return SAMENESS_SURE;
+	case QUANTITY_AGE: return persons_same(article, a->subject, b->subject);
 	case QUANTITY_EVENT: return subjects_same(article, a, b);
 	case QUANTITY_EDITION: return editions_same(article, a->subject, b->subject);
 	case QUANTITY_SCORE: return SAMENESS_UNKNOWN;
@@ -341,7 +369,8 @@ enum quantity_sameness quantity_same(const struct article *article, const struct
 		return times_differ(time_of(article, a), time_of(article, b)) ? SAMENESS_NONE : subjects_same(article, a, b);
 	default: break;
 	}
-	if (times_differ(time_of(article, a), time_of(article, b)) || places_differ(place_of(article, a), place_of(article, b)))
+	if (times_differ(time_of(article, a), time_of(article, b)) || places_differ(place_of(article, a), place_of(article, b)) ||
+		(!a->titled && owners_differ(article, a, b)))
 		return SAMENESS_NONE;
 	bool long_head = a->kind == QUANTITY_THINGS && span_length(a->head) >= 3;
 	bool points = character_is_one_of(article->cp[b->figure->span.begin - 1], "这這该該全");
