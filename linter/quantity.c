@@ -8,10 +8,11 @@ enum { CLAUSE_REACH = 40 };
 
 uint32_t quantity_starts(const struct article *article, uint32_t at, const char *text)
 {
+	const bool is_simplified = variant_is_hans(article->variant);
 	uint32_t length = 0;
 	while (*text) {
 		uint32_t wanted = character_decode(&text), found = article->cp[at + length];
-		if (found != wanted && character_to_simplified(found) != wanted)
+		if (found != wanted && (is_simplified || character_to_simplified(found) != wanted))
 			return 0;
 		length++;
 	}
@@ -28,9 +29,15 @@ uint32_t quantity_ends(const struct article *article, uint32_t at, const char *t
 
 int quantity_starts_any(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
 {
-	for (int i = 0; texts[i]; i++)
-		if ((*length = quantity_starts(article, at, texts[i])) > 0)
+	uint32_t first = article->cp[at], simplified = first;
+	if (!variant_is_hans(article->variant) && article_is_han(article, at))
+		simplified = character_to_simplified(first);
+	for (int i = 0; texts[i]; i++) {
+		const char *rest = texts[i];
+		uint32_t wanted = character_decode(&rest);
+		if ((wanted == first || wanted == simplified) && (*length = quantity_starts(article, at, texts[i])) > 0)
 			return i;
+	}
 	return -1;
 }
 
@@ -59,8 +66,9 @@ static struct decimal in_base(const struct article *article, const struct figure
 		{"公分", "米", -2}, {"平方公里", "㎡", 6}, {"公顷", "㎡", 4}, {"平方米", "㎡", 0}, {"平方公尺", "㎡", 0}, {"平米", "㎡", 0},
 		{"吨", "克", 6}, {"公斤", "克", 3}, {"千克", "克", 3}, {"克", "克", 0}, {"人", "人", 0}, {"名", "人", 0}, {"位", "人", 0},
 		{"口人", "人", 0}, {"周岁", "岁", 0}, {"岁", "岁", 0}, {NULL, NULL, 0}};
+	const uint32_t known = 1u << UNIT_LENGTH | 1u << UNIT_AREA | 1u << UNIT_MASS | 1u << UNIT_PERSON | 1u << UNIT_AGE;
 	uint32_t length = span_length(figure->unit);
-	for (uint32_t i = 0; units[i].text; i++) {
+	for (uint32_t i = 0; units[i].text && known >> figure->measure & 1; i++) {
 		if (quantity_starts(article, figure->unit.begin, units[i].text) != length)
 			continue;
 		const char *base = units[i].base;

@@ -34,20 +34,49 @@ static const struct property properties[] = {
 	{"报名费", 45, MONEY}, {"总产值", 46, MONEY}, {"总金额", 47, MONEY}, {"涉案金额", 48, MONEY}, {"直接经济损失", 49, MONEY},
 	{"善款总额", 50, MONEY}, {"设计年产能", 51, ANY}, {"起步价", 52, MONEY}, {"总价款", 53, MONEY}, {"总价", 53, MONEY}, {NULL, 0, 0}};
 
+/* Does a property end in this, in either variant? */
+static bool ends_property(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'积': case U'地': case U'额': case U'资': case U'价': case U'本': case U'金': case U'票': case U'长': case U'度': case U'程': case U'跨': case U'拔': case U'高':
+	case U'口': case U'容': case U'量': case U'速': case U'期': case U'物': case U'书': case U'藏': case U'重': case U'费': case U'值': case U'失': case U'能': case U'款':
+	case U'積': case U'額': case U'資': case U'價': case U'長': case U'書': case U'費':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
 /* Between a property and its value. */
 static const char *const links[] = {"达到", "共计", "合计", "约为", "仅为", "共有", "为", "达", "是", "共", "仅", "有", "：", ":", "了", NULL};
+
+/* Does one of them? */
+static bool ends_link(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'到': case U'计': case U'为': case U'有': case U'达': case U'是': case U'共': case U'仅': case U'：': case U':': case U'了': case U'計': case U'爲': case U'達':
+	case U'僅': case U'為':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
 
 static uint32_t before_links(const struct article *article, uint32_t at)
 {
 	uint32_t length;
-	for (int i = 0; i < LINKS && quantity_ends_any(article, at, links, &length) >= 0; i++)
+	for (int i = 0; i < LINKS && ends_link(article->cp[at - 1]) && quantity_ends_any(article, at, links, &length) >= 0; i++)
 		at -= length;
 	return at;
 }
 
 static const struct property *property_before(const struct article *article, uint32_t at, uint32_t measure, uint32_t *length)
 {
-	if (!article_is_han(article, at - 1))
+	if (!ends_property(article->cp[at - 1]))
 		return NULL;
 	for (const struct property *property = properties; property->text; property++)
 		if ((property->measures & measure) && (*length = quantity_ends(article, at, property->text)) > 0)
@@ -92,6 +121,22 @@ static const struct verb verbs[] = {{"成立", 1, true}, {"创办", 1, true}, {"
 	{"闭幕", 22, false}, {"启动", 23, false}, {"揭牌", 24, false}, {"开赛", 25, false}, {"开拍", 26, false}, {"发射", 27, false},
 	{"首演", 28, false}, {"揭晓", 29, false}, {"签约", 30, false}, {"截止", 31, false}, {"走失", 32, false}, {"遗失", 33, false},
 	{"丢失", 33, false}, {"开学", 34, false}, {"报到", 35, false}, {"奠基", 36, false}, {"落幕", 22, false}, {"发车", 37, false}, {NULL, 0, false}};
+
+/* Does one of them begin with this, in either variant? Most characters of a text that are looked at do not. */
+static bool begins_verb(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'成': case U'创': case U'始': case U'建': case U'竣': case U'落': case U'通': case U'开': case U'出': case U'生': case U'逝': case U'去': case U'病': case U'动':
+	case U'上': case U'投': case U'入': case U'首': case U'举': case U'召': case U'闭': case U'启': case U'揭': case U'发': case U'签': case U'截': case U'走': case U'遗':
+	case U'丢': case U'报': case U'奠': case U'創': case U'開': case U'動': case U'舉': case U'閉': case U'啓': case U'發': case U'籤': case U'遺': case U'丟': case U'報':
+	case U'啟':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
 
 static const struct verb *verb_at(const struct article *article, uint32_t at, bool ends, uint32_t *length)
 {
@@ -163,7 +208,7 @@ static bool read_event_after(const struct article *article, struct quantity *qua
 	const struct verb *verb = NULL;
 	const uint64_t ends = CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE;
 	for (at = begin; at < begin + VERB_REACH && (!article_is(article, at, ends) || article->cp[at - 1] == U'第'); at++)
-		if ((verb = verb_at(article, at, false, &length)) != NULL)
+		if (begins_verb(article->cp[at]) && (verb = verb_at(article, at, false, &length)) != NULL)
 			break;
 	if (!verb || !date_suits(date, verb) || (verb->id == 7 && length == 1 && at > begin))
 		return false;
@@ -227,6 +272,38 @@ static const char *const fates[] = {"遇难", "死亡", "丧生", "身亡", "罹
 	"被捕", "被抓", "获奖", "参赛", "参加", "入选", "入围", "报名", "确诊", "毕业", "出席", "住院", "送医", "到场", "献血", "完赛", "中毒", "溺水",
 	"落水", "就业", "上岗", "受训", "结业", "受助", "获评", "当选", "竞拍", "被拘", "坠亡", "遇害", "入学", NULL};
 
+/* Does one of them begin with this, in either variant? */
+static bool begins_fate(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'遇': case U'死': case U'丧': case U'身': case U'罹': case U'失': case U'受': case U'重': case U'轻': case U'被': case U'获': case U'脱': case U'落': case U'参':
+	case U'入': case U'报': case U'确': case U'毕': case U'出': case U'住': case U'送': case U'到': case U'献': case U'完': case U'中': case U'溺': case U'就': case U'上':
+	case U'结': case U'当': case U'竞': case U'坠': case U'喪': case U'輕': case U'獲': case U'脫': case U'參': case U'報': case U'確': case U'畢': case U'獻': case U'結':
+	case U'當': case U'競': case U'墜':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
+/* Does one end in it? */
+static bool ends_fate(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'难': case U'亡': case U'生': case U'踪': case U'联': case U'伤': case U'困': case U'救': case U'险': case U'网': case U'捕': case U'抓': case U'奖': case U'赛':
+	case U'加': case U'选': case U'围': case U'名': case U'诊': case U'业': case U'席': case U'院': case U'医': case U'场': case U'血': case U'毒': case U'水': case U'岗':
+	case U'训': case U'助': case U'评': case U'拍': case U'拘': case U'害': case U'学': case U'難': case U'蹤': case U'聯': case U'傷': case U'險': case U'網': case U'獎':
+	case U'賽': case U'選': case U'圍': case U'診': case U'業': case U'醫': case U'場': case U'崗': case U'訓': case U'評': case U'學':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
 /* 遇难 to 罹难 tell one thing. */
 static uint64_t fate_id(int index)
 {
@@ -241,13 +318,13 @@ static bool read_fate(const struct article *article, struct quantity *quantity, 
 	uint32_t length, at = before_links(article, figure->span.begin);
 	int index = -1;
 	for (uint32_t begin = noun_end; index < 0 && begin < noun_end + PREDICATE_REACH && article_is_han(article, begin); begin++)
-		if ((index = quantity_starts_any(article, begin, fates, &length)) >= 0)
+		if (begins_fate(article->cp[begin]) && (index = quantity_starts_any(article, begin, fates, &length)) >= 0)
 			quantity->head = (struct span){begin, begin + length};
 	if (index >= 0 && article->cp[quantity->head.end] == U'的')
 		return false;
 	if (index < 0 && article_is_han(article, at - 1)) {
 		at -= quantity_ends_any(article, at, people, &length) >= 0 ? length : 0;
-		if ((index = quantity_ends_any(article, at, fates, &length)) >= 0)
+		if (ends_fate(article->cp[at - 1]) && (index = quantity_ends_any(article, at, fates, &length)) >= 0)
 			quantity->head = (struct span){at - length, at};
 	}
 	if (index < 0)
@@ -264,7 +341,8 @@ static uint32_t noun_end(const struct article *article, const struct data *data,
 	uint32_t at = noun.begin, end = at, length;
 	while (at < noun.end && end < noun.begin + HEAD_ENOUGH) {
 		struct word word = {.tag = WORD_UNKNOWN};
-		if (at > noun.begin && (quantity_starts_any(article, at, fates, &length) >= 0 || quantity_starts_any(article, at, all, &length) >= 0))
+		bool fate = begins_fate(article->cp[at]) && quantity_starts_any(article, at, fates, &length) >= 0;
+		if (at > noun.begin && (fate || quantity_starts_any(article, at, all, &length) >= 0))
 			break;
 		uint32_t rest = noun.end - at;
 		length = word_longest(data, article->cp + at, rest < WORD_LONG ? rest : WORD_LONG);
