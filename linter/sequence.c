@@ -160,6 +160,9 @@ static bool read_marker(const struct article *article, const struct figure *figu
 	int64_t value;
 	if (figure->kind != FIGURE_MARKER || !figure_integer(figure, &value) || value < 1 || value > NUMBER_MOST)
 		return false;
+	/* 一是一，二是二 is a proverb. */
+	if (figure->form == FORM_IS && article->cp[figure->span.end] == article->cp[figure->number.begin])
+		return false;
 	enum figure_place place = figure_place(article, figure->span.begin);
 	*mark = (struct sequence_mark){figure->span, figure->number, (uint32_t)value, figure->form, NONE, place == FIGURE_PARAGRAPH, true};
 	if (figure->form == FORM_CIRCLED)
