@@ -89,6 +89,20 @@ static const struct front {
 	{"長達", APPROXIMATION_AS_MUCH, REACH_NONE},
 };
 
+/* Does one of them end in this? Most characters before a number do not. */
+static bool ends_front(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'约': case U'約': case U'莫': case U'略': case U'摸': case U'近': case U'概': case U'多': case U'致': case U'过': case U'過': case U'于': case U'於': case U'下':
+	case U'超': case U'逾': case U'少': case U'码': case U'碼': case U'到': case U'足': case U'满': case U'滿': case U'达': case U'達':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
 static const char *const currencies[] = {"人民币", "人民幣", "新台币", "新臺幣", "新台幣", "台币", "台幣", "臺幣", "港币", "港幣", "港元", "美元",
 	"美金", "日币", "日幣", "欧元", "歐元", NULL};
 
@@ -210,7 +224,7 @@ bool approximation_before(
 		begin = article->figures[index - 1].span.end;
 	uint32_t lowest = at - begin > GAP_LONGEST ? at - GAP_LONGEST : begin;
 	for (uint32_t end = at; end > lowest; end--) {
-		if (article->cls[end - 1] != CLASS_HAN && !article_is_han(article, end - 1))
+		if (!ends_front(article->cp[end - 1]))
 			continue;
 		for (uint32_t i = 0; i < count; i++) {
 			if (!article_ends(article, end, fronts[i].text))
