@@ -5,7 +5,7 @@
  * than its whole, shares of one question that do not make 100%, 收入 less 支出 that is not 结余, a row or column 合计 of a table, and an
  * equation in the text. The finding is at the whole and says the arithmetic, a note shows the parts.
  *
- * Passes on purpose: whatever is right for some rounding of the numbers (2.8万 is 2.75万 to 2.85万, 约 and 余 are a tenth more or less);
+ * Passes on purpose: whatever is right for some rounding of the numbers (2.8万 is 2.75万 to 2.85万, 约300人 some more or less);
  * 其中 that names only some of the parts, parts that may overlap (女性30人、大专以上60人), parts in other units, lists with 等, changes
  * (增长5人) and remarks in brackets among the parts, shares of different wholes, several answers to a question, 1+1=3.
  * Misses: parts in several sentences, wholes in another paragraph, ranges, and whatever the sentence does not bind.

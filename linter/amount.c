@@ -1,4 +1,4 @@
-/* amount: intervals round written numbers. */
+/* amount: arithmetic on the numbers of a text. */
 #include "amount.h"
 
 enum { TEXT_DIGITS = 30 };
@@ -33,81 +33,64 @@ static bool is_measured(const struct figure *figure)
 	}
 }
 
-/* Half of the last place that is written. */
-static struct decimal rounding(const struct article *article, const struct figure *figure)
+/* No 万, no point, no 约: every digit counts. */
+static bool is_exact(const struct article *article, const struct figure *figure)
 {
-	struct span number = figure->number;
-	uint32_t word, point = number.end, at = number.end;
-	int32_t power = magnitude(article, number, &word);
-	while (at > number.begin && point == number.end) {
-		uint32_t c = article->cp[--at];
-		if (c == '.' || c == U'．' || c == U'点' || c == U'點')
-			point = at;
-	}
-	if (point == number.end && power < 4 && !is_measured(figure))
-		return decimal_make(0, 0);
-	uint32_t digits = 0;
-	for (at = point + 1; at < number.end && (article_is(article, at, CLASSES_DIGIT) || character_numeral(article->cp[at]) < 10); at++)
-		digits++;
-	return decimal_make(5, power - (int32_t)(digits < 18 ? digits : 18) - 1);
+	uint32_t word;
+	if (magnitude(article, figure->number, &word) >= 4 || is_measured(figure) || figure->flags & (FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST))
+		return false;
+	for (uint32_t at = figure->number.begin; at < figure->number.end; at++)
+		if (character_is_one_of(article->cp[at], ".．点點"))
+			return false;
+	return true;
 }
 
 struct amount amount_of(const struct article *article, const struct figure *figure)
 {
-	struct amount amount = {.value = figure->value, .slack = rounding(article, figure)};
-	amount.more = (figure->flags & FIGURE_AT_LEAST) != 0;
-	amount.less = (figure->flags & FIGURE_AT_MOST) != 0;
-	if (figure->flags & FIGURE_APPROXIMATE && figure->value.known) {
-		struct decimal tenth = decimal_multiply(figure->value, decimal_make(1, -1));
-		if (tenth.mantissa < 0)
-			tenth.mantissa = -tenth.mantissa;
-		amount.slack = decimal_add(amount.slack, tenth);
-	}
+	struct amount amount = {.value = figure->value};
+	if (!rounding_of(article, figure, &amount.range))
+		amount.value.known = false;
+	else if (is_exact(article, figure))
+		amount.range = (struct rounding){figure->value, figure->value, false};
 	return amount;
 }
 
 struct amount amount_exact(int64_t value)
 {
-	return (struct amount){.value = decimal_make(value, 0), .slack = decimal_make(0, 0)};
+	return (struct amount){decimal_make(value, 0), rounding_exactly(value)};
 }
 
-static struct decimal both(struct decimal a, struct decimal b, struct decimal (*operation)(struct decimal, struct decimal))
+static bool is_known(const struct amount *amount)
 {
-	return a.known && b.known ? operation(a, b) : (struct decimal){0};
+	return amount->value.known && rounding_is_known(&amount->range);
 }
 
 struct amount amount_add(struct amount a, struct amount b)
 {
-	return (struct amount){both(a.value, b.value, decimal_add), both(a.slack, b.slack, decimal_add), a.more || b.more, a.less || b.less};
+	if (!is_known(&a) || !is_known(&b))
+		return (struct amount){0};
+	return (struct amount){decimal_add(a.value, b.value), rounding_add(&a.range, &b.range)};
 }
 
 struct amount amount_subtract(struct amount a, struct amount b)
 {
-	return (struct amount){both(a.value, b.value, decimal_subtract), both(a.slack, b.slack, decimal_add), a.more || b.less, a.less || b.more};
+	if (!is_known(&a) || !is_known(&b))
+		return (struct amount){0};
+	return (struct amount){decimal_subtract(a.value, b.value), rounding_subtract(&a.range, &b.range)};
 }
 
-/* |(a ± s)(b ± t) - ab| <= |a|t + |b|s + st */
 struct amount amount_multiply(struct amount a, struct amount b)
 {
-	struct decimal left = both(a.value, b.slack, decimal_multiply), right = both(b.value, a.slack, decimal_multiply);
-	struct decimal corner = both(a.slack, b.slack, decimal_multiply);
-	left.mantissa = left.mantissa < 0 ? -left.mantissa : left.mantissa;
-	right.mantissa = right.mantissa < 0 ? -right.mantissa : right.mantissa;
-	return (struct amount){both(a.value, b.value, decimal_multiply), both(both(left, right, decimal_add), corner, decimal_add),
-		a.more || b.more, a.less || b.less};
+	if (!is_known(&a) || !is_known(&b))
+		return (struct amount){0};
+	return (struct amount){decimal_multiply(a.value, b.value), rounding_multiply(&a.range, &b.range)};
 }
 
 int amount_compare(struct amount a, struct amount b)
 {
-	struct decimal slack = both(a.slack, b.slack, decimal_add);
-	struct decimal difference = both(a.value, b.value, decimal_subtract);
-	if (!slack.known || !difference.known)
+	if (!is_known(&a) || !is_known(&b))
 		return 0;
-	if (difference.mantissa < 0) {
-		difference.mantissa = -difference.mantissa;
-		return decimal_compare(difference, slack) > 0 && !a.more && !b.less ? -1 : 0;
-	}
-	return decimal_compare(difference, slack) > 0 && !a.less && !b.more ? 1 : 0;
+	return rounding_is_below(&b.range, &a.range) - rounding_is_below(&a.range, &b.range);
 }
 
 struct str amount_text(const struct article *article, struct amount amount, const struct figure *like, struct arena *arena)

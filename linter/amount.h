@@ -1,21 +1,20 @@
 /*
- * amount: what a written number may stand for, and sums of such numbers (needs figures).
+ * amount: sums of written numbers, with what each of them may stand for (rounding.h), and as text again (needs figures).
  *
- * 2.8万 stands for anything from 2.75万 to 2.85万, 3.5% for 3.45% to 3.55%; 300人 is exactly 300. 约, 近, 余 and 多 widen it by a tenth, 超 and
- * 不足 open it on one side. Arithmetic is exact; all is constant time.
+ * A whole number that was counted or stands in an account is exact here, also 12000元 and a number without unit: who adds them up has not
+ * rounded them. Arithmetic is exact; all is constant time.
  */
 #ifndef KANLINT_AMOUNT_H
 #define KANLINT_AMOUNT_H
 
 #include "arena.h"
 #include "figure.h"
+#include "rounding.h"
 
-/* VALUE give or take SLACK. The value is not known if it does not fit, and then nothing is said of it. */
+/* VALUE as it is written, and all that it may stand for. What is not known does not fit, and then nothing is said of it. */
 struct amount {
 	struct decimal value;
-	struct decimal slack;
-	bool more; /* it may be any greater number */
-	bool less; /* it may be any smaller number */
+	struct rounding range;
 };
 
 /* Without the divisor: 3% is 3. */
