@@ -55,6 +55,8 @@ enum role {
 	ROLE_COUNT
 };
 
+enum { TABLE_ROW = 256 }; /* no cell stands in a later column */
+
 /*
  * Text between two breaks, without the newline that ends it; its indent and the spaces at its end are part of it, and it
  * is never blank. In hard-wrapped text and in marked-up text newlines stand inside.
@@ -62,7 +64,7 @@ enum role {
 struct paragraph {
 	struct span span;
 	enum role role;
-	uint32_t level;      /* of a heading or list item; else 0 */
+	uint32_t level;      /* of a heading or list item; of a cell of a Markdown table row * TABLE_ROW + column, both from 1; else 0 */
 	uint32_t blanks;     /* blank lines before it */
 	bool ends_sentence;  /* it ends in 。？！…… or . ? !; closing marks and a remark in brackets after that are passed over */
 };

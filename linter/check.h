@@ -8,6 +8,7 @@
 #ifndef KANLINT_CHECK_H
 #define KANLINT_CHECK_H
 
+#include "amount.h"
 #include "announce.h"
 #include "approximation.h"
 #include "arena.h"
@@ -38,6 +39,7 @@
 #include "numbered.h"
 #include "numeral.h"
 #include "pair.h"
+#include "parts.h"
 #include "quantity.h"
 #include "range.h"
 #include "reign.h"
@@ -49,6 +51,7 @@
 #include "sibling.h"
 #include "statement.h"
 #include "str.h"
+#include "table.h"
 #include "weekday.h"
 #include "width.h"
 #include "word.h"

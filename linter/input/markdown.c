@@ -25,6 +25,7 @@ struct markdown {
 	bool line_start;         /* nothing of the line was read yet */
 	uint32_t depth;          /* of lists */
 	bool fresh_item;         /* nothing of the list item was read yet */
+	uint32_t row, column;    /* of a table, from 1 */
 	bool hidden;             /* in a block that is no prose */
 	uint32_t opaque;         /* spans open that become one object */
 	size_t opaque_begin;
@@ -152,8 +153,16 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 		want_paragraph(markdown);
 		break;
 	case MD_BLOCK_H: want_block(markdown, ROLE_HEADING, ((MD_BLOCK_H_DETAIL *)detail)->level); break;
+	case MD_BLOCK_TABLE: markdown->row = 0; break;
+	case MD_BLOCK_TR:
+		markdown->row++;
+		markdown->column = 0;
+		break;
 	case MD_BLOCK_TH:
-	case MD_BLOCK_TD: want_block(markdown, ROLE_TABLE, 0); break;
+	case MD_BLOCK_TD:
+		markdown->column++;
+		want_block(markdown, ROLE_TABLE, markdown->column < TABLE_ROW && markdown->row < UINT32_MAX / TABLE_ROW ? markdown->row * TABLE_ROW + markdown->column : 0);
+		break;
 	case MD_BLOCK_CODE:
 	case MD_BLOCK_HTML: markdown->hidden = true; break;
 	default: want_paragraph(markdown); break;
