@@ -88,9 +88,10 @@ int numeral_grouping(const struct article *article, const struct figure *figure)
 bool numeral_beside(const struct article *article, const struct figure *a, const struct figure *b)
 {
 	struct span gap = a < b ? (struct span){a->span.end, b->span.begin} : (struct span){b->span.end, a->span.begin};
+	if (gap.begin >= gap.end || span_length(gap) > BESIDE)
+		return false;
 	for (uint32_t at = gap.begin; at < gap.end; at++)
 		if (!article_is_han(article, at) && article->cp[at] != U'、')
 			return false;
-	return gap.begin < gap.end && span_length(gap) <= BESIDE &&
-	       article_holds_any(article, gap, (const char *const[]){"和", "与", "與", "及", "、", NULL});
+	return article_holds_any(article, gap, (const char *const[]){"和", "与", "與", "及", "、", NULL});
 }

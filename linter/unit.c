@@ -1,7 +1,7 @@
 /* unit: how units are written. */
 #include "unit.h"
 
-enum { LETTERS = 8, FIGURES = 8, NEAR = 60, LAST_OLD_YEAR = 1990 };
+enum { LETTERS = 8, FIGURES = 8, NEAR = 30, LAST_OLD_YEAR = 1990 };
 
 /* Units whose case is often wrong. A unit that differs from all of these in case only is the first such; WORDS are others for it. */
 static const char *const units[] = {"kg", "mg", "km", "cm", "mm", "km/h", "m/s", "kW", "kV", "kVA", "kN", "kJ", "kPa", "MPa", "hPa", "kHz", "MHz",
