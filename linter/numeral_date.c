@@ -3,10 +3,10 @@
 
 #include "numeral.h"
 
-/* 半 and 刻 are right after digits: 3点半, 3点一刻. */
+/* 半 and 刻 are right beside digits, and so is 零时: 3点半, 3点一刻, 零时9分. */
 static bool is_numeral(const struct article *article, uint32_t at)
 {
-	return article->cls[at] == CLASS_HAN_NUMERAL && article->cp[at] != U'半' && article->cp[at + 1] != U'刻';
+	return article->cls[at] == CLASS_HAN_NUMERAL && !character_is_one_of(article->cp[at], "半零") && article->cp[at + 1] != U'刻';
 }
 
 struct parts {
