@@ -72,7 +72,7 @@ static bool is_free_unit(const struct article *article, const struct figure *fig
 static bool same_unit(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	return span_length(first->unit) == 0 ? first->divisor == 1
-					   : first->divisor == second->divisor && article_same(article, first->unit, second->unit);
+					     : first->divisor == second->divisor && article_same(article, first->unit, second->unit);
 }
 
 /* 第48—42頁, 8099—8090之間: what has no unit needs words that make it a range. */
@@ -94,7 +94,8 @@ static bool is_reversible(const struct article *article, const struct figure *fi
 {
 	bool has_unit = span_length(second->unit) > 0;
 	bool by_word = character_is_one_of(article->cp[first->span.end], "至到");
-	if ((first->flags | second->flags) & FIGURE_MINUS || range_is_arithmetic(article, first, second) || range_follows_change(article, first->span.begin))
+	if ((first->flags | second->flags) & FIGURE_MINUS || range_is_arithmetic(article, first, second) ||
+		range_follows_change(article, first->span.begin))
 		return false;
 	if (!same_unit(article, first, second) || (by_word && span_length(first->unit) > 0 && !is_range_by_word(article, second)))
 		return false;
@@ -115,7 +116,8 @@ static void check_years(struct check_context *context, const struct figure *firs
 	const struct article *article = context->article;
 	int64_t from = 0, to = figure_year(second);
 	bool years = first->kind == FIGURE_DATE ? (from = figure_year(first)) != 0 && figure_month(first) == 0 : figure_integer(first, &from);
-	if (!years || figure_month(second) != 0 || first->style != second->style || span_length(first->number) != 4 || span_length(second->number) != 4)
+	if (!years || figure_month(second) != 0 || first->style != second->style || span_length(first->number) != 4 ||
+		span_length(second->number) != 4)
 		return;
 	if (from < 1000 || from > 2999 || from <= to || to < 1000 || range_follows_change(article, first->span.begin) ||
 		article->cp[second->span.end] == U'前')
@@ -191,8 +193,8 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_REVERSED] = {"reversed", N_("the range “{0}” runs backwards"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_LENGTHS] = {"lengths", N_("the ends of “{0}” have {1} and {2} digits"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
-	[MESSAGE_MAGNITUDE] = {"magnitude", N_("it is not clear whether {1} is also meant at the first end of “{0}”, write it at both"), SEVERITY_NOTE,
-		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
+	[MESSAGE_MAGNITUDE] = {"magnitude", N_("it is not clear whether {1} is also meant at the first end of “{0}”, write it at both"),
+		SEVERITY_NOTE, PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	[MESSAGE_PERCENT] = {"percent", N_("{1} is also meant at the first end of “{0}”, write it at both"), SEVERITY_NOTE,
 		PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},

@@ -13,45 +13,7 @@
 
 enum { MESSAGE_LETTERS, MESSAGE_DEGREES, MESSAGE_TIMES, MESSAGE_POWER, MESSAGE_OLD, MESSAGE_OLD_WORD };
 
-enum { LETTERS = 8, LAST_OLD_YEAR = 1990, NEAR = 2 };
-
-/* Units whose case is often wrong. A unit that differs from all of these in case only is the first such; WORDS are others for it. */
-static const char *const units[] = {"kg", "mg", "km", "cm", "mm", "km/h", "m/s", "kW", "kV", "kVA", "kN", "kJ", "kPa", "MPa", "hPa",
-	"kHz", "MHz", "GHz", "THz", "Hz", "V", "dB", "mL", "mmHg", "kcal", "lx", NULL};
-
-/* Rightly written, though they differ from one of the above in case only. */
-static const char *const right_units[] = {"ml", "mPa", "mM", NULL};
-
-static const struct {
-	const char *wrong, *right;
-} words[] = {{"sec", "s"}, {"secs", "s"}, {"hr", "h"}, {"hrs", "h"}, {"mins", "min"}, {"kgs", "kg"}, {"KGS", "kg"}, {"um", "μm"}, {"ug", "μg"},
-	{"mAH", "mA·h"}, {"MAH", "mA·h"}, {"mah", "mA·h"}, {"KWH", "kW·h"}, {"Kwh", "kW·h"}, {"kwh", "kW·h"}, {"KWh", "kW·h"},
-	{"°c", "°C"}, {"°f", "°F"}, {"ºC", "°C"}, {"˚C", "°C"}, {"℃c", "℃"}};
-
-/* Units of old or of other markets, and what news copy writes; an empty one needs arithmetic. */
-static const struct {
-	const char *old, *right;
-} old_units[] = {{"公分", "厘米"}, {"平方公分", "平方厘米"}, {"公尺", "米"}, {"平方公尺", "平方米"}, {"立方公尺", "立方米"}, {"公厘", "毫米"}, {"公吨", "吨"},
-	{"公升", "升"}, {"平米", "平方米"}, {"英吋", "英寸"}, {"吋", "英寸"}, {"英呎", "英尺"}, {"呎", "英尺"}, {"英哩", "英里"}, {"哩", "英里"}, {"浬", "海里"},
-	{"市斤", ""}, {"市里", ""}, {"市尺", ""}, {"市亩", "亩"}};
-
-static uint32_t lower(uint32_t cp)
-{
-	return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
-}
-
-/* Are the characters of a span this text? Without regard to the case of letters if FOLDED. */
-static bool spells(const struct article *article, struct span span, const char *text, bool folded)
-{
-	uint32_t at = span.begin;
-	while (at < span.end && *text) {
-		uint32_t cp = character_decode(&text);
-		if (folded ? lower(article->cp[at]) != lower(cp) : article->cp[at] != cp)
-			return false;
-		at++;
-	}
-	return at == span.end && !*text;
-}
+enum { LETTERS = 8, NEAR = 2 };
 
 static struct finding *add(struct check_context *context, unsigned message, struct span span, const char *right)
 {
@@ -72,25 +34,6 @@ static bool is_chinese(const struct article *article, const struct figure *figur
 	return !latin && (article_is(article, before - 1, chinese) || article_is(article, after, chinese));
 }
 
-/* What the letters should be; NULL: they are right, or no unit of the list. */
-static const char *right_letters(const struct article *article, struct span span)
-{
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (spells(article, span, words[i].wrong, false))
-			return words[i].right;
-	for (const char *const *unit = right_units; *unit; unit++)
-		if (spells(article, span, *unit, false))
-			return NULL;
-	for (const char *const *unit = units; *unit; unit++) {
-		if (!spells(article, span, *unit, true))
-			continue;
-		if (spells(article, span, *unit, false))
-			return NULL;
-		return *unit;
-	}
-	return NULL;
-}
-
 /* Where the digits of a number end. 100Km/h is a code for the figures layer: its letters are no unit that it knows. */
 static uint32_t digits_end(const struct article *article, const struct figure *figure)
 {
@@ -108,11 +51,10 @@ static void check_letters(struct check_context *context, const struct figure *fi
 		end++;
 	struct span span = {at, end};
 	/* 第3KM处, 名叫5KG */
-	bool is_name = character_is_one_of(article->cp[figure->number.begin - 1], "第叫名称稱");
-	if (is_name || number_end == figure->number.begin || end == at || end == at + LETTERS || article_is(article, end, CLASS_BIT(CLASS_DIGIT)) ||
-		!is_chinese(article, figure, end))
+	if (character_is_one_of(article->cp[figure->number.begin - 1], "第叫名称稱") || number_end == figure->number.begin || end == at ||
+		end == at + LETTERS || article_is(article, end, CLASS_BIT(CLASS_DIGIT)) || !is_chinese(article, figure, end))
 		return;
-	const char *right = right_letters(article, span);
+	const char *right = unit_letters(article, span);
 	if (!right)
 		return;
 	finding_fix(add(context, MESSAGE_LETTERS, span, right), FIX_SAFE, span, right);
@@ -145,7 +87,8 @@ static void check_degrees(struct check_context *context, const struct figure *fi
 	static const char *const scales[] = {"摄氏", "华氏", NULL};
 	const struct article *article = context->article;
 	uint32_t begin = figure->span.begin;
-	if (!variant_is_hans(article->variant) || span_length(figure->unit) != 1 || article->cp[figure->unit.begin] != U'度' || figure->kind != FIGURE_CARDINAL)
+	if (!variant_is_hans(article->variant) || span_length(figure->unit) != 1 || article->cp[figure->unit.begin] != U'度' ||
+		figure->kind != FIGURE_CARDINAL)
 		return;
 	begin -= article_ends(article, begin, "零下") ? 2 : 0;
 	if (!article_ends_any(article, begin, scales) || (figure->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)))
@@ -159,24 +102,6 @@ static void check_degrees(struct check_context *context, const struct figure *fi
 	finding_fix_characters(finding, FIX_SAFE, (struct span){figure->unit.begin, figure->unit.begin}, words_of_scale, 2);
 }
 
-/* x, X or * between two digits: the position after the last number, or 0; the signs are counted. */
-static uint32_t times_end(const struct article *article, uint32_t at, uint32_t *signs, uint32_t *first)
-{
-	uint64_t number = CLASS_BIT(CLASS_DIGIT);
-	*signs = 0;
-	for (;;) {
-		at = article_skip(article, at, article_ahead(article, at, LETTERS), number);
-		if (article->cp[at] == '.' && article_is(article, at + 1, number))
-			at = article_skip(article, at + 1, article_ahead(article, at, LETTERS), number);
-		uint32_t sign = article->cp[at] == ' ' ? at + 1 : at, next = sign + 1 + (sign > at && article->cp[sign + 1] == ' ');
-		if (!character_is_one_of(article->cp[sign], "xX*＊") || !article_is(article, next, number) || *signs > 2)
-			return at;
-		*first = *signs ? *first : sign;
-		++*signs;
-		at = next;
-	}
-}
-
 static void check_times(struct check_context *context, const struct figure *figure)
 {
 	const struct article *article = context->article;
@@ -185,7 +110,7 @@ static void check_times(struct check_context *context, const struct figure *figu
 	if (!character_is_one_of(article->cp[mark], "xX*＊. ") || !article_is(article, begin, CLASS_BIT(CLASS_DIGIT)) ||
 		article_is(article, begin - 1, CLASSES_LATIN | CLASS_BIT(CLASS_DIGIT)) || character_is_one_of(article->cp[begin - 1], ".*-_/"))
 		return;
-	uint32_t end = times_end(article, begin, &signs, &first), unit = end + (article->cp[end] == ' ');
+	uint32_t end = unit_times_end(article, begin, &signs, &first), unit = end + (article->cp[end] == ' ');
 	enum figure_unit_kind kind = signs ? figure_unit_at(article, unit, &unit_end) : UNIT_NONE;
 	if (kind != UNIT_LENGTH || article->cp[begin] == '0')
 		return;
@@ -197,28 +122,6 @@ static void check_times(struct check_context *context, const struct figure *figu
 			finding_fix_character(finding, FIX_SAFE, (struct span){at, at + 1}, 0xD7);
 }
 
-/* A year before 1990 in the sentence, or words of history: the units are those of the time. */
-static bool is_history(const struct article *article, uint32_t index)
-{
-	static const char *const old_times[] = {"解放前", "民国", "旧制", "旧社会", "清代", "明代", "古", "旧时", "当年", "年代", "生产队", "粮票", NULL};
-	struct span sentence = article->sentences[article_sentence_at(article, article->figures[index].span.begin)].span;
-	uint32_t from = index > LETTERS ? index - LETTERS : 0, to = index + LETTERS < article->figure_count ? index + LETTERS : article->figure_count;
-	for (uint32_t i = from; i < to; i++) {
-		const struct figure *other = &article->figures[i];
-		int64_t year = other->kind == FIGURE_DATE && other->value.known ? figure_year(other) : 0;
-		if (year != 0 && year < LAST_OLD_YEAR && other->span.begin >= sentence.begin && other->span.end <= sentence.end)
-			return true;
-	}
-	return article_holds_any(article, sentence, old_times);
-}
-
-/* 公分母; in 3市里有2市 the 里 says where. */
-static bool is_other_word(const struct article *article, uint32_t at)
-{
-	return article_starts(article, at, "公分母") ||
-	       (article_starts(article, at, "市里") && !character_is_one_of(article->cp[at + 2], "路外地长远的，。、"));
-}
-
 static void check_old(struct check_context *context, uint32_t index)
 {
 	const struct article *article = context->article;
@@ -226,21 +129,13 @@ static void check_old(struct check_context *context, uint32_t index)
 	uint32_t at = figure->number.end;
 	if (!variant_is_hans(article->variant) || figure->kind != FIGURE_CARDINAL || !character_is_one_of(article->cp[at], "公平立英吋呎哩浬市"))
 		return;
-	for (size_t i = 0; i < sizeof old_units / sizeof *old_units; i++) {
-		const char *right = old_units[i].right;
-		if (!article_starts(article, at, old_units[i].old) || is_other_word(article, at))
-			continue;
-		const char *text = old_units[i].old;
-		struct span span = {at, at};
-		for (; *text; span.end++)
-			character_decode(&text);
-		if (pair_around(article, at, PAIRS_QUOTE | PAIRS_TITLE) || is_history(article, index))
-			return;
-		struct finding *finding = add(context, *right ? MESSAGE_OLD : MESSAGE_OLD_WORD, span, right);
-		if (*right)
-			finding_fix(finding, FIX_SAFE, span, right);
+	struct span span = {at, at};
+	const char *right = unit_old(article, at, &span.end);
+	if (!right || pair_around(article, at, PAIRS_QUOTE | PAIRS_TITLE) || unit_is_history(article, index))
 		return;
-	}
+	struct finding *finding = add(context, *right ? MESSAGE_OLD : MESSAGE_OLD_WORD, span, right);
+	if (*right)
+		finding_fix(finding, FIX_SAFE, span, right);
 }
 
 static void run(struct check_context *context)

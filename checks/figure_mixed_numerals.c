@@ -6,8 +6,8 @@
  * 4书5经 and 正月初5 are words. Notes: 零 in a year (二零二二年), and in the house style of a newsroom 3百名, 98年5月, lunar days and reign years in
  * digits, 一百二十三公里, numbers grouped by threes only here and there, one measure word with both styles in a sentence.
  *
- * Passes on purpose: 10多天, 20余, 几百, 3亿4500万, 5千克, 980百帕, 一中1班, 十三五, 第二〇二二号, 二、三产业, 三、四年级, 第三、四个, 1898年四月二十三日
- * (lunar), times and scores, titles of works, verse. 零 in a year, years and lunar dates only in Simplified text: usage differs.
+ * Passes on purpose: 10多天, 20余, 几百, 3亿4500万, 5千克, 980百帕, 一中1班, 十三五, 第二〇二二号, 二、三产业, 三、四年级, 第三、四个,
+ * 1898年四月二十三日 (lunar), times and scores, titles of works, verse. 零 in a year, years and lunar dates only in Simplified text: usage differs.
  * Misses: 二O二二 (script_lookalike), 2023、9、1 (punct_bad_enumeration), 9.18事变 (punct_bad_interpunct), 周5 without a time of day.
  */
 #include "check.h"
@@ -27,7 +27,7 @@ enum {
 	MESSAGE_STYLES,
 };
 
-enum { GROUPED_DIGITS = 5, STYLES_REACH = 8, BESIDE = 10 };
+enum { STYLES_REACH = 8 };
 
 static const struct {
 	numeral_question *question;
@@ -99,25 +99,13 @@ static void check_numerals(struct check_context *context)
 	}
 }
 
-/* Is a number of five or more digits grouped by threes (1), not grouped (0), or shorter or no quantity (-1)? */
-static int grouping(const struct article *article, const struct figure *figure)
-{
-	uint32_t begin = figure->number.begin, end = figure->number.end;
-	if (figure->kind != FIGURE_CARDINAL || figure->style != FIGURE_ARABIC || end - begin < GROUPED_DIGITS || span_length(figure->unit) == 0)
-		return -1;
-	uint32_t run = article_skip(article, begin, end, CLASS_BIT(CLASS_DIGIT));
-	if (run - begin >= GROUPED_DIGITS)
-		return 0;
-	return run < end && article->cp[run] == ',' && end - begin > GROUPED_DIGITS ? 1 : -1;
-}
-
 /* GB/T 15835 5.1.4: one way in one text. */
 static void check_grouping(struct check_context *context)
 {
 	const struct figure *figures = context->article->figures, *first[2] = {NULL, NULL};
 	uint32_t count[2] = {0, 0};
 	for (uint32_t i = 0; i < context->article->figure_count; i++) {
-		int way = grouping(context->article, &figures[i]);
+		int way = numeral_grouping(context->article, &figures[i]);
 		if (way >= 0 && count[way]++ == 0)
 			first[way] = &figures[i];
 	}
@@ -139,16 +127,6 @@ static bool is_small(const struct article *article, const struct figure *figure,
 	       !pair_around(article, figure->number.begin, PAIRS_QUOTE | PAIRS_TITLE);
 }
 
-/* Nothing but 、 and words between two figures: they are counted side by side. */
-static bool is_beside(const struct article *article, const struct figure *a, const struct figure *b)
-{
-	struct span gap = a < b ? (struct span){a->span.end, b->span.begin} : (struct span){b->span.end, a->span.begin};
-	for (uint32_t at = gap.begin; at < gap.end; at++)
-		if (!article_is_han(article, at) && article->cp[at] != U'、')
-			return false;
-	return gap.begin < gap.end && span_length(gap) <= BESIDE && article_holds_any(article, gap, (const char *const[]){"和", "与", "與", "及", "、", NULL});
-}
-
 /* 3个苹果和四个梨: a Chinese numeral with the same measure word in one sentence. */
 static void check_styles(struct check_context *context, uint32_t index)
 {
@@ -161,7 +139,7 @@ static void check_styles(struct check_context *context, uint32_t index)
 	for (uint32_t i = from; i < article->figure_count && i <= index + STYLES_REACH; i++) {
 		const struct figure *other = &article->figures[i];
 		if (other->span.begin < sentence->span.begin || other->span.end > sentence->span.end || !is_small(article, other, FIGURE_ARABIC) ||
-			!article_same(article, other->unit, han->unit) || !is_beside(article, han, other))
+			!article_same(article, other->unit, han->unit) || !numeral_beside(article, han, other))
 			continue;
 		struct finding *finding = report_add(context->report, MESSAGE_STYLES, han->span);
 		finding_text(finding, han->span);
@@ -191,11 +169,14 @@ static const struct check_message messages[] = {
 	[MESSAGE_SEPARATORS] = {"separators", N_("the digits of “{0}” are grouped in two ways"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	[MESSAGE_WORD] = {"word", N_("the number in this word takes Chinese numerals: “{0}”, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL,
 		CONFIDENCE_HIGH},
-	[MESSAGE_ZERO] = {"zero", N_("the zero of a year in Chinese numerals is 〇: “{0}”, write “{1}”"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_ZERO] = {"zero", N_("the zero of a year in Chinese numerals is 〇: “{0}”, write “{1}”"), SEVERITY_NOTE, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_HUNDRED] = {"hundred", N_("百 and 千 do not follow digits: “{0}”, write “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
 	[MESSAGE_YEAR] = {"year", N_("the year “{0}” is shortened, write “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
-	[MESSAGE_LUNAR] = {"lunar", N_("lunar days and reign years take Chinese numerals: “{0}”, write “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
-	[MESSAGE_MEASURE] = {"measure", N_("with a unit of measurement a number takes digits: “{0}”, write “{1}”"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},
+	[MESSAGE_LUNAR] = {"lunar", N_("lunar days and reign years take Chinese numerals: “{0}”, write “{1}”"), SEVERITY_NOTE, HOUSE,
+		CONFIDENCE_HIGH},
+	[MESSAGE_MEASURE] = {"measure", N_("with a unit of measurement a number takes digits: “{0}”, write “{1}”"), SEVERITY_NOTE, HOUSE,
+		CONFIDENCE_HIGH},
 	[MESSAGE_GROUPING] = {"grouping", N_("“{0}” and “{1}” group their digits in different ways in one article"), SEVERITY_NOTE, HOUSE,
 		CONFIDENCE_HIGH},
 	[MESSAGE_STYLES] = {"styles", N_("“{0}” and “{1}” stand in one sentence in different numerals"), SEVERITY_NOTE, HOUSE, CONFIDENCE_HIGH},

@@ -52,6 +52,7 @@
 #include "statement.h"
 #include "str.h"
 #include "table.h"
+#include "unit.h"
 #include "weekday.h"
 #include "width.h"
 #include "word.h"

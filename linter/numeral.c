@@ -90,9 +90,9 @@ struct places {
 	int64_t total, section, waiting; /* waiting: the number before a multiplier; -1: none */
 	int64_t small, big;              /* the last multipliers */
 	bool zero, broken;
-	bool digits_first;               /* digits right before 十, 百, 千 */
-	bool han_after;                  /* a Chinese digit after 万 or 亿, or after 百 or 千 that follow digits */
-	bool ten;                        /* 十 right after digits */
+	bool digits_first; /* digits right before 十, 百, 千 */
+	bool han_after;    /* a Chinese digit after 万 or 亿, or after 百 or 千 that follow digits */
+	bool ten;          /* 十 right after digits */
 };
 
 static void take_multiplier(struct places *places, int64_t multiplier, bool after_digits)
@@ -160,12 +160,12 @@ static bool begins_clearly(const struct article *article, struct span run)
 	       character_is_one_of(article->cp[run.begin - 1], "第月");
 }
 
-/* 350, 54000, 37.4万, 3亿5000万 */
+/* 350, 5.4万, 1.35万, 3亿5000万: no number long enough to be grouped. */
 static void write_number(struct numeral_slip *slip, const struct article *article, int64_t value)
 {
 	enum { TEN_THOUSAND = 10000, HUNDRED_MILLION = 100000000 };
 	bool hant = variant_is_hant(article->variant);
-	if (value < PLAIN_BELOW || value % 1000 != 0) {
+	if (value < TEN_THOUSAND) {
 		numeral_write_arabic(slip, value);
 		return;
 	}
@@ -177,10 +177,11 @@ static void write_number(struct numeral_slip *slip, const struct article *articl
 	if (value == 0)
 		return;
 	numeral_write_arabic(slip, value / TEN_THOUSAND);
-	if (value % TEN_THOUSAND) {
+	int64_t rest = value % TEN_THOUSAND;
+	if (rest)
 		numeral_write(slip, '.');
-		numeral_write_arabic(slip, value % TEN_THOUSAND / 1000);
-	}
+	for (int64_t unit = TEN_THOUSAND / 10; rest > 0; rest %= unit, unit /= 10)
+		numeral_write(slip, (uint32_t)('0' + rest / unit));
 	numeral_write(slip, hant ? U'萬' : U'万');
 }
 
@@ -189,7 +190,8 @@ static bool read_mixed(const struct article *article, const struct figure *figur
 {
 	uint32_t begin = figure->number.begin;
 	bool joined = article->cls[begin - 1] == CLASS_HAN_NUMERAL || figure->style == FIGURE_MIXED;
-	if (!joined || digit_at(article, begin) < 0 || figure->kind == FIGURE_CODE || figure->kind == FIGURE_TIME || !places_run(article, figure, run))
+	if (!joined || digit_at(article, begin) < 0 || figure->kind == FIGURE_CODE || figure->kind == FIGURE_TIME ||
+		!places_run(article, figure, run))
 		return false;
 	/* The unit of 5千克 is no part of the number. */
 	if (span_length(figure->unit) > 0 && figure->unit.begin < run->end)
@@ -248,7 +250,8 @@ bool numeral_hundred(const struct article *article, const struct figure *figure,
 bool numeral_share(const struct article *article, const struct figure *figure, struct numeral_slip *slip)
 {
 	uint32_t begin = figure->number.begin, end = figure->number.end, below_end;
-	if (figure->measure != UNIT_SHARE || figure->style != FIGURE_MIXED || !(article->cls[begin] == CLASS_HAN_NUMERAL || digit_at(article, begin) >= 0))
+	if (figure->measure != UNIT_SHARE || figure->style != FIGURE_MIXED ||
+		!(article->cls[begin] == CLASS_HAN_NUMERAL || digit_at(article, begin) >= 0))
 		return false;
 	int64_t below = digits_at(article, begin, &below_end);
 	uint32_t above = article_find(article, begin, end, CLASS_BIT(CLASS_HAN)) + 2, sign = figure->divisor == 100 ? '%' : 0x2030;
@@ -280,7 +283,8 @@ bool numeral_measure(const struct article *article, const struct figure *figure,
 {
 	const unsigned measures = 1u << UNIT_LENGTH | 1u << UNIT_AREA | 1u << UNIT_VOLUME | 1u << UNIT_MASS | 1u << UNIT_TEMPERATURE;
 	int64_t value;
-	if (!variant_is_hans(article->variant) || figure->style != FIGURE_HAN || !(measures >> figure->measure & 1) || figure->kind != FIGURE_CARDINAL || span_length(figure->number) < 4)
+	if (!variant_is_hans(article->variant) || figure->style != FIGURE_HAN || !(measures >> figure->measure & 1) ||
+		figure->kind != FIGURE_CARDINAL || span_length(figure->number) < 4)
 		return false;
 	if (span_length(figure->unit) < 2 || !figure_integer(figure, &value) || value < 100 || value >= PLAIN_BELOW || value % 10 == 0)
 		return false;

@@ -73,6 +73,12 @@ bool numeral_word_broken(const struct data *data, const struct article *article,
 /* 九八年, at its first character. */
 bool numeral_han_short_year(const struct article *article, uint32_t at, struct numeral_slip *slip);
 
+/* Is a number of five or more digits with a unit grouped by threes (1), not grouped (0), or shorter or no such number (-1)? */
+int numeral_grouping(const struct article *article, const struct figure *figure);
+
+/* 3个苹果和四个梨: nothing but a few words and 、 or 和 between two figures of one article. */
+bool numeral_beside(const struct article *article, const struct figure *a, const struct figure *b);
+
 /* Adds one character to the right text; a text that is too long becomes unknown. */
 void numeral_write(struct numeral_slip *slip, uint32_t code_point);
 

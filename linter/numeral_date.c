@@ -3,14 +3,14 @@
 
 #include "numeral.h"
 
-/* 半 and 刻 are right after digits: 3点半, 3点一刻. */
+/* 半 and 刻 are right beside digits, and so is 零时: 3点半, 3点一刻, 零时9分. */
 static bool is_numeral(const struct article *article, uint32_t at)
 {
-	return article->cls[at] == CLASS_HAN_NUMERAL && article->cp[at] != U'半' && article->cp[at + 1] != U'刻';
+	return article->cls[at] == CLASS_HAN_NUMERAL && !character_is_one_of(article->cp[at], "半零") && article->cp[at + 1] != U'刻';
 }
 
 struct parts {
-	uint32_t digits, han;       /* how many parts */
+	uint32_t digits, han; /* how many parts */
 	bool first_digits;
 	bool day_digits, month_han; /* of the last two parts */
 };
@@ -79,8 +79,8 @@ bool numeral_date(const struct article *article, const struct figure *figure, st
 	/* 1898年四月二十三日, and 2023年八月 of a lunar date; 1950年七、八月. A year in Chinese numerals may be one of a reign. */
 	if (figure->kind == FIGURE_DATE && figure_year(figure) && parts.first_digits && !parts.day_digits && !(parts.digits == 2 && parts.han == 1))
 		return false;
-	if (figure->kind == FIGURE_DATE && !parts.first_digits && article->cls[figure->number.begin] == CLASS_HAN_NUMERAL &&
-		figure_year(figure) && figure_year(figure) < 1000)
+	if (figure->kind == FIGURE_DATE && !parts.first_digits && article->cls[figure->number.begin] == CLASS_HAN_NUMERAL && figure_year(figure) &&
+		figure_year(figure) < 1000)
 		return false;
 	slip->span = span;
 	write_digits(article, figure, slip);
@@ -127,8 +127,8 @@ bool numeral_han_short_year(const struct article *article, uint32_t at, struct n
 	int64_t tens = character_numeral(article->cp[at]), ones = character_numeral(article->cp[at + 1]);
 	if (article->cp[at + 2] != U'年' || tens < 5 || tens > 9 || ones < 0 || ones > 9 || ones == tens + 1)
 		return false;
-	if (article_is(article, at - 1, CLASSES_FIGURE) || character_is_one_of(article->cp[at - 1], "第〇○零·、") || !variant_is_hans(article->variant) ||
-		article_starts_any(article, at + 3, spans))
+	if (article_is(article, at - 1, CLASSES_FIGURE) || character_is_one_of(article->cp[at - 1], "第〇○零·、") ||
+		!variant_is_hans(article->variant) || article_starts_any(article, at + 3, spans))
 		return false;
 	slip->span = (struct span){at, at + 2};
 	numeral_write(slip, U'一');
@@ -157,7 +157,8 @@ bool numeral_lunar(const struct article *article, const struct figure *figure, s
 	int64_t year;
 	if (figure->style != FIGURE_ARABIC || !variant_is_hans(article->variant))
 		return false;
-	if (figure->kind == FIGURE_DATE && figure_year(figure) == 0 && figure_month(figure) && figure_day(figure) && article_ends_any(article, begin, calendars)) {
+	if (figure->kind == FIGURE_DATE && figure_year(figure) == 0 && figure_month(figure) && figure_day(figure) &&
+		article_ends_any(article, begin, calendars)) {
 		slip->span = figure->span;
 		write_han_below_hundred(slip, figure_month(figure));
 		numeral_write(slip, U'月');
@@ -206,7 +207,8 @@ bool numeral_weekday(const struct article *article, const struct figure *figure,
 	uint32_t begin = figure->number.begin, end = figure->number.end, before = article->cp[begin - 1];
 	int64_t day;
 	if (!character_is_one_of(before, "期拜周週") || figure->style != FIGURE_ARABIC || figure->kind != FIGURE_CARDINAL ||
-		(span_length(figure->unit) > 0 && !character_is_one_of(article->cp[end], "出回打对對面发發")) || !figure_integer(figure, &day) || day < 1 || day > 6 || span_length(figure->number) != 1)
+		(span_length(figure->unit) > 0 && !character_is_one_of(article->cp[end], "出回打对對面发發")) || !figure_integer(figure, &day) ||
+		day < 1 || day > 6 || span_length(figure->number) != 1)
 		return false;
 	bool week = character_is_one_of(before, "周週");
 	uint32_t earlier = article->cp[begin - (week ? 2 : 3)];

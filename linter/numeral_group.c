@@ -1,7 +1,7 @@
 /* numeral_group: the digits of one number with a mark among them that does not belong there. */
 #include "numeral.h"
 
-enum { GROUP = 3 };
+enum { GROUP = 3, GROUPED_DIGITS = 5, BESIDE = 10 };
 
 /* The next figure begins at a position. */
 static bool next_begins(const struct article *article, const struct figure *figure, uint32_t at)
@@ -34,12 +34,12 @@ bool numeral_stop(const struct article *article, const struct figure *figure, st
 		return false;
 	/* 住在302，500米外; 有7，000人 */
 	uint32_t before = article->cp[figure->number.begin - 1];
-	if (!point && (length != GROUP || !character_is_one_of(before, "有达達到过過近约約超逾共计計额額收入出了增減减足付支投发發捐招募") || article->cp[figure->number.begin] == '0'))
+	if (!point && (length != GROUP || !character_is_one_of(before, "有达達到过過近约約超逾共计計额額收入出了增減减足付支投发發捐招募") ||
+			      article->cp[figure->number.begin] == '0'))
 		return false;
 	slip->span = (struct span){figure->number.begin, end};
 	numeral_copy(article, figure->number, slip);
-	if (point)
-		numeral_write(slip, '.');
+	numeral_write(slip, point ? '.' : ',');
 	numeral_copy(article, (struct span){next, end}, slip);
 	return true;
 }
@@ -72,4 +72,26 @@ bool numeral_separators(const struct article *article, const struct figure *figu
 	}
 	slip->span = whole;
 	return before || after;
+}
+
+int numeral_grouping(const struct article *article, const struct figure *figure)
+{
+	uint32_t begin = figure->number.begin, end = figure->number.end;
+	if (figure->kind != FIGURE_CARDINAL || figure->style != FIGURE_ARABIC || end - begin < GROUPED_DIGITS || span_length(figure->unit) == 0)
+		return -1;
+	uint32_t run = article_skip(article, begin, end, CLASS_BIT(CLASS_DIGIT));
+	if (run - begin >= GROUPED_DIGITS)
+		return 0;
+	return run < end && article->cp[run] == ',' && end - begin > GROUPED_DIGITS ? 1 : -1;
+}
+
+bool numeral_beside(const struct article *article, const struct figure *a, const struct figure *b)
+{
+	struct span gap = a < b ? (struct span){a->span.end, b->span.begin} : (struct span){b->span.end, a->span.begin};
+	if (gap.begin >= gap.end || span_length(gap) > BESIDE)
+		return false;
+	for (uint32_t at = gap.begin; at < gap.end; at++)
+		if (!article_is_han(article, at) && article->cp[at] != U'、')
+			return false;
+	return article_holds_any(article, gap, (const char *const[]){"和", "与", "與", "及", "、", NULL});
 }

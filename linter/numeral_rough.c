@@ -8,10 +8,10 @@ static const char32_t han_digits[] = U"〇一二三四五六七八九";
 /* Measure words after which two neighbours can only be a guess; 项, 条, 层, 月 and their like may name two. */
 static bool counts(const struct article *article, const struct figure *figure, int64_t first)
 {
-	static const char *const things[] = {"个", "個", "家", "只", "隻", "件", "张", "張", "辆", "輛", "棵", "头", "頭", "块", "塊", "句", "杯", "碗",
-		"支", "封", "双", "雙", "户", "戶", "株", "匹", "台", "间", "間", "桌", "桶", "瓶", "袋", "筐", "斤", "里", NULL};
-	static const char *const times[] = {"年", "天", "个月", "個月", "小时", "小時", "个小时", "個小時", "分钟", "分鐘", "秒", "秒钟", "秒鐘", "个星期",
-		"個星期", "个钟头", "個鐘頭", "个世纪", "個世紀", "岁", "歲", "周岁", "周歲", NULL};
+	static const char *const things[] = {"个", "個", "家", "只", "隻", "件", "张", "張", "辆", "輛", "棵", "头", "頭", "块", "塊", "句", "杯",
+		"碗", "支", "封", "双", "雙", "户", "戶", "株", "匹", "台", "间", "間", "桌", "桶", "瓶", "袋", "筐", "斤", "里", NULL};
+	static const char *const times[] = {"年", "天", "个月", "個月", "小时", "小時", "个小时", "個小時", "分钟", "分鐘", "秒", "秒钟", "秒鐘",
+		"个星期", "個星期", "个钟头", "個鐘頭", "个世纪", "個世紀", "岁", "歲", "周岁", "周歲", NULL};
 	uint32_t after = article->cp[figure->span.end];
 	switch (figure->measure) {
 	case UNIT_PERSON: return article->cp[figure->unit.begin] == U'人' || span_length(figure->noun) >= 2;
@@ -42,7 +42,8 @@ static int64_t one_digit(const struct article *article, uint32_t at)
 static bool begins_guess(const struct article *article, uint32_t at, bool digits)
 {
 	uint32_t before = article->cp[at - 1];
-	if (article_is(article, at - 1, CLASSES_DIGIT | CLASSES_LATIN | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_END_STOP) | CLASSES_OPENING | CLASSES_CLOSING))
+	if (article_is(article, at - 1,
+		    CLASSES_DIGIT | CLASSES_LATIN | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_END_STOP) | CLASSES_OPENING | CLASSES_CLOSING))
 		return false;
 	if (article->cls[at - 1] == CLASS_HAN_NUMERAL) {
 		/* 十七、八岁 */

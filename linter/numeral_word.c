@@ -71,7 +71,8 @@ static bool in_case(const struct article *article, const struct figure *figure, 
 	if (!character_is_one_of(article->cp[at - 1], "万萬") || article->cp[at] != '1' || figure->kind != FIGURE_CARDINAL ||
 		span_length(figure->number) != 1)
 		return false;
-	bool clear = article_is(article, at - 2, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)) || article_ends_any(article, at - 1, before);
+	bool clear = article_is(article, at - 2, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)) ||
+		     article_ends_any(article, at - 1, before);
 	if (!clear || article_is(article, at + 1, CLASS_BIT(CLASS_DASH) | CLASSES_LATIN | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_HAN_NUMERAL)))
 		return false;
 	slip->span = (struct span){at - 1, at + 1};
@@ -83,8 +84,9 @@ static bool in_case(const struct article *article, const struct figure *figure, 
 bool numeral_word(const struct data *data, const struct article *article, const struct figure *figure, struct numeral_slip *slip)
 {
 	uint32_t at = figure->number.begin;
-	if (figure->style != FIGURE_ARABIC || figure->kind == FIGURE_DATE || figure->kind == FIGURE_CODE || !article_is(article, at, CLASS_BIT(CLASS_DIGIT)) ||
-		span_length(figure->number) > WORD || (!article_is_han(article, at + 1) && article->cp[at + 1] != '0' && !article_is_han(article, at - 1)))
+	if (figure->style != FIGURE_ARABIC || figure->kind == FIGURE_DATE || figure->kind == FIGURE_CODE ||
+		!article_is(article, at, CLASS_BIT(CLASS_DIGIT)) || span_length(figure->number) > WORD ||
+		(!article_is_han(article, at + 1) && article->cp[at + 1] != '0' && !article_is_han(article, at - 1)))
 		return false;
 	if (in_case(article, figure, slip))
 		return true;
@@ -98,8 +100,8 @@ bool numeral_word(const struct data *data, const struct article *article, const 
 static bool is_counted(const struct article *article, uint32_t at)
 {
 	uint32_t index = figure_from(article, at);
-	return article->cls[at + 1] == CLASS_HAN_NUMERAL || (index < article->figure_count && article->figures[index].span.begin == at &&
-			article->figures[index].measure != UNIT_SHARE);
+	return article->cls[at + 1] == CLASS_HAN_NUMERAL ||
+	       (index < article->figure_count && article->figures[index].span.begin == at && article->figures[index].measure != UNIT_SHARE);
 }
 
 bool numeral_word_broken(const struct data *data, const struct article *article, uint32_t at, struct numeral_slip *slip)
@@ -108,7 +110,8 @@ bool numeral_word_broken(const struct data *data, const struct article *article,
 	int64_t first = character_numeral(article->cp[at - 2]), second = character_numeral(article->cp[at]);
 	uint32_t cp[WORD] = {article->cp[at - 2], article->cp[at], article->cp[at + 1], article->cp[at + 2]};
 	if (article->cp[at - 1] != U'、' || first < 1 || first > 9 || second <= first || second > 9 || article_is(article, at - 3, CLASSES_FIGURE) ||
-		article->cp[at - 3] == U'、' || is_counted(article, at) || !article_is_han(article, at + 1) || !article_is_han(article, at + 2) || !word_find(data, cp, WORD, &word))
+		article->cp[at - 3] == U'、' || is_counted(article, at) || !article_is_han(article, at + 1) || !article_is_han(article, at + 2) ||
+		!word_find(data, cp, WORD, &word))
 		return false;
 	slip->span = (struct span){at - 2, at + 3};
 	for (uint32_t i = 0; i < WORD; i++)

@@ -40,7 +40,7 @@ START_TEST(places)
 {
 	ck_assert_str_eq(written("共有3百5十人", numeral_places), "350");
 	ck_assert_str_eq(written("共有二十3人", numeral_places), "二十三");
-	ck_assert_str_eq(written("预算3万五千元", numeral_places), "35000");
+	ck_assert_str_eq(written("预算3万五千元", numeral_places), "3.5万");
 	ck_assert_str_eq(written("预算3亿五千万元", numeral_places), "3亿5000万");
 	ck_assert_str_eq(written("共有3百人，3千克，3万4500人，3百5", numeral_places), "");
 	ck_assert_str_eq(written("九月3日，周三15时，一二3班", numeral_places), "");
@@ -96,7 +96,7 @@ END_TEST
 START_TEST(stops)
 {
 	ck_assert_str_eq(written("增长3。5%", numeral_stop), "3.5");
-	ck_assert_str_eq(written("共有7，000人", numeral_stop), "7000");
+	ck_assert_str_eq(written("共有7，000人", numeral_stop), "7,000");
 	ck_assert_str_eq(written("得了3。5月再考，住302，500米外", numeral_stop), "");
 	ck_assert_str_eq(written("总额是1 234,567元", numeral_separators), "?");
 	ck_assert_str_eq(written("总额是1,234,56元", numeral_separators), "?");
