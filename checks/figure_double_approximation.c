@@ -165,7 +165,7 @@ static bool check_front(struct check_context *context, const struct approximatio
 static void check_front_of_rough(struct check_context *context, const struct approximation_number *number, const struct approximation_mark *mark)
 {
 	const struct figure *figure = &context->article->figures[number->first];
-	if (mark->kind != APPROXIMATION_ABOUT || !approximation_is_rough(figure))
+	if (mark->kind != APPROXIMATION_ABOUT || !character_is_one_of(context->article->cp[figure->number.begin], "几幾数數"))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_DOUBLED, (struct span){mark->span.begin, figure->number.end});
 	finding_text(finding, mark->span);
