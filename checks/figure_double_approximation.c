@@ -165,7 +165,7 @@ static bool check_front(struct check_context *context, const struct approximatio
 static void check_front_of_rough(struct check_context *context, const struct approximation_number *number, const struct approximation_mark *mark)
 {
 	const struct figure *figure = &context->article->figures[number->first];
-	if (mark->kind != APPROXIMATION_ABOUT || !approximation_is_rough(figure))
+	if (mark->kind != APPROXIMATION_ABOUT || !character_is_one_of(context->article->cp[figure->number.begin], "几幾数數"))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_DOUBLED, (struct span){mark->span.begin, figure->number.end});
 	finding_text(finding, mark->span);
@@ -207,8 +207,9 @@ static void check_half(struct check_context *context, uint32_t at)
 		character_is_one_of(article->cp[at + 4], "两兩"))
 		return;
 	bool two = article_ends_any(article, at, over);
-	bool one = character_is_one_of(before, "过過超") ? !character_is_one_of(earlier, "经經通中英反赶趕不没沒")
-							 : before == 0x8FD1 && !character_is_one_of(earlier, "附最邻鄰临臨靠接");
+	bool one = character_is_one_of(before, "过過超")
+			   ? !character_is_one_of(earlier, "经經通中英反赶趕不没沒")
+			   : character_is_one_of(before, "近约約") && !character_is_one_of(earlier, "附最邻鄰临臨靠接预預签簽合条條");
 	if (!two && !one)
 		return;
 	struct span first = {at - (two ? 2 : 1), at}, second = {at + 2, at + 4};

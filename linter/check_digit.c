@@ -57,7 +57,7 @@ char check_digit_ean13(const char *digits)
 {
 	static const int weights[12] = {1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3};
 	int sum = weighted(digits, weights, 12);
-	return sum < 0 ? 0 : (char)('0' + (10 - sum % 10) % 10);
+	return sum < 0 ? 0 : "0123456789"[(10 - sum % 10) % 10];
 }
 
 char check_digit_issn(const char *digits)
@@ -78,7 +78,7 @@ char check_digit_taiwan(const char *characters)
 		return 0;
 	int number = 10 + (int)(place - letters);
 	sum += number / 10 + number % 10 * 9;
-	return (char)('0' + (10 - sum % 10) % 10);
+	return "0123456789"[(10 - sum % 10) % 10];
 }
 
 static bool is_capital(char character)
