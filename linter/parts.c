@@ -252,7 +252,7 @@ static void look_after(struct reading *reading, uint32_t first)
 	bool bracket = in_brackets(reading, first), colon = after_colon(reading, first), set_complete, follows;
 	const struct pair *pair = bracket ? pair_opening(article, part->lead - 1) : NULL;
 	unsigned cue = part->cues & (CUE_OF | CUE_SOME | CUE_LISTED);
-	if (part->cues & (CUE_CHANGE | CUE_TOTAL | CUE_OUT | CUE_BESIDE) || is_share(part))
+	if (part->cues & (CUE_CHANGE | CUE_TOTAL | CUE_OUT | CUE_BESIDE | CUE_AMONG) || is_share(part))
 		return;
 	follows = first > 0 ? joint_of(article, &reading->parts[first - 1], part) == U'，' : reading->previous_count > 0;
 	if (!cue && !bracket && !colon && !follows)
@@ -299,7 +299,9 @@ static void look_before(struct reading *reading, uint32_t index)
 	struct row row;
 	if (!(whole->cues & CUE_TOTAL) || index < 2 || is_share(whole) || whole->cues & (CUE_OUT | CUE_CHANGE))
 		return;
-	uint32_t first = index;
+	/* 三个班合计145人: the figure between says how many parts there are. */
+	bool counted = !is_like(reading, whole - 1, whole) && !is_share(whole - 1) && whole->lead == whole[-1].figure->span.end;
+	uint32_t end = index - counted, first = end;
 	while (first > 0) {
 		const struct part *part = &reading->parts[first - 1];
 		if (!is_passenger(part, whole) && (!is_like(reading, part, whole) || ends_list(part)))
@@ -308,14 +310,17 @@ static void look_before(struct reading *reading, uint32_t index)
 		if (part->cues & (CUE_OF | CUE_SOME | CUE_LISTED))
 			break;
 	}
-	while (first < index && is_passenger(&reading->parts[first], whole))
+	while (first < end && is_passenger(&reading->parts[first], whole))
 		first++;
-	if (index - first < 2 || index - first > PARTS_LIMIT)
+	if (end - first < 2 || end - first > PARTS_LIMIT)
 		return;
-	collect(reading, first, whole->figure->span.begin, &row);
-	uint32_t joint = joint_of(article, &reading->parts[index - 1], whole);
-	if (row.last + 1 != index && !is_passenger(&reading->parts[index - 1], whole))
+	collect(reading, first, reading->parts[end].figure->span.begin, &row);
+	uint32_t joint = joint_of(article, &reading->parts[end - 1], &reading->parts[end]);
+	if (row.last + 1 != end && !is_passenger(&reading->parts[end - 1], whole))
 		return;
+	if (counted && !is_counted(reading, index, &row))
+		return;
+	bare |= counted;
 	if (joint == 0 || row.count < 2 || is_open(article, &row) || reading->parts[first].cues & (CUE_CHANGE | CUE_OUT | CUE_BESIDE))
 		return;
 	bool set = parts_are_set(article, row.items, row.count, whole, &set_complete);
@@ -409,6 +414,16 @@ static void look_for_shares(struct reading *reading, uint32_t first, uint32_t *n
 		push(reading, &row, NULL, &parts);
 }
 
+/* Where the words before a figure may begin: behind the figure before it, but 第二天 and 2024年 are words of the label. */
+static uint32_t label_floor(const struct article *article, uint32_t index, uint32_t first, uint32_t begin)
+{
+	const struct figure *figures = article->figures;
+	uint32_t low = index > first + 3 ? index - 3 : first;
+	while (index > low && (figures[index - 1].kind == FIGURE_ORDINAL || figures[index - 1].kind == FIGURE_DATE))
+		index--;
+	return index > first ? figures[index - 1].span.end : begin;
+}
+
 /* The numbers of a sentence; *NEXT is the index of the first figure behind it. False: there is nothing to bind. */
 static bool read_sentence(struct reading *reading, uint32_t first, uint32_t *next)
 {
@@ -427,7 +442,7 @@ static bool read_sentence(struct reading *reading, uint32_t first, uint32_t *nex
 		return false;
 	reading->count = reading->previous_count = 0;
 	for (uint32_t k = first; k < i && reading->count < PARTS_SENTENCE; k++) {
-		uint32_t floor = k > first ? article->figures[k - 1].span.end : sentence->span.begin;
+		uint32_t floor = label_floor(article, k, first, sentence->span.begin);
 		if (is_usable(&article->figures[k]))
 			reading->parts[reading->count++] = part_read(article, &article->figures[k], floor, k + 1 < i ? article->figures[k + 1].span.begin : sentence->span.end);
 	}

@@ -23,6 +23,7 @@ enum {
 	CUE_BESIDE = 1 << 6,  /* 另有, 此外: no part of what was said */
 	CUE_SHARE = 1 << 7,   /* 占 */
 	CUE_OUT = 1 << 8,     /* 扣除, 平均, 利润: no arithmetic with this */
+	CUE_AMONG = 1 << 10,  /* 税收收入中，: parts of what was named there */
 	CUE_SOME = 1 << 9,    /* 包括, 如: parts begin, and may not be all */
 };
 

@@ -9,7 +9,7 @@ static const char *const cue_listed[] = {"分别", "分別", "各为", "各為",
 static const char *const cue_total[] = {"合计", "合計", "总计", "總計", "共计", "共計", "总共", "總共", "一共", "总数", "總數", "总额", "總額",
 	"总量", "總量", "累计", "累計", "总人数", "總人數", "共有", "共", NULL};
 static const char *const cue_change[] = {"增长", "增長", "增加", "下降", "减少", "減少", "上升", "提高", "同比", "环比", "環比", "比上", "较上",
-	"較上", "上年", "去年", "上期", "超过", "超過", "多于", "多於", "少于", "少於", "降低", "回落", "增幅", "提升", "扩大", "擴大", "增至", "升至",
+	"較上", "上年同", "比去年", "较去年", "較去年", "上期", "超过", "超過", "多于", "多於", "少于", "少於", "降低", "回落", "增幅", "提升", "扩大", "擴大", "增至", "升至",
 	"降至", "达到", "達到", "成长", "成長", "衰退", "比前", "较前", "較前", "同期", "多了", "少了", NULL};
 static const char *const cue_other[] = {"其余", "其餘", "其他", "其它", "剩余", "剩餘", "余下", "餘下", NULL};
 static const char *const cue_beside[] = {"另", "此外", "还", "還", "外加", "不含", "不包括", NULL};
@@ -74,7 +74,7 @@ struct part part_read(const struct article *article, const struct figure *figure
 {
 	struct part part = {.figure = figure};
 	uint32_t low = figure->span.begin > floor + LABEL_LONGEST ? figure->span.begin - LABEL_LONGEST : floor;
-	part.lead = article_skip_back(article, figure->span.begin, low, CLASSES_HAN | CLASSES_LATIN);
+	part.lead = article_skip_back(article, figure->span.begin, low, CLASSES_HAN | CLASSES_LATIN | CLASSES_DIGIT);
 	part.label = (struct span){part.lead, figure->span.begin};
 	uint32_t high = end - figure->span.end > TAIL_LONGEST ? figure->span.end + TAIL_LONGEST : end;
 	part.tail = (struct span){figure->span.end, article_skip(article, figure->span.end, high, CLASSES_HAN | CLASSES_LATIN)};
@@ -85,8 +85,8 @@ struct part part_read(const struct article *article, const struct figure *figure
 	} cues[] = {{CUE_OF, cue_of, true}, {CUE_SOME, cue_some, true}, {CUE_LISTED, cue_listed, true}, {CUE_CHANGE, cue_change, false},
 		{CUE_OTHER, cue_other, false}, {CUE_BESIDE, cue_beside, false}, {CUE_OUT, cue_out, false}};
 	/* 比2023年的17.40亿元增长6.9% */
-	struct span behind = {figure->span.end, part.tail.end};
-	if (article_starts_any(article, figure->span.end, cue_change) && span_length(behind) > 0 && character_is_one_of(article->cp[part.label.begin], "的"))
+	static const char *const beside[] = {"比", "较", "較", NULL};
+	if (article_starts_any(article, figure->span.end, cue_change) && span_length(part.tail) > 0 && article_holds_any(article, part.label, beside))
 		part.cues |= CUE_CHANGE;
 	/* 其中，男性120人 */
 	uint32_t before = part.lead - 1;
@@ -96,6 +96,9 @@ struct part part_read(const struct article *article, const struct figure *figure
 		part.cues |= (article_ends_any(article, before, cue_of) ? CUE_OF : 0u) | (article_ends_any(article, before, cue_some) ? CUE_SOME : 0u) |
 			     (listed ? CUE_LISTED : 0u);
 	}
+	/* 税收收入中，增值税1.9亿元: of what was named there. */
+	if (before > floor && character_is_one_of(article->cp[before], "，,") && article->cp[before - 1] == U'中' && !(part.cues & CUE_OF))
+		part.cues |= CUE_AMONG;
 	if (span_length(part.label) == 0)
 		return part;
 	for (uint32_t i = 0; i < sizeof cues / sizeof *cues; i++) {
@@ -236,7 +239,7 @@ bool parts_end_alike(const struct article *article, const struct part *parts, ui
 {
 	static const char *const several[] = {"党", "黨", "团员", "團員", "女", "男", "岁", "歲", "专", "專", "本科", "硕", "碩", "博", "学历", "學歷", "职称",
 		"職稱", "民族", "以上", "以下", "残疾", "貧", "贫", "志愿", "志願", "干部", "幹部", "高级", "高級", "级", "級", "骨干", "获", "獲", "重点", "重點",
-		"新增", "累计", "累計", "税", "稅", "全", "老", "者", "型", "以", NULL};
+		"新增", "累计", "累計", "税", "稅", "全", "老", "者", "型", "以", "库容", "庫容", NULL};
 	bool labelled = count >= 2 && span_length(parts[0].label) >= 2;
 	struct span first = labelled ? parts[0].label : (struct span){0};
 	if (!labelled)
