@@ -4,7 +4,7 @@
 #include "quantity_p.h"
 #include "word.h"
 
-enum { CLAUSE_REACH = 40 };
+enum { CLAUSE_REACH = 40, FEW = 10 };
 
 uint32_t quantity_starts(const struct article *article, uint32_t at, const char *text)
 {
@@ -120,7 +120,7 @@ static bool read_edition(const struct article *article, struct quantity *quantit
 	return end >= begin + 2;
 }
 
-static bool read(const struct article *article, const struct data *data, struct quantity *quantity)
+static bool read(const struct article *article, const struct data *data, uint32_t lead_end, struct quantity *quantity)
 {
 	const unsigned rough = FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END | FIGURE_EACH;
 	const struct figure *figure = quantity->figure;
@@ -137,8 +137,11 @@ static bool read(const struct article *article, const struct data *data, struct 
 		return false;
 	if (figure->measure == UNIT_AGE)
 		return quantity_read_age(article, data, quantity);
-	return quantity_read_measure(article, quantity) || quantity_read_fate(article, data, quantity) ||
-	       quantity_read_things(article, data, quantity);
+	if (quantity_read_measure(article, quantity))
+		return true;
+	/* Of a few things there are many in any text. */
+	bool few = figure->value.exponent == 0 && figure->value.mantissa < FEW && figure->span.begin > lead_end;
+	return !few && (quantity_read_fate(article, data, quantity) || quantity_read_things(article, data, quantity));
 }
 
 static void set_key(const struct article *article, struct quantity *quantity)
@@ -187,9 +190,10 @@ struct quantities quantities_of(const struct article *article, const struct data
 	uint32_t sentence = 0, lead = 0;
 	while (lead < article->paragraph_count && article->paragraphs[lead].role != ROLE_BODY)
 		lead++;
+	uint32_t lead_end = lead < article->paragraph_count ? article->paragraphs[lead].span.end : article->end;
 	for (uint32_t i = 0; i < article->figure_count; i++) {
 		struct quantity quantity = {.figure = &article->figures[i]};
-		if (!read(article, data, &quantity))
+		if (!read(article, data, lead_end, &quantity))
 			continue;
 		while (sentence + 1 < article->sentence_count && article->sentences[sentence + 1].span.begin <= quantity.figure->span.begin)
 			sentence++;

@@ -44,7 +44,7 @@ struct quantities {
 	uint32_t count;
 };
 
-/* All quantities of an article, in the scratch arena. Linear; figures of other kinds cost a look. */
+/* All quantities of an article, in the scratch arena; fewer than 10 things or persons only in the headline and the first paragraph. Linear; figures of other kinds cost a look. */
 struct quantities quantities_of(const struct article *article, const struct data *data, struct arena *scratch);
 
 /* Is one the other, or rounded from it? 1.2万 and 12345, 3.2亿 and 3.18亿, 1998年 and 1998年5月. */
