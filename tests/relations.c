@@ -576,7 +576,7 @@ void relations_find(struct str source, struct slips *slips, struct arena *arena,
 {
 	struct article_builder *builder = article_builder_new(arena, "relations.txt", source);
 	article_builder_text(builder, 0, source.size);
-	struct article *article = article_builder_finish(builder);
+	struct article *article = article_builder_finish(builder, VARIANT_NONE);
 	article_build_paragraphs(article);
 	article_build_sentences(article);
 	article_build_pairs(article);
