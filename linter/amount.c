@@ -37,7 +37,8 @@ static bool is_measured(const struct figure *figure)
 static bool is_exact(const struct article *article, const struct figure *figure)
 {
 	uint32_t word;
-	if (magnitude(article, figure->number, &word) >= 4 || is_measured(figure) || figure->flags & (FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST))
+	if (magnitude(article, figure->number, &word) >= 4 || is_measured(figure) ||
+		figure->flags & (FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST))
 		return false;
 	for (uint32_t at = figure->number.begin; at < figure->number.end; at++)
 		if (character_is_one_of(article->cp[at], ".．点點"))

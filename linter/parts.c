@@ -23,9 +23,9 @@ struct reading {
 struct row {
 	struct part items[PARTS_LIMIT];
 	uint32_t count;
-	uint32_t last;   /* index of the last one */
-	uint32_t joint;  /* 、 ， ； between them; 0: there is none yet */
-	bool whole;      /* nothing of the list was left out */
+	uint32_t last;  /* index of the last one */
+	uint32_t joint; /* 、 ， ； between them; 0: there is none yet */
+	bool whole;     /* nothing of the list was left out */
 };
 
 static bool is_usable(const struct figure *figure)
@@ -228,7 +228,8 @@ static bool in_brackets(const struct reading *reading, uint32_t first)
 static bool after_colon(const struct reading *reading, uint32_t first)
 {
 	const struct part *part = &reading->parts[first];
-	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], "：:") && end_of(reading->article, &reading->parts[first - 1]) == part->lead - 1;
+	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], "：:") &&
+	       end_of(reading->article, &reading->parts[first - 1]) == part->lead - 1;
 }
 
 /* 面值分别为30、60和90雷依斯: numbers without a unit that is known, before another word. */
@@ -280,9 +281,11 @@ static void look_after(struct reading *reading, uint32_t first)
 		parts.complete = cue || bracket || colon || row.whole;
 	else if (ends_in_other(article, &row) && (cue || bracket || colon || total))
 		parts.complete = !open;
-	else if (!(cue & (CUE_OF | CUE_SOME)) && row.count >= 2 && row.whole && to_end && !open && (bracket || (colon && total) || cue & CUE_LISTED)) {
+	else if (!(cue & (CUE_OF | CUE_SOME)) && row.count >= 2 && row.whole && to_end && !open &&
+		 (bracket || (colon && total) || cue & CUE_LISTED)) {
 		parts.complete = true;
-		parts.certain = (bracket && parts.disjoint) || (cue & CUE_LISTED && total && is_counted(reading, first, &row)) || (colon && parts.disjoint);
+		parts.certain =
+			(bracket && parts.disjoint) || (cue & CUE_LISTED && total && is_counted(reading, first, &row)) || (colon && parts.disjoint);
 	}
 	if (!parts.complete && !parts.within)
 		return;
@@ -346,8 +349,9 @@ static void look_for_balance(struct reading *reading, uint32_t index)
 	if (index + 2 >= reading->count || a->figure->measure != UNIT_MONEY || !is_like(reading, a, b) || !is_like(reading, b, c) ||
 		(a->cues | b->cues | c->cues) & (CUE_CHANGE | CUE_OUT | CUE_OF | CUE_BESIDE))
 		return;
-	if (!article_holds_any(article, c->label, left) || !article_ends_any(article, a->label.end, in) || !article_ends_any(article, b->label.end, out) ||
-		!joint_of(article, a, b) || !joint_of(article, b, c) || article_holds_any(article, reading->sentence, more))
+	if (!article_holds_any(article, c->label, left) || !article_ends_any(article, a->label.end, in) ||
+		!article_ends_any(article, b->label.end, out) || !joint_of(article, a, b) || !joint_of(article, b, c) ||
+		article_holds_any(article, reading->sentence, more))
 		return;
 	struct row row = {.items = {*a, *b}, .count = 2};
 	struct parts parts = {.complete = true, .balance = true, .certain = true};
@@ -404,7 +408,8 @@ static void look_for_shares(struct reading *reading, uint32_t first, uint32_t *n
 	row.count = count;
 	bool shares = row.items[0].cues & CUE_SHARE, opinions = parts_are_opinions(article, row.items, count);
 	for (uint32_t i = 0; i < count; i++)
-		shares &= (row.items[i].cues & CUE_SHARE || row.joint == U'、' || row.items[i].cues & CUE_OTHER) && !(row.items[i].cues & (CUE_OUT | CUE_CHANGE));
+		shares &= (row.items[i].cues & CUE_SHARE || row.joint == U'、' || row.items[i].cues & CUE_OTHER) &&
+			  !(row.items[i].cues & (CUE_OUT | CUE_CHANGE));
 	if (count < 2 || (!shares && !opinions) || article_holds_any(article, reading->sentence, several))
 		return;
 	bool set = parts_are_set(article, row.items, count, NULL, &set_complete);
@@ -444,10 +449,13 @@ static bool read_sentence(struct reading *reading, uint32_t first, uint32_t *nex
 	for (uint32_t k = first; k < i && reading->count < PARTS_SENTENCE; k++) {
 		uint32_t floor = label_floor(article, k, first, sentence->span.begin);
 		if (is_usable(&article->figures[k]))
-			reading->parts[reading->count++] = part_read(article, &article->figures[k], floor, k + 1 < i ? article->figures[k + 1].span.begin : sentence->span.end);
+			reading->parts[reading->count++] =
+				part_read(article, &article->figures[k], floor, k + 1 < i ? article->figures[k + 1].span.begin : sentence->span.end);
 	}
-	uint32_t begin = sentence > article->sentences && sentence[-1].paragraph == sentence->paragraph ? sentence[-1].span.begin : sentence->span.begin;
-	for (uint32_t k = first; k > 0 && article->figures[k - 1].span.begin >= begin && reading->previous_count < PREVIOUS && first - k < BEHIND; k--) {
+	uint32_t begin =
+		sentence > article->sentences && sentence[-1].paragraph == sentence->paragraph ? sentence[-1].span.begin : sentence->span.begin;
+	for (uint32_t k = first; k > 0 && article->figures[k - 1].span.begin >= begin && reading->previous_count < PREVIOUS && first - k < BEHIND;
+		k--) {
 		const struct figure *figure = &article->figures[k - 1];
 		uint32_t floor = k > 1 && article->figures[k - 2].span.end > begin ? article->figures[k - 2].span.end : begin;
 		if (is_usable(figure))

@@ -13,15 +13,16 @@ static uint32_t operator_at(const struct article *article, uint32_t *at, uint32_
 /* The sign and the unit belong to the number; x+25, 2^3 and 12a do not. */
 static bool stands_free(const struct article *article, uint32_t at)
 {
-	return !article_is(article, at, CLASSES_LATIN | CLASSES_DIGIT | CLASS_BIT(CLASS_LETTER) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_DASH) |
-						 CLASS_BIT(CLASS_OBJECT)) &&
+	return !article_is(article, at,
+		       CLASSES_LATIN | CLASSES_DIGIT | CLASS_BIT(CLASS_LETTER) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_DASH) |
+			       CLASS_BIT(CLASS_OBJECT)) &&
 	       !character_is_one_of(article->cp[at], "+-=×*/^÷()（）[]%_<>：:·");
 }
 
 bool parts_equation(const struct article *article, uint32_t index, struct equation *equation, uint32_t *next)
 {
 	const struct figure *figures = article->figures;
-	uint32_t operator = 0, i = index;
+	uint32_t operator= 0, i = index;
 	*next = index + 1;
 	if (!stands_free(article, figures[index].span.begin - 1))
 		return false;
@@ -31,13 +32,13 @@ bool parts_equation(const struct article *article, uint32_t index, struct equati
 		if (figure->kind != FIGURE_CARDINAL || !figure->value.known || figure->divisor != 1 || figure->style == FIGURE_HAN ||
 			equation->count == PARTS_LIMIT)
 			return false;
-		if (operator == '=')
+		if (operator== '=')
 			break;
 		equation->operators[equation->count] = operator;
 		equation->items[equation->count++] = figure;
 		uint32_t at = figure->span.end, end = i + 1 < article->figure_count ? figures[i + 1].number.begin : at;
-		operator = end > at && end - at <= 3 ? operator_at(article, &at, end) : 0;
-		if (operator == 0)
+		operator= end> at && end - at <= 3 ? operator_at(article, &at, end) : 0;
+		if (operator== 0)
 			return false;
 	}
 	equation->result = &figures[i];

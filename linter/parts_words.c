@@ -9,15 +9,16 @@ static const char *const cue_listed[] = {"分别", "分別", "各为", "各為",
 static const char *const cue_total[] = {"合计", "合計", "总计", "總計", "共计", "共計", "总共", "總共", "一共", "总数", "總數", "总额", "總額",
 	"总量", "總量", "累计", "累計", "总人数", "總人數", "共有", "共", NULL};
 static const char *const cue_change[] = {"增长", "增長", "增加", "下降", "减少", "減少", "上升", "提高", "同比", "环比", "環比", "比上", "较上",
-	"較上", "上年同", "比去年", "较去年", "較去年", "上期", "超过", "超過", "多于", "多於", "少于", "少於", "降低", "回落", "增幅", "提升", "扩大", "擴大", "增至", "升至",
-	"降至", "达到", "達到", "成长", "成長", "衰退", "比前", "较前", "較前", "同期", "多了", "少了", NULL};
+	"較上", "上年同", "比去年", "较去年", "較去年", "上期", "超过", "超過", "多于", "多於", "少于", "少於", "降低", "回落", "增幅", "提升",
+	"扩大", "擴大", "增至", "升至", "降至", "达到", "達到", "成长", "成長", "衰退", "比前", "较前", "較前", "同期", "多了", "少了", NULL};
 static const char *const cue_other[] = {"其余", "其餘", "其他", "其它", "剩余", "剩餘", "余下", "餘下", NULL};
 static const char *const cue_beside[] = {"另", "此外", "还", "還", "外加", "不含", "不包括", NULL};
 static const char *const cue_out[] = {"扣除", "除去", "减去", "減去", "平均", "人均", "每", "利润", "利潤", "盈", "亏", "虧", "净", "淨", "差额",
 	"差額", "率", "最高", "最低", "最多", "最少", "最大", "最小", "单价", "單價", "至", "抵", NULL};
 
 /* Words that stand between a label and its number and say nothing. */
-static const char *const fillers[] = {"为", "為", "有", "是", "达", "達", "约", "約", "了", "近", "的", "计", "計", "各", "仅", "僅", "则", "則", NULL};
+static const char *const fillers[] = {
+	"为", "為", "有", "是", "达", "達", "约", "約", "了", "近", "的", "计", "計", "各", "仅", "僅", "则", "則", NULL};
 
 static struct span label_without_fillers(const struct article *article, struct span label)
 {
@@ -92,9 +93,9 @@ struct part part_read(const struct article *article, const struct figure *figure
 	uint32_t before = part.lead - 1;
 	if (before > floor && character_is_one_of(article->cp[before], "，,：:")) {
 		bool listed = article_ends_any(article, before, cue_listed) ||
-			(character_is_one_of(article->cp[before - 1], "为為是") && article_ends_any(article, before - 1, cue_listed));
-		part.cues |= (article_ends_any(article, before, cue_of) ? CUE_OF : 0u) | (article_ends_any(article, before, cue_some) ? CUE_SOME : 0u) |
-			     (listed ? CUE_LISTED : 0u);
+			      (character_is_one_of(article->cp[before - 1], "为為是") && article_ends_any(article, before - 1, cue_listed));
+		part.cues |= (article_ends_any(article, before, cue_of) ? CUE_OF : 0u) |
+			     (article_ends_any(article, before, cue_some) ? CUE_SOME : 0u) | (listed ? CUE_LISTED : 0u);
 	}
 	/* 税收收入中，增值税1.9亿元: of what was named there. */
 	if (before > floor && character_is_one_of(article->cp[before], "，,") && article->cp[before - 1] == U'中' && !(part.cues & CUE_OF))
@@ -176,8 +177,9 @@ static uint32_t member_of(const struct article *article, uint32_t set, struct sp
 /* 性, 生, 子 after 男: nothing that narrows the set. What else stands there must stand with the whole too. */
 static bool rest_is_whole(const struct article *article, struct span rest, const struct part *whole)
 {
-	static const char *const nothing[] = {"性", "生", "子", "孩", "童", "士", "方", "人口", "居民", "户籍", "地区", "地區", "部分", "病例", "牌", "票",
-		"增加值", "收入", "制", "的", "员", "員", "同学", "同學", "性的", "区", "區", "籍", "嬰", "婴", "男", "女", "人", "的人", "的受访者", "的受訪者", "性居民", NULL};
+	static const char *const nothing[] = {"性", "生", "子", "孩", "童", "士", "方", "人口", "居民", "户籍", "地区", "地區", "部分", "病例", "牌",
+		"票", "增加值", "收入", "制", "的", "员", "員", "同学", "同學", "性的", "区", "區", "籍", "嬰", "婴", "男", "女", "人", "的人",
+		"的受访者", "的受訪者", "性居民", NULL};
 	if (span_length(rest) == 0 || article_is_any(article, rest, nothing))
 		return true;
 	if (!whole)
@@ -189,7 +191,8 @@ static bool rest_is_whole(const struct article *article, struct span rest, const
 	return false;
 }
 
-static bool parts_are_of(const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, uint32_t set, bool *complete)
+static bool parts_are_of(
+	const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, uint32_t set, bool *complete)
 {
 	unsigned seen = 0;
 	uint32_t members = 0;
@@ -237,9 +240,9 @@ static bool ends_with(const struct article *article, struct span text, struct sp
 
 bool parts_end_alike(const struct article *article, const struct part *parts, uint32_t count)
 {
-	static const char *const several[] = {"党", "黨", "团员", "團員", "女", "男", "岁", "歲", "专", "專", "本科", "硕", "碩", "博", "学历", "學歷", "职称",
-		"職稱", "民族", "以上", "以下", "残疾", "貧", "贫", "志愿", "志願", "干部", "幹部", "高级", "高級", "级", "級", "骨干", "获", "獲", "重点", "重點",
-		"新增", "累计", "累計", "税", "稅", "全", "老", "者", "型", "以", "库容", "庫容", NULL};
+	static const char *const several[] = {"党", "黨", "团员", "團員", "女", "男", "岁", "歲", "专", "專", "本科", "硕", "碩", "博", "学历",
+		"學歷", "职称", "職稱", "民族", "以上", "以下", "残疾", "貧", "贫", "志愿", "志願", "干部", "幹部", "高级", "高級", "级", "級",
+		"骨干", "获", "獲", "重点", "重點", "新增", "累计", "累計", "税", "稅", "全", "老", "者", "型", "以", "库容", "庫容", NULL};
 	bool labelled = count >= 2 && span_length(parts[0].label) >= 2;
 	struct span first = labelled ? parts[0].label : (struct span){0};
 	if (!labelled)

@@ -94,7 +94,8 @@ bool table_next(const struct article *article, struct arena *arena, struct table
 		while (end < article->paragraph_count && goes_on(&paragraphs[end - 1], &paragraphs[end]))
 			end++;
 		table->next = end;
-		bool read = paragraphs[first].level ? read_markdown(article, arena, table, first, end) : read_plain(article, arena, table, first, end);
+		bool read =
+			paragraphs[first].level ? read_markdown(article, arena, table, first, end) : read_plain(article, arena, table, first, end);
 		if (read && table->rows >= 3)
 			return true;
 	}
@@ -134,7 +135,8 @@ static bool is_word(const struct article *article, struct span cell, const char 
 
 bool table_is_total(const struct article *article, struct span cell)
 {
-	static const char *const words[] = {"合计", "合計", "总计", "總計", "共计", "共計", "总数", "總數", "总共", "總共", "全部合计", "总额", "總額", NULL};
+	static const char *const words[] = {
+		"合计", "合計", "总计", "總計", "共计", "共計", "总数", "總數", "总共", "總共", "全部合计", "总额", "總額", NULL};
 	return is_word(article, cell, words);
 }
 
