@@ -41,6 +41,18 @@ static const struct figure *value_after(const struct article *article, uint32_t 
 	return told && !verb.ratio && change_goes_on(article, end, begin) ? to : NULL;
 }
 
+/* 其中成人书260册、童书160册，较前月: what changed is the whole, not its last part. */
+static bool is_item(const struct article *article, uint32_t index)
+{
+	if (index == 0)
+		return false;
+	struct span gap = {article->figures[index - 1].span.end, article->figures[index].span.begin};
+	for (uint32_t at = gap.begin; at < gap.end && span_length(gap) <= LABEL_GAP; at++)
+		if (article->cp[at] == U'、')
+			return true;
+	return false;
+}
+
 /* A date before the value that says which year it is of is no value. */
 static uint32_t skip_dates(const struct article *article, uint32_t index)
 {
@@ -58,7 +70,7 @@ static bool read_beside(const struct article *article, uint32_t size, const stru
 		return false;
 	uint32_t compared = comparator(article, from, floor);
 	bool based = article_ends_any(article, verb->begin, bases) || change_source(article, from, floor);
-	if (compared && before > 0 && is_end(&article->figures[before - 1]) && change_goes_on(article, floor, compared))
+	if (compared && before > 0 && is_end(&article->figures[before - 1]) && !is_item(article, before - 1) && change_goes_on(article, floor, compared))
 		to = &article->figures[before - 1];
 	else
 		to = compared || based ? value_after(article, size) : NULL;

@@ -7,7 +7,7 @@
 #include "pair.h"
 #include "parts_p.h"
 
-enum { NEIGHBOURS = 8, PREVIOUS = 8, BEHIND = 24 };
+enum { COUNTS_GAP = 10, NEIGHBOURS = 8, PREVIOUS = 8, BEHIND = 24 };
 
 struct reading {
 	const struct article *article;
@@ -381,6 +381,22 @@ static void inherit_label(const struct reading *reading, uint32_t index, struct 
 		part->label = before->tail;
 }
 
+/* 甲720台、乙630台、丙450台，分别占40%、35%、25%: as many things of one unit stand before the shares, and nothing is in two of them. */
+static bool are_of_counts(const struct reading *reading, uint32_t first, uint32_t count)
+{
+	static const char *const words[] = {"分别占", "分別占", "分別佔", "分别占比", "分別占比", "各占", "各佔", "分别约占", "分別約占", "分別約佔", NULL};
+	const struct article *article = reading->article;
+	if (first < count || !article_ends_any(article, reading->parts[first].figure->span.begin, words))
+		return false;
+	const struct figure *last = reading->parts[first - 1].figure;
+	if (last->measure == UNIT_SHARE || last->span.end + COUNTS_GAP < reading->parts[first].figure->span.begin)
+		return false;
+	for (uint32_t i = first - count; i + 1 < first; i++)
+		if (!amount_is_like(article, reading->parts[i].figure, last))
+			return false;
+	return true;
+}
+
 static void look_for_shares(struct reading *reading, uint32_t first, uint32_t *next)
 {
 	static const char *const several[] = {"多选", "多選", "可选", "可選", "多项", "多項", "複選", "复选", NULL};
@@ -407,14 +423,16 @@ static void look_for_shares(struct reading *reading, uint32_t first, uint32_t *n
 	row.whole &= count == row.count;
 	row.count = count;
 	bool shares = row.items[0].cues & CUE_SHARE, opinions = parts_are_opinions(article, row.items, count);
-	for (uint32_t i = 0; i < count; i++)
+	bool counts = are_of_counts(reading, first, count);
+	for (uint32_t i = 0; i < count && !counts; i++)
 		shares &= (row.items[i].cues & CUE_SHARE || row.joint == U'、' || row.items[i].cues & CUE_OTHER) &&
 			  !(row.items[i].cues & (CUE_OUT | CUE_CHANGE));
+	shares |= counts;
 	if (count < 2 || (!shares && !opinions) || article_holds_any(article, reading->sentence, several))
 		return;
 	bool set = parts_are_set(article, row.items, count, NULL, &set_complete);
 	parts.complete = shares && ((set && set_complete) || (ends_in_other(article, &row) && !is_open(article, &row)));
-	parts.disjoint = opinions || set || (shares && parts_end_alike(article, row.items, count)) || parts.complete;
+	parts.disjoint = opinions || set || counts || (shares && parts_end_alike(article, row.items, count)) || parts.complete;
 	if (parts.disjoint)
 		push(reading, &row, NULL, &parts);
 }
