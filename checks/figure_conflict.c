@@ -110,7 +110,8 @@ static bool check_title(struct conflict *conflict, const struct group *group)
 	if (!title || !body)
 		return false;
 	enum confidence confidence = title_confidence(conflict->context->article, title, body);
-	if (confidence == CONFIDENCE_LOW || is_sum(conflict->context->article, title) || (title->kind != QUANTITY_EVENT && stands_in_body(conflict->context->article, title)))
+	if (confidence == CONFIDENCE_LOW || is_sum(conflict->context->article, title) ||
+		(title->kind != QUANTITY_EVENT && stands_in_body(conflict->context->article, title)))
 		return false;
 	report_two(conflict, title, body, confidence);
 	return true;
@@ -176,8 +177,8 @@ static void check_body(struct conflict *conflict, const struct group *group)
 /* 3:2 and 2:3 in a text are one match seen from two sides, but who wins by 2:3 does not win. */
 static bool wins(const struct article *article, const struct quantity *score)
 {
-	static const char *const words[] = {"险胜", "險勝", "战胜", "戰勝", "击败", "擊敗", "力克", "大胜", "大勝", "完胜", "完勝", "获胜", "獲勝", "取胜",
-		"取勝", "逆转", "逆轉", "淘汰", "胜", "勝", NULL};
+	static const char *const words[] = {"险胜", "險勝", "战胜", "戰勝", "击败", "擊敗", "力克", "大胜", "大勝", "完胜", "完勝", "获胜", "獲勝",
+		"取胜", "取勝", "逆转", "逆轉", "淘汰", "胜", "勝", NULL};
 	return article_starts_any(article, score->figure->span.end, words);
 }
 

@@ -61,8 +61,7 @@ static struct decimal in_base(const struct article *article, const struct figure
 	static const struct {
 		const char *text, *base;
 		int exponent;
-	} units[] = {
-		{"公里", "米", 3}, {"千米", "米", 3}, {"km", "米", 3}, {"公尺", "米", 0}, {"米", "米", 0}, {"m", "米", 0}, {"厘米", "米", -2},
+	} units[] = {{"公里", "米", 3}, {"千米", "米", 3}, {"km", "米", 3}, {"公尺", "米", 0}, {"米", "米", 0}, {"m", "米", 0}, {"厘米", "米", -2},
 		{"公分", "米", -2}, {"平方公里", "㎡", 6}, {"公顷", "㎡", 4}, {"平方米", "㎡", 0}, {"平方公尺", "㎡", 0}, {"平米", "㎡", 0},
 		{"吨", "克", 6}, {"公斤", "克", 3}, {"千克", "克", 3}, {"克", "克", 0}, {"人", "人", 0}, {"名", "人", 0}, {"位", "人", 0},
 		{"口人", "人", 0}, {"周岁", "岁", 0}, {"岁", "岁", 0}, {NULL, NULL, 0}};
@@ -109,7 +108,8 @@ static bool read_score(const struct article *article, struct quantity *quantity)
 static bool read_edition(const struct article *article, struct quantity *quantity)
 {
 	const struct figure *figure = quantity->figure;
-	if (span_length(figure->unit) == 0 || !character_is_one_of(article->cp[figure->unit.begin], "届屆") || article->cp[figure->span.begin] != U'第')
+	if (span_length(figure->unit) == 0 || !character_is_one_of(article->cp[figure->unit.begin], "届屆") ||
+		article->cp[figure->span.begin] != U'第')
 		return false;
 	uint32_t begin = figure->span.end, end = begin;
 	while (end < begin + FIGURE_NOUN && article_is(article, end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASSES_LATIN) &&

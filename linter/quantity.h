@@ -28,9 +28,9 @@ enum { QUANTITY_NONE = UINT32_MAX, QUANTITY_SCORE_BASE = 1000 };
 struct quantity {
 	const struct figure *figure;
 	enum quantity_kind kind;
-	bool titled;          /* stands in the title, or in a heading above the first paragraph of prose */
-	bool leading;         /* stands in the first paragraph of prose */
-	uint32_t sentence;    /* index */
+	bool titled;       /* stands in the title, or in a heading above the first paragraph of prose */
+	bool leading;      /* stands in the first paragraph of prose */
+	uint32_t sentence; /* index */
 	struct span head;
 	struct span subject;  /* whose it is, within the clause or sentence; empty: not said */
 	struct decimal value; /* in the unit without prefix: 公里 counts 1000 米; of a score QUANTITY_SCORE_BASE × first + second */
@@ -44,7 +44,8 @@ struct quantities {
 	uint32_t count;
 };
 
-/* All quantities of an article, in the scratch arena; fewer than 10 things or persons only in the headline and the first paragraph. Linear; figures of other kinds cost a look. */
+/* All quantities of an article, in the scratch arena; fewer than 10 things or persons only in the headline and the first paragraph. Linear; figures
+ * of other kinds cost a look. */
 struct quantities quantities_of(const struct article *article, const struct data *data, struct arena *scratch);
 
 /* Is one the other, or rounded from it? 1.2万 and 12345, 3.2亿 and 3.18亿, 1998年 and 1998年5月. */
@@ -70,7 +71,7 @@ enum quantity_sameness {
 	SAMENESS_NONE,    /* the text names different ones, or they stand in one sentence */
 	SAMENESS_UNKNOWN, /* nothing is said */
 	SAMENESS_LIKELY,
-	SAMENESS_SURE,    /* one name for both */
+	SAMENESS_SURE, /* one name for both */
 };
 enum quantity_sameness quantity_same(const struct article *article, const struct quantity *a, const struct quantity *b);
 

@@ -18,21 +18,21 @@ struct property {
 #define PERSON MEASURE(UNIT_PERSON)
 #define ANY (~0u)
 
-static const struct property properties[] = {
-	{"总建筑面积", 1, AREA}, {"建筑总面积", 1, AREA}, {"建筑面积", 2, AREA}, {"占地总面积", 3, AREA}, {"总占地面积", 3, AREA}, {"占地面积", 3, AREA},
-	{"占地", 3, AREA}, {"总用地面积", 4, AREA}, {"用地面积", 5, AREA}, {"展览面积", 6, AREA}, {"展厅面积", 6, AREA}, {"使用面积", 7, AREA},
-	{"营业面积", 8, AREA}, {"种植面积", 9, AREA}, {"水域面积", 10, AREA}, {"流域面积", 11, AREA}, {"辖区面积", 12, AREA}, {"区域面积", 12, AREA},
-	{"总面积", 13, AREA}, {"面积", 14, AREA}, {"总投资额", 15, MONEY}, {"投资总额", 15, MONEY}, {"总投资", 15, MONEY}, {"总造价", 16, MONEY},
-	{"工程造价", 16, MONEY}, {"造价", 16, MONEY}, {"注册资本", 17, MONEY}, {"注册资金", 17, MONEY}, {"合同总额", 18, MONEY},
-	{"合同金额", 18, MONEY}, {"中标价", 19, MONEY}, {"中标金额", 19, MONEY}, {"起拍价", 20, MONEY}, {"成交价", 21, MONEY}, {"票价", 22, MONEY},
-	{"门票", 22, MONEY}, {"总奖金", 23, MONEY}, {"酬金", 24, MONEY}, {"定价", 25, MONEY}, {"售价", 25, MONEY}, {"全长", 26, LENGTH},
-	{"总长度", 26, LENGTH}, {"总长", 26, LENGTH}, {"全程", 27, LENGTH}, {"总里程", 27, LENGTH}, {"桥长", 28, LENGTH}, {"主跨", 29, LENGTH},
-	{"海拔高度", 30, LENGTH}, {"海拔", 30, LENGTH}, {"建筑高度", 31, LENGTH}, {"总高度", 31, LENGTH}, {"总高", 31, LENGTH}, {"净高", 32, LENGTH},
-	{"总人口", 33, PERSON}, {"常住人口", 34, PERSON}, {"户籍人口", 35, PERSON}, {"总库容", 36, ANY}, {"装机容量", 37, ANY}, {"设计时速", 38, ANY},
-	{"总工期", 39, ANY}, {"建设工期", 39, ANY}, {"馆藏文物", 54, ANY}, {"藏书", 40, ANY}, {"馆藏", 40, ANY}, {"片长", 41, ANY}, {"总时长", 41, ANY},
-	{"总重量", 42, MEASURE(UNIT_MASS)}, {"总重", 42, MEASURE(UNIT_MASS)}, {"身高", 43, LENGTH}, {"体重", 44, MEASURE(UNIT_MASS)},
-	{"报名费", 45, MONEY}, {"总产值", 46, MONEY}, {"总金额", 47, MONEY}, {"涉案金额", 48, MONEY}, {"直接经济损失", 49, MONEY},
-	{"善款总额", 50, MONEY}, {"设计年产能", 51, ANY}, {"起步价", 52, MONEY}, {"总价款", 53, MONEY}, {"总价", 53, MONEY}, {NULL, 0, 0}};
+static const struct property properties[] = {{"总建筑面积", 1, AREA}, {"建筑总面积", 1, AREA}, {"建筑面积", 2, AREA}, {"占地总面积", 3, AREA},
+	{"总占地面积", 3, AREA}, {"占地面积", 3, AREA}, {"占地", 3, AREA}, {"总用地面积", 4, AREA}, {"用地面积", 5, AREA}, {"展览面积", 6, AREA},
+	{"展厅面积", 6, AREA}, {"使用面积", 7, AREA}, {"营业面积", 8, AREA}, {"种植面积", 9, AREA}, {"水域面积", 10, AREA}, {"流域面积", 11, AREA},
+	{"辖区面积", 12, AREA}, {"区域面积", 12, AREA}, {"总面积", 13, AREA}, {"面积", 14, AREA}, {"总投资额", 15, MONEY}, {"投资总额", 15, MONEY},
+	{"总投资", 15, MONEY}, {"总造价", 16, MONEY}, {"工程造价", 16, MONEY}, {"造价", 16, MONEY}, {"注册资本", 17, MONEY}, {"注册资金", 17, MONEY},
+	{"合同总额", 18, MONEY}, {"合同金额", 18, MONEY}, {"中标价", 19, MONEY}, {"中标金额", 19, MONEY}, {"起拍价", 20, MONEY},
+	{"成交价", 21, MONEY}, {"票价", 22, MONEY}, {"门票", 22, MONEY}, {"总奖金", 23, MONEY}, {"酬金", 24, MONEY}, {"定价", 25, MONEY},
+	{"售价", 25, MONEY}, {"全长", 26, LENGTH}, {"总长度", 26, LENGTH}, {"总长", 26, LENGTH}, {"全程", 27, LENGTH}, {"总里程", 27, LENGTH},
+	{"桥长", 28, LENGTH}, {"主跨", 29, LENGTH}, {"海拔高度", 30, LENGTH}, {"海拔", 30, LENGTH}, {"建筑高度", 31, LENGTH}, {"总高度", 31, LENGTH},
+	{"总高", 31, LENGTH}, {"净高", 32, LENGTH}, {"总人口", 33, PERSON}, {"常住人口", 34, PERSON}, {"户籍人口", 35, PERSON}, {"总库容", 36, ANY},
+	{"装机容量", 37, ANY}, {"设计时速", 38, ANY}, {"总工期", 39, ANY}, {"建设工期", 39, ANY}, {"馆藏文物", 54, ANY}, {"藏书", 40, ANY},
+	{"馆藏", 40, ANY}, {"片长", 41, ANY}, {"总时长", 41, ANY}, {"总重量", 42, MEASURE(UNIT_MASS)}, {"总重", 42, MEASURE(UNIT_MASS)},
+	{"身高", 43, LENGTH}, {"体重", 44, MEASURE(UNIT_MASS)}, {"报名费", 45, MONEY}, {"总产值", 46, MONEY}, {"总金额", 47, MONEY},
+	{"涉案金额", 48, MONEY}, {"直接经济损失", 49, MONEY}, {"善款总额", 50, MONEY}, {"设计年产能", 51, ANY}, {"起步价", 52, MONEY},
+	{"总价款", 53, MONEY}, {"总价", 53, MONEY}, {NULL, 0, 0}};
 
 /* Does a property end in this, in either variant? */
 static bool ends_property(uint32_t code_point)
@@ -120,7 +120,8 @@ static const struct verb verbs[] = {{"成立", 1, true}, {"创办", 1, true}, {"
 	{"上映", 15, true}, {"入伍", 17, true}, {"举行", 20, false}, {"召开", 20, false}, {"举办", 20, false}, {"开幕", 21, false},
 	{"闭幕", 22, false}, {"启动", 23, false}, {"揭牌", 24, false}, {"开赛", 25, false}, {"开拍", 26, false}, {"发射", 27, false},
 	{"首演", 28, false}, {"揭晓", 29, false}, {"签约", 30, false}, {"截止", 31, false}, {"走失", 32, false}, {"遗失", 33, false},
-	{"丢失", 33, false}, {"开学", 34, false}, {"报到", 35, false}, {"奠基", 36, false}, {"落幕", 22, false}, {"发车", 37, false}, {NULL, 0, false}};
+	{"丢失", 33, false}, {"开学", 34, false}, {"报到", 35, false}, {"奠基", 36, false}, {"落幕", 22, false}, {"发车", 37, false},
+	{NULL, 0, false}};
 
 /* Does one of them begin with this, in either variant? Most characters of a text that are looked at do not. */
 static bool begins_verb(uint32_t code_point)
@@ -180,8 +181,8 @@ static bool read_event_before(const struct article *article, struct quantity *qu
 /* Where the words begin that may stand between a subject and its verb: 在东湖广场隆重举行. */
 static uint32_t subject_end(const struct article *article, uint32_t begin, uint32_t end)
 {
-	static const char *const words[] = {
-		"在", "于", "由", "将", "已", "正式", "隆重", "成功", "如期", "顺利", "全面", "全线", "同时", "首次", "胜利", "建设", "分别", "联合", NULL};
+	static const char *const words[] = {"在", "于", "由", "将", "已", "正式", "隆重", "成功", "如期", "顺利", "全面", "全线", "同时", "首次",
+		"胜利", "建设", "分别", "联合", NULL};
 	uint32_t length;
 	for (uint32_t at = begin; at < end; at++)
 		if (quantity_starts_any(article, at, words, &length) >= 0)
@@ -192,7 +193,8 @@ static uint32_t subject_end(const struct article *article, uint32_t begin, uint3
 /* 1998年创办东湖公司, but not 开工建设 and 建成通车. */
 static bool has_object(const struct article *article, uint32_t at)
 {
-	static const char *const others[] = {"建设", "通车", "运营", "投产", "开通", "投入", "交付", "使用", "以来", "以后", "之后", "时", "后", "在", "于", NULL};
+	static const char *const others[] = {
+		"建设", "通车", "运营", "投产", "开通", "投入", "交付", "使用", "以来", "以后", "之后", "时", "后", "在", "于", NULL};
 	uint32_t length;
 	return article_skip(article, at, at + 3, CLASSES_HAN) == at + 3 && quantity_starts_any(article, at, others, &length) < 0;
 }
@@ -269,8 +271,8 @@ bool quantity_read_age(const struct article *article, const struct data *data, s
 }
 
 static const char *const fates[] = {"遇难", "死亡", "丧生", "身亡", "罹难", "失踪", "失联", "受伤", "重伤", "轻伤", "被困", "获救", "脱险", "落网",
-	"被捕", "被抓", "获奖", "参赛", "参加", "入选", "入围", "报名", "确诊", "毕业", "出席", "住院", "送医", "到场", "献血", "完赛", "中毒", "溺水",
-	"落水", "就业", "上岗", "受训", "结业", "受助", "获评", "当选", "竞拍", "被拘", "坠亡", "遇害", "入学", NULL};
+	"被捕", "被抓", "获奖", "参赛", "参加", "入选", "入围", "报名", "确诊", "毕业", "出席", "住院", "送医", "到场", "献血", "完赛", "中毒",
+	"溺水", "落水", "就业", "上岗", "受训", "结业", "受助", "获评", "当选", "竞拍", "被拘", "坠亡", "遇害", "入学", NULL};
 
 /* Does one of them begin with this, in either variant? */
 static bool begins_fate(uint32_t code_point)

@@ -111,8 +111,8 @@ enum quantity_slip quantity_slip(const struct quantity *a, const struct quantity
 bool quantity_turned(const struct quantity *a, const struct quantity *b)
 {
 	int64_t first = 0, second = 0;
-	return decimal_integer(a->value, &first) && decimal_integer(b->value, &second) && first / QUANTITY_SCORE_BASE == second % QUANTITY_SCORE_BASE &&
-	       second / QUANTITY_SCORE_BASE == first % QUANTITY_SCORE_BASE;
+	return decimal_integer(a->value, &first) && decimal_integer(b->value, &second) &&
+	       first / QUANTITY_SCORE_BASE == second % QUANTITY_SCORE_BASE && second / QUANTITY_SCORE_BASE == first % QUANTITY_SCORE_BASE;
 }
 
 static bool holds(const struct article *article, struct span span, const char *const *words)
@@ -134,15 +134,17 @@ static struct span sentence_before(const struct article *article, const struct q
 
 bool quantity_is_limited(const struct article *article, const struct quantity *quantity)
 {
-	static const char *const in_clause[] = {"其中", "新增", "增加", "减少", "增至", "增到", "升至", "降至", "降到", "计划", "预计", "预期", "目标",
-		"力争", "争取", "规划", "设计", "拟", "从", "由", "原", "曾", "比", "较", "每", "各", "平均", "人均", "至少", "最多", "最少", "超过", "不足", "另",
-		"还有", "又", "再", "首批", "一期", "二期", "三期", "四期", "前期", "后期", "如果", "例如", "比如", "若", "余下", "剩余", "剩下", "最长", "最短", "最高",
-		"最低", "只有", "有的", "分别", "部分", "改造", "扩建", "修订", "仅", "累计", "第一", "第二", "第三", "其余", "其他", "包括", "占", "缩", "延长", "扩", NULL};
-	static const char *const in_sentence[] = {"截至", "截止", "去年", "上年", "前年", "往年", "明年", "当年", "那年", "同期", "此前", "以前", "过去",
-		"当时", "原来", "原先", "最初", "年前", "前一", "次年", "上届", "上一", "往届", "历届", "更正", "应为", "误", "称", "据报", "据传", "网传", "谣",
-		"声称", "传言", "如果", "假如", "例如", "比如", "后来", "随后", "又一", "另一", "另外", "此外", "与此同时", "估计", "不同", "说法", "一说", "争议", "传说",
-		"相传", "认为", "记载", "不再", "改为", "改在", "推迟", "延期", "提前", NULL};
-	static const char *const afters[] = {"处", "增", "升", "减", "降", "那年", "时", "起", "以上", "以下", "以内", "左右", "前", "后", "扩", "改", NULL};
+	static const char *const in_clause[] = {"其中", "新增", "增加", "减少", "增至", "增到", "升至", "降至", "降到", "计划", "预计", "预期",
+		"目标", "力争", "争取", "规划", "设计", "拟", "从", "由", "原", "曾", "比", "较", "每", "各", "平均", "人均", "至少", "最多", "最少",
+		"超过", "不足", "另", "还有", "又", "再", "首批", "一期", "二期", "三期", "四期", "前期", "后期", "如果", "例如", "比如", "若",
+		"余下", "剩余", "剩下", "最长", "最短", "最高", "最低", "只有", "有的", "分别", "部分", "改造", "扩建", "修订", "仅", "累计", "第一",
+		"第二", "第三", "其余", "其他", "包括", "占", "缩", "延长", "扩", NULL};
+	static const char *const in_sentence[] = {"截至", "截止", "去年", "上年", "前年", "往年", "明年", "当年", "那年", "同期", "此前", "以前",
+		"过去", "当时", "原来", "原先", "最初", "年前", "前一", "次年", "上届", "上一", "往届", "历届", "更正", "应为", "误", "称", "据报",
+		"据传", "网传", "谣", "声称", "传言", "如果", "假如", "例如", "比如", "后来", "随后", "又一", "另一", "另外", "此外", "与此同时",
+		"估计", "不同", "说法", "一说", "争议", "传说", "相传", "认为", "记载", "不再", "改为", "改在", "推迟", "延期", "提前", NULL};
+	static const char *const afters[] = {
+		"处", "增", "升", "减", "降", "那年", "时", "起", "以上", "以下", "以内", "左右", "前", "后", "扩", "改", NULL};
 	uint32_t length, begin = quantity->figure->span.begin, end = quantity->figure->span.end;
 	if (quantity->kind == QUANTITY_SCORE)
 		return holds(article, sentence_before(article, quantity), in_sentence);
@@ -216,7 +218,8 @@ static bool places_differ(uint64_t a, uint64_t b)
 static struct span opening_of(const struct article *article, const struct quantity *quantity)
 {
 	struct span sentence = article->sentences[quantity->sentence].span;
-	struct span span = {sentence.begin, sentence.begin + OPENING < quantity->figure->span.begin ? sentence.begin + OPENING : quantity->figure->span.begin};
+	struct span span = {
+		sentence.begin, sentence.begin + OPENING < quantity->figure->span.begin ? sentence.begin + OPENING : quantity->figure->span.begin};
 	return article_trim(article, span);
 }
 
@@ -232,15 +235,16 @@ static bool contains(const struct article *article, struct span text, struct spa
 /* What a longer name has before the shorter one makes it another: 二期 项目, 东 桥, 副 楼. */
 static bool prefix_narrows(const struct article *article, struct span prefix)
 {
-	return article_count(article, prefix, CLASSES_FIGURE) > 0 || (prefix.end > prefix.begin &&
-		character_is_one_of(article->cp[prefix.end - 1], "东東西南北中上下新老旧舊副主子分期段口线線侧側岸端前后後内內外每各两兩和与與"));
+	return article_count(article, prefix, CLASSES_FIGURE) > 0 ||
+	       (prefix.end > prefix.begin && character_is_one_of(article->cp[prefix.end - 1],
+						     "东東西南北中上下新老旧舊副主子分期段口线線侧側岸端前后後内內外每各两兩和与與"));
 }
 
 /* Words that an article may use of several things. */
 static bool is_generic(const struct article *article, struct span name)
 {
-	static const char *const words[] = {"项目", "工程", "大桥", "全桥", "全线", "公园", "公司", "学校", "隧道", "公路", "主线", "会议", "大会", "活动",
-		"比赛", "中心", "协会", "线路", "主桥", "面积", "医院", "学院", "建筑", "土地", "耕地", "水面", NULL};
+	static const char *const words[] = {"项目", "工程", "大桥", "全桥", "全线", "公园", "公司", "学校", "隧道", "公路", "主线", "会议", "大会",
+		"活动", "比赛", "中心", "协会", "线路", "主桥", "面积", "医院", "学院", "建筑", "土地", "耕地", "水面", NULL};
 	uint32_t length;
 	return span_length(name) <= 2 && quantity_starts_any(article, name.begin, words, &length) >= 0;
 }
@@ -299,8 +303,7 @@ static bool is_topic(const struct article *article, const struct quantity *quant
 static enum quantity_sameness subjects_same(const struct article *article, const struct quantity *a, const struct quantity *b)
 {
 	bool a_named = span_length(a->subject) >= 2, b_named = span_length(b->subject) >= 2;
-	if (a_named && b_named)
-	{
+	if (a_named && b_named) {
 		enum quantity_sameness same = names_same(article, a->subject, b->subject, runs_on(a) || runs_on(b));
 		bool topical = same == SAMENESS_NONE && is_topic(article, a) != is_topic(article, b);
 		return topical ? SAMENESS_UNKNOWN : same;
@@ -339,7 +342,8 @@ static enum quantity_sameness persons_same(const struct article *article, struct
 static struct span owner_of(const struct article *article, const struct quantity *quantity)
 {
 	static const char *const tails[] = {"一共", "共有", "总共", "共", "有", "为", "正是", "是", "完成", "达", "约", NULL};
-	static const char *const neutral[] = {"这次", "此次", "本次", "活动", "现场", "目前", "据统计", "全", "这", "今", "当", "该", "其", "我", "他", "她", "正", "仅", NULL};
+	static const char *const neutral[] = {
+		"这次", "此次", "本次", "活动", "现场", "目前", "据统计", "全", "这", "今", "当", "该", "其", "我", "他", "她", "正", "仅", NULL};
 	uint32_t end = quantity->figure->span.begin, length;
 	struct span owner = {quantity_clause_begin(article, end), end};
 	for (int i = 0; i < 2 && quantity_ends_any(article, owner.end, tails, &length) >= 0 && length <= span_length(owner); i++)
@@ -365,8 +369,7 @@ enum quantity_sameness quantity_same(const struct article *article, const struct
 	case QUANTITY_EVENT: return subjects_same(article, a, b);
 	case QUANTITY_EDITION: return editions_same(article, a->subject, b->subject);
 	case QUANTITY_SCORE: return SAMENESS_UNKNOWN;
-	case QUANTITY_MEASURE:
-		return times_differ(time_of(article, a), time_of(article, b)) ? SAMENESS_NONE : subjects_same(article, a, b);
+	case QUANTITY_MEASURE: return times_differ(time_of(article, a), time_of(article, b)) ? SAMENESS_NONE : subjects_same(article, a, b);
 	default: break;
 	}
 	if (times_differ(time_of(article, a), time_of(article, b)) || places_differ(place_of(article, a), place_of(article, b)) ||
@@ -374,6 +377,7 @@ enum quantity_sameness quantity_same(const struct article *article, const struct
 		return SAMENESS_NONE;
 	bool long_head = a->kind == QUANTITY_THINGS && span_length(a->head) >= 3;
 	bool points = character_is_one_of(article->cp[b->figure->span.begin - 1], "这這该該全");
-	bool listed = character_is_one_of(article->cp[a->figure->span.begin - 1], "、和") || character_is_one_of(article->cp[b->figure->span.begin - 1], "、和");
+	bool listed = character_is_one_of(article->cp[a->figure->span.begin - 1], "、和") ||
+		      character_is_one_of(article->cp[b->figure->span.begin - 1], "、和");
 	return (long_head || points) && !listed ? SAMENESS_LIKELY : SAMENESS_UNKNOWN;
 }
