@@ -50,12 +50,12 @@ static void report_two(struct conflict *conflict, const struct quantity *first, 
 	finding_confidence(finding, confidence);
 }
 
-/* Is a value in the text after the headline, whatever it counts? Then the headline has it from there. */
+/* Is a value in the text after the headline, whatever it counts but shares? Then the headline has it from there. */
 static bool stands_in_body(const struct article *article, const struct quantity *title)
 {
 	uint32_t begin = (uint32_t)(title->figure - article->figures) + 1;
 	for (uint32_t i = begin; i < article->figure_count && i < begin + BODY_LOOK; i++)
-		if (article->figures[i].value.known && title->figure->value.known &&
+		if (article->figures[i].value.known && title->figure->value.known && article->figures[i].divisor == title->figure->divisor &&
 			decimal_compare(article->figures[i].value, title->figure->value) == 0)
 			return true;
 	return false;

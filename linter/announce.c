@@ -225,7 +225,7 @@ uint32_t announcement_echo(const struct article *article, const struct announcem
 	const struct figure *figure = announcement->figure;
 	enum role role = paragraphs[announcement->paragraph].role;
 	uint32_t begin = figure->span.begin - (article->cls[figure->span.begin - 1] == CLASS_OPEN), limit = figure->span.end + SECTION;
-	if ((role != ROLE_HEADING && role != ROLE_TITLE) || span_length(figure->noun) == 0 || !article_is_han(article, begin - 1) ||
+	if ((role != ROLE_HEADING && role != ROLE_TITLE) || figure->measure == UNIT_PERSON || span_length(figure->noun) == 0 || !article_is_han(article, begin - 1) ||
 		!article_is_han(article, begin - 2))
 		return 0;
 	struct span verb = {begin - 2, begin};
