@@ -16,6 +16,23 @@ static const char *const cue_beside[] = {"另", "此外", "还", "還", "外加"
 static const char *const cue_out[] = {"扣除", "除去", "减去", "減去", "平均", "人均", "每", "利润", "利潤", "盈", "亏", "虧", "净", "淨", "差额",
 	"差額", "率", "最高", "最低", "最多", "最少", "最大", "最小", "单价", "單價", "至", "抵", NULL};
 
+/* Does one of them but the totals begin with this? Most characters of a text do not. */
+static bool begins_cue(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'其': case U'当': case U'當': case U'包': case U'含': case U'涵': case U'如': case U'例': case U'主': case U'分': case U'各': case U'组': case U'組': case U'构':
+	case U'構': case U'增': case U'下': case U'减': case U'減': case U'上': case U'提': case U'同': case U'环': case U'環': case U'比': case U'较': case U'較': case U'超':
+	case U'多': case U'少': case U'降': case U'回': case U'扩': case U'擴': case U'升': case U'达': case U'達': case U'成': case U'衰': case U'剩': case U'余': case U'餘':
+	case U'另': case U'此': case U'还': case U'還': case U'外': case U'不': case U'扣': case U'除': case U'平': case U'人': case U'每': case U'利': case U'盈': case U'亏':
+	case U'虧': case U'净': case U'淨': case U'差': case U'率': case U'最': case U'单': case U'單': case U'至': case U'抵':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
 /* Words that stand between a label and its number and say nothing. */
 static const char *const fillers[] = {
 	"为", "為", "有", "是", "达", "達", "约", "約", "了", "近", "的", "计", "計", "各", "仅", "僅", "则", "則", NULL};
@@ -36,7 +53,7 @@ static uint32_t after_any(const struct article *article, struct span span, const
 {
 	uint32_t after = span.begin;
 	for (uint32_t at = span.begin; at < span.end; at++)
-		for (uint32_t i = 0; words[i]; i++)
+		for (uint32_t i = 0; begins_cue(article->cp[at]) && words[i]; i++)
 			if (article_starts(article, at, words[i])) {
 				const char *text = words[i];
 				uint32_t end = at;
@@ -102,7 +119,10 @@ struct part part_read(const struct article *article, const struct figure *figure
 		part.cues |= CUE_AMONG;
 	if (span_length(part.label) == 0)
 		return part;
-	for (uint32_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+	uint32_t first = part.label.begin;
+	while (first < part.label.end && !begins_cue(article->cp[first]))
+		first++;
+	for (uint32_t i = 0; i < sizeof cues / sizeof *cues && first < part.label.end; i++) {
 		uint32_t after = after_any(article, part.label, cues[i].words);
 		if (after == part.label.begin)
 			continue;
@@ -149,6 +169,32 @@ static const char *const sets[][MEMBERS] = {
 };
 
 enum { SET_COUNT = sizeof sets / sizeof *sets, SET_OPINIONS = 17, SET_VOTES = 12 };
+
+/* Does a word of a set begin with this? */
+static bool begins_member(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'男': case U'女': case U'城': case U'市': case U'乡': case U'农': case U'鄉': case U'農': case U'非': case U'群': case U'党': case U'黨': case U'境': case U'海':
+	case U'國': case U'国': case U'入': case U'输': case U'輸': case U'本': case U'第': case U'一': case U'二': case U'三': case U'上': case U'下': case U'四': case U'前':
+	case U'后': case U'後': case U'公': case U'民': case U'私': case U'税': case U'稅': case U'赞': case U'同': case U'贊': case U'反': case U'不': case U'弃': case U'棄':
+	case U'首': case U'次': case U'金': case U'银': case U'銀': case U'铜': case U'銅': case U'幼': case U'小': case U'初': case U'中': case U'高': case U'大': case U'支':
+	case U'满': case U'滿': case U'看': case U'无': case U'無': case U'没': case U'沒': case U'說': case U'说': case U'未': case U'晚': case U'夜': case U'轻': case U'輕':
+	case U'普': case U'重': case U'专': case U'專': case U'硕': case U'碩': case U'博':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
+static bool may_hold_member(const struct article *article, struct span text)
+{
+	for (uint32_t at = text.begin; at < text.end; at++)
+		if (begins_member(article->cp[at]))
+			return true;
+	return false;
+}
 
 /* The member of a set in whose words a text begins or ends; MEMBERS: none. REST: the text without the word. */
 static uint32_t member_of(const struct article *article, uint32_t set, struct span text, struct span *rest)
@@ -218,6 +264,8 @@ static bool parts_are_of(
 bool parts_are_set(const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, bool *complete)
 {
 	*complete = false;
+	if (count == 0 || (!may_hold_member(article, parts[0].label) && !may_hold_member(article, parts[0].tail)))
+		return false;
 	for (uint32_t set = 0; set < SET_COUNT && count <= MEMBERS; set++)
 		if (parts_are_of(article, parts, count, whole, set, complete))
 			return true;
@@ -227,8 +275,8 @@ bool parts_are_set(const struct article *article, const struct part *parts, uint
 
 bool parts_are_opinions(const struct article *article, const struct part *parts, uint32_t count)
 {
-	bool complete;
-	return count <= MEMBERS && (parts_are_of(article, parts, count, NULL, SET_OPINIONS, &complete) ||
+	bool complete, may = count > 0 && (may_hold_member(article, parts[0].label) || may_hold_member(article, parts[0].tail));
+	return may && count <= MEMBERS && (parts_are_of(article, parts, count, NULL, SET_OPINIONS, &complete) ||
 					   parts_are_of(article, parts, count, NULL, SET_VOTES, &complete));
 }
 
