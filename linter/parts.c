@@ -46,12 +46,26 @@ static bool is_like(const struct reading *reading, const struct part *a, const s
 	return is_share(a) == is_share(b) && amount_is_like(reading->article, a->figure, b->figure);
 }
 
+/* Is it of a word that may bind numbers? Asked of several characters before every figure. */
+static bool is_trigger(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'其': case U'共': case U'合': case U'总': case U'總': case U'占': case U'佔': case U'分': case U'余': case U'餘': case U'男': case U'女': case U'计': case U'計':
+	case U'包': case U'城': case U'赞': case U'贊': case U'反': case U'结': case U'結': case U'他':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
 /* A word or mark that may bind numbers, near this one. */
 static bool has_trigger(const struct article *article, const struct figure *figure)
 {
 	uint32_t low = figure->span.begin - NEIGHBOURS;
 	for (uint32_t at = figure->span.begin; at > low && at > article->begin; at--)
-		if (character_is_one_of(article->cp[at - 1], "其共合总總占佔分余餘男女计計包城赞贊反结結他"))
+		if (is_trigger(article->cp[at - 1]))
 			return true;
 	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
 	return character_is_one_of(article->cp[after], "（(：:") || character_is_one_of(article->cp[figure->span.begin - 1], "（(：:");

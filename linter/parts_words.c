@@ -104,7 +104,8 @@ struct part part_read(const struct article *article, const struct figure *figure
 		{CUE_OTHER, cue_other, false}, {CUE_BESIDE, cue_beside, false}, {CUE_OUT, cue_out, false}};
 	/* 比2023年的17.40亿元增长6.9% */
 	static const char *const beside[] = {"比", "较", "較", NULL};
-	if (article_starts_any(article, figure->span.end, cue_change) && span_length(part.tail) > 0 && article_holds_any(article, part.label, beside))
+	if (span_length(part.tail) > 0 && begins_cue(article->cp[figure->span.end]) && article_starts_any(article, figure->span.end, cue_change) &&
+		article_holds_any(article, part.label, beside))
 		part.cues |= CUE_CHANGE;
 	/* 其中，男性120人 */
 	uint32_t before = part.lead - 1;
