@@ -93,7 +93,7 @@ bool list_is_name(const struct article *article, const struct data *data, struct
 
 /*
  * 语文教师2名、数学教师2名校医1名: does the item with the figure FIRST follow its neighbour without 、, where others of the list, counted in
- * the same unit, have it? The mark is lost at the end of the figure.
+ * the same unit, have it, or where 其中 opens the list? The mark is lost at the end of the figure.
  */
 bool list_lost_pause(const struct article *article, uint32_t first);
 

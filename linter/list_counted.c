@@ -21,12 +21,24 @@ static bool is_item(const struct article *article, uint32_t first, bool pause)
 	return b->span.begin - begin <= NOUN && article_skip(article, begin, b->span.begin, CLASSES_HAN) == b->span.begin;
 }
 
+/* 其中东区150户西区162户: two names of one length and ending. */
+static bool is_among(const struct article *article, uint32_t index)
+{
+	const struct figure *a = &article->figures[index], *b = a + 1;
+	uint32_t begin = a->span.begin, length = b->span.begin - a->span.end;
+	return length >= 2 && begin - article->begin > length && article_ends(article, begin - length, "其中") &&
+	       article->cp[begin - 1] == article->cp[b->span.begin - 1];
+}
+
 bool list_lost_pause(const struct article *article, uint32_t first)
 {
-	if (!is_item(article, first, false) || !((first > 0 && is_item(article, first - 1, true)) || is_item(article, first + 1, true)))
+	if (!is_item(article, first, false) ||
+		!((first > 0 && is_item(article, first - 1, true)) || is_item(article, first + 1, true) || is_among(article, first)))
 		return false;
 	/* 3人共9人, 5名比6名 */
 	uint32_t at = article->figures[first].span.end;
+	if (article_starts_any(article, at, (const char *const[]){"其他", "其它", "其余", "其餘", NULL}))
+		return true;
 	return !character_is_one_of(article->cp[at], "共对對比占佔比为為是约約合计計达達至到增减減较較等及和与與或其中以超近每均各从從由在有向跟随隨"
 						     "陪带帶送换換的多余餘乘加又即则則而后後左右上下内內外");
 }
