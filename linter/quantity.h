@@ -23,7 +23,9 @@ enum quantity_kind {
 	QUANTITY_SCORE,   /* of Arabic digits */
 };
 
-enum { QUANTITY_NONE = UINT32_MAX, QUANTITY_SCORE_BASE = 1000 };
+#define QUANTITY_NONE UINT32_MAX
+
+enum { QUANTITY_SCORE_BASE = 1000 };
 
 struct quantity {
 	const struct figure *figure;
