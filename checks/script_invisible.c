@@ -160,7 +160,7 @@ static bool cuts_word(const struct check_context *context, struct span gap)
 		for (uint32_t right = 1; right <= 2; right++) {
 			if (!article_is_han(article, gap.begin - left) || !article_is_han(article, gap.end + right - 1))
 				continue;
-			memcpy(text, article->cp + gap.begin - left, left * sizeof *text);
+			memcpy(text, &article->cp[gap.begin - left], left * sizeof *text);
 			memcpy(text + left, article->cp + gap.end, right * sizeof *text);
 			if (word_find(context->data, text, left + right, NULL))
 				return true;

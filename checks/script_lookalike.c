@@ -305,7 +305,7 @@ static struct span han_word(struct check_context *context, uint32_t at, uint32_t
 		cp[i - text.begin] = is_foreign(article, i) ? twin(han_twins, article->cp[i]) : article->cp[i];
 	for (uint32_t begin = text.begin; begin <= at; begin++) {
 		struct word words[2 * WORD_REACH + 1];
-		uint32_t count = word_prefixes(context->data, cp + begin - text.begin, text.end - begin, words, 2 * WORD_REACH + 1);
+		uint32_t count = word_prefixes(context->data, &cp[begin - text.begin], text.end - begin, words, 2 * WORD_REACH + 1);
 		for (uint32_t i = 0; i < count; i++) {
 			uint32_t end = begin + words[i].span.end;
 			bool is_right = variant_is_hant(article->variant) ? words[i].in_hant : words[i].in_hans;
@@ -313,7 +313,7 @@ static struct span han_word(struct check_context *context, uint32_t at, uint32_t
 			if (is_right && words[i].cost < RARE_WORD && end > at && end - begin > 1 && is_better) {
 				found = (struct span){begin, end};
 				cost = words[i].cost;
-				memcpy(right, cp + begin - text.begin, span_length(found) * sizeof *right);
+				memcpy(right, &cp[begin - text.begin], span_length(found) * sizeof *right);
 			}
 		}
 	}

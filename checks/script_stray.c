@@ -133,7 +133,7 @@ static bool cuts_word(const struct check_context *context, uint32_t at, bool lon
 	bool meet = is_word(context, article->cp + at - 2, 2) || is_word(context, article->cp + at + 1, 2);
 	for (uint32_t length = longer ? LONG_WORD : 2; length <= WORD_LONGEST; length++)
 		for (uint32_t left = 1; left < length; left++) {
-			memcpy(text, article->cp + at - left, left * sizeof *text);
+			memcpy(text, &article->cp[at - left], left * sizeof *text);
 			memcpy(text + left, article->cp + at + 1, (length - left) * sizeof *text);
 			bool whole = length >= LONG_WORD ? is_known(context, text, length) : is_word(context, text, length) && !meet;
 			if (whole)

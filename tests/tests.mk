@@ -92,13 +92,13 @@ FUZZ_SECONDS ?= 300
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
 fuzz:
 	@tools/deps.sh clang libclang-rt-14-dev
-	@$(MAKE) --no-print-directory CC=clang BUILD=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined" fuzz-run
+	@$(MAKE) --no-print-directory CC=clang BUILD=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" fuzz-run
 
 .PHONY: fuzz-run
 fuzz-run: $(FUZZERS:%=$(BUILD)/fuzz-%)
 	@for name in $(FUZZERS); do \
 		mkdir -p $(BUILD)/corpus-$$name && \
-		KANLINT_DATA=build/kanlint.dat $(BUILD)/fuzz-$$name -max_total_time=$(FUZZ_SECONDS) -max_len=1500 -entropic=0 -print_final_stats=1 \
+		KANLINT_DATA=build/kanlint.dat $(BUILD)/fuzz-$$name -max_total_time=$(FUZZ_SECONDS) -max_len=1500 -timeout=10 -entropic=0 -print_final_stats=1 \
 			-artifact_prefix=$(BUILD)/ $(BUILD)/corpus-$$name corpus/clean/hans corpus/marked/hant > $(BUILD)/$$name.log 2>&1 \
 			|| { tail -40 $(BUILD)/$$name.log; exit 1; }; \
 		grep number_of_executed_units $(BUILD)/$$name.log; \
