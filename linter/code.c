@@ -94,10 +94,13 @@ static bool is_joint(const struct article *article, uint32_t at)
 	return is_digit_at(article, at + 1) || (ascii_of(article->cp[at + 1]) == 'X' && !ascii_of(article->cp[at + 2]));
 }
 
-/* One or two capital letters before the digits are part of the code; ISBN is not. */
+/* One or two letters before the digits are part of the code; ISBN is not, nor is Thầ. */
 static uint32_t letters_begin(const struct article *article, uint32_t at)
 {
 	uint32_t begin = article_skip_back(article, at, article_back(article, at, 3), CLASSES_LATIN);
+	for (uint32_t i = begin; i < at; i++)
+		if (!ascii_of(article->cp[i]))
+			return at;
 	return at - begin <= 2 ? begin : at;
 }
 

@@ -37,6 +37,7 @@ START_TEST(no_codes)
 	ck_assert_str_eq(codes_of("遗失身份证和驾驶证，驾驶证号34112519860412371"), "");
 	ck_assert_str_eq(codes_of("身份证号：1234567890123456789012345678901234567890"), "");
 	ck_assert_str_eq(codes_of("2024年有1200人办了身份证。"), "");
+	ck_assert_str_eq(codes_of("身份证号：Thầ341125198604123713，ầ203"), "");
 }
 END_TEST
 
