@@ -1,6 +1,7 @@
 /* config_file: the keys of .kanlint.yaml. Whatever is not known is an error with its place and the nearest right name. */
 #include <errno.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "file_p.h"
@@ -299,6 +300,9 @@ static bool read_extends(const struct reading *reading, const struct node *node)
 		return FAIL(reading, node, "unknown profile “%s”%s", node->text, key_hint(reading, node->text, profile_names));
 	if (access(path, F_OK) != 0)
 		return FAIL(reading, node, "cannot extend “%s”: %s", node->text, strerror(errno));
+	struct stat status;
+	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) /* of a pipe nobody may write the end */
+		return FAIL(reading, node, "cannot extend “%s”: it is no file", node->text);
 	const char *absolute = path_absolute(path, config->arena), *folder = path_folder(absolute, config->arena).data;
 	for (unsigned i = 0; i <= reading->chain; i++)
 		if (!strcmp(reading->absolute[i], absolute))

@@ -112,6 +112,8 @@ wrong 'extends: strikt\n' '1:10: unknown profile “strikt”; did you mean “s
 wrong 'variant: hans\nvariant: hant\n' '2:1: duplicate key “variant”; it stands in line 1 too'
 wrong 'checks: [\n' '2:1: '
 wrong 'extends: ./gone.yaml\n' '1:10: cannot extend “./gone.yaml”: No such file or directory'
+mkfifo pipe.yaml
+wrong 'extends: ./pipe.yaml\n' '1:10: cannot extend “./pipe.yaml”: it is no file'
 wrong 'words: {allow: [names.txt]}\n' '1:1: unknown key “words”'
 cp other/a.txt other/b.txt
 expect_status 2 other
