@@ -107,10 +107,10 @@ static void check_identity(struct check_context *context, struct code *code)
 		unsigned digits = code->count - code->letters;
 		if (digits == 6)
 			check_hong_kong(context, code);
-		else if (code->letters == 1 && hant && digits == 9 && strchr("1289", characters[1]) &&
+		else if (code->letters == 1 && hant && digits == 9 && character_is_one_of((unsigned char)characters[1], "1289") &&
 			 check_digit_taiwan(characters) != characters[9])
 			add(context, MESSAGE_PERSON, code);
-		else if (code->letters == 1 && hant && (digits == 8 || digits == 10) && strchr("12", characters[1]))
+		else if (code->letters == 1 && hant && (digits == 8 || digits == 10) && character_is_one_of((unsigned char)characters[1], "12"))
 			add_length(context, code, 10);
 		return;
 	}

@@ -92,6 +92,7 @@ struct positions {
 struct pair;
 struct unpaired;
 struct figure;
+struct lexicon_match;
 
 struct article {
 	const char *path;        /* as the user named it; for messages */
@@ -123,6 +124,8 @@ struct article {
 	uint32_t unpaired_count;
 	const struct figure *figures;             /* NEED_FIGURES, figure.h */
 	uint32_t figure_count;
+	const struct lexicon_match *matches;      /* NEED_LEXICON, lexicon.h */
+	uint32_t match_count;
 
 	/* Private to the engine. */
 	const struct article_block *blocks;       /* what the reader said of the breaks; NULL for plain text */

@@ -34,6 +34,7 @@
 #include "gap.h"
 #include "join.h"
 #include "label.h"
+#include "lexicon.h"
 #include "list.h"
 #include "mention.h"
 #include "numbered.h"
@@ -72,6 +73,7 @@ enum {
 	NEED_PAIRS = 1 << 1,
 	NEED_FIGURES = 1 << 2,   /* brings sentences and pairs */
 	NEED_WORDS = 1 << 3,
+	NEED_LEXICON = 1 << 4,
 };
 
 /* At what a huge file may be cut without changing what the check finds. */

@@ -8,7 +8,10 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "lexicon.h"
 #include "vector_p.h"
+
+const char *const lexicon_names[] = {"wrong_word", "particle", "redundant", "variant_word", NULL};
 
 static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_WORD_NODES] = sizeof(struct trie_node),
@@ -18,6 +21,10 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_PHRASES_HANS] = sizeof(struct form_phrase),
 	[DATA_PHRASES_HANT] = sizeof(struct form_phrase),
 	[DATA_FORM_FILTER] = sizeof(uint64_t),
+	[DATA_LEXICON_NODES] = sizeof(struct automaton_node),
+	[DATA_LEXICON_FILTER] = sizeof(uint64_t),
+	[DATA_LEXICON_ENTRIES] = sizeof(struct lexicon_entry),
+	[DATA_LEXICON_TEXT] = sizeof(uint16_t),
 };
 
 /* Four lanes of sums and sums of sums: a processor adds them side by side. */
@@ -100,8 +107,44 @@ static void take_section(struct data *data, const struct data_section *section, 
 			data->forms_hant.filter = data->forms_hans.filter + FORM_FILTER_BITS / 64;
 		}
 		break;
+	case DATA_LEXICON_NODES:
+		data->lexicon.automaton.nodes = content;
+		data->lexicon.automaton.node_count = (uint32_t)section->count;
+		break;
+	case DATA_LEXICON_FILTER:
+		data->lexicon.automaton.filter = content;
+		data->lexicon.automaton.filter_bits = (uint32_t)section->count * 64;
+		break;
+	case DATA_LEXICON_ENTRIES:
+		data->lexicon.entries = content;
+		data->lexicon.entry_count = (uint32_t)section->count;
+		break;
+	case DATA_LEXICON_TEXT:
+		data->lexicon.text = content;
+		data->lexicon.text_length = (uint32_t)section->count;
+		break;
 	case DATA_KIND_COUNT: break;
 	}
+}
+
+/* The texts of an entry: as many ends as it says, inside the section. */
+static bool entry_is_sound(const struct lexicon_table *lexicon, const struct lexicon_entry *entry)
+{
+	uint32_t texts = (uint32_t)entry->piece_count + entry->right_count + entry->unless_count + entry->near_count + entry->unless_near_count, at = entry->text;
+	for (; texts > 0 && at < lexicon->text_length; at++)
+		texts -= lexicon->text[at] == 0;
+	return texts == 0 && entry->right_count > 0 && entry->piece_count > 0 && entry->piece_count <= LEXICON_PIECES &&
+	       entry->list < LEXICON_LIST_COUNT;
+}
+
+static bool lexicon_is_sound(const struct lexicon_table *lexicon)
+{
+	if (!automaton_is_sound(&lexicon->automaton, lexicon->entry_count))
+		return false;
+	for (uint32_t i = 0; i < lexicon->entry_count; i++)
+		if (!entry_is_sound(lexicon, &lexicon->entries[i]))
+			return false;
+	return true;
 }
 
 const struct data *data_read(const void *bytes, size_t size, const char *path, struct arena *arena, struct error *error)
@@ -120,6 +163,10 @@ const struct data *data_read(const void *bytes, size_t size, const char *path, s
 	}
 	if (data->word_node_count == 0 || !data->word_roots || !data->forms_hans.members || !data->forms_hant.members || !data->forms_hans.filter) {
 		error_set(error, "%s: is damaged (a section is missing)", path);
+		return NULL;
+	}
+	if (!lexicon_is_sound(&data->lexicon)) {
+		error_set(error, "%s: is damaged (the lexicon)", path);
 		return NULL;
 	}
 	return data;

@@ -9,10 +9,11 @@
 #define KANLINT_DATA_P_H
 
 #include "arena.h"
+#include "automaton_p.h"
 #include "character_set.h"
 #include "error.h"
 
-enum { DATA_VERSION = 3, DATA_ORDER = 0x01020304 };
+enum { DATA_VERSION = 4, DATA_ORDER = 0x01020304 };
 #define DATA_MAGIC "kanlint\n"
 
 /* The sections; each is an array of the type named. */
@@ -24,6 +25,10 @@ enum data_kind {
 	DATA_PHRASES_HANS,    /* struct form_phrase, sorted: wrong phrases of Simplified text */
 	DATA_PHRASES_HANT,    /* the same of Traditional text */
 	DATA_FORM_FILTER,     /* uint64_t[2][FORM_FILTER_BITS / 64]: hans, hant; bits of the pairs of characters in wrong words */
+	DATA_LEXICON_NODES,   /* struct automaton_node */
+	DATA_LEXICON_FILTER,  /* uint64_t[] */
+	DATA_LEXICON_ENTRIES, /* struct lexicon_entry: in the order of the automaton's texts */
+	DATA_LEXICON_TEXT,    /* uint16_t[]: the texts of the entries, each with a 0 behind it */
 	DATA_KIND_COUNT
 };
 
@@ -96,11 +101,39 @@ struct form_table {
 	struct character_set *members; /* the characters that have an entry */
 };
 
+enum { LEXICON_HANS = 1, LEXICON_HANT = 2 };
+
+/*
+ * An entry of a list. Its texts stand one after another from DATA_LEXICON_TEXT[text] on: the pieces of what is wrong, then
+ * the cures, each whole and with … for a gap, then unless, near and unless_near.
+ */
+struct lexicon_entry {
+	uint32_t text;
+	uint8_t list;         /* enum lexicon_list */
+	uint8_t variants;     /* LEXICON_HANS | LEXICON_HANT */
+	uint8_t piece_count;
+	uint8_t right_count;
+	uint8_t unless_count;
+	uint8_t near_count;
+	uint8_t unless_near_count;
+	uint8_t reserved;
+};
+
+/* The lists, the automaton over the first pieces of their entries. */
+struct lexicon_table {
+	struct automaton automaton;
+	const struct lexicon_entry *entries;
+	uint32_t entry_count;
+	const uint16_t *text;    /* ends in 0 */
+	uint32_t text_length;
+};
+
 struct data {
 	const struct trie_node *word_nodes;
 	uint32_t word_node_count;   /* with the sentinel */
 	const uint16_t *word_roots;
 	struct form_table forms_hans, forms_hant;
+	struct lexicon_table lexicon;
 };
 
 /* Maps the file; it stays mapped until the process ends. NULL with a sentence if it is missing, damaged or of another version. */

@@ -20,7 +20,7 @@ static unsigned needs_of(const struct policy *policy)
 	return needs;
 }
 
-static void build_layers(struct article *article, unsigned needs, const struct data *data)
+static void build_layers(struct article *article, unsigned needs, const struct data *data, struct arena *scratch)
 {
 	article_build_paragraphs(article);
 	if (needs & NEED_SENTENCES)
@@ -29,6 +29,8 @@ static void build_layers(struct article *article, unsigned needs, const struct d
 		article_build_pairs(article);
 	if (needs & NEED_FIGURES)
 		article_build_figures(article, data);
+	if (needs & NEED_LEXICON)
+		article_build_lexicon(article, data, scratch);
 }
 
 /* A bit for each message of a check that is off. */
@@ -98,7 +100,7 @@ static void lint_articles(struct linting *linting, struct result *result)
 	struct article *article;
 	size_t at = 0;
 	while ((article = reader_next(&result->input, &at, &linting->article))) {
-		build_layers(article, linting->needs, linting->data);
+		build_layers(article, linting->needs, linting->data, &linting->scratch);
 		report_next(&linting->report, article);
 		run_checks(linting, article);
 		report_diagnose(&linting->report, &linting->diagnostics, &result->arena);

@@ -37,6 +37,12 @@ const struct policy *harness_profile(const char *profile)
 	return make_policy(&options);
 }
 
+const struct policy *harness_select(const char *select, enum variant variant)
+{
+	struct config_options options = {.no_config = true, .select = select, .variant = (int)variant, .fail_on = -1, .confidence = CONFIDENCE_LOW};
+	return make_policy(&options);
+}
+
 uint64_t harness_random(uint64_t *state)
 {
 	*state ^= *state << 13;

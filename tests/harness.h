@@ -16,6 +16,9 @@ const struct policy *harness_policy(const char *config);
 /* What a user of a profile has on, at the confidence that is shown to them. */
 const struct policy *harness_profile(const char *profile);
 
+/* The checks that SELECT names, every message of them, for articles of this variant. */
+const struct policy *harness_select(const char *select, enum variant variant);
+
 /* The next number of a series that its state begins; the state is not 0. */
 uint64_t harness_random(uint64_t *state);
 

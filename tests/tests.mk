@@ -12,7 +12,7 @@ deps:
 check: deps
 	@$(MAKE) --no-print-directory check-all
 
-check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-hostile check-corpus
+check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-lexicon check-hostile check-corpus
 
 check-unit: $(BUILD)/unit $(BUILD)/kanlint.dat
 	$(BUILD)/unit
@@ -73,6 +73,14 @@ chop:
 	build/asan/chop build/kanlint.dat $(CHOP_STEP) $(CHOP_FILES)
 
 $(BUILD)/chop: $(BUILD)/tests/chop.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+# The examples of config/lexicon.
+.PHONY: check-lexicon
+check-lexicon: $(BUILD)/lexicon $(BUILD)/kanlint.dat
+	@$(BUILD)/lexicon $(BUILD)/kanlint.dat build/lexicon.tsv
+
+$(BUILD)/lexicon: $(BUILD)/tests/lexicon.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # Rows of numbers that nobody writes: linear time. make hostile runs them under the sanitizers.

@@ -9,19 +9,28 @@ $(BUILD)/kanlint.dat: $(DATA)
 endif
 TOOL_CFLAGS = -std=c11 $(WARNINGS) -O2 -g $(CFLAGS)
 WORD_LISTS = $(wildcard config/words/*.txt config/forms/*.txt)
+LEXICON = $(sort $(wildcard config/lexicon/*/*.yaml))
 TABLES = $(sort $(wildcard linter/character_*_table.c))
-DATA_SOURCES = linter/character.c $(TABLES) linter/data.c linter/arena.c linter/error.c linter/utf8.c
+DATA_SOURCES = linter/character.c $(TABLES) linter/data.c linter/automaton.c linter/arena.c linter/error.c linter/utf8.c
+RULE_SOURCES = linter/rule_read.c linter/yaml_walk.c linter/nearest.c linter/file.c linter/arena.c linter/error.c
 
 all: $(DATA)
 
-build/gen_words: tools/gen_words.c linter/data_p.h linter/word.h linter/character.h $(DATA_SOURCES)
+build/gen_words: tools/gen_words.c tools/gen_lexicon.c tools/gen_lexicon.h linter/data_p.h linter/automaton_p.h linter/lexicon.h linter/word.h linter/character.h $(DATA_SOURCES)
 	@mkdir -p $(@D)
 	$(call say,CC $<)
 	$(Q)$(CC) $(CPPFLAGS) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lutf8proc -lm
 
-$(DATA): build/gen_words tools/gen_words.sh $(WORD_LISTS)
+build/list_rules: tools/list_rules.c linter/rule_p.h $(RULE_SOURCES)
+	@mkdir -p $(@D)
+	$(call say,CC $<)
+	$(Q)$(CC) $(CPPFLAGS) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lyaml
+
+# Beside it the entries of the lexicon in both variants, for their test.
+$(DATA): build/gen_words build/list_rules tools/gen_words.sh $(WORD_LISTS) $(LEXICON)
 	$(call say,DATA $@)
-	$(Q)tools/gen_words.sh build/gen_words $@
+	$(Q)build/list_rules $(LEXICON) > build/rules.new
+	$(Q)tools/gen_words.sh build/gen_words build/rules.new build/lexicon.tsv $@
 
 build/gen_characters: tools/gen_characters.c linter/character.h linter/character_table_p.h linter/utf8.c
 	@mkdir -p $(@D)

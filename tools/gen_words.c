@@ -5,7 +5,7 @@
  *
  * WORK_FOLDER holds words ("word frequency tag" lines), s2t, s2tw, s2hk, s2twp (the Traditional forms of these words, line by
  * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), right ("variant text", where the wrong character
- * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
+ * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only), lexicon (gen_lexicon.h), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -17,6 +17,7 @@
 #include "../linter/character.h"
 #include "../linter/data_p.h"
 #include "../linter/word.h"
+#include "gen_lexicon.h"
 
 /* A word of the dictionary while it is made. */
 struct entry {
@@ -687,6 +688,12 @@ int main(int argc, char **argv)
 	set_section(DATA_PHRASES_HANS, wrong_phrases[0], sizeof wrong_phrases[0][0], wrong_phrase_counts[0]);
 	set_section(DATA_PHRASES_HANT, wrong_phrases[1], sizeof wrong_phrases[1][0], wrong_phrase_counts[1]);
 	set_section(DATA_FORM_FILTER, filter, sizeof filter[0][0], 2 * FORM_FILTER_BITS / 64);
+	struct lexicon_table lexicon;
+	gen_lexicon(argv[1], &lexicon);
+	set_section(DATA_LEXICON_NODES, lexicon.automaton.nodes, sizeof *lexicon.automaton.nodes, lexicon.automaton.node_count);
+	set_section(DATA_LEXICON_FILTER, lexicon.automaton.filter, sizeof *lexicon.automaton.filter, lexicon.automaton.filter_bits / 64);
+	set_section(DATA_LEXICON_ENTRIES, lexicon.entries, sizeof *lexicon.entries, lexicon.entry_count);
+	set_section(DATA_LEXICON_TEXT, lexicon.text, sizeof *lexicon.text, lexicon.text_length);
 	write_file(argv[2]);
 	return 0;
 }

@@ -1,9 +1,12 @@
 #!/bin/sh
-# Writes the data file. usage: tools/gen_words.sh GENERATOR OUTPUT
-# From jieba's dictionary, OpenCC's tables, config/words and config/forms; the Traditional forms are made by opencc.
+# Writes the data file. usage: tools/gen_words.sh GENERATOR RULES LEXICON OUTPUT
+# From jieba's dictionary, OpenCC's tables, config/words, config/forms and RULES (tools/list_rules.c); the Traditional forms are made
+# by opencc. LEXICON becomes the rules in both variants.
 set -eu
 generator=$1
-output=$2
+rules=$2
+lexicon=$3
+output=$4
 export LC_ALL=C
 dictionary=/usr/lib/python3/dist-packages/jieba/dict.txt
 tables=$(ls -d /usr/share/opencc /usr/lib/*/opencc 2> /dev/null | head -n 1)
@@ -31,6 +34,16 @@ sed 's/[[:space:]]*#.*//' config/forms/right.txt | awk '{ for (i = 2; i <= NF; i
 
 sed 's/[[:space:]]*#.*//; /^$/d' config/forms/wrong.txt > "$work/wrong"
 
+# Rules in their variants. Taiwan's forms count where several replace one text.
+{
+	grep -v '^hant' "$rules" | sed 's/^both/hans/' || true
+	grep '^hant' "$rules" || true
+	for form in s2tw s2hk s2t; do
+		{ grep '^both' "$rules" || true; } | sed 's/^both/hant/' | opencc -c "$form.json"
+	done
+} > "$work/lexicon"
+cp "$work/lexicon" "$lexicon"
+
 # Words to add: "word [tag [frequency]]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
 for file in config/words/*.txt; do
 	case $file in */subtract.txt | */hant.txt) continue ;; esac
@@ -39,6 +52,8 @@ done | sort -u > "$work/added"
 for name in subtract hant; do
 	sed 's/[[:space:]]*#.*//; /^$/d' "config/words/$name.txt" > "$work/$name"
 done
+# What the lists of wrong words replace is no word.
+awk -F '\t' '($2 == "wrong_word" || $2 == "particle") && $1 != "hant" { print $4 ($1 == "hans" ? " hans" : "") }' "$rules" >> "$work/subtract"
 
 # Phrases of OpenCC that jieba lacks: the long ones are set phrases, the short ones are often no words.
 awk -F '\t' 'length($1) >= 12 { print $1 }' "$work/STPhrases.txt" | sort > "$work/phrases"

@@ -1,0 +1,129 @@
+/* automaton: a trie in breadth-first order behind a filter of pairs. */
+#include "automaton_p.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { BITS_A_TEXT = 64, BITS_LEAST = 1 << 10, BITS_MOST = 1 << 24 };
+
+static int compare_texts(const void *a, const void *b)
+{
+	const struct automaton_text *x = a, *y = b;
+	uint32_t length = x->length < y->length ? x->length : y->length;
+	for (uint32_t i = 0; i < length; i++)
+		if (x->cp[i] != y->cp[i])
+			return x->cp[i] < y->cp[i] ? -1 : 1;
+	if (x->length != y->length)
+		return x->length < y->length ? -1 : 1;
+	return x->value < y->value ? -1 : x->value > y->value;
+}
+
+static void build_filter(struct automaton *automaton, const struct automaton_text *texts, uint32_t count, struct arena *arena)
+{
+	uint32_t bits = BITS_LEAST;
+	while (bits < BITS_MOST && bits / BITS_A_TEXT < count)
+		bits *= 2;
+	uint64_t *filter = ARENA_ARRAY(arena, uint64_t, bits / 64);
+	automaton->has_single = false;
+	for (uint32_t i = 0; i < count; i++) {
+		bool single = texts[i].length == 1;
+		uint32_t bit = automaton_bit(texts[i].cp[0], single ? 0 : texts[i].cp[1], bits);
+		filter[bit / 64] |= UINT64_C(1) << bit % 64;
+		automaton->has_single |= single;
+	}
+	automaton->filter = filter;
+	automaton->filter_bits = bits;
+}
+
+/* The sorted texts [begin, end) that share their first DEPTH characters: what stands under one node. */
+struct range {
+	uint32_t begin, end, depth;
+};
+
+/* The characters of all texts are as many nodes as there can be. */
+static size_t most_nodes(const struct automaton_text *texts, uint32_t count)
+{
+	size_t most = 2;
+	for (uint32_t i = 0; i < count; i++)
+		most += texts[i].length;
+	return most;
+}
+
+/* Breadth first: the ranges are a queue, in which the range of node I stands at I. */
+static void build_nodes(struct automaton *automaton, const struct automaton_text *texts, uint32_t count, struct arena *arena)
+{
+	size_t most = most_nodes(texts, count);
+	struct automaton_node *nodes = arena_alloc_raw(arena, most * sizeof *nodes);
+	struct range *ranges = arena_alloc_raw(arena, most * sizeof *ranges);
+	uint32_t node_count = 1;
+	nodes[0] = (struct automaton_node){0};
+	ranges[0] = (struct range){0, count, 0};
+	for (uint32_t i = 0; i < node_count; i++) {
+		struct range range = ranges[i];
+		uint32_t at = range.begin;
+		nodes[i].children = node_count;
+		while (at < range.end && texts[at].length == range.depth)
+			at++;
+		if (at > range.begin)
+			nodes[i].first = range.begin + 1;
+		while (at < range.end) {
+			uint32_t begin = at, character = texts[at].cp[range.depth];
+			while (at < range.end && texts[at].cp[range.depth] == character)
+				at++;
+			nodes[node_count] = (struct automaton_node){.character = character};
+			ranges[node_count++] = (struct range){begin, at, range.depth + 1};
+		}
+	}
+	nodes[node_count] = (struct automaton_node){.children = node_count};
+	automaton->nodes = nodes;
+	automaton->node_count = node_count + 1;
+}
+
+void automaton_build(struct automaton *automaton, struct automaton_text *texts, uint32_t count, struct arena *arena)
+{
+	if (count)
+		qsort(texts, count, sizeof *texts, compare_texts);
+	build_filter(automaton, texts, count, arena);
+	build_nodes(automaton, texts, count, arena);
+}
+
+bool automaton_is_sound(const struct automaton *automaton, uint32_t text_count)
+{
+	uint32_t bits = automaton->filter_bits, last = automaton->node_count - 1;
+	if (automaton->node_count < 2 || !automaton->filter || bits < 64 || (bits & (bits - 1)) != 0)
+		return false;
+	for (uint32_t i = 0; i < last; i++) {
+		const struct automaton_node *node = &automaton->nodes[i];
+		if (node->children <= i || node->children > node[1].children || node[1].children > last || node->first > text_count)
+			return false;
+	}
+	return true;
+}
+
+/* The child of a node, or 0. */
+static uint32_t child(const struct automaton *automaton, uint32_t node, uint32_t character)
+{
+	const struct automaton_node *nodes = automaton->nodes;
+	uint32_t low = nodes[node].children, end = nodes[node + 1].children, high = end;
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (nodes[middle].character < character)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < end && nodes[low].character == character ? low : 0;
+}
+
+uint32_t automaton_find(const struct automaton *automaton, const uint32_t *cp, uint32_t length, struct automaton_end *ends, uint32_t maximum)
+{
+	uint32_t count = 0, node = 0;
+	for (uint32_t i = 0; i < length && count < maximum; i++) {
+		node = child(automaton, node, cp[i]);
+		if (node == 0)
+			break;
+		if (automaton->nodes[node].first)
+			ends[count++] = (struct automaton_end){i + 1, automaton->nodes[node].first - 1};
+	}
+	return count;
+}

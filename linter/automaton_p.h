@@ -1,0 +1,71 @@
+/*
+ * automaton: finds many texts in one pass over another.
+ *
+ * A deterministic automaton without cycles: a trie in breadth-first order, built from sorted texts in linear time, entered at every
+ * position whose character and the next one may begin a text. One bit of a filter answers that, so that a text without any
+ * costs one look-up a character whatever the number of texts. (Failure links would read a state for every character;
+ * of the positions of edited text the filter lets one in thirty through.)
+ *
+ * The project's lists are built into the data file; lists of the user are built when they are read.
+ */
+#ifndef KANLINT_AUTOMATON_P_H
+#define KANLINT_AUTOMATON_P_H
+
+#include "arena.h"
+
+/* The children of node I are [nodes[I].children, nodes[I + 1].children), by character; node 0 is the root, the last one a sentinel. */
+struct automaton_node {
+	uint32_t character;
+	uint32_t children;
+	uint32_t first;      /* of the texts that end here, the first one's index + 1; 0: none ends here */
+};
+
+struct automaton {
+	const struct automaton_node *nodes;
+	uint32_t node_count;     /* with the sentinel */
+	const uint64_t *filter;  /* bits of the first two characters of the texts; of a single character the second is 0 */
+	uint32_t filter_bits;    /* a power of two, 64 at least */
+	bool has_single;         /* a text has one character only */
+};
+
+/* A text to find, not empty; VALUE is the caller's. */
+struct automaton_text {
+	const uint32_t *cp;
+	uint32_t length;
+	uint32_t value;
+};
+
+/* A text that was found: TEXTS[first] and those behind it that are the same. */
+struct automaton_end {
+	uint32_t length;
+	uint32_t first;
+};
+
+/* Sorts the texts, by value where they are the same, and builds the automaton over them in the arena. */
+void automaton_build(struct automaton *automaton, struct automaton_text *texts, uint32_t count, struct arena *arena);
+
+/* Can every index of an automaton that comes from a file be followed? TEXT_COUNT is the number of texts that it was built from. */
+bool automaton_is_sound(const struct automaton *automaton, uint32_t text_count);
+
+static inline uint32_t automaton_bit(uint32_t first, uint32_t second, uint32_t bits)
+{
+	uint32_t hash = (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) * UINT32_C(0xC2B2AE3D);
+	return (hash >> 8) & (bits - 1);
+}
+
+static inline bool automaton_has(const struct automaton *automaton, uint32_t bit)
+{
+	return automaton->filter[bit / 64] >> bit % 64 & 1;
+}
+
+/* May a text begin with these two characters? */
+static inline bool automaton_may_begin(const struct automaton *automaton, uint32_t first, uint32_t second)
+{
+	return automaton_has(automaton, automaton_bit(first, second, automaton->filter_bits)) ||
+	       (automaton->has_single && automaton_has(automaton, automaton_bit(first, 0, automaton->filter_bits)));
+}
+
+/* The texts that begin at cp[0], shortest first, none longer than LENGTH; returns how many (at most MAXIMUM). */
+uint32_t automaton_find(const struct automaton *automaton, const uint32_t *cp, uint32_t length, struct automaton_end *ends, uint32_t maximum);
+
+#endif
