@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "vector_p.h"
+
 enum { BITS_A_TEXT = 64, BITS_LEAST = 1 << 10, BITS_MOST = 1 << 24 };
 
 static int compare_texts(const void *a, const void *b)
@@ -23,12 +25,12 @@ static void build_filter(struct automaton *automaton, const struct automaton_tex
 	uint32_t bits = BITS_LEAST;
 	while (bits < BITS_MOST && bits / BITS_A_TEXT < count)
 		bits *= 2;
-	uint64_t *filter = ARENA_ARRAY(arena, uint64_t, bits / 64);
+	uint32_t *filter = ARENA_ARRAY(arena, uint32_t, bits / 32);
 	automaton->has_single = false;
 	for (uint32_t i = 0; i < count; i++) {
 		bool single = texts[i].length == 1;
 		uint32_t bit = automaton_bit(texts[i].cp[0], single ? 0 : texts[i].cp[1], bits);
-		filter[bit / 64] |= UINT64_C(1) << bit % 64;
+		filter[bit / 32] |= UINT32_C(1) << bit % 32;
 		automaton->has_single |= single;
 	}
 	automaton->filter = filter;
@@ -90,7 +92,7 @@ void automaton_build(struct automaton *automaton, struct automaton_text *texts, 
 bool automaton_is_sound(const struct automaton *automaton, uint32_t text_count)
 {
 	uint32_t bits = automaton->filter_bits, last = automaton->node_count - 1;
-	if (automaton->node_count < 2 || !automaton->filter || bits < 64 || (bits & (bits - 1)) != 0)
+	if (automaton->node_count < 2 || !automaton->filter || bits < 32 || (bits & (bits - 1)) != 0)
 		return false;
 	for (uint32_t i = 0; i < last; i++) {
 		const struct automaton_node *node = &automaton->nodes[i];
@@ -98,6 +100,33 @@ bool automaton_is_sound(const struct automaton *automaton, uint32_t text_count)
 			return false;
 	}
 	return true;
+}
+
+CLONES static uint64_t candidate_pairs(const uint32_t *filter, uint32_t bits, const uint32_t *cp)
+{
+	uint64_t candidates = 0;
+	for (uint32_t i = 0; i < AUTOMATON_BLOCK; i += 8) {
+		words8 first, second, places;
+		words8_load(&first, cp + i);
+		words8_load(&second, cp + i + 1);
+		places = AUTOMATON_HASH(first, second) & (bits - 1);
+		for (uint32_t j = 0; j < 8; j++)
+			candidates |= (uint64_t)(filter[places[j] / 32] >> places[j] % 32 & 1) << (i + j);
+	}
+	return candidates;
+}
+
+uint64_t automaton_candidates(const struct automaton *automaton, const uint32_t *cp, uint32_t count)
+{
+	uint64_t candidates = 0;
+	if (count == AUTOMATON_BLOCK && !automaton->has_single)
+		return candidate_pairs(automaton->filter, automaton->filter_bits, cp);
+	for (uint32_t i = 0; i < count; i++) {
+		bool pair = automaton_has(automaton, automaton_bit(cp[i], cp[i + 1], automaton->filter_bits));
+		bool single = automaton->has_single && automaton_has(automaton, automaton_bit(cp[i], 0, automaton->filter_bits));
+		candidates |= (uint64_t)(pair || single) << i;
+	}
+	return candidates;
 }
 
 /* The child of a node, or 0. */

@@ -23,8 +23,8 @@ struct automaton_node {
 struct automaton {
 	const struct automaton_node *nodes;
 	uint32_t node_count;     /* with the sentinel */
-	const uint64_t *filter;  /* bits of the first two characters of the texts; of a single character the second is 0 */
-	uint32_t filter_bits;    /* a power of two, 64 at least */
+	const uint32_t *filter;  /* bits of the first two characters of the texts; of a single character the second is 0 */
+	uint32_t filter_bits;    /* a power of two, 32 at least */
 	bool has_single;         /* a text has one character only */
 };
 
@@ -47,23 +47,26 @@ void automaton_build(struct automaton *automaton, struct automaton_text *texts, 
 /* Can every index of an automaton that comes from a file be followed? TEXT_COUNT is the number of texts that it was built from. */
 bool automaton_is_sound(const struct automaton *automaton, uint32_t text_count);
 
+/* Of numbers, and of vectors of them. */
+#define AUTOMATON_HASH(first, second) (((first) * UINT32_C(0x9E3779B1) ^ (second) * UINT32_C(0x85EBCA77)) >> 8)
+
 static inline uint32_t automaton_bit(uint32_t first, uint32_t second, uint32_t bits)
 {
-	uint32_t hash = (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) * UINT32_C(0xC2B2AE3D);
-	return (hash >> 8) & (bits - 1);
+	return AUTOMATON_HASH(first, second) & (bits - 1);
 }
 
 static inline bool automaton_has(const struct automaton *automaton, uint32_t bit)
 {
-	return automaton->filter[bit / 64] >> bit % 64 & 1;
+	return automaton->filter[bit / 32] >> bit % 32 & 1;
 }
 
-/* May a text begin with these two characters? */
-static inline bool automaton_may_begin(const struct automaton *automaton, uint32_t first, uint32_t second)
-{
-	return automaton_has(automaton, automaton_bit(first, second, automaton->filter_bits)) ||
-	       (automaton->has_single && automaton_has(automaton, automaton_bit(first, 0, automaton->filter_bits)));
-}
+enum { AUTOMATON_BLOCK = 64 };
+
+/*
+ * Which of the first COUNT (at most AUTOMATON_BLOCK) characters may begin a text: bit I for cp[I]; cp[COUNT] is read too. With
+ * vector code where the processor has it.
+ */
+uint64_t automaton_candidates(const struct automaton *automaton, const uint32_t *cp, uint32_t count);
 
 /* The texts that begin at cp[0], shortest first, none longer than LENGTH; returns how many (at most MAXIMUM). */
 uint32_t automaton_find(const struct automaton *automaton, const uint32_t *cp, uint32_t length, struct automaton_end *ends, uint32_t maximum);

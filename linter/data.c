@@ -22,7 +22,7 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_PHRASES_HANT] = sizeof(struct form_phrase),
 	[DATA_FORM_FILTER] = sizeof(uint64_t),
 	[DATA_LEXICON_NODES] = sizeof(struct automaton_node),
-	[DATA_LEXICON_FILTER] = sizeof(uint64_t),
+	[DATA_LEXICON_FILTER] = sizeof(uint32_t),
 	[DATA_LEXICON_ENTRIES] = sizeof(struct lexicon_entry),
 	[DATA_LEXICON_TEXT] = sizeof(uint16_t),
 };
@@ -113,7 +113,7 @@ static void take_section(struct data *data, const struct data_section *section, 
 		break;
 	case DATA_LEXICON_FILTER:
 		data->lexicon.automaton.filter = content;
-		data->lexicon.automaton.filter_bits = (uint32_t)section->count * 64;
+		data->lexicon.automaton.filter_bits = (uint32_t)section->count * 32;
 		break;
 	case DATA_LEXICON_ENTRIES:
 		data->lexicon.entries = content;

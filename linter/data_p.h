@@ -26,7 +26,7 @@ enum data_kind {
 	DATA_PHRASES_HANT,    /* the same of Traditional text */
 	DATA_FORM_FILTER,     /* uint64_t[2][FORM_FILTER_BITS / 64]: hans, hant; bits of the pairs of characters in wrong words */
 	DATA_LEXICON_NODES,   /* struct automaton_node */
-	DATA_LEXICON_FILTER,  /* uint64_t[] */
+	DATA_LEXICON_FILTER,  /* uint32_t[] */
 	DATA_LEXICON_ENTRIES, /* struct lexicon_entry: in the order of the automaton's texts */
 	DATA_LEXICON_TEXT,    /* uint16_t[]: the texts of the entries, each with a 0 behind it */
 	DATA_KIND_COUNT

@@ -235,11 +235,15 @@ void article_build_lexicon(struct article *article, const struct data *data, str
 	const struct automaton *automaton = &data->lexicon.automaton;
 	struct lexicon_match *matches = NULL, match;
 	size_t count = 0, capacity = 0;
-	for (uint32_t at = article->begin; at < article->end; at++) {
-		if (!automaton_may_begin(automaton, article->cp[at], article->cp[at + 1]) || !longest_at(article, data, scratch, at, &match))
-			continue;
-		ARENA_PUSH(article->arena, matches, count, capacity, match);
-		at = match.span.end - 1;
+	for (uint32_t block = article->begin, free = block; block < article->end; block += AUTOMATON_BLOCK) {
+		uint32_t length = article->end - block < AUTOMATON_BLOCK ? article->end - block : AUTOMATON_BLOCK;
+		for (uint64_t candidates = automaton_candidates(automaton, article->cp + block, length); candidates; candidates &= candidates - 1) {
+			uint32_t at = block + (uint32_t)__builtin_ctzll(candidates);
+			if (at < free || !longest_at(article, data, scratch, at, &match))
+				continue;
+			ARENA_PUSH(article->arena, matches, count, capacity, match);
+			free = match.span.end;
+		}
 	}
 	article->matches = matches;
 	article->match_count = (uint32_t)count;

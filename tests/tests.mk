@@ -15,7 +15,7 @@ check: deps
 check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-lexicon check-hostile check-corpus
 
 check-unit: $(BUILD)/unit $(BUILD)/kanlint.dat
-	$(BUILD)/unit
+	CK_DEFAULT_TIMEOUT=60 $(BUILD)/unit
 
 check-golden: all
 	@tests/golden.sh $(PROGRAM)

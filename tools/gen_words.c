@@ -691,7 +691,7 @@ int main(int argc, char **argv)
 	struct lexicon_table lexicon;
 	gen_lexicon(argv[1], &lexicon);
 	set_section(DATA_LEXICON_NODES, lexicon.automaton.nodes, sizeof *lexicon.automaton.nodes, lexicon.automaton.node_count);
-	set_section(DATA_LEXICON_FILTER, lexicon.automaton.filter, sizeof *lexicon.automaton.filter, lexicon.automaton.filter_bits / 64);
+	set_section(DATA_LEXICON_FILTER, lexicon.automaton.filter, sizeof *lexicon.automaton.filter, lexicon.automaton.filter_bits / 32);
 	set_section(DATA_LEXICON_ENTRIES, lexicon.entries, sizeof *lexicon.entries, lexicon.entry_count);
 	set_section(DATA_LEXICON_TEXT, lexicon.text, sizeof *lexicon.text, lexicon.text_length);
 	write_file(argv[2]);
