@@ -112,7 +112,7 @@ wrong 'extends: strikt\n' '1:10: unknown profile “strikt”; did you mean “s
 wrong 'variant: hans\nvariant: hant\n' '2:1: duplicate key “variant”; it stands in line 1 too'
 wrong 'checks: [\n' '2:1: '
 wrong 'extends: ./gone.yaml\n' '1:10: cannot extend “./gone.yaml”: No such file or directory'
-mkfifo pipe.yaml
+mkfifo other/pipe.yaml
 wrong 'extends: ./pipe.yaml\n' '1:10: cannot extend “./pipe.yaml”: it is no file'
 wrong 'words: {allow: [names.txt]}\n' '1:1: unknown key “words”'
 cp other/a.txt other/b.txt
@@ -128,6 +128,8 @@ expect_error 'gone.yaml: cannot read: No such file or directory'
 for endless in /dev/zero /dev/full; do
 	printf "extends: $endless\n" > endless.yaml
 	expect_status 2 --config=endless.yaml other/a.txt
+	expect_error "endless.yaml:1:10: cannot extend “$endless”: it is no file"
+	expect_status 2 --config=$endless other/a.txt
 	expect_error "$endless: cannot read: File too large"
 done
 
