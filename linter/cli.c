@@ -43,7 +43,7 @@ static const struct option_row rows[] = {
 	{"variant", 0, KIND_CHOICE, "VARIANT", FIELD(config.variant), variant_words, 0, N_("auto, hans, hant, hant-tw or hant-hk")},
 	{"confidence", 0, KIND_CHOICE, "LEVEL", FIELD(config.confidence), confidence_words, 0,
 		N_("show findings from this confidence up: low, medium or high")},
-	{"format", 'f', KIND_FORMAT, "FORMAT[:FILE]", 0, NULL, 0, N_("gcc, json, jsonl or sarif; may be given several times")},
+	{"format", 'f', KIND_FORMAT, "FORMAT[:FILE]", 0, NULL, 0, N_("gcc, json, jsonl, sarif, github, gitlab, checkstyle, rdjsonl or junit; may be given several times")},
 	{"show-source", 0, KIND_FLAG, NULL, FIELD(writer.show_source), NULL, 0, N_("print the line of each finding with a caret under the place")},
 	{"column-unit", 0, KIND_CHOICE, "UNIT", FIELD(writer.column_unit), unit_names, COLUMN_CODEPOINT,
 		N_("what columns count: codepoint, byte, utf16 or display")},

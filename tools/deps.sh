@@ -9,6 +9,7 @@ packages='
 	unicode-data opencc python3-jieba
 	gettext
 	check
+	python3
 	git
 '
 

@@ -40,11 +40,21 @@ static void write_source(const struct gcc_state *state, const struct diagnostic 
 		write_excerpt(state->out, diagnostic->source, region, state->options.ambiguous_width, scratch);
 }
 
+static void write_head(const struct gcc_state *state, const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	write_line(state, diagnostic->path, &diagnostic->region.begin, severity_name(diagnostic->severity), diagnostic_message(diagnostic, scratch));
+	fprintf(state->out, " [%s]\n", diagnostic->check->name);
+}
+
+void write_gcc_line(FILE *out, const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	write_head(&(struct gcc_state){out, {.column_unit = COLUMN_CODEPOINT}}, diagnostic, scratch);
+}
+
 static void gcc_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	struct gcc_state *state = state_pointer;
-	write_line(state, diagnostic->path, &diagnostic->region.begin, severity_name(diagnostic->severity), diagnostic_message(diagnostic, scratch));
-	fprintf(state->out, " [%s]\n", diagnostic->check->name);
+	write_head(state, diagnostic, scratch);
 	write_source(state, diagnostic, &diagnostic->region, scratch);
 	for (uint32_t i = 0; i < diagnostic->related_count; i++) {
 		const struct related *related = &diagnostic->related[i];

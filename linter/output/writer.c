@@ -1,7 +1,8 @@
 /* writer: the table of output formats, and what several of them need. */
 #include "writer_p.h"
 
-const struct writer *const writers[] = {&writer_gcc, &writer_json, &writer_jsonl, &writer_sarif, NULL};
+const struct writer *const writers[] = {
+	&writer_gcc, &writer_json, &writer_jsonl, &writer_sarif, &writer_github, &writer_gitlab, &writer_checkstyle, &writer_rdjsonl, &writer_junit, NULL};
 
 const struct writer *writer_find(const char *name)
 {

@@ -42,12 +42,16 @@ struct writer {
 	void (*end)(void *state, const struct writer_summary *summary);
 };
 
-extern const struct writer writer_gcc, writer_json, writer_jsonl, writer_sarif;
+extern const struct writer writer_gcc, writer_json, writer_jsonl, writer_sarif, writer_github, writer_gitlab, writer_checkstyle, writer_rdjsonl,
+	writer_junit;
 
 /* The writers, ends in NULL. */
 extern const struct writer *const writers[];
 
 const struct writer *writer_find(const char *name);
+
+/* A finding as gcc prints it, without the related places. Columns are code points. */
+void write_gcc_line(FILE *out, const struct diagnostic *diagnostic, struct arena *scratch);
 
 /* A string as JSON, with quotes; broken UTF-8 becomes U+FFFD. */
 void json_write_string(FILE *out, struct str text);

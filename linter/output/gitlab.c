@@ -1,0 +1,71 @@
+/*
+ * gitlab: the Code Quality report of GitLab, one JSON array. Of items with one fingerprint GitLab keeps the first only, so the path and a
+ * count are part of it; the number of the line is not, or every edit above would open a finding again.
+ */
+#include "json_p.h"
+
+#include "../hash_p.h"
+
+struct gitlab_state {
+	FILE *out;
+	struct fingerprints *fingerprints;
+	bool any;
+};
+
+static void *gitlab_begin(FILE *out, const struct writer_options *options, struct arena *arena)
+{
+	(void)options;
+	struct gitlab_state *state = ARENA_NEW(arena, struct gitlab_state);
+	*state = (struct gitlab_state){.out = out, .fingerprints = fingerprints_new(arena)};
+	putc('[', out);
+	return state;
+}
+
+static void write_item(struct gitlab_state *state, struct str description, const char *name, struct str identity, const char *severity, const char *path,
+	uint32_t line)
+{
+	while (path[0] == '.' && path[1] == '/')
+		path += 2;
+	fprintf(state->out, "%s\n{\"description\":", state->any ? "," : "");
+	json_write_string(state->out, description);
+	fprintf(state->out, ",\"check_name\":\"%s\",\"fingerprint\":\"%016llx\",\"severity\":\"%s\",\"location\":{\"path\":", name,
+		(unsigned long long)hash_text(identity), severity);
+	json_write_string(state->out, str_from(path));
+	fprintf(state->out, ",\"lines\":{\"begin\":%u}}}", line);
+	state->any = true;
+}
+
+static void gitlab_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
+{
+	static const char *const severities[] = {[SEVERITY_NOTE] = "info", [SEVERITY_WARNING] = "minor", [SEVERITY_ERROR] = "major"};
+	struct gitlab_state *state = state_pointer;
+	struct str identity = arena_format(scratch, "%s:%s", fingerprint(state->fingerprints, diagnostic, scratch).data, diagnostic->path);
+	write_item(state, diagnostic_message(diagnostic, scratch), diagnostic->check->name, identity, severities[diagnostic->severity], diagnostic->path,
+		diagnostic->region.begin.line);
+}
+
+/* What could not be linted must not look clean. */
+static void gitlab_failure(void *state_pointer, const char *path, const char *message)
+{
+	struct arena scratch;
+	arena_init(&scratch);
+	path = path ? path : ".";
+	write_item(state_pointer, str_from(message), "kanlint", arena_format(&scratch, "%s:%s", message, path), "blocker", path, 1);
+	arena_release(&scratch);
+}
+
+static void gitlab_end(void *state_pointer, const struct writer_summary *summary)
+{
+	struct gitlab_state *state = state_pointer;
+	(void)summary;
+	fputs(state->any ? "\n]\n" : "]\n", state->out);
+}
+
+const struct writer writer_gitlab = {
+	.name = "gitlab",
+	.summary = N_("the Code Quality report of GitLab"),
+	.begin = gitlab_begin,
+	.finding = gitlab_finding,
+	.failure = gitlab_failure,
+	.end = gitlab_end,
+};
