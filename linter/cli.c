@@ -39,6 +39,7 @@ static const struct option_row rows[] = {
 	{"profile", 0, KIND_TEXT, "NAME", FIELD(config.profile), NULL, 0, N_("default, newsroom, strict or crawl")},
 	{"config", 'c', KIND_TEXT, "FILE", FIELD(config.config), NULL, 0, N_("use this file in place of the nearest .kanlint.yaml")},
 	{"no-config", 0, KIND_FLAG, NULL, FIELD(config.no_config), NULL, 0, N_("look at no configuration file")},
+	{"lsp", 0, KIND_ACTION, NULL, 0, NULL, ACTION_LSP, N_("serve an editor: the Language Server Protocol on standard input and output")},
 	{"print-config", 0, KIND_ACTION, NULL, 0, NULL, ACTION_PRINT_CONFIG, N_("print what holds for the first path, as YAML")},
 	{"variant", 0, KIND_CHOICE, "VARIANT", FIELD(config.variant), variant_words, 0, N_("auto, hans, hant, hant-tw or hant-hk")},
 	{"confidence", 0, KIND_CHOICE, "LEVEL", FIELD(config.confidence), confidence_words, 0,

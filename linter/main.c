@@ -8,6 +8,7 @@
 #include "data_p.h"
 #include "explain_p.h"
 #include "language_p.h"
+#include "lsp/lsp_p.h"
 #include "run_p.h"
 #include "version_p.h"
 
@@ -56,6 +57,7 @@ static int act(const struct cli *cli, struct arena *arena)
 		fprintf(stderr, "kanlint: %s\n", error.text);
 		return 2;
 	case ACTION_PRINT_CONFIG:
+	case ACTION_LSP:
 	case ACTION_LINT: break;
 	}
 	const struct data *data = data_open(own_path("kanlint.dat", arena), arena, &error);
@@ -63,6 +65,8 @@ static int act(const struct cli *cli, struct arena *arena)
 		fprintf(stderr, "kanlint: %s\n", error.text);
 		return 2;
 	}
+	if (cli->action == ACTION_LSP)
+		return lsp_serve(&cli->config, data);
 	return cli->action == ACTION_PRINT_CONFIG ? print_config(cli, data, arena) : run(cli, data, arena);
 }
 

@@ -12,7 +12,7 @@ deps:
 check: deps
 	@$(MAKE) --no-print-directory check-all
 
-check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-lexicon check-hostile check-corpus
+check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-lsp check-lexicon check-hostile check-corpus
 
 check-unit: $(BUILD)/unit $(BUILD)/kanlint.dat
 	CK_DEFAULT_TIMEOUT=60 $(BUILD)/unit
@@ -74,6 +74,11 @@ chop:
 
 $(BUILD)/chop: $(BUILD)/tests/chop.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+
+# The editor server, driven by clients.
+.PHONY: check-lsp
+check-lsp: all
+	@tests/lsp.py $(PROGRAM)
 
 # The examples of config/lexicon.
 .PHONY: check-lexicon
