@@ -66,7 +66,7 @@ static int act(const struct cli *cli, struct arena *arena)
 		return 2;
 	}
 	if (cli->action == ACTION_LSP)
-		return lsp_serve(&cli->config, data);
+		return lsp_serve(STDIN_FILENO, stdout, &cli->config, data);
 	return cli->action == ACTION_PRINT_CONFIG ? print_config(cli, data, arena) : run(cli, data, arena);
 }
 

@@ -112,7 +112,7 @@ fuzz-run: $(FUZZERS:%=$(BUILD)/fuzz-%)
 	@for name in $(FUZZERS); do \
 		mkdir -p $(BUILD)/corpus-$$name && \
 		KANLINT_DATA=build/kanlint.dat $(BUILD)/fuzz-$$name -max_total_time=$(FUZZ_SECONDS) -max_len=1500 -timeout=10 -entropic=0 -print_final_stats=1 \
-			-artifact_prefix=$(BUILD)/ $(BUILD)/corpus-$$name corpus/clean/hans corpus/marked/hant > $(BUILD)/$$name.log 2>&1 \
+			-artifact_prefix=$(BUILD)/ $(BUILD)/corpus-$$name $$(ls -d tests/fuzz/$$name 2> /dev/null || echo corpus/clean/hans corpus/marked/hant) > $(BUILD)/$$name.log 2>&1 \
 			|| { tail -40 $(BUILD)/$$name.log; exit 1; }; \
 		grep number_of_executed_units $(BUILD)/$$name.log; \
 	done

@@ -51,7 +51,8 @@ static bool fill(struct channel *channel, bool wait)
 static void drop(struct channel *channel, size_t size)
 {
 	channel->size -= size;
-	memmove(channel->data, channel->data + size, channel->size);
+	if (size > 0)
+		memmove(channel->data, channel->data + size, channel->size);
 }
 
 /* Where the header's field begins; NULL if there is none. What stands before it is the rest of a message with a wrong length. */

@@ -5,7 +5,6 @@
 #include "server_p.h"
 
 #include <stdlib.h>
-#include <unistd.h>
 
 #include "../version_p.h"
 
@@ -322,10 +321,10 @@ static void serve(struct server *server)
 	}
 }
 
-int lsp_serve(const struct config_options *options, const struct data *data)
+int lsp_serve(int in, FILE *out, const struct config_options *options, const struct data *data)
 {
 	struct server server = {.options = options, .data = data};
-	channel_init(&server.channel, STDIN_FILENO, stdout);
+	channel_init(&server.channel, in, out);
 	arena_init(&server.config_arena);
 	serve(&server);
 	while (server.documents) {
