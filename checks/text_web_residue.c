@@ -20,6 +20,7 @@ enum {
 	BUTTON = 30,    /* of a button that says more than its phrase, */
 	CRUMB = 60,     /* of a breadcrumb, */
 	ITEM = 8,       /* of an item of a menu that is on no list, */
+	NAME = 4,       /* of a name, */
 	CREDIT = 40,    /* of （责编：…） */
 	PROSE = 60,     /* a line as long as this is prose, */
 	SENTENCE = 15,  /* and one that ends like a sentence from here */
@@ -67,11 +68,17 @@ static bool is_button(const struct article *article, const struct residue_line *
 	uint32_t begin = line->span.begin;
 	while (begin < line->span.end && !residue_at(article, begin, line->span.end, ~0u, &kinds) && !article_is_han(article, begin))
 		begin++;
-	if (line->first_end == 0 || line->stops > 1 || span_length(line->span) > BUTTON || article->cls[line->span.end - 1] == CLASS_END_STOP)
+	if (line->first_end == 0 || line->stops > 2 || span_length(line->span) > BUTTON)
 		return false;
 	if (!(kinds & (RESIDUE_SHARE | RESIDUE_RELATED)) || !(kinds & RESIDUE_STRONG))
 		return false;
-	return (line->first & RESIDUE_SHARE && line->stops == 0) || article_holds_any(article, (struct span){line->first_end, line->span.end}, asks);
+	return (line->first & RESIDUE_SHARE && line->stops <= 1) || article_holds_any(article, (struct span){line->first_end, line->span.end}, asks);
+}
+
+/* 责任编辑 高御, without a colon */
+static bool is_credit(const struct residue_line *line)
+{
+	return line->first & RESIDUE_CREDIT && line->phrases + line->fillers == 1 && line->others == 1 && line->longest <= NAME && line->stops == 0;
 }
 
 static unsigned message_of(const struct residue_line *line)
@@ -101,7 +108,10 @@ static struct verdict judge_items(const struct article *article, struct span spa
 	} else if (is_menu(&line)) {
 		verdict = (struct verdict){MESSAGE_NAVIGATION, line.bars > 0 && line.phrases >= 3 ? SURETY_SURE : SURETY_WEAK};
 	} else if (role != ROLE_TITLE && is_button(article, &line)) {
-		verdict = (struct verdict){MESSAGE_SHARE, SURETY_SURE};
+		bool ends = article->cls[line.span.end - 1] == CLASS_END_STOP;
+		verdict = (struct verdict){MESSAGE_SHARE, ends ? SURETY_WEAK : SURETY_SURE};
+	} else if ((line.labels > 0 && line.stops == 0) || is_credit(&line)) {
+		verdict = (struct verdict){MESSAGE_CREDIT, SURETY_WEAK};
 	}
 	return verdict;
 }
@@ -121,9 +131,9 @@ static struct verdict judge_notice(const struct article *article, struct span sp
 static struct verdict judge_script(const struct article *article, struct span span)
 {
 	unsigned kinds;
-	uint32_t pieces = residue_count(article, span, RESIDUE_SCRIPT);
-	if (pieces == 0 || 3 * article_count(article, span, CLASSES_HAN) > span_length(span))
+	if (3 * article_count(article, span, CLASSES_HAN) > span_length(span))
 		return (struct verdict){0, SURETY_NONE};
+	uint32_t pieces = residue_count(article, span, RESIDUE_SCRIPT);
 	for (uint32_t at = span.begin; at < span.end; at++)
 		if (residue_at(article, at, span.end, RESIDUE_SCRIPT, &kinds) && kinds & RESIDUE_STRONG)
 			return (struct verdict){MESSAGE_SCRIPT, SURETY_SURE};

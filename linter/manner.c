@@ -31,6 +31,10 @@ static const char *const manners[] = {"快", "慢", "早", "晚", "急", "认真
 /* What is much or little, dear or cheap, is a thing. */
 static const char *const amounts[] = {"多", "少", "贵", "貴", "便宜", "大", "小", "重要", "必要", "有限", "对", "對", "错", "錯", "是", "像", "长", "長", "短", "不同", NULL};
 
+/* 好的很, at the end of the clause. */
+static const char *const qualities[] = {"好", "多", "快", "大", "冷", "热", "熱", "远", "遠", "难", "難", "累", "穷", "窮", "苦", "香", "甜", "坏", "壞", "棒", "妙", "简单", "簡單", "容易", "高兴", "高興", "方便", "厉害", "厲害", "清楚", "复杂", "複雜", "重要",
+	"热闹", "熱鬧", "辛苦", "聪明", "聰明", "喜欢", "喜歡", NULL};
+
 /* 打扫的干干净净: after any verb. */
 static const char *const results[] = {"干干净净", "乾乾淨淨", "整整齐齐", "整整齊齊", "漂漂亮亮", "清清楚楚", "明明白白", "结结实实", "結結實實", "井井有条", "井井有條", "津津有味", "热火朝天", "熱火朝天", "头头是道", "頭頭是道", "不亦乐乎", "不亦樂乎",
 	"红红火火", "紅紅火火", "有声有色", "有聲有色", "有条不紊", "有條不紊", "一干二净", "一乾二淨", "一清二楚", "淋漓尽致", "淋漓盡致", "滚瓜烂熟", "滾瓜爛熟", "严严实实", "嚴嚴實實", "满满当当", "滿滿當當", "端端正正", "服服帖帖", "服服貼貼", "舒舒服服", "顺顺利利",
@@ -107,6 +111,17 @@ static bool is_thing(const struct article *article, struct span verb)
 	return character_is_one_of(article->cp[verb.begin - 1], "所要想能该該需会會可应應未没沒不最被");
 }
 
+/* 唱歌唱的, 打篮球打的: the verb stands twice. AT is the place of 的. */
+static bool is_copied(const struct article *article, uint32_t at)
+{
+	uint32_t cp = article->cp[at - 1];
+	struct span verb = {at - 1, at}, two = {at - 3, at}, three = {at - 4, at};
+	if (!article_is_any(article, verb, plain_verbs) && !article_is_any(article, verb, other_verbs))
+		return false;
+	return (article->cp[at - 3] == cp && article_count(article, two, CLASSES_HAN) == 3) ||
+		(article->cp[at - 4] == cp && article_count(article, three, CLASSES_HAN) == 4);
+}
+
 /* 跑|的|很快 and the end of the clause; END is behind what says how. */
 static bool is_complement(const struct article *article, const struct data *data, struct span verb, uint32_t at, uint32_t *end)
 {
@@ -116,6 +131,9 @@ static bool is_complement(const struct article *article, const struct data *data
 		return !is_thing(article, verb) && (article_is_any(article, verb, other_verbs) ||
 			(word_find(data, article->cp + verb.begin, span_length(verb), &word) && word.tag == WORD_VERB));
 	uint32_t degree = end_of(article, at + 1, degrees);
+	*end = degree;
+	if (article->cp[at + 1] == 0x5F88 && ends_clause(article, at + 2)) /* 很 */
+		return article_is_any(article, verb, qualities);
 	uint32_t begin = degree + (article->cp[degree] == 0x4E0D); /* 不 */
 	uint32_t length = word_longest(data, article->cp + begin, WORD);
 	struct span how = {begin, begin + length};
@@ -124,7 +142,7 @@ static bool is_complement(const struct article *article, const struct data *data
 		return false;
 	if (character_is_one_of(article->cp[verb.begin - 1], "雨雪风風") && character_is_one_of(article->cp[verb.begin], "下刮吹"))
 		return true;
-	if (character_is_one_of(article->cp[verb.begin], "变變显顯") && span_length(verb) == 1)
+	if ((span_length(verb) == 1 && character_is_one_of(article->cp[verb.begin], "变變显顯")) || is_copied(article, at))
 		return true;
 	if (article_is_any(article, how, manners))
 		return article_is_any(article, verb, plain_verbs) || article_is_any(article, verb, other_verbs);
@@ -133,19 +151,20 @@ static bool is_complement(const struct article *article, const struct data *data
 
 enum manner manner_at(const struct article *article, const struct data *data, struct arena *scratch, uint32_t at, struct span *whole)
 {
+	uint32_t state = end_of(article, at + 1, ends), deed = end_of(article, at + 1, deeds);
+	bool is_how = end_of(article, at + 1, degrees) > at + 1 || end_of(article, at + 1, results) > at + 1;
+	/* Segmentation last: it is dear. */
+	if (state == at + 1 && deed == at + 1 && !is_how)
+		return MANNER_NONE;
 	struct span word = word_before(article, data, scratch, at);
 	if (word.end == word.begin)
 		return MANNER_NONE;
 	whole->begin = word.begin;
-	if (is_complement(article, data, word, at, &whole->end))
+	if (is_how && is_complement(article, data, word, at, &whole->end))
 		return MANNER_COMPLEMENT;
-	whole->end = end_of(article, at + 1, ends);
-	if (whole->end > at + 1 && article_is_any(article, word, states))
+	whole->end = state;
+	if (state > at + 1 && article_is_any(article, word, states))
 		return MANNER_COMPLEMENT;
-	whole->end = end_of(article, at + 1, deeds);
-	if (whole->end > at + 1 && !variant_is_hant(article->variant) && article_is_any(article, word, moods)) {
-		whole->end = article_skip_back(article, whole->end, at + 1, ~CLASSES_HAN);
-		return MANNER_ADVERBIAL;
-	}
-	return MANNER_NONE;
+	whole->end = article_skip_back(article, deed, at + 1, ~CLASSES_HAN);
+	return deed > at + 1 && !variant_is_hant(article->variant) && article_is_any(article, word, moods) ? MANNER_ADVERBIAL : MANNER_NONE;
 }

@@ -114,6 +114,7 @@ static uint32_t take_phrase(struct residue_line *line, const struct article *art
 	if (colon && !(kinds & (RESIDUE_CREDIT | RESIDUE_SHARE | RESIDUE_STRONG)))
 		return 0;
 	line->labelled = line->labelled || (begins && colon && kinds & (RESIDUE_CREDIT | RESIDUE_STRONG));
+	line->labels += colon && kinds & RESIDUE_CREDIT;
 	line->fillers += (kinds & RESIDUE_FILLER) != 0;
 	line->phrases += !(kinds & RESIDUE_FILLER);
 	line->kinds |= kinds & RESIDUE_FILLER ? 0 : kinds;

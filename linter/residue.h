@@ -40,6 +40,7 @@ struct residue_line {
 	uint32_t arrows, bars;       /* > » › and | between two words */
 	uint32_t stops;              /* 。？！，； */
 	uint32_t first_end;          /* where the first phrase ends; 0: the line does not begin with one */
+	uint32_t labels;             /* 责编：, 标签： and their like, anywhere */
 	bool labelled;               /* it begins with a phrase and a colon, and what follows is its value */
 };
 
