@@ -10,8 +10,9 @@ echo 'const struct residue_phrase residue_phrases[] = {'
 for kind in navigation share related credit copyright notice filler script; do
 	sed '/^#/d; s/、/\n/g' "$1/$kind.txt" | awk -v kind="$(echo "$kind" | tr '[:lower:]' '[:upper:]')" '
 		$0 == "" { next }
-		{ strong = sub(/!$/, ""); gsub(/["\\]/, "\\\\&"); print $0 "\t" "RESIDUE_" kind (strong ? " | RESIDUE_STRONG" : "") }'
+		{ strong = sub(/!$/, ""); print $0 "\t" "RESIDUE_" kind (strong ? " | RESIDUE_STRONG" : "") }'
 done | sort -u | awk -F '\t' '
+	{ gsub(/["\\]/, "\\\\&", $1) }
 	$1 != text { if (text != "") print "\t{\"" text "\", " kinds "},"; text = $1; kinds = $2; next }
 	{ kinds = kinds " | " $2 }
 	END { print "\t{\"" text "\", " kinds "},"  }'
