@@ -15,15 +15,15 @@
 enum { MESSAGE_NAVIGATION, MESSAGE_SHARE, MESSAGE_RELATED, MESSAGE_LINK, MESSAGE_CREDIT, MESSAGE_COPYRIGHT, MESSAGE_SCRIPT };
 
 enum {
-	LINE = 80,      /* characters of such a line, at most; */
-	NOTICE = 400,   /* of a legal notice, */
-	BUTTON = 30,    /* of a button that says more than its phrase, */
-	CRUMB = 60,     /* of a breadcrumb, */
-	ITEM = 8,       /* of an item of a menu that is on no list, */
-	NAME = 4,       /* of a name, */
-	CREDIT = 40,    /* of （责编：…） */
-	PROSE = 60,     /* a line as long as this is prose, */
-	SENTENCE = 15,  /* and one that ends like a sentence from here */
+	LINE = 80,     /* characters of such a line, at most; */
+	NOTICE = 400,  /* of a legal notice, */
+	BUTTON = 30,   /* of a button that says more than its phrase, */
+	CRUMB = 60,    /* of a breadcrumb, */
+	ITEM = 8,      /* of an item of a menu that is on no list, */
+	NAME = 4,      /* of a name, */
+	CREDIT = 40,   /* of （责编：…） */
+	PROSE = 60,    /* a line as long as this is prose, */
+	SENTENCE = 15, /* and one that ends like a sentence from here */
 };
 
 /* How sure a line is what it looks like. */
@@ -35,13 +35,15 @@ struct verdict {
 };
 
 /* What a button says after its phrase. */
-static const char *const asks[] = {"关注", "關注", "下载", "下載", "公众号", "公眾號", "朋友圈", "客户端", "APP", "App", "好友", "粉丝", "粉絲", "二维码", "二維碼", "QR", "更多", "原文", "微信", "手机", "LINE",
-	"追蹤", "加入", NULL};
+static const char *const asks[] = {"关注", "關注", "下载", "下載", "公众号", "公眾號", "朋友圈", "客户端", "APP", "App", "好友", "粉丝", "粉絲",
+	"二维码", "二維碼", "QR", "更多", "原文", "微信", "手机", "LINE", "追蹤", "加入", NULL};
 
 /* How legal notices begin: those that need no more, and those that have to go on as one. */
-static const char *const notices[] = {"声明：", "聲明：", "声明:", "免责声明", "免責聲明", "版权声明", "版權聲明", "特别声明", "特別聲明", "郑重声明", "鄭重聲明", "重要声明", "本网", "本網", "本站", "凡本", "凡注明", "凡註明",
-	"转载请", "轉載請", "转载须知", "転載", "未经", "未經", "版权归", "版權歸", "著作權", "著作权", NULL};
-static const char *const openings[] = {"本文", "文章", "以上", "图片", "圖片", "部分", "内容", "內容", "注：", "註：", "来源", "來源", "（来源", "原创", "本平台", "本号", "本公众号", "本刊", "本報", "本报", "作者", "版权", "版權", "※", NULL};
+static const char *const notices[] = {"声明：", "聲明：", "声明:", "免责声明", "免責聲明", "版权声明", "版權聲明", "特别声明", "特別聲明", "郑重声明",
+	"鄭重聲明", "重要声明", "本网", "本網", "本站", "凡本", "凡注明", "凡註明", "转载请", "轉載請", "转载须知", "転載", "未经", "未經", "版权归",
+	"版權歸", "著作權", "著作权", NULL};
+static const char *const openings[] = {"本文", "文章", "以上", "图片", "圖片", "部分", "内容", "內容", "注：", "註：", "来源", "來源", "（来源",
+	"原创", "本平台", "本号", "本公众号", "本刊", "本報", "本报", "作者", "版权", "版權", "※", NULL};
 
 static bool is_prose(const struct article *article, uint32_t paragraph)
 {
@@ -58,7 +60,7 @@ static bool is_menu(const struct residue_line *line)
 static bool is_breadcrumb(const struct residue_line *line)
 {
 	return line->arrows > 0 && line->stops == 0 && span_length(line->span) <= CRUMB &&
-		(line->first & RESIDUE_NAVIGATION || line->last & (RESIDUE_NAVIGATION | RESIDUE_FILLER));
+	       (line->first & RESIDUE_NAVIGATION || line->last & (RESIDUE_NAVIGATION | RESIDUE_FILLER));
 }
 
 /* 扫描二维码，关注我们的公众号: a button that says more. */
@@ -84,10 +86,11 @@ static bool is_credit(const struct residue_line *line)
 static unsigned message_of(const struct residue_line *line)
 {
 	unsigned kinds = line->labelled ? line->first : line->kinds;
-	return line->arrows > 0 ? MESSAGE_NAVIGATION :
-		kinds & RESIDUE_RELATED ? MESSAGE_RELATED :
-		kinds & RESIDUE_CREDIT ? MESSAGE_CREDIT :
-		kinds & RESIDUE_SHARE ? MESSAGE_SHARE : MESSAGE_NAVIGATION;
+	return line->arrows > 0          ? MESSAGE_NAVIGATION
+	       : kinds & RESIDUE_RELATED ? MESSAGE_RELATED
+	       : kinds & RESIDUE_CREDIT  ? MESSAGE_CREDIT
+	       : kinds & RESIDUE_SHARE   ? MESSAGE_SHARE
+					 : MESSAGE_NAVIGATION;
 }
 
 /* A line of phrases, a label, a breadcrumb, a menu, a button. */
@@ -195,7 +198,7 @@ static void report(struct check_context *context, unsigned message, struct span 
 struct page {
 	const struct article *article;
 	struct verdict *verdicts;
-	uint32_t first, last;   /* paragraphs of prose; last < first: there is none */
+	uint32_t first, last; /* paragraphs of prose; last < first: there is none */
 };
 
 static void find_prose(struct page *page)
@@ -260,7 +263,10 @@ static void run(struct check_context *context)
 	}
 }
 
-#define RESIDUE(key, text) {key, text, SEVERITY_NOTE, PROFILE_STRICT | PROFILE_CRAWL, CONFIDENCE_HIGH}
+#define RESIDUE(key, text)                                                                                                                           \
+	{                                                                                                                                            \
+		key, text, SEVERITY_NOTE, PROFILE_STRICT | PROFILE_CRAWL, CONFIDENCE_HIGH                                                            \
+	}
 
 static const struct check_message messages[] = {
 	[MESSAGE_NAVIGATION] = RESIDUE("navigation", N_("menu of a web page left in the text: “{0}”")),

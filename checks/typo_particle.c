@@ -14,11 +14,13 @@
 enum { MESSAGE_WORD, MESSAGE_COMPLEMENT, MESSAGE_ADVERBIAL, MESSAGE_SAID, MESSAGE_REPORTED };
 
 struct settings {
-	struct character_set *openings;  /* prepared: what may stand behind 的 */
+	struct character_set *openings; /* prepared: what may stand behind 的 */
 };
 
-static const char *const speaking[] = {"介绍到", "介紹到", "表示到", "感叹到", "感嘆到", "坦言到", "强调到", "強調到", "解释到", "解釋到", "补充到", "補充到", "回答到", "感慨到", NULL};
-static const char *const quoting[] = {"说到", "說到", "写到", "寫到", "问到", "問到", "答到", "喊到", "叫到", "笑到", "叹到", "嘆到", "骂到", "罵到", NULL};
+static const char *const speaking[] = {"介绍到", "介紹到", "表示到", "感叹到", "感嘆到", "坦言到", "强调到", "強調到", "解释到", "解釋到", "补充到",
+	"補充到", "回答到", "感慨到", NULL};
+static const char *const quoting[] = {
+	"说到", "說到", "写到", "寫到", "问到", "問到", "答到", "喊到", "叫到", "笑到", "叹到", "嘆到", "骂到", "罵到", NULL};
 /* 没有介绍到, 被问到: what is reached. */
 static const char *const reaching[] = {"没", "沒", "没有", "沒有", "未", "能", "会", "會", "被", "可", "不", "要", "所", "已", NULL};
 
@@ -58,7 +60,8 @@ static void check_manner(struct check_context *context)
 		enum manner manner = manner_at(article, context->data, context->scratch, at, &whole);
 		if (manner == MANNER_NONE || is_covered(article, whole))
 			continue;
-		report(context, manner == MANNER_COMPLEMENT ? MESSAGE_COMPLEMENT : MESSAGE_ADVERBIAL, whole, at, manner == MANNER_COMPLEMENT ? "得" : "地");
+		report(context, manner == MANNER_COMPLEMENT ? MESSAGE_COMPLEMENT : MESSAGE_ADVERBIAL, whole, at,
+			manner == MANNER_COMPLEMENT ? "得" : "地");
 	}
 }
 
@@ -68,7 +71,8 @@ static void check_said(struct check_context *context, uint32_t mark)
 	const struct article *article = context->article;
 	if (article->cp[mark - 1] != 0x5230) /* 到 */
 		return;
-	bool quotes = character_is_one_of(article->cp[mark], "：:") && (article->cls[mark + 1] == CLASS_OPEN || article->cls[mark + 1] == CLASS_HALF_QUOTE);
+	bool quotes =
+		character_is_one_of(article->cp[mark], "：:") && (article->cls[mark + 1] == CLASS_OPEN || article->cls[mark + 1] == CLASS_HALF_QUOTE);
 	bool speaks = article_ends_any(article, mark, speaking);
 	if (!speaks && !(quotes && article_ends_any(article, mark, quoting)))
 		return;

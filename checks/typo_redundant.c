@@ -32,7 +32,8 @@ static void run(struct check_context *context)
 static const struct check_message messages[] = {
 	[MESSAGE_TWICE] = {"twice", N_("“{0}” says the same twice, “{1}” is enough"), SEVERITY_NOTE,
 		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
-	[MESSAGE_REVERSED] = {"reversed", N_("“{0}” says the reverse of what is meant, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
+	[MESSAGE_REVERSED] = {"reversed", N_("“{0}” says the reverse of what is meant, write “{1}”"), SEVERITY_WARNING, PROFILES_ALL,
+		CONFIDENCE_HIGH},
 	[MESSAGE_UNTIL] = {"until", N_("“{0}”: 截止 is the end of a term, write “{1}”"), SEVERITY_NOTE,
 		PROFILE_DEFAULT | PROFILE_NEWSROOM | PROFILE_STRICT, CONFIDENCE_HIGH},
 	{0},

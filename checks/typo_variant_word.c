@@ -23,14 +23,14 @@ struct settings {
 struct group {
 	const struct lexicon_match *match;
 	struct span other;
-	uint32_t next;          /* in the chain of its slot; index from 1 */
+	uint32_t next; /* in the chain of its slot; index from 1 */
 };
 
 struct groups {
-	struct group *items;    /* from 1 */
+	struct group *items; /* from 1 */
 	uint32_t count;
-	uint32_t *by_entry;     /* slots; an entry has one of its own or the next free one */
-	uint32_t *by_text;      /* slots by the first two characters of the right form */
+	uint32_t *by_entry; /* slots; an entry has one of its own or the next free one */
+	uint32_t *by_text;  /* slots by the first two characters of the right form */
 };
 
 static uint32_t slot_of(uint32_t first, uint32_t second)
@@ -122,7 +122,7 @@ static void check_others(struct check_context *context)
 	struct span found[2] = {{0, 0}, {0, 0}};
 	for (uint32_t at = article->begin; at + 1 < article->end; at++) {
 		uint32_t second = article->cp[at] == 0x5176 ? article->cp[at + 1] : 0; /* 其 */
-		if (second != 0x4ED6 && second != 0x5B83) /* 他它 */
+		if (second != 0x4ED6 && second != 0x5B83)                              /* 他它 */
 			continue;
 		struct span *place = &found[second == 0x5B83];
 		if (place->end == 0)

@@ -15,8 +15,8 @@ struct data;
 
 enum manner {
 	MANNER_NONE,
-	MANNER_COMPLEMENT,  /* 得 belongs there: verb | 的 | how */
-	MANNER_ADVERBIAL,   /* 地 belongs there: how | 的 | verb. Not asked in Traditional text, where many write 的 */
+	MANNER_COMPLEMENT, /* 得 belongs there: verb | 的 | how */
+	MANNER_ADVERBIAL,  /* 地 belongs there: how | 的 | verb. Not asked in Traditional text, where many write 的 */
 };
 
 /* Adds the characters that may stand behind 的 where manner_at finds something. */

@@ -17,7 +17,7 @@ enum residue {
 	RESIDUE_NOTICE = 1 << 5,     /* what legal notices hold */
 	RESIDUE_FILLER = 1 << 6,     /* stands between others and says nothing by itself */
 	RESIDUE_SCRIPT = 1 << 7,
-	RESIDUE_STRONG = 1 << 8,     /* one is enough, anywhere in a text */
+	RESIDUE_STRONG = 1 << 8, /* one is enough, anywhere in a text */
 };
 
 struct residue_phrase {
@@ -31,17 +31,17 @@ extern const uint32_t residue_phrase_count;
 
 /* A line taken apart at everything that is no letter: phrases of the lists, and the words between them that are none. */
 struct residue_line {
-	struct span span;            /* without the blanks at its ends */
-	unsigned kinds;              /* of all phrases in it but fillers, with RESIDUE_STRONG if one is */
-	unsigned first, last;        /* kinds of its first and its last word; 0: that is no phrase */
-	uint32_t phrases, fillers;   /* how many */
-	uint32_t others, longest;    /* words that are no phrases, and the length of the longest */
-	uint32_t numbers;            /* of a few digits */
-	uint32_t arrows, bars;       /* > » › and | between two words */
-	uint32_t stops;              /* 。？！，； */
-	uint32_t first_end;          /* where the first phrase ends; 0: the line does not begin with one */
-	uint32_t labels;             /* 责编：, 标签： and their like, anywhere */
-	bool labelled;               /* it begins with a phrase and a colon, and what follows is its value */
+	struct span span;          /* without the blanks at its ends */
+	unsigned kinds;            /* of all phrases in it but fillers, with RESIDUE_STRONG if one is */
+	unsigned first, last;      /* kinds of its first and its last word; 0: that is no phrase */
+	uint32_t phrases, fillers; /* how many */
+	uint32_t others, longest;  /* words that are no phrases, and the length of the longest */
+	uint32_t numbers;          /* of a few digits */
+	uint32_t arrows, bars;     /* > » › and | between two words */
+	uint32_t stops;            /* 。？！，； */
+	uint32_t first_end;        /* where the first phrase ends; 0: the line does not begin with one */
+	uint32_t labels;           /* 责编：, 标签： and their like, anywhere */
+	bool labelled;             /* it begins with a phrase and a colon, and what follows is its value */
 };
 
 /* Reads a line, which should be short: each character is looked up. */

@@ -48,8 +48,8 @@ END_TEST
 
 START_TEST(things)
 {
-	static const char *const texts[] = {"他说的很对，我完全同意。", "他的目的很明确。", "昨天买的很多。", "他做的很好吃的菜", "我们所做的很有意义。", "长的很长，短的很短。", "高兴的说法有很多种。",
-		"跑的很快的人", "最冷的很可能是明天。", "的", "的很", NULL};
+	static const char *const texts[] = {"他说的很对，我完全同意。", "他的目的很明确。", "昨天买的很多。", "他做的很好吃的菜",
+		"我们所做的很有意义。", "长的很长，短的很短。", "高兴的说法有很多种。", "跑的很快的人", "最冷的很可能是明天。", "的", "的很", NULL};
 	const char *found;
 	for (const char *const *text = texts; *text; text++)
 		ck_assert_msg(asked(*text, &found) == MANNER_NONE, "%s: %s", *text, found);
