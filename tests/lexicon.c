@@ -1,5 +1,5 @@
 /*
- * lexicon: the examples of the project's lists, in both variants. Each wrong one gives a finding of the list's check at the entry's
+ * lexicon: the examples of the project's lists, in both variants. Each wrong one gives a finding at the entry's
  * text, and its fix writes the cure; no right one gives a finding of that check.
  *
  * usage: lexicon DATA LEXICON
@@ -43,12 +43,16 @@ static bool is_of(const struct diagnostic *diagnostic, const struct entry *entry
 	return strcmp(diagnostic->check->name + strlen("typo_"), entry->fields[LIST]) == 0;
 }
 
-/* Does a finding stand where the first piece of the entry does? */
+/* Does a finding touch the first piece of the entry? A longer entry, of another list too, may hold it. */
 static bool is_at(const struct diagnostic *diagnostic, const struct entry *entry)
 {
 	size_t size = strcspn(entry->fields[REPLACE], "\xE2"); /* the first byte of … */
 	size = size ? size : strlen(entry->fields[REPLACE]);
-	return !strncmp(diagnostic->source.data + diagnostic->region.begin.byte, entry->fields[REPLACE], size);
+	const char *text = diagnostic->source.data, *begin = text + diagnostic->region.begin.byte, *end = text + diagnostic->region.end.byte;
+	for (const char *at = text; at < end; at++)
+		if (at + size > begin && strncmp(at, entry->fields[REPLACE], size) == 0)
+			return true;
+	return false;
 }
 
 static struct str fixed(const struct diagnostic *diagnostic, struct arena *arena)
@@ -68,7 +72,7 @@ static const char *fault_of_wrong(const struct entry *entry, const struct result
 {
 	const struct diagnostic *found = NULL;
 	for (size_t i = 0; i < result->count && !found; i++)
-		if (is_of(&result->diagnostics[i], entry) && is_at(&result->diagnostics[i], entry))
+		if (is_at(&result->diagnostics[i], entry))
 			found = &result->diagnostics[i];
 	if (!found)
 		return "is not found in its wrong example";

@@ -41,7 +41,7 @@ sed 's/[[:space:]]*#.*//; /^$/d' config/forms/wrong.txt > "$work/wrong"
 	for form in s2tw s2hk s2t; do
 		{ grep '^both' "$rules" || true; } | sed 's/^both/hant/' | opencc -c "$form.json"
 	done
-} > "$work/lexicon"
+} | awk -F '\t' '$1 == "hans" || !seen[$2, $4]++' > "$work/lexicon"
 cp "$work/lexicon" "$lexicon"
 
 # Words to add: "word [tag [frequency]]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
