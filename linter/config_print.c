@@ -111,7 +111,8 @@ bool config_print(struct config *config, const char *path, struct error *error)
 	fprintf(out, "confidence: %s\n", confidence_words[policy->confidence]);
 	print_exclude(out, file);
 	fputs("checks:\n", out);
-	for (size_t i = 0; i < config->list.count; i++)
-		print_check(out, config->list.checks[i], &policy->checks[i]);
+	for (size_t i = 0; i < policy->list->count; i++)
+		if (policy->list->checks[i] != &check_house_rule && policy->list->checks[i]->messages[0].text)
+			print_check(out, policy->list->checks[i], &policy->checks[i]);
 	return (fflush(out) == 0 && !ferror(out)) || error_set(error, "cannot write the configuration");
 }

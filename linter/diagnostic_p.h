@@ -33,10 +33,17 @@ struct edit {
 	struct str replacement;  /* UTF-8 */
 };
 
+/* What a finding of a rule says of itself. */
+struct rule_label {
+	struct check_message message;         /* its key is the rule's name */
+	uint32_t name;                        /* index of that name: the message of the policy's house_rule */
+};
+
 struct diagnostic {
 	const char *path;                     /* as named by the user, or found in a folder */
 	const struct check *check;
 	const struct check_message *message;
+	const struct rule_label *rule;        /* of house_rule; its message is the rule's own. Else NULL */
 	enum severity severity;
 	enum confidence confidence;
 	struct region region;

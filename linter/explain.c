@@ -13,7 +13,7 @@ static const struct check *check_at(size_t index)
 	size_t count = 0;
 	while (count <= index && checks_table[count])
 		count++;
-	return index < count ? checks_table[index] : index == count ? &check_unused_silencing : NULL;
+	return index < count ? checks_table[index] : index == count ? &check_house_rule : index == count + 1 ? &check_unused_silencing : NULL;
 }
 
 static void append(char cell[CELL_BYTES], const char *word)

@@ -25,6 +25,7 @@ struct yaml_walk {
 	struct anchor *anchors;
 	size_t anchor_count, anchor_capacity;
 	unsigned depth;
+	bool duplicates; /* a key may stand twice in a map that is not the root */
 };
 
 static bool set_error(struct error *error, const char *path, size_t line, size_t column, const char *sentence)
@@ -105,12 +106,14 @@ static int compare_keys(const void *a, const void *b)
 static bool check_keys(struct yaml_walk *walk, const struct node *map)
 {
 	size_t count = map->count / 2;
+	for (size_t i = 0; i < map->count; i += 2)
+		if (map->items[i]->kind != NODE_TEXT)
+			return node_error(walk->error, walk->path, map->items[i], "a key must be a text, not %s", node_kind_name(map->items[i]));
+	if (walk->duplicates && walk->depth > 0)
+		return true;
 	struct node **keys = ARENA_ARRAY(walk->arena, struct node *, count + 1);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		keys[i] = map->items[2 * i];
-		if (keys[i]->kind != NODE_TEXT)
-			return node_error(walk->error, walk->path, keys[i], "a key must be a text, not %s", node_kind_name(keys[i]));
-	}
 	if (count > 1)
 		qsort(keys, count, sizeof *keys, compare_keys);
 	for (size_t i = 1; i < count; i++)
@@ -208,9 +211,9 @@ static struct node *read_stream(struct yaml_walk *walk)
 	return NULL;
 }
 
-struct node *yaml_read(const char *path, struct str bytes, struct arena *arena, struct error *error)
+static struct node *read_all(const char *path, struct str bytes, bool duplicates, struct arena *arena, struct error *error)
 {
-	struct yaml_walk walk = {.path = path, .bytes = bytes, .arena = arena, .error = error};
+	struct yaml_walk walk = {.path = path, .bytes = bytes, .arena = arena, .error = error, .duplicates = duplicates};
 	if (!yaml_parser_initialize(&walk.parser))
 		BUG("out of memory");
 	yaml_parser_set_input_string(&walk.parser, (const unsigned char *)bytes.data, bytes.size);
@@ -218,6 +221,16 @@ struct node *yaml_read(const char *path, struct str bytes, struct arena *arena, 
 	yaml_event_delete(&walk.event);
 	yaml_parser_delete(&walk.parser);
 	return root;
+}
+
+struct node *yaml_read(const char *path, struct str bytes, struct arena *arena, struct error *error)
+{
+	return read_all(path, bytes, false, arena, error);
+}
+
+struct node *yaml_read_list(const char *path, struct str bytes, struct arena *arena, struct error *error)
+{
+	return read_all(path, bytes, true, arena, error);
 }
 
 bool node_is_empty(const struct node *node)

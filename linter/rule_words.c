@@ -1,0 +1,102 @@
+/* rule_words: words that are right whatever typo_ checks say: names, a house's own spelling. One a line; # begins a comment. */
+#include "rule_set_p.h"
+
+#include "file_p.h"
+#include "utf8_p.h"
+
+enum { FILE_MAXIMUM = 256 << 20, ENDS = 16 };
+
+struct allowed_words {
+	struct arena *arena;
+	struct automaton automaton;
+	struct automaton_text *texts;
+	size_t count, capacity;
+	uint32_t longest;
+};
+
+struct allowed_words *allowed_words_new(struct arena *arena)
+{
+	struct allowed_words *words = ARENA_NEW(arena, struct allowed_words);
+	words->arena = arena;
+	return words;
+}
+
+static void add_line(struct allowed_words *words, struct str line)
+{
+	const char *tab = memchr(line.data, '\t', line.size); /* what follows is of another program: a frequency, a reading */
+	if (tab)
+		line.size = (size_t)(tab - line.data);
+	while (line.size && strchr(" \r", line.data[line.size - 1]))
+		line.size--;
+	while (line.size && *line.data == ' ')
+		line.data++, line.size--;
+	struct points points = points_from(line, words->arena);
+	if (points.length == 0 || points.length > RULE_TEXT_LONGEST)
+		return;
+	struct automaton_text text = {points.cp, points.length, 0};
+	ARENA_PUSH(words->arena, words->texts, words->count, words->capacity, text);
+	if (points.length > words->longest)
+		words->longest = points.length;
+}
+
+void allowed_words_add_file(struct allowed_words *words, const char *path, const struct rule_errors *errors)
+{
+	struct str bytes, line;
+	struct error error;
+	size_t first, number = 1;
+	if (!file_read(path, FILE_MAXIMUM, &bytes, words->arena, &error)) {
+		errors->add(errors->state, error.text);
+		return;
+	}
+	if (str_begins(bytes, "\xEF\xBB\xBF"))
+		bytes.data += 3, bytes.size -= 3;
+	if (utf8_count_broken((const unsigned char *)bytes.data, bytes.size, &first)) {
+		for (size_t i = 0; i < first; i++)
+			number += bytes.data[i] == '\n';
+		error_set(&error, "%s:%zu:1: is no UTF-8", path, number);
+		errors->add(errors->state, error.text);
+		return;
+	}
+	while (str_take_line(&bytes, &line))
+		if (line.size && *line.data != '#')
+			add_line(words, line);
+}
+
+void allowed_words_finish(struct allowed_words *words)
+{
+	automaton_build(&words->automaton, words->texts, (uint32_t)words->count, words->arena);
+}
+
+/* Does an allowed word stand so that it holds the span? */
+static bool allows(const struct allowed_words *words, const struct article *article, struct span span)
+{
+	struct automaton_end ends[ENDS];
+	uint32_t reach = words->longest > span_length(span) ? words->longest - span_length(span) : 0;
+	for (uint32_t at = article_back(article, span.begin, reach); at <= span.begin; at++) {
+		if (!automaton_may_begin(&words->automaton, article->cp[at], article->cp[at + 1]))
+			continue;
+		uint32_t count = automaton_find(&words->automaton, article->cp + at, article->end - at, ends, ENDS);
+		if (count > 0 && at + ends[count - 1].length >= span.end)
+			return true;
+	}
+	return false;
+}
+
+void allowed_words_apply(const struct allowed_words *const *words, struct report *report, const struct article *article)
+{
+	struct finding **place = &report->findings;
+	while (*place) {
+		const struct finding *finding = *place;
+		bool allowed = false;
+		if (!strncmp(finding->check->name, "typo_", 5) && span_length(finding->span) <= RULE_TEXT_LONGEST)
+			for (const struct allowed_words *const *list = words; *list && !allowed; list++)
+				allowed = allows(*list, article, finding->span);
+		if (allowed) {
+			*place = finding->next;
+			report->count--;
+		} else {
+			place = &(*place)->next;
+		}
+	}
+	report->last = place;
+}
