@@ -246,11 +246,11 @@ const char *config_problem(struct config *config)
 
 const char *config_unknown_rule(struct config *config)
 {
-	for (struct waiting_name *waiting = config->waiting; waiting; waiting = waiting->next)
+	for (struct waiting_name *waiting = config->problem_count ? NULL : config->waiting; waiting; waiting = waiting->next)
 		if (!waiting->known) {
 			waiting->known = true;
 			return waiting->sentence ? waiting->sentence
-						 : arena_format(config->arena, "%sno configuration has rules: “%s”", waiting->prefix, waiting->name).data;
+						 : arena_format(config->arena, "%sno configuration has a rule “%s”", waiting->prefix, waiting->name).data;
 		}
 	return NULL;
 }

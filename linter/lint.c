@@ -94,8 +94,8 @@ static void run_checks(struct linting *linting, const struct article *article)
 	}
 	if (policy->rules)
 		run_rules(linting, article);
-	if (policy->allowed[0])
-		allowed_words_apply(policy->allowed, report, article);
+	arena_clear(&linting->scratch);
+	allowed_words_apply(policy->allowed, report, article, &linting->scratch);
 }
 
 static size_t check_index(const struct check *check)

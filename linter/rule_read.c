@@ -247,14 +247,11 @@ bool rule_read_node(struct rule *rule, const char *path, const struct node *node
 	return check_rule(&reading, node, has_to);
 }
 
-/* The list in a file; NULL with a sentence. */
-static const struct node *read_list(const char *path, struct str bytes, struct arena *arena, struct error *error)
+/* The list in a document; NULL with a sentence. */
+static const struct node *list_in(const char *path, const struct node *root, struct error *error)
 {
-	const struct node *root = yaml_read_list(path, bytes, arena, error);
-	if (!root)
-		return NULL;
 	const struct node *list = root->kind == NODE_MAP && root->count == 2 && strcmp(root->items[0]->text, "rules") == 0 ? root->items[1] : NULL;
-	if (list && list->kind == NODE_LIST)
+	if (list && (list->kind == NODE_LIST || node_is_empty(list)))
 		return list;
 	node_error(error, path, list ? list : root, "must be “rules:” and a list of them");
 	return NULL;
@@ -262,7 +259,7 @@ static const struct node *read_list(const char *path, struct str bytes, struct a
 
 bool rules_read(struct rules *rules, const char *path, struct str bytes, struct arena *arena, struct error *error)
 {
-	const struct node *list = read_list(path, bytes, arena, error);
+	const struct node *root = yaml_read_list(path, bytes, 0, arena, error), *list = root ? list_in(path, root, error) : NULL;
 	for (size_t i = 0; list && i < list->count; i++) {
 		struct rule rule;
 		if (!rule_read_node(&rule, path, list->items[i], arena, error))
@@ -272,17 +269,66 @@ bool rules_read(struct rules *rules, const char *path, struct str bytes, struct 
 	return list != NULL;
 }
 
-void rules_read_all(struct rules *rules, const char *path, struct str bytes, struct arena *arena, const struct rule_errors *errors)
+/* Takes what is right of a list. */
+static void take_all(struct rules *rules, const char *path, const struct node *list, struct arena *arena, const struct rule_errors *errors)
 {
 	struct error error;
-	const struct node *list = read_list(path, bytes, arena, &error);
-	if (!list)
-		errors->add(errors->state, error.text);
-	for (size_t i = 0; list && i < list->count; i++) {
+	for (size_t i = 0; i < list->count; i++) {
 		struct rule rule;
 		if (rule_read_node(&rule, path, list->items[i], arena, &error))
 			ARENA_PUSH(arena, rules->items, rules->count, rules->capacity, rule);
 		else
 			errors->add(errors->state, error.text);
 	}
+}
+
+static size_t indent_of(struct str line)
+{
+	size_t indent = 0;
+	while (indent < line.size && line.data[indent] == ' ')
+		indent++;
+	return indent;
+}
+
+/*
+ * A file that is no YAML as a whole, rule by rule: each begins on a line with “- ” as far in as the first. True if the fault was in one of
+ * them, and is said.
+ */
+static bool take_one_by_one(struct rules *rules, const char *path, struct str bytes, struct arena *arena, const struct rule_errors *errors)
+{
+	struct str rest = bytes, line, part = {NULL, 0};
+	uint32_t number = 0, begin = 0;
+	size_t indent = 0;
+	bool said = false;
+	for (bool more = true; more; number++) {
+		more = str_take_line(&rest, &line);
+		bool starts = more && line.size > indent_of(line) + 1 && !memcmp(line.data + indent_of(line), "- ", 2) && (!part.data || indent_of(line) == indent);
+		if (part.data && (starts || !more)) {
+			struct error error;
+			part.size = (size_t)((more ? line.data : bytes.data + bytes.size) - part.data);
+			const struct node *list = yaml_read_list(path, part, begin, arena, &error);
+			if (list && list->kind == NODE_LIST) {
+				take_all(rules, path, list, arena, errors);
+			} else if (!list) {
+				errors->add(errors->state, error.text);
+				said = true;
+			}
+		}
+		if (starts) {
+			indent = indent_of(line);
+			part.data = line.data;
+			begin = number;
+		}
+	}
+	return said;
+}
+
+void rules_read_all(struct rules *rules, const char *path, struct str bytes, struct arena *arena, const struct rule_errors *errors)
+{
+	struct error error;
+	const struct node *root = yaml_read_list(path, bytes, 0, arena, &error), *list = root ? list_in(path, root, &error) : NULL;
+	if (list)
+		take_all(rules, path, list, arena, errors);
+	else if (root || !take_one_by_one(rules, path, bytes, arena, errors))
+		errors->add(errors->state, error.text);
 }

@@ -6,8 +6,6 @@
 #include "policy_p.h"
 #include "yaml_walk_p.h"
 
-enum { FILE_MAXIMUM = 256 << 20, RULE_DEFAULT_NAME = 100 };
-
 static const struct check_message default_messages[] = {
 	{NULL, N_("“{0}” is not used here: write “{1}”"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
 	{NULL, N_("“{0}” is not used here"), SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH},
@@ -242,6 +240,11 @@ static bool ends_with(const char *path, const char *ending)
 	return size > length && !strcmp(path + size - length, ending);
 }
 
+bool rule_file_is_plain(const char *path)
+{
+	return !ends_with(path, ".yaml") && !ends_with(path, ".yml");
+}
+
 static void add_yaml(struct rule_set *set, const char *path, const char *folder, struct str bytes, const struct rule_errors *errors)
 {
 	struct rules rules = {0};
@@ -256,12 +259,12 @@ void rule_set_add_file(struct rule_set *set, const char *path, const char *folde
 {
 	struct str bytes;
 	struct error error;
-	if (!file_read(path, FILE_MAXIMUM, &bytes, set->arena, &error))
+	if (!file_read(path, RULE_FILE_MAXIMUM, &bytes, set->arena, &error))
 		errors->add(errors->state, error.text);
-	else if (ends_with(path, ".yaml") || ends_with(path, ".yml"))
-		add_yaml(set, path, folder, bytes, errors);
-	else
+	else if (rule_file_is_plain(path))
 		rule_set_add_plain(set, path, bytes, errors);
+	else
+		add_yaml(set, path, folder, bytes, errors);
 }
 
 void rule_set_finish(struct rule_set *set, const struct check_list *checks)

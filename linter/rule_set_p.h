@@ -13,7 +13,13 @@
 #include "report_p.h"
 #include "rule_p.h"
 
-enum { RULE_NO_SCOPE = UINT32_MAX, RULE_TEXT_LONGEST = 200, RULE_GAP = 20, RULE_CLAUSE = 40 };
+#define RULE_NO_SCOPE UINT32_MAX
+enum {
+	RULE_TEXT_LONGEST = 200,         /* characters of one piece of a text */
+	RULE_GAP = 20,                   /* of a gap */
+	RULE_CLAUSE = 40,                /* how far `near` and `unless_near` are looked for */
+	RULE_FILE_MAXIMUM = 256 << 20,   /* bytes */
+};
 
 /* Code points of a text. */
 struct points {
@@ -94,7 +100,10 @@ bool rule_set_add(struct rule_set *set, const struct rule *rule, const char *fol
 /* Adds the lines of a plain list: a wrong text, a tab, the right one. All that is wrong in it is said. */
 void rule_set_add_plain(struct rule_set *set, const char *path, struct str bytes, const struct rule_errors *errors);
 
-/* Adds a file by its ending: YAML (.yaml, .yml), else a plain list. */
+/* Is a file a plain list by its ending: neither .yaml nor .yml? */
+bool rule_file_is_plain(const char *path);
+
+/* Adds a file by its ending. */
 void rule_set_add_file(struct rule_set *set, const char *path, const char *folder, const struct rule_errors *errors);
 
 /* Closes it; CHECKS is the list without rules. */
@@ -197,7 +206,10 @@ struct allowed_words *allowed_words_new(struct arena *arena);
 void allowed_words_add_file(struct allowed_words *words, const char *path, const struct rule_errors *errors);
 void allowed_words_finish(struct allowed_words *words);
 
-/* Takes findings of typo_ checks out of a report that lie inside an allowed word. The lists end in NULL. */
-void allowed_words_apply(const struct allowed_words *const *words, struct report *report, const struct article *article);
+/*
+ * Takes findings of typo_ checks out of a report that lie inside an allowed word, or inside a finding of a rule that says what should
+ * stand there. The list ends in NULL.
+ */
+void allowed_words_apply(const struct allowed_words *const *words, struct report *report, const struct article *article, struct arena *scratch);
 
 #endif

@@ -1,10 +1,12 @@
 /* rule_words: words that are right whatever typo_ checks say: names, a house's own spelling. One a line; # begins a comment. */
+#include <stdlib.h>
+
 #include "rule_set_p.h"
 
 #include "file_p.h"
 #include "utf8_p.h"
 
-enum { FILE_MAXIMUM = 256 << 20, ENDS = 16 };
+enum { ENDS = 16 };
 
 struct allowed_words {
 	struct arena *arena;
@@ -44,7 +46,7 @@ void allowed_words_add_file(struct allowed_words *words, const char *path, const
 	struct str bytes, line;
 	struct error error;
 	size_t first, number = 1;
-	if (!file_read(path, FILE_MAXIMUM, &bytes, words->arena, &error)) {
+	if (!file_read(path, RULE_FILE_MAXIMUM, &bytes, words->arena, &error)) {
 		errors->add(errors->state, error.text);
 		return;
 	}
@@ -82,15 +84,55 @@ static bool allows(const struct allowed_words *words, const struct article *arti
 	return false;
 }
 
-void allowed_words_apply(const struct allowed_words *const *words, struct report *report, const struct article *article)
+/* The places of which a rule said how they should be, ascending. */
+struct places {
+	struct span *items;
+	size_t count, capacity;
+};
+
+static int compare_places(const void *a, const void *b)
 {
+	const struct span *x = a, *y = b;
+	return x->begin < y->begin ? -1 : x->begin > y->begin;
+}
+
+static struct places places_of_rules(const struct report *report, struct arena *scratch)
+{
+	struct places places = {0};
+	for (const struct finding *finding = report->findings; finding; finding = finding->next)
+		if (finding->rule && finding->edits)
+			ARENA_PUSH(scratch, places.items, places.count, places.capacity, finding->span);
+	if (places.count > 1)
+		qsort(places.items, places.count, sizeof *places.items, compare_places);
+	return places;
+}
+
+/* Does the last place that begins at or before a span hold it? */
+static bool is_told(const struct places *places, struct span span)
+{
+	size_t low = 0, high = places->count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (places->items[middle].begin <= span.begin)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low > 0 && places->items[low - 1].end >= span.end;
+}
+
+void allowed_words_apply(const struct allowed_words *const *words, struct report *report, const struct article *article, struct arena *scratch)
+{
+	struct places places = places_of_rules(report, scratch);
 	struct finding **place = &report->findings;
+	if (!*words && !places.count)
+		return;
 	while (*place) {
 		const struct finding *finding = *place;
-		bool allowed = false;
-		if (!strncmp(finding->check->name, "typo_", 5) && span_length(finding->span) <= RULE_TEXT_LONGEST)
-			for (const struct allowed_words *const *list = words; *list && !allowed; list++)
-				allowed = allows(*list, article, finding->span);
+		bool is_typo = !strncmp(finding->check->name, "typo_", 5) && span_length(finding->span) <= RULE_TEXT_LONGEST;
+		bool allowed = is_typo && is_told(&places, finding->span);
+		for (const struct allowed_words *const *list = words; is_typo && *list && !allowed; list++)
+			allowed = allows(*list, article, finding->span);
 		if (allowed) {
 			*place = finding->next;
 			report->count--;

@@ -145,8 +145,11 @@ bool name_known(const struct check_list *list, const char *name, const char *pre
 		return error_set(error, "%sunknown check “%s”%s", prefix, name,
 			hint(arena_copy(arena, (struct str){name, size}).data, list->selectors, arena));
 	const char *const *keys = keys_of(list->checks[index], arena);
-	if (!*keys && index == check_list_rules(list))
-		return error_set(error, "%sthere is no rule “%s”", prefix, name + size + 1);
+	if (index == check_list_rules(list)) {
+		const char *near = nearest_name(name + size + 1, keys);
+		return near ? error_set(error, "%sthere is no rule “%s”; did you mean “%s.%s”?", prefix, name + size + 1, list->names[index], near)
+			    : error_set(error, "%sthere is no rule “%s”", prefix, name + size + 1);
+	}
 	if (!*keys)
 		return error_set(error, "%s“%s” has only one message: write “%s”", prefix, list->names[index], list->names[index]);
 	const char *key = nearest_name(name + size + 1, keys);

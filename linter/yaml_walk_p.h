@@ -22,8 +22,11 @@ struct node {
  */
 struct node *yaml_read(const char *path, struct str bytes, struct arena *arena, struct error *error);
 
-/* The same, but a map inside a list may have a key twice: who reads it says so, and goes on with the others. */
-struct node *yaml_read_list(const char *path, struct str bytes, struct arena *arena, struct error *error);
+/*
+ * The same for a part of a file from a line on (0: all of it), where a map inside a list may have a key twice: who reads it says so, and
+ * goes on with the others.
+ */
+struct node *yaml_read_list(const char *path, struct str bytes, uint32_t line, struct arena *arena, struct error *error);
 
 /* Nothing was written where this node stands: "key:" alone, or an empty file. */
 bool node_is_empty(const struct node *node);
