@@ -77,7 +77,9 @@ static bool read_allow(struct config *config, struct config_file *file, const st
 	for (size_t i = 0; i < node->count; i++) {
 		if (!expect_path(file, node->items[i], error))
 			return false;
-		allowed_words_add_file(words, path_in(config, file, node->items[i]->text), &errors);
+		const char *path = path_in(config, file, node->items[i]->text);
+		allowed_words_add_file(words, path, &errors);
+		ARENA_PUSH(config->arena, file->allow, file->allow_count, file->allow_capacity, path);
 	}
 	allowed_words_finish(words);
 	file->allowed = words;
@@ -119,11 +121,11 @@ static void add_sources(struct config *config, const struct config_file *file, s
 		add_sources(config, file->parent, set);
 	for (size_t i = 0; i < file->rule_source_count; i++) {
 		const struct rule_source *source = &file->rule_sources[i];
-		struct rule rule;
+		struct rule *rule = source->node ? ARENA_NEW(config->arena, struct rule) : NULL;
 		struct error error;
-		if (!source->node)
+		if (!rule)
 			rule_set_add_file(set, source->path, file->folder, &errors);
-		else if (!rule_read_node(&rule, source->path, source->node, config->arena, &error) || !rule_set_add(set, &rule, file->folder, &error))
+		else if (!rule_read_node(rule, source->path, source->node, config->arena, &error) || !rule_set_add(set, rule, file->folder, &error))
 			config_add_problem(config, error.text);
 	}
 }

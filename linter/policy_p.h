@@ -101,6 +101,8 @@ struct config_file {
 	struct rule_source *rule_sources; /* rules: and words: {lists}, in the order in which they stand */
 	size_t rule_source_count, rule_source_capacity;
 	struct allowed_words *allowed;    /* words: {allow}; NULL: none */
+	const char **allow;               /* its files */
+	size_t allow_count, allow_capacity;
 	struct rule_set *rules;              /* made when first needed, of the whole chain; NULL: none */
 	bool rules_made;
 

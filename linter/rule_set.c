@@ -73,8 +73,7 @@ static const char *joined(const struct texts *texts, struct arena *arena)
 
 /* ------------------------------------------------------------------------------------------------ names and messages */
 
-/* The name that rules of a file have if they have none of their own: that of the file, without its ending. */
-static const char *name_of_file(const char *path, struct arena *arena)
+const char *rule_file_name(const char *path, struct arena *arena)
 {
 	const char *base = path_base(path), *dot = strrchr(base, '.');
 	struct str text = {base, dot && dot > base ? (size_t)(dot - base) : strlen(base)};
@@ -101,7 +100,7 @@ static uint32_t name_index(struct rule_set *set, const char *name)
 /* Rules that say the same of themselves share a label. */
 const struct rule_label *rule_set_label(struct rule_set *set, const struct rule_label *wanted, const char *path)
 {
-	const char *name = wanted->message.key ? wanted->message.key : name_of_file(path, set->arena);
+	const char *name = wanted->message.key ? wanted->message.key : rule_file_name(path, set->arena);
 	struct str key = arena_format(set->arena, "%s %d %s", name, (int)wanted->message.severity, wanted->message.text);
 	void **known = map_put(&set->labels, key, set->arena);
 	if (!*known) {
@@ -120,6 +119,12 @@ static const struct rule_label *own_label(struct rule_set *set, const struct rul
 	struct rule_label label = {.message = {rule->name, rule->message ? rule->message : rule_default_message(rule->kind, rule->limit, more),
 		rule->severity >= 0 ? (enum severity)rule->severity : SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH}};
 	return rule_set_label(set, &label, rule->path);
+}
+
+/* Does a rule say nothing of itself? Such rules of one file share a label, and most rules are such. */
+static bool is_plain(const struct rule *rule)
+{
+	return !rule->name && !rule->message && rule->severity < 0 && (rule->kind == RULE_REPLACE || rule->kind == RULE_AVOID);
 }
 
 /* ------------------------------------------------------------------------------------------------ texts */
@@ -207,11 +212,9 @@ static bool check_texts(const struct rule_set *set, const struct rule *rule, str
 	return true;
 }
 
-bool rule_set_add(struct rule_set *set, const struct rule *given, const char *folder, struct error *error)
+bool rule_set_add(struct rule_set *set, const struct rule *rule, const char *folder, struct error *error)
 {
-	struct rule *rule = ARENA_NEW(set->arena, struct rule);
 	const struct rule_pattern *pattern = NULL;
-	*rule = *given;
 	if (!check_texts(set, rule, error) || (rule->kind == RULE_PATTERN && !(pattern = rule_pattern_new(set, rule, error))))
 		return false;
 	struct ready_rule *ready = rule_set_ready(set, rule->kind);
@@ -219,7 +222,11 @@ bool rule_set_add(struct rule_set *set, const struct rule *given, const char *fo
 	ready->scope = scope_of(set, &rule->files, folder);
 	ready->variant = rule->variant;
 	ready->anywhere = rule->anywhere;
-	ready->label = own_label(set, rule);
+	ready->label = is_plain(rule) && set->last_rule && is_plain(set->last_rule) && set->last_rule->kind == rule->kind && set->last_rule->path == rule->path
+		? set->last_label
+		: own_label(set, rule);
+	set->last_rule = rule;
+	set->last_label = ready->label;
 	ready->unless = points_list_from(&rule->unless, set->arena);
 	ready->near = points_list_from(&rule->near, set->arena);
 	ready->unless_near = points_list_from(&rule->unless_near, set->arena);

@@ -88,17 +88,22 @@ struct rule_set {
 	struct check_message *messages;
 	size_t message_count, message_capacity;
 	size_t code_memory;                 /* of all patterns */
+	const struct rule *last_rule;
+	const struct rule_label *last_label;
 };
 
 /* ------------------------------------------------------------------------------------------------ making one */
 
 struct rule_set *rule_set_new(struct arena *arena);
 
-/* Adds a rule; FOLDER is what its files are relative to. False with "PATH:LINE:COLUMN: sentence". */
+/* Adds a rule, which must live as long as the set; FOLDER is what its files are relative to. False with "PATH:LINE:COLUMN: sentence". */
 bool rule_set_add(struct rule_set *set, const struct rule *rule, const char *folder, struct error *error);
 
 /* Adds the lines of a plain list: a wrong text, a tab, the right one. All that is wrong in it is said. */
 void rule_set_add_plain(struct rule_set *set, const char *path, struct str bytes, const struct rule_errors *errors);
+
+/* The name that rules of a file have if they have none of their own: that of the file, without its ending. */
+const char *rule_file_name(const char *path, struct arena *arena);
 
 /* Is a file a plain list by its ending: neither .yaml nor .yml? */
 bool rule_file_is_plain(const char *path);
