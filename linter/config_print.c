@@ -118,7 +118,7 @@ static void print_rule(FILE *out, const struct node *node, const char *path, str
 		print_node(out, node);
 		return;
 	}
-	fprintf(out, "{name: %s", rule_file_name(path, arena));
+	fprintf(out, "{\"name\": \"%s\"", rule_file_name(path, arena));
 	for (size_t i = 0; i < node->count; i++) {
 		fputs(i % 2 ? ": " : ", ", out);
 		print_node(out, node->items[i]);

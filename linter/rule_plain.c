@@ -110,6 +110,11 @@ static void read_line(struct plain *plain, struct str line)
 		say(plain, 1, "a line needs a text on both sides of its tab");
 		return;
 	}
+	for (uint32_t i = 0; i < rights.count; i++)
+		if (rights.items[i].length == found.length && !memcmp(rights.items[i].cp, found.cp, found.length * sizeof *found.cp)) {
+			say(plain, 1, "the right text is the wrong one");
+			return;
+		}
 	struct rule_text text = {.rule = rule_of(plain, rights.count ? RULE_REPLACE : RULE_AVOID, message), .rights = rights};
 	rule_set_add_text(plain->set, found, &text);
 }

@@ -206,12 +206,23 @@ static bool read_kind(const struct reading *reading, const struct node *node)
 	return found || FAIL(reading, node, "a rule needs one of replace, avoid, consistent, require, limit and pattern");
 }
 
+/* No text is its own cure. */
+static bool check_cures(const struct reading *reading)
+{
+	const struct rule *rule = reading->rule;
+	for (size_t i = 0; i < rule->with.count; i++)
+		for (size_t j = 0; j < rule->replace.count; j++)
+			if (strcmp(rule->with.items[i], rule->replace.items[j]) == 0)
+				return FAIL(reading, texts_node(&rule->with, i), "“%s” would be replaced with itself", rule->with.items[i]);
+	return true;
+}
+
 /* What a rule of its kind cannot do without. */
 static bool check_rule(const struct reading *reading, const struct node *node, bool has_to)
 {
 	const struct rule *rule = reading->rule;
 	switch (rule->kind) {
-	case RULE_REPLACE: return rule->with.count > 0 || FAIL(reading, node, "a rule needs “with”");
+	case RULE_REPLACE: return rule->with.count > 0 ? check_cures(reading) : FAIL(reading, node, "a rule needs “with”");
 	case RULE_CONSISTENT: return rule->replace.count > 1 || FAIL(reading, rule->replace.node, "“consistent” must be a list of two forms or more");
 	case RULE_LIMIT:
 		if (!has_to)

@@ -1,6 +1,8 @@
 /* rule_set: rules made ready: their texts in one automaton, their names as the messages of house_rule. */
 #include "rule_set_p.h"
 
+#include <sys/stat.h>
+
 #include "file_p.h"
 #include "path_p.h"
 #include "policy_p.h"
@@ -247,6 +249,14 @@ static bool ends_with(const char *path, const char *ending)
 	return size > length && !strcmp(path + size - length, ending);
 }
 
+bool rule_file_read(const char *path, struct str *bytes, struct arena *arena, struct error *error)
+{
+	struct stat status;
+	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) /* of a pipe nobody may write the end */
+		return error_set(error, "%s: cannot read: it is no file", path);
+	return file_read(path, RULE_FILE_MAXIMUM, bytes, arena, error);
+}
+
 bool rule_file_is_plain(const char *path)
 {
 	return !ends_with(path, ".yaml") && !ends_with(path, ".yml");
@@ -266,7 +276,7 @@ void rule_set_add_file(struct rule_set *set, const char *path, const char *folde
 {
 	struct str bytes;
 	struct error error;
-	if (!file_read(path, RULE_FILE_MAXIMUM, &bytes, set->arena, &error))
+	if (!rule_file_read(path, &bytes, set->arena, &error))
 		errors->add(errors->state, error.text);
 	else if (rule_file_is_plain(path))
 		rule_set_add_plain(set, path, bytes, errors);

@@ -105,6 +105,9 @@ void rule_set_add_plain(struct rule_set *set, const char *path, struct str bytes
 /* The name that rules of a file have if they have none of their own: that of the file, without its ending. */
 const char *rule_file_name(const char *path, struct arena *arena);
 
+/* Reads a file of rules or words, which must be a regular one. False with "PATH: why". */
+bool rule_file_read(const char *path, struct str *bytes, struct arena *arena, struct error *error);
+
 /* Is a file a plain list by its ending: neither .yaml nor .yml? */
 bool rule_file_is_plain(const char *path);
 

@@ -1,7 +1,6 @@
 /* rule_test: --test-rules. Each rule alone has to find its wrong examples, and nothing in its right ones. */
 #include "rule_test_p.h"
 
-#include "file_p.h"
 #include "fix_p.h"
 #include "lint_p.h"
 #include "output/writer_p.h"
@@ -134,7 +133,7 @@ static void test_file(struct test *test, const char *path)
 	}
 	struct str bytes;
 	struct error error;
-	if (!file_read(path, RULE_FILE_MAXIMUM, &bytes, test->arena, &error)) {
+	if (!rule_file_read(path, &bytes, test->arena, &error)) {
 		say_error(test, error.text);
 		return;
 	}

@@ -3,7 +3,6 @@
 
 #include "rule_set_p.h"
 
-#include "file_p.h"
 #include "utf8_p.h"
 
 enum { ENDS = 16 };
@@ -46,7 +45,7 @@ void allowed_words_add_file(struct allowed_words *words, const char *path, const
 	struct str bytes, line;
 	struct error error;
 	size_t first, number = 1;
-	if (!file_read(path, RULE_FILE_MAXIMUM, &bytes, words->arena, &error)) {
+	if (!rule_file_read(path, &bytes, words->arena, &error)) {
 		errors->add(errors->state, error.text);
 		return;
 	}

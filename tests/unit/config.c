@@ -121,8 +121,10 @@ static const struct {
 } wrongs[] = {
 	{"a: 1", "c.yaml:1:1: unknown key “a”"},
 	{"fail_on: warning\nvarient: hans", "c.yaml:2:1: unknown key “varient”; did you mean “variant”?"},
-	{"words: {allow: [names.txt]}", "c.yaml:1:1: unknown key “words”"},
-	{"rules: [house.yaml]", "c.yaml:1:1: unknown key “rules”"},
+	{"words: [names.txt]", "c.yaml:1:8: “words” must be a map of allow and lists, not a list"},
+	{"word: {allow: [names.txt]}", "c.yaml:1:1: unknown key “word”; did you mean “words”?"},
+	{"rules: house.yaml", "c.yaml:1:8: “rules” must be a list, not a text"},
+	{"rules: [house.yaml, [a]]", "c.yaml:1:21: the name of a file must be a text, not a list"},
 	{"variant: simplified", "c.yaml:1:10: “variant” must be auto, hans, hant, hant-tw or hant-hk, not “simplified”"},
 	{"variant: hant_tw", "c.yaml:1:10: “variant” must be auto, hans, hant, hant-tw or hant-hk, not “hant_tw”; did you mean “hant-tw”?"},
 	{"variant: [hans]", "c.yaml:1:10: “variant” must be auto, hans, hant, hant-tw or hant-hk, not a list"},
