@@ -110,9 +110,11 @@ void rules_run(struct rule_run *run)
 	const struct rule_set *set = run->policy->rules;
 	struct pass pass = {.run = run, .set = set};
 	pass.seen = ARENA_ARRAY(run->scratch, uint8_t, set->rule_counts[RULE_REQUIRE] + 1);
-	for (uint32_t at = article->begin; set->text_count && at < article->end; at++)
-		if (automaton_may_begin(&set->automaton, article->cp[at], article->cp[at + 1]))
-			look(&pass, at);
+	for (uint32_t block = article->begin; set->text_count && block < article->end; block += AUTOMATON_BLOCK) {
+		uint32_t length = article->end - block < AUTOMATON_BLOCK ? article->end - block : AUTOMATON_BLOCK;
+		for (uint64_t at = automaton_candidates(&set->automaton, article->cp + block, length); at; at &= at - 1)
+			look(&pass, block + (uint32_t)__builtin_ctzll(at));
+	}
 	rules_run_whole(run, &pass.uses, pass.seen);
 	rules_run_patterns(run);
 }

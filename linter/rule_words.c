@@ -74,8 +74,6 @@ static bool allows(const struct allowed_words *words, const struct article *arti
 	struct automaton_end ends[ENDS];
 	uint32_t reach = words->longest > span_length(span) ? words->longest - span_length(span) : 0;
 	for (uint32_t at = article_back(article, span.begin, reach); at <= span.begin; at++) {
-		if (!automaton_may_begin(&words->automaton, article->cp[at], article->cp[at + 1]))
-			continue;
 		uint32_t count = automaton_find(&words->automaton, article->cp + at, article->end - at, ends, ENDS);
 		if (count > 0 && at + ends[count - 1].length >= span.end)
 			return true;
