@@ -36,6 +36,7 @@ struct edit {
 /* What a finding of a rule says of itself. */
 struct rule_label {
 	struct check_message message;         /* its key is the rule's name */
+	const char *full_name;                /* house_rule.NAME */
 	uint32_t name;                        /* index of that name: the message of the policy's house_rule */
 };
 
@@ -58,6 +59,9 @@ struct diagnostic {
 	size_t skipped;                       /* bytes of the file before source: its byte order mark */
 	bool converted;                       /* the file is in another encoding: byte offsets are those of source only */
 };
+
+/* The name that it is addressed by: its check's, of a rule house_rule.NAME. */
+const char *diagnostic_name(const struct diagnostic *diagnostic);
 
 /* The line on which a place stands, without its newline and the blanks at its ends: what a finding is known by from run to run. */
 struct str diagnostic_line(struct str source, struct place place);

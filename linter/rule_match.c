@@ -132,6 +132,22 @@ static bool is_cut(const struct article *article, struct span span)
 		(article_is(article, span.end - 1, word) && article_is(article, span.end, CLASS_BIT(article->cls[span.end - 1])));
 }
 
+/* 网络|安全 round 网络安: where a longer word falls into two, is that inside the piece? In a set phrase (脍炙人口) the piece means nothing. */
+static bool is_split(const struct rule_run *run, const struct word *word, struct span piece)
+{
+	const uint32_t *cp = run->article->cp;
+	float least = 0;
+	uint32_t best = piece.begin;
+	for (uint32_t at = word->span.begin + 1; at < word->span.end; at++) {
+		float cost = word_cost(run->data, cp + word->span.begin, at - word->span.begin) + word_cost(run->data, cp + at, word->span.end - at);
+		if (at == word->span.begin + 1 || cost < least) {
+			least = cost;
+			best = at;
+		}
+	}
+	return word->tag == WORD_IDIOM || (best > piece.begin && best < piece.end);
+}
+
 /* 平台|独立: a word of the best segmentation holds one part of the piece and something beside it. */
 static bool is_crossed(const struct rule_run *run, struct span window, struct span piece)
 {
@@ -140,8 +156,10 @@ static bool is_crossed(const struct rule_run *run, struct span window, struct sp
 	uint32_t count = word_segment(run->data, run->article, window, run->words, &words);
 	for (uint32_t i = 0; i < count; i++) {
 		struct span word = words[i].span;
-		if ((word.begin < piece.begin && word.end > piece.begin && word.end < piece.end) ||
-			(word.begin > piece.begin && word.begin < piece.end && word.end > piece.end))
+		if (word.end <= piece.begin || word.begin >= piece.end || (word.begin >= piece.begin && word.end <= piece.end))
+			continue;
+		bool holds_all = word.begin <= piece.begin && word.end >= piece.end;
+		if (!holds_all || is_split(run, &words[i], piece))
 			return true;
 	}
 	return false;

@@ -109,6 +109,7 @@ const struct rule_label *rule_set_label(struct rule_set *set, const struct rule_
 		struct rule_label *label = ARENA_NEW(set->arena, struct rule_label);
 		*label = *wanted;
 		label->message.key = name;
+		label->full_name = arena_format(set->arena, "%s.%s", check_house_rule.name, name).data;
 		label->name = name_index(set, name);
 		*known = label;
 	}
@@ -299,6 +300,29 @@ void rule_set_finish(struct rule_set *set, const struct check_list *checks)
 	check->messages = set->messages;
 	set->check = check;
 	set->list = check_list_with_rules(checks, check, set->arena);
+}
+
+const struct policy *rule_set_policy(const struct rule_set *set, enum variant variant)
+{
+	struct arena *arena = set->arena;
+	struct policy *policy = ARENA_NEW(arena, struct policy);
+	bool *scopes = ARENA_ARRAY(arena, bool, set->scope_count + 1);
+	struct message_policy *messages = ARENA_ARRAY(arena, struct message_policy, set->message_count + 1);
+	for (size_t i = 0; i < set->scope_count; i++)
+		scopes[i] = true;
+	for (size_t i = 0; i < set->message_count; i++)
+		messages[i].on = true;
+	*policy = (struct policy){
+		.variant = variant,
+		.fail_on = FAIL_ON_NEVER,
+		.list = set->list,
+		.checks = ARENA_ARRAY(arena, struct check_policy, set->list->count),
+		.allowed = ARENA_ARRAY(arena, const struct allowed_words *, 1),
+		.rules = set,
+		.rule_scopes = scopes,
+		.rule_messages = messages,
+	};
+	return policy;
 }
 
 void rule_set_release(struct rule_set *set)

@@ -119,6 +119,9 @@ void rule_set_finish(struct rule_set *set, const struct check_list *checks);
 
 const struct check_list *rule_set_list(const struct rule_set *set);
 
+/* A policy under which nothing runs but these rules, on all files: for their examples, and for tests. */
+const struct policy *rule_set_policy(const struct rule_set *set, enum variant variant);
+
 /* Gives back what the patterns hold outside of arenas. */
 void rule_set_release(struct rule_set *set);
 

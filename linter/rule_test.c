@@ -29,23 +29,15 @@ static void say_error(void *state, const char *sentence)
 	putc('\n', stderr);
 }
 
-/* A policy under which nothing runs but this rule. NULL with a sentence. */
+/* The policy of one rule. NULL with a sentence. */
 static const struct policy *policy_of(struct test *test, struct rule_set **set, struct error *error)
 {
-	struct arena *arena = &test->rule;
-	struct check_list checks = check_list_make(checks_table, arena);
-	struct policy *policy = ARENA_NEW(arena, struct policy);
-	*set = rule_set_new(arena);
+	struct check_list checks = check_list_make(checks_table, &test->rule);
+	*set = rule_set_new(&test->rule);
 	if (!rule_set_add(*set, test->tested, "/", error))
 		return NULL;
 	rule_set_finish(*set, &checks);
-	bool *scopes = ARENA_ARRAY(arena, bool, 1);
-	struct message_policy *message = ARENA_NEW(arena, struct message_policy);
-	*scopes = message->on = true;
-	*policy = (struct policy){.variant = test->tested->variant, .fail_on = FAIL_ON_NEVER, .list = rule_set_list(*set), .rules = *set, .rule_scopes = scopes, .rule_messages = message};
-	policy->checks = ARENA_ARRAY(arena, struct check_policy, checks.count);
-	policy->allowed = ARENA_ARRAY(arena, const struct allowed_words *, 1);
-	return policy;
+	return rule_set_policy(*set, test->tested->variant);
 }
 
 static void lint_example(const struct test *test, struct result *result, struct str text)

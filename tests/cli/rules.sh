@@ -58,6 +58,8 @@ found '- {avoid: 台独, anywhere: true}' '两个平台独立运行。' 1:4
 found '- {avoid: 台独}' '他们反对台独分子。' 1:5
 silent '- {avoid: 的士}' '他问明了目的士气大振。'
 found '- {avoid: 袂}' '联袂演出，分袂已久。' '1:2 1:7'
+silent '- {avoid: 人口}' '这些诗句脍炙人口，流传至今。'
+found '- {avoid: 人口}' '全市常住人口增加。' 1:5
 silent '- {avoid: App}' 'Apple 和 WebApp 都在这里。'
 found '- {avoid: App}' '打开App，再打开 App 。' '1:3 1:11'
 silent '- {avoid: 12}' '一共112个，或者120个。'
@@ -225,6 +227,8 @@ expect_found 2 unused_silencing kanlint-ignore.yaml
 rm kanlint-ignore.yaml
 expect_status 1 -f jsonl --select=house_rule a.txt
 expect "JSON has the name" grep -q '"check":"house_rule","key":"one"' out
+expect_status 1 -f github --select=house_rule a.txt
+expect "an annotation has the name" grep -q 'house_rule.one' out
 expect_status 1 -f sarif --select=house_rule a.txt
 expect "SARIF has the name" grep -q '"key":"one"' out
 expect_status 0 --print-config a.txt
