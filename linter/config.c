@@ -249,8 +249,9 @@ const char *config_unknown_rule(struct config *config)
 	for (struct waiting_name *waiting = config->problem_count ? NULL : config->waiting; waiting; waiting = waiting->next)
 		if (!waiting->known) {
 			waiting->known = true;
-			return waiting->sentence ? waiting->sentence
-						 : arena_format(config->arena, "%sno configuration has a rule “%s”", waiting->prefix, waiting->name).data;
+			return waiting->sentence
+				       ? waiting->sentence
+				       : arena_format(config->arena, "%sno configuration has a rule “%s”", waiting->prefix, waiting->name).data;
 		}
 	return NULL;
 }

@@ -60,14 +60,6 @@ static bool expect(const struct reading *reading, const struct node *node, enum 
 	return FAIL(reading, node, "%s must be %s, not %s", what, names[kind], node_is_empty(node) ? "empty" : node_kind_name(node));
 }
 
-static const char *listed(const char *const *words, struct arena *arena)
-{
-	struct str text = str_from(words[0]);
-	for (size_t i = 1; words[i]; i++)
-		text = arena_format(arena, "%s%s%s", text.data, words[i + 1] ? ", " : " or ", words[i]);
-	return text.data;
-}
-
 static bool read_word(const struct reading *reading, const struct node *node, const char *key, const char *const *words, int *value)
 {
 	if (node->kind == NODE_TEXT)

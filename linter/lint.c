@@ -59,7 +59,7 @@ struct linting {
 	const struct data *data;
 	unsigned needs;
 	struct report report;
-	size_t *found;                 /* by each check up to now, and by all rules */
+	size_t *found; /* by each check up to now, and by all rules */
 	struct rule_stops *stopped;
 	struct diagnostics diagnostics;
 	struct arena article, scratch; /* what lives as long as an article, and as a check runs */

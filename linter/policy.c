@@ -33,8 +33,8 @@ static struct policy *initial_policy(const struct config *config, const struct c
 		struct check_policy *of_check = &policy->checks[i];
 		of_check->messages = ARENA_ARRAY(arena, struct message_policy, message_count(check) + 1);
 		for (size_t j = 0; check->messages[j].text; j++)
-			of_check->messages[j] =
-				(struct message_policy){.on = (check->messages[j].profiles & profile_bit) != 0, .severity = check->messages[j].severity};
+			of_check->messages[j] = (struct message_policy){
+				.on = (check->messages[j].profiles & profile_bit) != 0, .severity = check->messages[j].severity};
 		of_check->settings = ARENA_ARRAY(arena, char, check->settings_size + 1);
 		for (const struct check_option *option = check->options; option && option->key; option++)
 			set_value(of_check->settings, option, option->initial);

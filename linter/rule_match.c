@@ -4,9 +4,9 @@
 #include "word.h"
 
 enum {
-	SIDE = 8,        /* characters on each side that segmentation sees */
+	SIDE = 8, /* characters on each side that segmentation sees */
 	WINDOW = RULE_TEXT_LONGEST + 2 * SIDE,
-	MARGIN = 1,      /* by so much must the text be likelier with the cure, where a word crosses the border */
+	MARGIN = 1, /* by so much must the text be likelier with the cure, where a word crosses the border */
 };
 
 bool rule_holds(const struct rule_run *run, const struct ready_rule *rule)
@@ -129,10 +129,10 @@ static bool is_cut(const struct article *article, struct span span)
 {
 	uint64_t word = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT);
 	return (article_is(article, span.begin, word) && article_is(article, span.begin - 1, CLASS_BIT(article->cls[span.begin]))) ||
-		(article_is(article, span.end - 1, word) && article_is(article, span.end, CLASS_BIT(article->cls[span.end - 1])));
+	       (article_is(article, span.end - 1, word) && article_is(article, span.end, CLASS_BIT(article->cls[span.end - 1])));
 }
 
-/* 网络|安全 round 网络安: where a longer word falls into two, is that inside the piece? In a set phrase (脍炙人口) the piece means nothing. */
+/* 网络|安全 round 网络安: does a longer word fall into two inside the piece? In a set phrase (脍炙人口) the piece means nothing anyway. */
 static bool is_split(const struct rule_run *run, const struct word *word, struct span piece)
 {
 	const uint32_t *cp = run->article->cp;

@@ -73,7 +73,14 @@ bool rule_read_node(struct rule *rule, const char *path, const struct node *node
 /* Where a text of a rule stands. */
 const struct node *texts_node(const struct texts *texts, size_t index);
 
-/* May this be the name of a rule? Letters of any script, digits, _ and -. */
+/* May a character stand in the name of a rule? Latin letters, digits, _, - and Han. */
+static inline bool rule_name_takes(uint32_t cp)
+{
+	bool letter = (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') || (cp >= '0' && cp <= '9') || cp == '_' || cp == '-';
+	return letter || (cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000;
+}
+
+/* May this be the name of a rule? It does not begin with -. */
 bool rule_name_is_good(const char *name);
 
 #endif

@@ -10,25 +10,26 @@
 #include "yaml_walk_p.h"
 
 enum {
-	PATTERN_LONGEST = 2000,       /* code points */
-	CODE_MEMORY = 256 << 10,      /* bytes for one pattern as compiled, */
-	CODE_MEMORY_ALL = 32 << 20,   /* and for all of a configuration */
+	PATTERN_LONGEST = 2000,     /* code points */
+	CODE_MEMORY = 256 << 10,    /* bytes for one pattern as compiled, */
+	CODE_MEMORY_ALL = 32 << 20, /* and for all of a configuration */
 	NESTING = 50,
-	PIECE = 1000,                 /* characters that a pattern sees at a time, and at least this many less */
+	PIECE = 1000, /* characters that a pattern sees at a time, and at least this many less */
 	PIECE_LEAST = 500,
-	FEW_STEPS = 2000,             /* for each place where a match may begin; */
-	MANY_STEPS = 100000,          /* where these do not do, more, */
-	PATIENCE = 8,                 /* but not more often in one article */
+	FEW_STEPS = 5000,    /* for each place where a match may begin; */
+	MANY_STEPS = 500000, /* where these do not do, more, */
+	PATIENCE = 8,        /* but not more often in one article */
 	DEPTH = 5000,
-	HEAP = 4096,                  /* KiB, where there is no compiler for patterns on this machine */
-	STACK_LEAST = 32 << 10, STACK_MOST = 1 << 20,
+	HEAP = 4096, /* KiB, where there is no compiler for patterns on this machine */
+	STACK_LEAST = 32 << 10,
+	STACK_MOST = 1 << 20,
 	GROUPS = 100,
 };
 
 /* A part of a replacement: a text, or what a group holds. */
 struct part {
 	struct points text;
-	int group;                    /* -1: the text */
+	int group; /* -1: the text */
 };
 
 struct rule_pattern {
@@ -162,8 +163,8 @@ static bool refuse(const struct rule *rule, int number, size_t offset, struct ar
 	char rest[64] = {0}, *last = rest;
 	for (size_t i = 0; i < count; i++)
 		last += character_encode(points.cp[from + i], last);
-	return node_error(error, rule->path, texts_node(&rule->replace, 0), "the pattern is wrong at its character %zu, before “%s”: %s", offset + 1, rest,
-		reason);
+	return node_error(error, rule->path, texts_node(&rule->replace, 0), "the pattern is wrong at its character %zu, before “%s”: %s", offset + 1,
+		rest, reason);
 }
 
 static pcre2_code *compile(struct rule_set *set, const struct rule *rule, struct error *error)
@@ -180,8 +181,7 @@ static pcre2_code *compile(struct rule_set *set, const struct rule *rule, struct
 		return NULL;
 	}
 	pcre2_set_parens_nest_limit(context, NESTING);
-	pcre2_code *code =
-		pcre2_compile(text.cp, text.length, PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &number, &offset, context);
+	pcre2_code *code = pcre2_compile(text.cp, text.length, PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C, &number, &offset, context);
 	if (!code)
 		refuse(rule, number, offset, set->arena, error);
 	set->code_memory += store->used;
@@ -230,7 +230,6 @@ struct matching {
 	pcre2_match_data *data;
 	int patience;
 	struct store store;
-	uint32_t reported;            /* matches go on behind this position */
 };
 
 /* A piece of a paragraph of at most PIECE characters, cut behind a sentence or a line where it can be. */
@@ -269,8 +268,8 @@ static struct points replacement(const struct matching *matching, const uint32_t
 			struct points text = pattern->parts[i].text;
 			if (group >= 0) /* a group that took no part is empty */
 				text = group < groups && at[2 * group] != PCRE2_UNSET
-					? (struct points){subject + at[2 * group], (uint32_t)(at[2 * group + 1] - at[2 * group])}
-					: (struct points){subject, 0};
+					       ? (struct points){subject + at[2 * group], (uint32_t)(at[2 * group + 1] - at[2 * group])}
+					       : (struct points){subject, 0};
 			if (fill)
 				memcpy(cp + length, text.cp, text.length * sizeof *cp);
 			length += text.length;

@@ -11,23 +11,14 @@ struct plain {
 	const struct ready_rule *replace, *avoid; /* what all its lines are */
 	const struct rule_errors *errors;
 	size_t number;
-	uint32_t *room;                           /* code points, one a byte at most */
+	uint32_t *room; /* code points, one a byte at most */
 };
 
-static void say(const struct plain *plain, size_t column, const char *sentence)
+static void say(const struct plain *plain, const char *sentence)
 {
 	struct error error;
-	error_set(&error, "%s:%zu:%zu: %s", plain->path, plain->number, column, sentence);
+	error_set(&error, "%s:%zu:1: %s", plain->path, plain->number, sentence);
 	plain->errors->add(plain->errors->state, error.text);
-}
-
-static struct str trimmed(struct str text)
-{
-	while (text.size && strchr(" \r", text.data[text.size - 1]))
-		text.size--;
-	while (text.size && *text.data == ' ')
-		text.data++, text.size--;
-	return text;
 }
 
 static struct str take_field(struct str *rest, char border)
@@ -36,7 +27,7 @@ static struct str take_field(struct str *rest, char border)
 	struct str field = {rest->data, end ? (size_t)(end - rest->data) : rest->size};
 	rest->data += field.size + (end != NULL);
 	rest->size -= field.size + (end != NULL);
-	return trimmed(field);
+	return str_trimmed(field);
 }
 
 static struct points take_points(struct plain *plain, struct str text)
@@ -89,55 +80,62 @@ static const struct ready_rule *rule_of(struct plain *plain, enum rule_kind kind
 static void read_line(struct plain *plain, struct str line)
 {
 	bool has_tab = memchr(line.data, '\t', line.size) != NULL;
-	struct str wrong = take_field(&line, '\t'), right = take_field(&line, '\t'), message = trimmed(line);
+	struct str wrong = take_field(&line, '\t'), right = take_field(&line, '\t'), message = str_trimmed(line);
 	if (has_tab && (!wrong.size || !right.size)) {
-		say(plain, 1, "a line needs a text on both sides of its tab");
+		say(plain, "a line needs a text on both sides of its tab");
 		return;
 	}
 	if (!has_tab && memchr(wrong.data, ' ', wrong.size)) {
-		say(plain, 1, "no tab between the wrong text and the right one");
+		say(plain, "no tab between the wrong text and the right one");
 		return;
 	}
 	struct points found = take_points(plain, wrong);
 	struct points_list rights = {0};
 	if (found.length > RULE_TEXT_LONGEST) {
-		say(plain, 1, "a text is too long");
+		say(plain, "a text is too long");
 		return;
 	}
 	if (right.size)
 		rights = read_rights(plain, right);
 	if (has_tab && !rights.count) {
-		say(plain, 1, "a line needs a text on both sides of its tab");
+		say(plain, "a line needs a text on both sides of its tab");
 		return;
 	}
 	for (uint32_t i = 0; i < rights.count; i++)
 		if (rights.items[i].length == found.length && !memcmp(rights.items[i].cp, found.cp, found.length * sizeof *found.cp)) {
-			say(plain, 1, "the right text is the wrong one");
+			say(plain, "the right text is the wrong one");
 			return;
 		}
 	struct rule_text text = {.rule = rule_of(plain, rights.count ? RULE_REPLACE : RULE_AVOID, message), .rights = rights};
 	rule_set_add_text(plain->set, found, &text);
 }
 
+bool rule_check_utf8(const char *path, struct str *bytes, const struct rule_errors *errors)
+{
+	struct error error;
+	size_t first, line = 1;
+	if (str_begins(*bytes, "\xEF\xBB\xBF"))
+		bytes->data += 3, bytes->size -= 3;
+	if (!utf8_count_broken((const unsigned char *)bytes->data, bytes->size, &first))
+		return true;
+	for (size_t i = 0; i < first; i++)
+		line += bytes->data[i] == '\n';
+	error_set(&error, "%s:%zu:1: is no UTF-8", path, line);
+	errors->add(errors->state, error.text);
+	return false;
+}
+
 void rule_set_add_plain(struct rule_set *set, const char *path, struct str bytes, const struct rule_errors *errors)
 {
 	struct plain plain = {.set = set, .path = path, .errors = errors};
 	struct str line;
-	size_t first;
-	plain.number = 1;
-	if (str_begins(bytes, "\xEF\xBB\xBF"))
-		bytes.data += 3, bytes.size -= 3;
-	if (utf8_count_broken((const unsigned char *)bytes.data, bytes.size, &first)) {
-		for (size_t i = 0; i < first; i++)
-			plain.number += bytes.data[i] == '\n';
-		say(&plain, 1, "is no UTF-8");
+	if (!rule_check_utf8(path, &bytes, errors))
 		return;
-	}
 	plain.room = arena_alloc_raw(set->arena, (bytes.size + 1) * sizeof *plain.room);
-	for (; str_take_line(&bytes, &line); plain.number++) {
-		line = trimmed(line);
+	for (plain.number = 1; str_take_line(&bytes, &line); plain.number++) {
+		line = str_trimmed(line);
 		if (memchr(line.data, 0, line.size))
-			say(&plain, 1, "a NUL character in a text");
+			say(&plain, "a NUL character in a text");
 		else if (line.size && *line.data != '#')
 			read_line(&plain, line);
 	}

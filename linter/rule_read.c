@@ -30,10 +30,10 @@ static const char *const bool_names[] = {"false", "true", NULL};
 static const struct rule_key {
 	const char *name;
 	enum key_type type;
-	size_t offset;              /* in struct rule; -1: nowhere */
-	unsigned kinds;             /* 1 << kind: where it may stand */
-	const char *const *words;   /* of KEY_WORD */
-	const int *values;          /* of the words; NULL: their indexes */
+	size_t offset;            /* in struct rule; -1: nowhere */
+	unsigned kinds;           /* 1 << kind: where it may stand */
+	const char *const *words; /* of KEY_WORD */
+	const int *values;        /* of the words; NULL: their indexes */
 } keys[] = {
 	{"replace", KEY_TEXTS, offsetof(struct rule, replace), 1 << RULE_REPLACE, NULL, NULL},
 	{"avoid", KEY_TEXTS, offsetof(struct rule, replace), 1 << RULE_AVOID, NULL, NULL},
@@ -48,7 +48,8 @@ static const struct rule_key {
 	{"when", KEY_TEXTS, offsetof(struct rule, when), 1 << RULE_REQUIRE, NULL, NULL},
 	{"of", KEY_TEXTS, offsetof(struct rule, of), 1 << RULE_LIMIT, NULL, NULL},
 	{"to", KEY_NUMBER, offsetof(struct rule, to), 1 << RULE_LIMIT, NULL, NULL},
-	{"anywhere", KEY_BOOL, offsetof(struct rule, anywhere), 1 << RULE_REPLACE | 1 << RULE_AVOID | 1 << RULE_CONSISTENT | 1 << RULE_LIMIT, NULL, NULL},
+	{"anywhere", KEY_BOOL, offsetof(struct rule, anywhere), 1 << RULE_REPLACE | 1 << RULE_AVOID | 1 << RULE_CONSISTENT | 1 << RULE_LIMIT, NULL,
+		NULL},
 	{"variant", KEY_WORD, offsetof(struct rule, variant), KINDS_ALL, variant_names, variant_values},
 	{"name", KEY_NAME, offsetof(struct rule, name), KINDS_ALL, NULL, NULL},
 	{"message", KEY_TEXT, offsetof(struct rule, message), KINDS_ALL, NULL, NULL},
@@ -91,14 +92,6 @@ static bool read_texts(const struct reading *reading, const struct node *node, c
 	return true;
 }
 
-static const char *listed(const char *const *words, struct arena *arena)
-{
-	struct str text = str_from(words[0]);
-	for (size_t i = 1; words[i]; i++)
-		text = arena_format(arena, "%s%s%s", text.data, words[i + 1] ? ", " : " or ", words[i]);
-	return text.data;
-}
-
 static bool read_word(const struct reading *reading, const struct node *node, const char *key, const char *const *words, int *index)
 {
 	if (!expect_text(reading, node, key))
@@ -106,7 +99,8 @@ static bool read_word(const struct reading *reading, const struct node *node, co
 	for (*index = 0; words[*index]; ++*index)
 		if (strcmp(words[*index], node->text) == 0)
 			return true;
-	return FAIL(reading, node, "“%s” must be %s, not “%s”%s", key, listed(words, reading->arena), node->text, hint(node->text, words, reading->arena));
+	return FAIL(reading, node, "“%s” must be %s, not “%s”%s", key, listed(words, reading->arena), node->text,
+		hint(node->text, words, reading->arena));
 }
 
 static bool read_number(const struct reading *reading, const struct node *node, const char *key, int64_t *number)
@@ -126,13 +120,9 @@ bool rule_name_is_good(const char *name)
 {
 	if (!*name || *name == '-')
 		return false;
-	while (*name) {
-		uint32_t cp = character_decode(&name);
-		bool letter = (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z') || (cp >= '0' && cp <= '9') || cp == '_' || cp == '-';
-		bool han = (cp >= 0x3400 && cp <= 0x9FFF) || cp >= 0x20000;
-		if (!letter && !han)
+	while (*name)
+		if (!rule_name_takes(character_decode(&name)))
 			return false;
-	}
 	return true;
 }
 
@@ -152,9 +142,7 @@ static bool read_value(const struct reading *reading, const struct node *node, c
 	case KEY_TEXTS: return read_texts(reading, node, key->name, field);
 	case KEY_NUMBER: return read_number(reading, node, key->name, field);
 	case KEY_NAME: return read_name(reading, node, field);
-	case KEY_TEXT:
-		*(const char **)field = node->text;
-		return expect_text(reading, node, key->name);
+	case KEY_TEXT: *(const char **)field = node->text; return expect_text(reading, node, key->name);
 	case KEY_BOOL:
 		if (!read_word(reading, node, key->name, bool_names, &index))
 			return false;
@@ -313,7 +301,8 @@ static bool take_one_by_one(struct rules *rules, const char *path, struct str by
 	bool said = false;
 	for (bool more = true; more; number++) {
 		more = str_take_line(&rest, &line);
-		bool starts = more && line.size > indent_of(line) + 1 && !memcmp(line.data + indent_of(line), "- ", 2) && (!part.data || indent_of(line) == indent);
+		bool starts = more && line.size > indent_of(line) + 1 && !memcmp(line.data + indent_of(line), "- ", 2) &&
+			      (!part.data || indent_of(line) == indent);
 		if (part.data && (starts || !more)) {
 			struct error error;
 			part.size = (size_t)((more ? line.data : bytes.data + bytes.size) - part.data);

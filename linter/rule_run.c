@@ -6,9 +6,9 @@ enum { ENDS = 32 }; /* texts that begin at one place */
 struct pass {
 	struct rule_run *run;
 	const struct rule_set *set;
-	uint8_t *seen;             /* of the rules of the kind require: bit 0 what is required, bit 1 when */
-	struct rule_uses uses;     /* of consistent and limit */
-	uint32_t reported;         /* up to here: what stands inside a finding is not reported */
+	uint8_t *seen;         /* of the rules of the kind require: bit 0 what is required, bit 1 when */
+	struct rule_uses uses; /* of consistent and limit */
+	uint32_t reported;     /* up to here: what stands inside a finding is not reported */
 };
 
 /* The cure with / between several. */

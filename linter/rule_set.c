@@ -83,7 +83,7 @@ const char *rule_file_name(const char *path, struct arena *arena)
 		return "kanlint";
 	char *name = (char *)arena_copy(arena, text).data;
 	for (char *at = name; *at; at++)
-		if ((unsigned char)*at < 0x80 && !((*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9') || *at == '_' || (*at == '-' && at > name)))
+		if ((unsigned char)*at < 0x80 && (!rule_name_takes((unsigned char)*at) || (*at == '-' && at == name)))
 			*at = '_';
 	return rule_name_is_good(name) ? name : "rules";
 }
@@ -120,14 +120,20 @@ static const struct rule_label *own_label(struct rule_set *set, const struct rul
 {
 	bool more = rule->kind == RULE_PATTERN ? rule->with.count > 0 : rule->when.count > 0;
 	struct rule_label label = {.message = {rule->name, rule->message ? rule->message : rule_default_message(rule->kind, rule->limit, more),
-		rule->severity >= 0 ? (enum severity)rule->severity : SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH}};
+					   rule->severity >= 0 ? (enum severity)rule->severity : SEVERITY_WARNING, PROFILES_ALL, CONFIDENCE_HIGH}};
 	return rule_set_label(set, &label, rule->path);
 }
 
-/* Does a rule say nothing of itself? Such rules of one file share a label, and most rules are such. */
+/* Does a rule say nothing of itself? */
 static bool is_plain(const struct rule *rule)
 {
 	return !rule->name && !rule->message && rule->severity < 0 && (rule->kind == RULE_REPLACE || rule->kind == RULE_AVOID);
+}
+
+/* Has a rule the label of the one before it? Most rules are such. */
+static bool is_like(const struct rule *rule, const struct rule *last)
+{
+	return last && is_plain(rule) && is_plain(last) && last->kind == rule->kind && last->path == rule->path;
 }
 
 /* ------------------------------------------------------------------------------------------------ texts */
@@ -185,7 +191,8 @@ static bool add_texts(struct rule_set *set, const struct ready_rule *ready, cons
 		struct points_list pieces = pieces_of(points_from(str_from(texts->items[i]), set->arena), set->arena);
 		if (!check_pieces(rule, texts_node(texts, i), pieces, error))
 			return false;
-		struct rule_text text = {.rule = ready, .rest = {pieces.items + 1, pieces.count - 1}, .rights = rights, .form = (uint32_t)i, .use = (uint8_t)use};
+		struct rule_text text = {
+			.rule = ready, .rest = {pieces.items + 1, pieces.count - 1}, .rights = rights, .form = (uint32_t)i, .use = (uint8_t)use};
 		rule_set_add_text(set, pieces.items[0], &text);
 	}
 	return true;
@@ -210,7 +217,8 @@ static bool check_texts(const struct rule_set *set, const struct rule *rule, str
 	const struct texts *lists[] = {rule->kind == RULE_PATTERN ? &rule->of : &rule->replace, &rule->when, &rule->of};
 	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
 		for (size_t j = 0; j < lists[i]->count; j++)
-			if (!check_pieces(rule, texts_node(lists[i], j), pieces_of(points_from(str_from(lists[i]->items[j]), set->arena), set->arena), error))
+			if (!check_pieces(rule, texts_node(lists[i], j), pieces_of(points_from(str_from(lists[i]->items[j]), set->arena), set->arena),
+				    error))
 				return false;
 	return true;
 }
@@ -225,9 +233,7 @@ bool rule_set_add(struct rule_set *set, const struct rule *rule, const char *fol
 	ready->scope = scope_of(set, &rule->files, folder);
 	ready->variant = rule->variant;
 	ready->anywhere = rule->anywhere;
-	ready->label = is_plain(rule) && set->last_rule && is_plain(set->last_rule) && set->last_rule->kind == rule->kind && set->last_rule->path == rule->path
-		? set->last_label
-		: own_label(set, rule);
+	ready->label = is_like(rule, set->last_rule) ? set->last_label : own_label(set, rule);
 	set->last_rule = rule;
 	set->last_label = ready->label;
 	ready->unless = points_list_from(&rule->unless, set->arena);

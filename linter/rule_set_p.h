@@ -77,7 +77,6 @@ struct rule_set {
 	struct automaton_text *found;       /* sorted */
 	struct rule_text *texts;
 	size_t text_count, text_capacity;
-	uint32_t kind_counts[RULE_KIND_COUNT];
 	struct ready_rule **rules[RULE_KIND_COUNT]; /* by kind, in the order in which they stand */
 	size_t rule_counts[RULE_KIND_COUNT], rule_capacities[RULE_KIND_COUNT];
 
@@ -101,6 +100,9 @@ bool rule_set_add(struct rule_set *set, const struct rule *rule, const char *fol
 
 /* Adds the lines of a plain list: a wrong text, a tab, the right one. All that is wrong in it is said. */
 void rule_set_add_plain(struct rule_set *set, const char *path, struct str bytes, const struct rule_errors *errors);
+
+/* Are the bytes of a list UTF-8? Takes a byte order mark away; false after saying where they are not. */
+bool rule_check_utf8(const char *path, struct str *bytes, const struct rule_errors *errors);
 
 /* The name that rules of a file have if they have none of their own: that of the file, without its ending. */
 const char *rule_file_name(const char *path, struct arena *arena);

@@ -11,12 +11,12 @@
 struct test {
 	FILE *out;
 	const struct data *data;
-	struct arena *arena;       /* of the run */
-	struct arena rule;         /* of one rule */
+	struct arena *arena; /* of the run */
+	struct arena rule;   /* of one rule */
 	const struct policy *policy;
 	const struct rule *tested;
 	size_t rules, examples, failed, bare;
-	bool broken;               /* a file or a rule could not be read */
+	bool broken; /* a file or a rule could not be read */
 };
 
 static void say_error(void *state, const char *sentence)
@@ -140,6 +140,7 @@ int rules_test(FILE *out, const char *const *paths, bool quiet, const struct dat
 	for (; *paths; paths++)
 		test_file(&test, *paths);
 	if (!quiet)
-		fprintf(out, "%zu rules, %zu examples, %zu failed; %zu rules have no example of both kinds\n", test.rules, test.examples, test.failed, test.bare);
+		fprintf(out, "%zu rules, %zu examples, %zu failed; %zu rules have no example of both kinds\n", test.rules, test.examples, test.failed,
+			test.bare);
 	return test.broken ? 2 : test.failed > 0;
 }

@@ -3,8 +3,6 @@
 
 #include "rule_set_p.h"
 
-#include "utf8_p.h"
-
 enum { ENDS = 16 };
 
 struct allowed_words {
@@ -27,11 +25,7 @@ static void add_line(struct allowed_words *words, struct str line)
 	const char *tab = memchr(line.data, '\t', line.size); /* what follows is of another program: a frequency, a reading */
 	if (tab)
 		line.size = (size_t)(tab - line.data);
-	while (line.size && strchr(" \r", line.data[line.size - 1]))
-		line.size--;
-	while (line.size && *line.data == ' ')
-		line.data++, line.size--;
-	struct points points = points_from(line, words->arena);
+	struct points points = points_from(str_trimmed(line), words->arena);
 	if (points.length == 0 || points.length > RULE_TEXT_LONGEST)
 		return;
 	struct automaton_text text = {points.cp, points.length, 0};
@@ -44,20 +38,12 @@ void allowed_words_add_file(struct allowed_words *words, const char *path, const
 {
 	struct str bytes, line;
 	struct error error;
-	size_t first, number = 1;
 	if (!rule_file_read(path, &bytes, words->arena, &error)) {
 		errors->add(errors->state, error.text);
 		return;
 	}
-	if (str_begins(bytes, "\xEF\xBB\xBF"))
-		bytes.data += 3, bytes.size -= 3;
-	if (utf8_count_broken((const unsigned char *)bytes.data, bytes.size, &first)) {
-		for (size_t i = 0; i < first; i++)
-			number += bytes.data[i] == '\n';
-		error_set(&error, "%s:%zu:1: is no UTF-8", path, number);
-		errors->add(errors->state, error.text);
+	if (!rule_check_utf8(path, &bytes, errors))
 		return;
-	}
 	while (str_take_line(&bytes, &line))
 		if (line.size && *line.data != '#')
 			add_line(words, line);

@@ -56,7 +56,7 @@ bool name_waits(const struct check_list *list, const char *name)
 {
 	size_t size = strlen(check_house_rule.name);
 	return list->checks[check_list_rules(list)] == &check_house_rule && !strncmp(name, check_house_rule.name, size) && name[size] == '.' &&
-		name[size + 1];
+	       name[size + 1];
 }
 
 size_t check_list_find(const struct check_list *list, const char *name)
@@ -251,8 +251,14 @@ void selection_apply(struct config *config, struct policy *policy)
 {
 	const struct config_options *options = &config->options;
 	struct error unused;
-	struct selection selection = {.config = config, .list = policy->list, .arena = config->arena, .error = &unused, .prefix = "",
-		.policy = policy, .plus = true, .turn_on = true};
+	struct selection selection = {.config = config,
+		.list = policy->list,
+		.arena = config->arena,
+		.error = &unused,
+		.prefix = "",
+		.policy = policy,
+		.plus = true,
+		.turn_on = true};
 	settle_waiting(config, policy->list);
 	if (options->select) {
 		for (size_t i = 0; i < policy->list->count && has_plain(options->select); i++)

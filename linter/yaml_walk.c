@@ -244,6 +244,14 @@ const char *node_kind_name(const struct node *node)
 	return names[node->kind];
 }
 
+const char *listed(const char *const *words, struct arena *arena)
+{
+	struct str text = str_from(words[0]);
+	for (size_t i = 1; words[i]; i++)
+		text = arena_format(arena, "%s%s%s", text.data, words[i + 1] ? ", " : " or ", words[i]);
+	return text.data;
+}
+
 const char *hint(const char *word, const char *const *names, struct arena *arena)
 {
 	const char *name = nearest_name(word, names);

@@ -37,6 +37,9 @@ const char *node_kind_name(const struct node *node);
 /* Sets "PATH:LINE:COLUMN: sentence" and returns false. */
 bool node_error(struct error *error, const char *path, const struct node *node, const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* "a, b or c". The list ends in NULL. */
+const char *listed(const char *const *words, struct arena *arena);
+
 /* "; did you mean “NAME”?" for the name nearest to a wrong word, or "". */
 const char *hint(const char *word, const char *const *names, struct arena *arena);
 

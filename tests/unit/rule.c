@@ -75,9 +75,10 @@ static const char *found(const char *yaml, const char *text)
 
 START_TEST(all_keys_are_read)
 {
-	struct rules rules = read_rules("rules:\n- {replace: [甲, 乙], with: 丙, unless: 丁, near: [戊], unless_near: 己, variant: hant-tw, anywhere: true,\n"
-					"   name: n-1, message: m, severity: note, files: ['*.md'], wrong: w, right: [r, s], reason: why}\n"
-					"- {limit: times, of: 庚, to: 3}\n");
+	struct rules rules =
+		read_rules("rules:\n- {replace: [甲, 乙], with: 丙, unless: 丁, near: [戊], unless_near: 己, variant: hant-tw, anywhere: true,\n"
+			   "   name: n-1, message: m, severity: note, files: ['*.md'], wrong: w, right: [r, s], reason: why}\n"
+			   "- {limit: times, of: 庚, to: 3}\n");
 	ck_assert_str_eq(said.data, "");
 	ck_assert_uint_eq(rules.count, 2);
 	const struct rule *rule = &rules.items[0];
@@ -100,13 +101,13 @@ END_TEST
 
 START_TEST(one_wrong_rule_leaves_the_others)
 {
-	struct rules rules = read_rules("rules:\n- {avoid: 甲}\n- {avoid: [乙}\n# a note\n- {avoid: 丙, foo: 丁}\n-   avoid: 戊\n    name: e\n- {avoid: \"己}\n");
+	struct rules rules =
+		read_rules("rules:\n- {avoid: 甲}\n- {avoid: [乙}\n# a note\n- {avoid: 丙, foo: 丁}\n-   avoid: 戊\n    name: e\n- {avoid: \"己}\n");
 	ck_assert_uint_eq(rules.count, 2);
 	ck_assert_uint_eq(rules.items[1].line, 6);
-	ck_assert_str_eq(said.data,
-		"r.yaml:3:13: did not find expected ',' or ']' (while parsing a flow sequence)\n"
-		"r.yaml:5:14: unknown key “foo”\n"
-		"r.yaml:9:1: found unexpected end of stream (while scanning a quoted scalar)\n");
+	ck_assert_str_eq(said.data, "r.yaml:3:13: did not find expected ',' or ']' (while parsing a flow sequence)\n"
+				    "r.yaml:5:14: unknown key “foo”\n"
+				    "r.yaml:9:1: found unexpected end of stream (while scanning a quoted scalar)\n");
 }
 END_TEST
 
@@ -136,19 +137,20 @@ START_TEST(names)
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		ck_assert_str_eq(rule_file_name(files[i][0], &test_arena), files[i][1]);
 	ck_assert(rule_name_is_good("用语-1_a"));
-	ck_assert(!rule_name_is_good("") && !rule_name_is_good("-a") && !rule_name_is_good("a.b") && !rule_name_is_good("a b") && !rule_name_is_good("a，b"));
+	ck_assert(!rule_name_is_good("") && !rule_name_is_good("-a") && !rule_name_is_good("a.b") && !rule_name_is_good("a b") &&
+		  !rule_name_is_good("a，b"));
 }
 END_TEST
 
 START_TEST(plain_lists)
 {
 	struct rule_set *set = rule_set_new(&test_arena);
-	rule_set_add_plain(set, "l.tsv", STR("\xEF\xBB\xBF# 注\r\n登陆网站\t登录网站\r\n\r\n 图象 \t 图像|圖像 \t说明\n小道消息\n两 个\n无\t\n\t有\n同\t同\n"), &errors);
-	ck_assert_str_eq(said.data,
-		"l.tsv:6:1: no tab between the wrong text and the right one\n"
-		"l.tsv:7:1: a line needs a text on both sides of its tab\n"
-		"l.tsv:8:1: a line needs a text on both sides of its tab\n"
-		"l.tsv:9:1: the right text is the wrong one\n");
+	rule_set_add_plain(set, "l.tsv",
+		STR("\xEF\xBB\xBF# 注\r\n登陆网站\t登录网站\r\n\r\n 图象 \t 图像|圖像 \t说明\n小道消息\n两 个\n无\t\n\t有\n同\t同\n"), &errors);
+	ck_assert_str_eq(said.data, "l.tsv:6:1: no tab between the wrong text and the right one\n"
+				    "l.tsv:7:1: a line needs a text on both sides of its tab\n"
+				    "l.tsv:8:1: a line needs a text on both sides of its tab\n"
+				    "l.tsv:9:1: the right text is the wrong one\n");
 	ck_assert_str_eq(found_by(finish(set), "请登陆网站看图象，不传小道消息。"), "l:登陆网站 l:图象 l:小道消息");
 }
 END_TEST
@@ -174,16 +176,17 @@ START_TEST(texts)
 		{"- {pattern: '\\w+', near: 丁}", "甲乙 丁。丙", "r:甲乙"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		ck_assert_msg(!strcmp(found(cases[i][0], cases[i][1]), cases[i][2]), "%s in %s: %s", cases[i][0], cases[i][1], found(cases[i][0], cases[i][1]));
+		ck_assert_msg(!strcmp(found(cases[i][0], cases[i][1]), cases[i][2]), "%s in %s: %s", cases[i][0], cases[i][1],
+			found(cases[i][0], cases[i][1]));
 	ck_assert_str_eq(said.data, "");
 }
 END_TEST
 
 START_TEST(broken_patterns)
 {
-	static const char *const wrongs[] = {"- {pattern: '['}", "- {pattern: '(?<a'}", "- {pattern: '\\C'}", "- {pattern: '((((a{900}){900}){900}){900})'}",
-		"- {pattern: '甲', with: '$'}", "- {pattern: '甲', with: '${'}", "- {pattern: '甲', with: '$x'}", "- {pattern: '甲', with: '${99999999999}'}",
-		"- {pattern: '甲', with: '${name}'}"};
+	static const char *const wrongs[] = {"- {pattern: '['}", "- {pattern: '(?<a'}", "- {pattern: '\\C'}",
+		"- {pattern: '((((a{900}){900}){900}){900})'}", "- {pattern: '甲', with: '$'}", "- {pattern: '甲', with: '${'}",
+		"- {pattern: '甲', with: '$x'}", "- {pattern: '甲', with: '${99999999999}'}", "- {pattern: '甲', with: '${name}'}"};
 	for (size_t i = 0; i < sizeof wrongs / sizeof *wrongs; i++) {
 		said = STR("");
 		found(wrongs[i], "甲");
