@@ -194,14 +194,13 @@ static bool read_kind(const struct reading *reading, const struct node *node)
 	return found || FAIL(reading, node, "a rule needs one of replace, avoid, consistent, require, limit and pattern");
 }
 
-/* No text is its own cure. */
+/* No text is its own only cure. (A list of the lexicon has words of two forms, both right.) */
 static bool check_cures(const struct reading *reading)
 {
 	const struct rule *rule = reading->rule;
-	for (size_t i = 0; i < rule->with.count; i++)
-		for (size_t j = 0; j < rule->replace.count; j++)
-			if (strcmp(rule->with.items[i], rule->replace.items[j]) == 0)
-				return FAIL(reading, texts_node(&rule->with, i), "“%s” would be replaced with itself", rule->with.items[i]);
+	for (size_t i = 0; i < rule->replace.count && rule->with.count == 1; i++)
+		if (strcmp(rule->with.items[0], rule->replace.items[i]) == 0)
+			return FAIL(reading, texts_node(&rule->with, 0), "“%s” would be replaced with itself", rule->with.items[0]);
 	return true;
 }
 
