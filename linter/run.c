@@ -204,11 +204,11 @@ static void say_problems(struct run *run)
 static void say_stopped(struct run *run, const struct result *result)
 {
 	for (size_t i = 0; i < result->stopped.count; i++) {
-		const char *sentence = rule_stop_sentence(&result->stopped.items[i], result->input.path, run->arena);
-		if (!map_find(&run->stopped, str_from(result->stopped.items[i].place))) {
-			*map_put(&run->stopped, str_from(result->stopped.items[i].place), run->arena) = run;
-			fail(run, NULL, sentence);
-		}
+		const struct rule_stop *stop = &result->stopped.items[i];
+		if (map_find(&run->stopped, str_from(stop->place)))
+			continue;
+		*map_put(&run->stopped, str_from(arena_strdup(run->arena, stop->place)), run->arena) = run;
+		fail(run, NULL, rule_stop_sentence(stop, result->input.path, run->arena));
 	}
 }
 
