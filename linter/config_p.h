@@ -94,7 +94,7 @@ const char *config_problem(struct config *config);
 /* After the last file: a name of a rule in --select or --ignore that no configuration has. NULL: none. */
 const char *config_unknown_rule(struct config *config);
 
-/* Gives back what is not in the arena: patterns. No policy of the configuration is used after that. */
+/* Gives back what is not in the arena: patterns. No policy of the configuration is used after that. NULL: does nothing. */
 void config_release(struct config *config);
 
 /* Did --select, --ignore or --profile make the set of checks another than the files say? */

@@ -144,9 +144,10 @@ const struct rule_set *config_rules(struct config *config, struct config_file *f
 
 void config_release(struct config *config)
 {
-	for (size_t i = 0; i < config->rule_set_count; i++)
+	for (size_t i = 0; config && i < config->rule_set_count; i++)
 		rule_set_release(config->rule_sets[i]);
-	config->rule_set_count = 0;
+	if (config)
+		config->rule_set_count = 0;
 }
 
 static bool check_settings(
