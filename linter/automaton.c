@@ -8,9 +8,18 @@
 
 enum { BITS_A_TEXT = 64, BITS_LEAST = 1 << 10, BITS_MOST = 1 << 24 };
 
+/* A text on its way to its place: most are told apart by their first three characters. */
+struct sorted {
+	uint64_t key;
+	struct automaton_text text;
+};
+
 static int compare_texts(const void *a, const void *b)
 {
-	const struct automaton_text *x = a, *y = b;
+	const struct sorted *left = a, *right = b;
+	const struct automaton_text *x = &left->text, *y = &right->text;
+	if (left->key != right->key)
+		return left->key < right->key ? -1 : 1;
 	uint32_t length = x->length < y->length ? x->length : y->length;
 	for (uint32_t i = 0; i < length; i++)
 		if (x->cp[i] != y->cp[i])
@@ -18,6 +27,34 @@ static int compare_texts(const void *a, const void *b)
 	if (x->length != y->length)
 		return x->length < y->length ? -1 : 1;
 	return x->value < y->value ? -1 : x->value > y->value;
+}
+
+static uint64_t key_of(const struct automaton_text *text)
+{
+	uint64_t key = 0;
+	for (uint32_t i = 0; i < 3; i++)
+		key = key << 21 | (i < text->length ? text->cp[i] : 0);
+	return key;
+}
+
+/* Sorts the texts, and puts their characters side by side in that order: the tree is built by walks over all of them. */
+static void sort_texts(struct automaton_text *texts, uint32_t count, struct arena *arena)
+{
+	struct sorted *sorted = arena_alloc_raw(arena, (count + 1) * sizeof *sorted);
+	size_t total = 0;
+	for (uint32_t i = 0; i < count; i++) {
+		sorted[i] = (struct sorted){key_of(&texts[i]), texts[i]};
+		total += texts[i].length;
+	}
+	if (count)
+		qsort(sorted, count, sizeof *sorted, compare_texts);
+	uint32_t *cp = arena_alloc_raw(arena, (total + 1) * sizeof *cp);
+	for (uint32_t i = 0; i < count; i++) {
+		texts[i] = sorted[i].text;
+		memcpy(cp, texts[i].cp, texts[i].length * sizeof *cp);
+		texts[i].cp = cp;
+		cp += texts[i].length;
+	}
 }
 
 static void build_filter(struct automaton *automaton, const struct automaton_text *texts, uint32_t count, struct arena *arena)
@@ -83,8 +120,7 @@ static void build_nodes(struct automaton *automaton, const struct automaton_text
 
 void automaton_build(struct automaton *automaton, struct automaton_text *texts, uint32_t count, struct arena *arena)
 {
-	if (count)
-		qsort(texts, count, sizeof *texts, compare_texts);
+	sort_texts(texts, count, arena);
 	build_filter(automaton, texts, count, arena);
 	build_nodes(automaton, texts, count, arena);
 }

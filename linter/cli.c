@@ -70,6 +70,7 @@ static const struct option_row rows[] = {
 	{"quiet", 'q', KIND_FLAG, NULL, FIELD(quiet), NULL, 0, N_("print findings and errors only, no summary")},
 	{"list-checks", 0, KIND_ACTION, NULL, 0, NULL, ACTION_LIST_CHECKS, N_("list the checks")},
 	{"explain", 0, KIND_ACTION, "NAME", 0, NULL, ACTION_EXPLAIN, N_("print the page of a check")},
+	{"test-rules", 0, KIND_ACTION, NULL, 0, NULL, ACTION_TEST_RULES, N_("run the examples in files of rules")},
 	{"help", 'h', KIND_ACTION, NULL, 0, NULL, ACTION_HELP, N_("print this")},
 	{"version", 'V', KIND_ACTION, NULL, 0, NULL, ACTION_VERSION, N_("print the version")},
 };
@@ -172,6 +173,8 @@ static bool check_combinations(const struct cli *cli, struct error *error)
 		return error_set(error, "--lang: no messages in “%s”: en, zh_CN or zh_TW", cli->lang);
 	if (cli->config.no_config && cli->config.config)
 		return error_set(error, "--config and --no-config do not go together");
+	if (cli->action == ACTION_TEST_RULES && !cli->path_count)
+		return error_set(error, "--test-rules needs a file of rules");
 	if (!filter_check(&cli->filter, error))
 		return false;
 	size_t to_stdout = 0;

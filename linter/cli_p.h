@@ -12,7 +12,16 @@ struct cli_output {
 	const char *path;
 };
 
-enum cli_action { ACTION_LINT, ACTION_HELP, ACTION_VERSION, ACTION_LIST_CHECKS, ACTION_EXPLAIN, ACTION_PRINT_CONFIG, ACTION_LSP };
+enum cli_action {
+	ACTION_LINT,
+	ACTION_HELP,
+	ACTION_VERSION,
+	ACTION_LIST_CHECKS,
+	ACTION_EXPLAIN,
+	ACTION_PRINT_CONFIG,
+	ACTION_TEST_RULES,
+	ACTION_LSP,
+};
 
 struct cli {
 	enum cli_action action;

@@ -6,6 +6,7 @@
 
 #include "path_p.h"
 #include "policy_p.h"
+#include "rule_set_p.h"
 #include "yaml_walk_p.h"
 
 #define CONFIG_NAME ".kanlint.yaml"
@@ -55,7 +56,7 @@ struct config *config_new_for(
 		error_set(error, "--profile: unknown profile “%s”%s", options->profile, hint(options->profile, profile_names, arena));
 		return NULL;
 	}
-	if (!selection_check(&config->list, options, arena, error))
+	if (!selection_check(config, error))
 		return NULL;
 	config->bare = bare_file(config, error);
 	if (!config->bare)
@@ -154,6 +155,15 @@ static char *match_overrides(const struct config_file *file, const struct folder
 	return key;
 }
 
+/* Writes 1 or 0 for each set of files of the rules. */
+static void match_scopes(const struct rule_set *rules, const struct folder *folder, const char *path, char *key, struct arena *scratch)
+{
+	for (size_t i = 0; rules && i < rules->scope_count; i++) {
+		const struct rule_scope *scope = &rules->scopes[i];
+		key[i] = any_covers(scope->files, scope->count, relative_path(folder, path, scope->folder, scratch), false) ? '1' : '0';
+	}
+}
+
 static size_t override_count(const struct config_file *file)
 {
 	return file->override_count + (file->parent ? override_count(file->parent) : 0);
@@ -182,8 +192,9 @@ const struct policy *config_policy(struct config *config, const char *path, stru
 	if (!file->broken) {
 		struct arena scratch;
 		arena_init(&scratch);
-		char *key = ARENA_ARRAY(&scratch, char, override_count(file) + 1);
-		match_overrides(file, folder, path, key, &scratch);
+		const struct rule_set *rules = config_rules(config, file);
+		char *key = ARENA_ARRAY(&scratch, char, override_count(file) + (rules ? rules->scope_count : 0) + 1);
+		match_scopes(rules, folder, path, match_overrides(file, folder, path, key, &scratch), &scratch);
 		const struct policy *policy = make_policy(config, file, key, &file->error);
 		arena_release(&scratch);
 		if (policy)
@@ -217,6 +228,32 @@ const struct config_file *config_file_for(struct config *config, const char *pat
 const char *config_absolute(struct config *config, const char *path, struct arena *arena)
 {
 	return path_join(folder_of(config, path)->absolute, path_base(path), arena);
+}
+
+void config_add_problem(struct config *config, const char *sentence)
+{
+	if (map_find(&config->problems_seen, str_from(sentence)))
+		return;
+	sentence = arena_strdup(config->arena, sentence);
+	*map_put(&config->problems_seen, str_from(sentence), config->arena) = (void *)sentence;
+	ARENA_PUSH(config->arena, config->problems, config->problem_count, config->problem_capacity, sentence);
+}
+
+const char *config_problem(struct config *config)
+{
+	return config->problems_said < config->problem_count ? config->problems[config->problems_said++] : NULL;
+}
+
+const char *config_unknown_rule(struct config *config)
+{
+	for (struct waiting_name *waiting = config->problem_count ? NULL : config->waiting; waiting; waiting = waiting->next)
+		if (!waiting->known) {
+			waiting->known = true;
+			return waiting->sentence
+				       ? waiting->sentence
+				       : arena_format(config->arena, "%sno configuration has a rule “%s”", waiting->prefix, waiting->name).data;
+		}
+	return NULL;
 }
 
 bool config_narrowed(const struct config *config)

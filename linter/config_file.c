@@ -60,14 +60,6 @@ static bool expect(const struct reading *reading, const struct node *node, enum 
 	return FAIL(reading, node, "%s must be %s, not %s", what, names[kind], node_is_empty(node) ? "empty" : node_kind_name(node));
 }
 
-static const char *listed(const char *const *words, struct arena *arena)
-{
-	struct str text = str_from(words[0]);
-	for (size_t i = 1; words[i]; i++)
-		text = arena_format(arena, "%s%s%s", text.data, words[i + 1] ? ", " : " or ", words[i]);
-	return text.data;
-}
-
 static bool read_word(const struct reading *reading, const struct node *node, const char *key, const char *const *words, int *value)
 {
 	if (node->kind == NODE_TEXT)
@@ -230,7 +222,7 @@ static bool read_checks(const struct reading *reading, const struct node *node, 
 			const struct node *key = node->items[i];
 			if ((strchr(key->text, '.') != NULL) != single || is_of_other_table(reading, key->text))
 				continue;
-			struct setting setting = {.severity = -1};
+			struct setting setting = {.severity = -1, .line = key->line, .column = key->column};
 			if (!read_name(reading, key, &setting) || !read_setting(reading, key->text, node->items[i + 1], &setting))
 				return false;
 			ARENA_PUSH(reading->config->arena, settings->items, settings->count, settings->capacity, setting);
@@ -320,7 +312,7 @@ static bool read_extends(const struct reading *reading, const struct node *node)
 
 static bool read_top(const struct reading *reading, const struct node *root)
 {
-	static const char *const keys[] = {"extends", "variant", "fail_on", "confidence", "exclude", "checks", "overrides", NULL};
+	static const char *const keys[] = {"extends", "variant", "fail_on", "confidence", "exclude", "checks", "overrides", "rules", "words", NULL};
 	struct config_file *file = reading->file;
 	if (!expect(reading, root, NODE_MAP, "a configuration"))
 		return false;
@@ -335,6 +327,8 @@ static bool read_top(const struct reading *reading, const struct node *root)
 		case 4: done = read_texts(reading, value, "exclude", &file->exclude, &file->exclude_count, &file->exclude_capacity); break;
 		case 5: done = read_checks(reading, value, &file->checks); break;
 		case 6: done = read_overrides(reading, value); break;
+		case 7: done = config_read_rules(reading->config, file, value, reading->error); break;
+		case 8: done = config_read_words(reading->config, file, value, reading->error); break;
 		default: done = FAIL(reading, key, "unknown key “%s”%s", key->text, key_hint(reading, key->text, keys));
 		}
 		if (!done)

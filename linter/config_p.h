@@ -12,8 +12,11 @@
 /* The table of checks, made from the file names in checks/; ends in NULL. Sorted by name. */
 extern const struct check *const checks_table[];
 
-/* The engine's own check, of filter: can be named like any other, but never runs and is not in the table. */
-extern const struct check check_unused_silencing;
+/*
+ * The engine's own checks: can be named like any other, but are not in the table. unused_silencing is of the filter; house_rule stands
+ * for all rules of the user's own, and where a policy has rules, its list has one in its place with a message for each name of a rule.
+ */
+extern const struct check check_house_rule, check_unused_silencing;
 
 /* fail_on: the severity from which a finding makes the exit status 1. */
 enum fail_on { FAIL_ON_NOTE = SEVERITY_NOTE, FAIL_ON_WARNING = SEVERITY_WARNING, FAIL_ON_ERROR = SEVERITY_ERROR, FAIL_ON_NEVER };
@@ -23,6 +26,7 @@ extern const char *const variant_words[], *const fail_on_words[], *const confide
 
 struct message_policy {
 	bool on;
+	bool said;                         /* the severity is one that the user set */
 	enum severity severity;
 };
 
@@ -37,7 +41,12 @@ struct policy {
 	enum variant variant;              /* VARIANT_NONE: auto */
 	enum fail_on fail_on;
 	enum confidence confidence;        /* the lowest that is shown */
-	struct check_policy *checks;       /* in the order of checks_table; unused_silencing comes after the last */
+	struct check_policy *checks;       /* in the order of checks_table; house_rule and unused_silencing come after the last */
+	const struct check_list *list;     /* the checks that can be named here, in the same order */
+	const struct rule_set *rules;         /* of the user's own, rule_set_p.h; NULL: none */
+	const bool *rule_scopes;           /* which of their sets of files hold */
+	const struct message_policy *rule_messages; /* by name of a rule: a part of checks */
+	const struct allowed_words *const *allowed; /* what typo_ checks let pass, ends in NULL */
 };
 
 /* What the command line says; it wins over every file. Unset fields are NULL or negative. */
@@ -53,6 +62,9 @@ struct config_options {
 };
 
 struct config;
+struct check_list;
+struct rule_set;
+struct allowed_words;
 
 /*
  * Made once for a run, used by one thread at a time. NULL with a sentence (for files "FILE:LINE:COLUMN: ..."); PATH "-" is
@@ -72,6 +84,18 @@ bool config_excludes(struct config *config, const char *path, bool is_folder);
 
 /* Prints the policy of a path as YAML that can be read again: --print-config. */
 bool config_print(struct config *config, const char *path, struct error *error);
+
+/*
+ * What was wrong in files of rules and words up to now, one sentence for each call; NULL: no more. It hides nothing else: what is right in
+ * such a file holds.
+ */
+const char *config_problem(struct config *config);
+
+/* After the last file: a name of a rule in --select or --ignore that no configuration has. NULL: none. */
+const char *config_unknown_rule(struct config *config);
+
+/* Gives back what is not in the arena: patterns. No policy of the configuration is used after that. NULL: does nothing. */
+void config_release(struct config *config);
 
 /* Did --select, --ignore or --profile make the set of checks another than the files say? */
 bool config_narrowed(const struct config *config);

@@ -2,7 +2,10 @@
 #include <stdio.h>
 
 #include "diagnostic_p.h"
+#include "path_p.h"
 #include "policy_p.h"
+#include "rule_set_p.h"
+#include "yaml_walk_p.h"
 
 static int64_t value_of(const void *settings, const struct check_option *option)
 {
@@ -91,6 +94,64 @@ static void print_exclude(FILE *out, const struct config_file *file)
 		}
 }
 
+static void print_node(FILE *out, const struct node *node)
+{
+	if (node->kind == NODE_TEXT) {
+		print_text(out, node->text);
+		return;
+	}
+	putc(node->kind == NODE_LIST ? '[' : '{', out);
+	for (size_t i = 0; i < node->count; i++) {
+		fputs(i == 0 ? "" : node->kind == NODE_MAP && i % 2 ? ": " : ", ", out);
+		print_node(out, node->items[i]);
+	}
+	putc(node->kind == NODE_LIST ? ']' : '}', out);
+}
+
+/* A rule that stands in the configuration keeps the name that it has from there. */
+static void print_rule(FILE *out, const struct node *node, const char *path, struct arena *arena)
+{
+	bool has_name = false;
+	for (size_t i = 0; i < node->count; i += 2)
+		has_name |= !strcmp(node->items[i]->text, "name");
+	if (has_name || !node->count) {
+		print_node(out, node);
+		return;
+	}
+	fprintf(out, "{\"name\": \"%s\"", rule_file_name(path, arena));
+	for (size_t i = 0; i < node->count; i++) {
+		fputs(i % 2 ? ": " : ", ", out);
+		print_node(out, node->items[i]);
+	}
+	putc('}', out);
+}
+
+static void print_rules(FILE *out, const struct config_file *file, bool *any, struct arena *arena)
+{
+	if (file->parent)
+		print_rules(out, file->parent, any, arena);
+	for (size_t i = 0; i < file->rule_source_count; i++, *any = true) {
+		const struct rule_source *source = &file->rule_sources[i];
+		fputs(*any ? "  - " : "rules:\n  - ", out);
+		if (source->node)
+			print_rule(out, source->node, source->path, arena);
+		else
+			print_text(out, path_absolute(source->path, arena));
+		putc('\n', out);
+	}
+}
+
+static void print_allowed(FILE *out, const struct config_file *file, struct arena *arena)
+{
+	bool any = false;
+	for (; file; file = file->parent)
+		for (size_t i = 0; i < file->allow_count; i++, any = true) {
+			fputs(any ? "    - " : "words:\n  allow:\n    - ", out);
+			print_text(out, path_absolute(file->allow[i], arena));
+			putc('\n', out);
+		}
+}
+
 bool config_print(struct config *config, const char *path, struct error *error)
 {
 	bool said;
@@ -110,8 +171,12 @@ bool config_print(struct config *config, const char *path, struct error *error)
 	fprintf(out, "fail_on: %s\n", fail_on_words[policy->fail_on]);
 	fprintf(out, "confidence: %s\n", confidence_words[policy->confidence]);
 	print_exclude(out, file);
+	bool any = false;
+	print_rules(out, file, &any, config->arena);
+	print_allowed(out, file, config->arena);
 	fputs("checks:\n", out);
-	for (size_t i = 0; i < config->list.count; i++)
-		print_check(out, config->list.checks[i], &policy->checks[i]);
+	for (size_t i = 0; i < policy->list->count; i++)
+		if (policy->list->checks[i] != &check_house_rule && policy->list->checks[i]->messages[0].text)
+			print_check(out, policy->list->checks[i], &policy->checks[i]);
 	return (fflush(out) == 0 && !ferror(out)) || error_set(error, "cannot write the configuration");
 }

@@ -3,6 +3,11 @@
 
 #include "language_p.h"
 
+const char *diagnostic_name(const struct diagnostic *diagnostic)
+{
+	return diagnostic->rule ? diagnostic->rule->full_name : diagnostic->check->name;
+}
+
 struct str diagnostic_line(struct str source, struct place place)
 {
 	size_t begin = place.byte - (place.byte_column - 1);

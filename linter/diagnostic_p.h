@@ -33,10 +33,18 @@ struct edit {
 	struct str replacement;  /* UTF-8 */
 };
 
+/* What a finding of a rule says of itself. */
+struct rule_label {
+	struct check_message message;         /* its key is the rule's name */
+	const char *full_name;                /* house_rule.NAME */
+	uint32_t name;                        /* index of that name: the message of the policy's house_rule */
+};
+
 struct diagnostic {
 	const char *path;                     /* as named by the user, or found in a folder */
 	const struct check *check;
 	const struct check_message *message;
+	const struct rule_label *rule;        /* of house_rule; its message is the rule's own. Else NULL */
 	enum severity severity;
 	enum confidence confidence;
 	struct region region;
@@ -51,6 +59,9 @@ struct diagnostic {
 	size_t skipped;                       /* bytes of the file before source: its byte order mark */
 	bool converted;                       /* the file is in another encoding: byte offsets are those of source only */
 };
+
+/* The name that it is addressed by: its check's, of a rule house_rule.NAME. */
+const char *diagnostic_name(const struct diagnostic *diagnostic);
 
 /* The line on which a place stands, without its newline and the blanks at its ends: what a finding is known by from run to run. */
 struct str diagnostic_line(struct str source, struct place place);

@@ -7,12 +7,15 @@
 
 enum { CELL_BYTES = 64 };
 
-/* All checks: those of the table, then the engine's own; NULL past the last. */
+/* All checks by name: those of the table, with house_rule among them, and unused_silencing at the end; NULL past the last. */
 static const struct check *check_at(size_t index)
 {
-	size_t count = 0;
-	while (count <= index && checks_table[count])
-		count++;
+	size_t count = 0, before = 0;
+	for (; checks_table[count]; count++)
+		before += strcmp(checks_table[count]->name, check_house_rule.name) < 0;
+	if (index == before)
+		return &check_house_rule;
+	index -= index > before;
 	return index < count ? checks_table[index] : index == count ? &check_unused_silencing : NULL;
 }
 

@@ -115,7 +115,7 @@ void filter_apply(struct filter *filter, struct result *result)
 	struct filtering filtering = {
 		.input = &result->input,
 		.policy = result->policy,
-		.list = config_checks(filter->config),
+		.list = result->policy->list,
 		.narrowed = config_narrowed(filter->config),
 		.diagnostics = result->diagnostics,
 		.count = result->count,

@@ -3,11 +3,20 @@
 
 #include "layer_p.h"
 #include "locate_p.h"
+#include "rule_set_p.h"
 
 /*
  * What one article may take: many times what its arrays and layers do, so that a check that runs wild is stopped and said.
  */
 enum { MEMORY_BASE = 256 << 20, MEMORY_PER_BYTE = 32 };
+
+static size_t check_count(void)
+{
+	size_t count = 0;
+	while (checks_table[count])
+		count++;
+	return count;
+}
 
 static unsigned needs_of(const struct policy *policy)
 {
@@ -15,6 +24,8 @@ static unsigned needs_of(const struct policy *policy)
 	for (size_t i = 0; checks_table[i]; i++)
 		if (policy->checks[i].on)
 			needs |= checks_table[i]->needs;
+	if (policy->rules)
+		needs |= check_house_rule.needs;
 	if (needs & NEED_FIGURES)
 		needs |= NEED_SENTENCES | NEED_PAIRS;
 	return needs;
@@ -48,10 +59,24 @@ struct linting {
 	const struct data *data;
 	unsigned needs;
 	struct report report;
-	size_t *found;                 /* by each check up to now */
+	size_t *found; /* by each check up to now, and by all rules */
+	struct rule_stops *stopped;
 	struct diagnostics diagnostics;
 	struct arena article, scratch; /* what lives as long as an article, and as a check runs */
+	struct arena words;            /* of a segmentation */
 };
+
+/* The rules of the user's own, after the checks. */
+static void run_rules(struct linting *linting, const struct article *article)
+{
+	size_t *found = &linting->found[check_count()];
+	arena_clear(&linting->scratch);
+	report_enter(&linting->report, &check_house_rule, 0);
+	linting->report.check_count = *found;
+	struct rule_run rule_run = {linting->policy, linting->data, article, &linting->scratch, &linting->words, &linting->report, linting->stopped};
+	rules_run(&rule_run);
+	*found = linting->report.check_count;
+}
 
 static void run_checks(struct linting *linting, const struct article *article)
 {
@@ -67,6 +92,10 @@ static void run_checks(struct linting *linting, const struct article *article)
 		checks_table[i]->run(&context);
 		linting->found[i] = report->check_count;
 	}
+	if (policy->rules)
+		run_rules(linting, article);
+	arena_clear(&linting->scratch);
+	allowed_words_apply(policy->allowed, report, article, &linting->scratch);
 }
 
 static size_t check_index(const struct check *check)
@@ -77,17 +106,25 @@ static size_t check_index(const struct check *check)
 	return index;
 }
 
+/* What the policy says. A rule's own word on its severity holds where the user said nothing else. */
+static enum severity severity_of(const struct diagnostic *diagnostic, const struct policy *policy)
+{
+	if (diagnostic->rule) {
+		const struct message_policy *message = &policy->rule_messages[diagnostic->rule->name];
+		return message->said ? message->severity : diagnostic->rule->message.severity;
+	}
+	return policy->checks[check_index(diagnostic->check)].messages[diagnostic->message - diagnostic->check->messages].severity;
+}
+
 /* Keeps what the policy is sure enough of, with the severity that it says and what the file has round its text. */
 static size_t settle(struct diagnostic *diagnostics, size_t count, const struct policy *policy, const struct input *input)
 {
 	size_t kept = 0;
 	for (size_t i = 0; i < count; i++) {
 		struct diagnostic *diagnostic = &diagnostics[i];
-		const struct message_policy *message =
-			&policy->checks[check_index(diagnostic->check)].messages[diagnostic->message - diagnostic->check->messages];
 		if (diagnostic->confidence < policy->confidence)
 			continue;
-		diagnostic->severity = message->severity;
+		diagnostic->severity = severity_of(diagnostic, policy);
 		diagnostic->skipped = input->skipped;
 		diagnostic->converted = input->converted;
 		diagnostics[kept++] = *diagnostic;
@@ -108,18 +145,12 @@ static void lint_articles(struct linting *linting, struct result *result)
 	}
 }
 
-static size_t check_count(void)
-{
-	size_t count = 0;
-	while (checks_table[count])
-		count++;
-	return count;
-}
-
 static void lint(struct linting *linting, struct result *result)
 {
 	result->input.variant = result->policy->variant;
-	linting->found = ARENA_ARRAY(&result->arena, size_t, check_count());
+	linting->found = ARENA_ARRAY(&result->arena, size_t, check_count() + 1);
+	linting->stopped = &result->stopped;
+	result->stopped = (struct rule_stops){.arena = &result->arena};
 	report_init(&linting->report, NULL, &result->arena);
 	lint_articles(linting, result);
 	struct diagnostics *diagnostics = &linting->diagnostics;
@@ -135,10 +166,11 @@ void lint_input(struct result *result, const struct data *data)
 {
 	size_t limit = MEMORY_BASE + MEMORY_PER_BYTE * result->input.text.size;
 	struct linting linting = {.policy = result->policy, .data = data, .needs = needs_of(result->policy)};
-	struct arena *arenas[] = {&result->arena, &linting.article, &linting.scratch};
+	struct arena *arenas[] = {&result->arena, &linting.article, &linting.scratch, &linting.words};
 	jmp_buf overflow;
 	arena_init(&linting.article);
 	arena_init(&linting.scratch);
+	arena_init(&linting.words);
 	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++) {
 		arenas[i]->limit = limit;
 		arenas[i]->overflow = &overflow;
@@ -154,4 +186,5 @@ void lint_input(struct result *result, const struct data *data)
 	result->arena.overflow = NULL;
 	arena_release(&linting.article);
 	arena_release(&linting.scratch);
+	arena_release(&linting.words);
 }

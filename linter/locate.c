@@ -185,11 +185,13 @@ void report_diagnose(const struct report *report, struct diagnostics *diagnostic
 {
 	const struct article *article = report->article;
 	for (const struct finding *finding = report->findings; finding; finding = finding->next) {
+		const struct check_message *message = finding->rule ? &finding->rule->message : &finding->check->messages[finding->message];
 		struct diagnostic diagnostic = {
 			.path = article->path,
 			.check = finding->check,
-			.message = &finding->check->messages[finding->message],
-			.severity = finding->check->messages[finding->message].severity,
+			.message = message,
+			.rule = finding->rule,
+			.severity = message->severity,
 			.confidence = finding->confidence,
 			.region = region_of(article, finding->span),
 			.arguments = finding->arguments,

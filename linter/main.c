@@ -9,6 +9,7 @@
 #include "explain_p.h"
 #include "language_p.h"
 #include "lsp/lsp_p.h"
+#include "rule_test_p.h"
 #include "run_p.h"
 #include "version_p.h"
 
@@ -32,8 +33,12 @@ static int print_config(const struct cli *cli, const struct data *data, struct a
 {
 	struct error error;
 	struct config *config = config_new(&cli->config, data, arena, &error);
-	if (config && config_print(config, cli->path_count ? cli->paths[0] : ".", &error))
-		return 0;
+	if (config && config_print(config, cli->path_count ? cli->paths[0] : ".", &error)) {
+		int status = 0;
+		for (const char *sentence; (sentence = config_problem(config)); status = 2)
+			fprintf(stderr, "kanlint: %s\n", sentence);
+		return status;
+	}
 	fprintf(stderr, "kanlint: %s\n", error.text);
 	return 2;
 }
@@ -58,6 +63,7 @@ static int act(const struct cli *cli, struct arena *arena)
 		return 2;
 	case ACTION_PRINT_CONFIG:
 	case ACTION_LSP:
+	case ACTION_TEST_RULES:
 	case ACTION_LINT: break;
 	}
 	const struct data *data = data_open(own_path("kanlint.dat", arena), arena, &error);
@@ -67,6 +73,8 @@ static int act(const struct cli *cli, struct arena *arena)
 	}
 	if (cli->action == ACTION_LSP)
 		return lsp_serve(STDIN_FILENO, stdout, &cli->config, data);
+	if (cli->action == ACTION_TEST_RULES)
+		return rules_test(stdout, cli->paths, cli->quiet, data, arena);
 	return cli->action == ACTION_PRINT_CONFIG ? print_config(cli, data, arena) : run(cli, data, arena);
 }
 

@@ -1,6 +1,8 @@
 /* policy: the profile's set, then each file of the chain from its root, then the command line. */
 #include "policy_p.h"
 
+#include "rule_set_p.h"
+
 static size_t message_count(const struct check *check)
 {
 	size_t count = 0;
@@ -20,19 +22,19 @@ static void set_value(void *settings, const struct check_option *option, int64_t
 }
 
 /* All as the checks themselves say, on where the profile has it. */
-static struct policy *initial_policy(const struct config *config, unsigned profile_bit)
+static struct policy *initial_policy(const struct config *config, const struct check_list *list, unsigned profile_bit)
 {
 	struct arena *arena = config->arena;
 	struct policy *policy = ARENA_NEW(arena, struct policy);
-	*policy = (struct policy){.variant = VARIANT_NONE, .fail_on = FAIL_ON_WARNING, .confidence = CONFIDENCE_HIGH};
-	policy->checks = ARENA_ARRAY(arena, struct check_policy, config->list.count);
-	for (size_t i = 0; i < config->list.count; i++) {
-		const struct check *check = config->list.checks[i];
+	*policy = (struct policy){.variant = VARIANT_NONE, .fail_on = FAIL_ON_WARNING, .confidence = CONFIDENCE_HIGH, .list = list};
+	policy->checks = ARENA_ARRAY(arena, struct check_policy, list->count);
+	for (size_t i = 0; i < list->count; i++) {
+		const struct check *check = list->checks[i];
 		struct check_policy *of_check = &policy->checks[i];
 		of_check->messages = ARENA_ARRAY(arena, struct message_policy, message_count(check) + 1);
 		for (size_t j = 0; check->messages[j].text; j++)
-			of_check->messages[j] =
-				(struct message_policy){(check->messages[j].profiles & profile_bit) != 0, check->messages[j].severity};
+			of_check->messages[j] = (struct message_policy){
+				.on = (check->messages[j].profiles & profile_bit) != 0, .severity = check->messages[j].severity};
 		of_check->settings = ARENA_ARRAY(arena, char, check->settings_size + 1);
 		for (const struct check_option *option = check->options; option && option->key; option++)
 			set_value(of_check->settings, option, option->initial);
@@ -58,8 +60,10 @@ static void apply_setting(const struct check_list *list, const struct setting *s
 		if (setting->key && (!check->messages[j].key || strcmp(check->messages[j].key, setting->key)))
 			continue;
 		message->on = setting->state != STATE_OFF && (message->on || wake);
-		if (setting->severity >= 0)
+		if (setting->severity >= 0) {
 			message->severity = (enum severity)setting->severity;
+			message->said = true;
+		}
 	}
 	for (size_t j = 0; j < setting->value_count; j++)
 		set_value(of_check->settings, setting->values[j].option, setting->values[j].value);
@@ -81,14 +85,14 @@ static size_t apply_file(const struct config *config, const struct config_file *
 		policy->fail_on = (enum fail_on)file->fail_on;
 	if (file->confidence >= 0)
 		policy->confidence = (enum confidence)file->confidence;
-	apply_settings(&config->list, &file->checks, file->profile != NULL, policy);
+	apply_settings(policy->list, &file->checks, file->profile != NULL, policy);
 	for (size_t i = 0; i < file->override_count; i++)
 		if (key[used + i] == '1')
-			apply_settings(&config->list, &file->overrides[i].checks, false, policy);
+			apply_settings(policy->list, &file->overrides[i].checks, false, policy);
 	return used + file->override_count;
 }
 
-static void apply_options(const struct config *config, struct policy *policy)
+static void apply_options(struct config *config, struct policy *policy)
 {
 	const struct config_options *options = &config->options;
 	if (options->variant >= 0)
@@ -97,7 +101,7 @@ static void apply_options(const struct config *config, struct policy *policy)
 		policy->fail_on = (enum fail_on)options->fail_on;
 	if (options->confidence >= 0)
 		policy->confidence = (enum confidence)options->confidence;
-	selection_apply(&config->list, options, policy, config->arena);
+	selection_apply(config, policy);
 }
 
 /* Prepares a block of settings, or takes one that is alike. */
@@ -120,14 +124,44 @@ static bool prepare(struct config *config, size_t index, struct check_policy *po
 	return true;
 }
 
-struct policy *policy_make(struct config *config, const struct config_file *file, const char *key, struct error *error)
+/* The words that a chain allows, ends in NULL. */
+static const struct allowed_words *const *allowed_of(const struct config_file *file, struct arena *arena)
 {
-	struct policy *policy = initial_policy(config, policy_profile(file)->bit);
-	apply_file(config, file, key, policy);
+	const struct allowed_words **list = NULL;
+	size_t count = 0, capacity = 0;
+	for (; file; file = file->parent)
+		if (file->allowed)
+			ARENA_PUSH(arena, list, count, capacity, file->allowed);
+	ARENA_PUSH(arena, list, count, capacity, NULL);
+	return list;
+}
+
+/* What the last bytes of the key say: which sets of files of the rules hold. */
+static void apply_rules(struct policy *policy, const struct rule_set *rules, const char *scopes, struct arena *arena)
+{
+	bool *on = ARENA_ARRAY(arena, bool, strlen(scopes) + 1);
+	for (size_t i = 0; scopes[i]; i++)
+		on[i] = scopes[i] == '1';
+	policy->rules = rules;
+	policy->rule_scopes = on;
+	policy->rule_messages = policy->checks[check_list_rules(policy->list)].messages;
+}
+
+struct policy *policy_make(struct config *config, struct config_file *file, const char *key, struct error *error)
+{
+	const struct rule_set *rules = config_rules(config, file);
+	const struct check_list *list = rules ? rule_set_list(rules) : &config->list;
+	struct policy *policy = initial_policy(config, list, policy_profile(file)->bit);
+	if (!config_check_rule_names(config, file, list, error))
+		return NULL;
+	size_t used = apply_file(config, file, key, policy);
 	apply_options(config, policy);
-	for (size_t i = 0; i < config->list.count; i++) {
+	policy->allowed = allowed_of(file, config->arena);
+	if (rules)
+		apply_rules(policy, rules, key + used, config->arena);
+	for (size_t i = 0; i < list->count; i++) {
 		struct check_policy *of_check = &policy->checks[i];
-		for (size_t j = 0; config->list.checks[i]->messages[j].text; j++)
+		for (size_t j = 0; list->checks[i]->messages[j].text; j++)
 			of_check->on |= of_check->messages[j].on;
 		if (of_check->on && !prepare(config, i, of_check, error))
 			return NULL;

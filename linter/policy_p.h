@@ -8,7 +8,7 @@
 #include "config_p.h"
 #include "map_p.h"
 
-/* The checks that can be named: those of checks_table, then the engine's own. Ends in NULL. */
+/* The checks that can be named: those of checks_table, then the engine's own, unused_silencing last. Ends in NULL. */
 struct check_list {
 	const struct check *const *checks;
 	size_t count;
@@ -17,6 +17,18 @@ struct check_list {
 };
 
 struct check_list check_list_make(const struct check *const *table, struct arena *arena);
+
+/* The same list with another check in the place of house_rule: one that has a message for each name of a rule. */
+const struct check_list *check_list_with_rules(const struct check_list *list, const struct check *rules, struct arena *arena);
+
+/* Where house_rule stands in a list. */
+static inline size_t check_list_rules(const struct check_list *list)
+{
+	return list->count - 2;
+}
+
+/* Is this “house_rule.NAME” in a list that does not know the names of rules yet? */
+bool name_waits(const struct check_list *list, const char *name);
 
 /* The index of a check by its name; list->count: none. */
 size_t check_list_find(const struct check_list *list, const char *name);
@@ -52,6 +64,7 @@ struct setting {
 	int severity; /* enum severity; -1: unsaid */
 	struct setting_value *values;
 	size_t value_count, value_capacity;
+	uint32_t line, column; /* of its name */
 };
 
 struct settings {
@@ -64,6 +77,8 @@ struct override {
 	size_t file_count, file_capacity;
 	struct settings checks;
 };
+
+struct node;
 
 struct cached_policy {
 	const char *key; /* a byte '0' or '1' for each override of the chain */
@@ -83,10 +98,32 @@ struct config_file {
 	struct settings checks;
 	struct override *overrides;
 	size_t override_count, override_capacity;
+	struct rule_source *rule_sources; /* rules: and words: {lists}, in the order in which they stand */
+	size_t rule_source_count, rule_source_capacity;
+	struct allowed_words *allowed;    /* words: {allow}; NULL: none */
+	const char **allow;               /* its files */
+	size_t allow_count, allow_capacity;
+	struct rule_set *rules;              /* made when first needed, of the whole chain; NULL: none */
+	bool rules_made;
 
 	struct cached_policy *policies;
 	bool broken, said; /* broken: the error was found reading it */
 	struct error error;
+};
+
+/* A file of rules, or rules that stand in the configuration itself. */
+struct rule_source {
+	const char *path;         /* as messages show it */
+	const struct node *node;  /* of rules in the configuration; NULL: the file is to be read */
+};
+
+/* A name of a rule that the command line has: it is known when a configuration has been read that has such a rule. */
+struct waiting_name {
+	const char *name;
+	const char *prefix;       /* "--select: " */
+	bool known;
+	const char *sentence;     /* what a configuration with other rules says of it */
+	struct waiting_name *next;
 };
 
 /* Settings blocks that are alike are prepared once. */
@@ -108,6 +145,12 @@ struct config {
 	struct map files;                     /* absolute folder -> struct config_file */
 	struct map folders;                   /* folder as named in a path -> struct folder */
 	struct prepared **prepared;           /* a list for each check */
+	const char **problems;                /* of files of rules and words */
+	size_t problem_count, problem_capacity, problems_said;
+	struct map problems_seen;
+	struct waiting_name *waiting;
+	struct rule_set **rule_sets;          /* all that were made, for config_release */
+	size_t rule_set_count, rule_set_capacity;
 };
 
 /* Reads a config file and all that it extends. NULL with a sentence. */
@@ -119,11 +162,24 @@ struct config_file *config_file_profile(struct config *config, const struct prof
 /* The absolute name of a path, without asking the system again for a folder that was seen before. */
 const char *config_absolute(struct config *config, const char *path, struct arena *arena);
 
-/* The checks that can be named, in the order of a policy's. */
+/* The checks that can be named where no rules are. */
 const struct check_list *config_checks(const struct config *config);
 
-/* Makes the policy of the overrides that KEY says. NULL with a sentence. */
-struct policy *policy_make(struct config *config, const struct config_file *file, const char *key, struct error *error);
+/* Keeps a sentence for config_problem, once. */
+void config_add_problem(struct config *config, const char *sentence);
+
+/* config_rules.c: the keys rules and words of a file. False with a sentence. */
+bool config_read_rules(struct config *config, struct config_file *file, const struct node *node, struct error *error);
+bool config_read_words(struct config *config, struct config_file *file, const struct node *node, struct error *error);
+
+/* The rules of a file and of all that it extends, parents' first; NULL: none. */
+const struct rule_set *config_rules(struct config *config, struct config_file *file);
+
+/* Are the names of rules that a chain sets known? False with a sentence. */
+bool config_check_rule_names(struct config *config, const struct config_file *file, const struct check_list *list, struct error *error);
+
+/* Makes the policy of the overrides, and then the sets of files of the rules, that KEY says. NULL with a sentence. */
+struct policy *policy_make(struct config *config, struct config_file *file, const char *key, struct error *error);
 
 /* The profile at the root of a file's chain. */
 const struct profile *policy_profile(const struct config_file *file);
@@ -140,8 +196,11 @@ bool name_means(const struct check_list *list, const char *name, const struct ch
 /* Does a name mean anything? False with "PREFIXunknown check ..."; PREFIX says where it stands. */
 bool name_known(const struct check_list *list, const char *name, const char *prefix, struct arena *arena, struct error *error);
 
-/* Applies --select and --ignore; they were checked by selection_check. */
-void selection_apply(const struct check_list *list, const struct config_options *options, struct policy *policy, struct arena *arena);
-bool selection_check(const struct check_list *list, const struct config_options *options, struct arena *arena, struct error *error);
+/*
+ * Applies --select and --ignore to a policy by its list; they were checked by selection_check, which puts the names of rules, that are not
+ * known yet, into config->waiting.
+ */
+void selection_apply(struct config *config, struct policy *policy);
+bool selection_check(struct config *config, struct error *error);
 
 #endif

@@ -54,6 +54,14 @@ struct finding *report_add(struct report *report, unsigned message, struct span 
 	return finding;
 }
 
+struct finding *report_add_rule(struct report *report, const struct rule_label *rule, struct span span)
+{
+	struct finding *finding = report_add(report, 0, span);
+	if (finding != &report->spare)
+		finding->rule = rule;
+	return finding;
+}
+
 static bool is_thrown_away(const struct finding *finding)
 {
 	return finding == &finding->report->spare;

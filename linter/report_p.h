@@ -23,6 +23,7 @@ struct finding {
 	struct report *report;
 	const struct check *check;
 	unsigned message;                        /* index in check->messages */
+	const struct rule_label *rule;           /* whose message stands for that one; NULL but for house_rule */
 	struct span span;
 	enum confidence confidence;
 	struct str arguments[FINDING_ARGUMENTS]; /* in the report's arena */
@@ -45,6 +46,9 @@ struct report {
 	const struct check **capped; /* checks that passed REPORT_CAP, CAPPED_COUNT of them */
 	size_t capped_count, capped_capacity;
 };
+
+/* A finding of a rule: report_add, with the rule's own message. The check that runs is house_rule. */
+struct finding *report_add_rule(struct report *report, const struct rule_label *rule, struct span span);
 
 void report_init(struct report *report, const struct article *article, struct arena *arena);
 

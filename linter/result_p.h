@@ -5,6 +5,7 @@
 #include "config_p.h"
 #include "diagnostic_p.h"
 #include "input/reader_p.h"
+#include "rule_set_p.h"
 
 /* Lives in its own arena. */
 struct result {
@@ -15,6 +16,7 @@ struct result {
 	size_t count;
 	const struct check **capped;       /* checks that found more than REPORT_CAP */
 	size_t capped_count;
+	struct rule_stops stopped;         /* patterns of rules that took too long */
 	bool failed;                       /* something could not be done: */
 	struct error error;
 	bool said;                         /* the error was said before: it is of a file that holds for several inputs */

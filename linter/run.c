@@ -12,6 +12,7 @@
 #include "input/walk_p.h"
 #include "language_p.h"
 #include "lint_p.h"
+#include "map_p.h"
 #include "outputs_p.h"
 #include "report_p.h"
 
@@ -35,6 +36,7 @@ struct run {
 	size_t fixes;                    /* applied */
 	size_t fixed_files;
 	bool failing;                    /* a finding at or above fail_on */
+	struct map stopped;              /* places of patterns that took too long, and were named */
 
 	struct slot *slots;              /* a ring */
 	size_t slot_count;
@@ -191,6 +193,25 @@ static void note_capped(struct run *run, const struct result *result)
 	}
 }
 
+/* What is wrong in files of rules and words: said when they are read, once. */
+static void say_problems(struct run *run)
+{
+	for (const char *sentence; (sentence = config_problem(run->config));)
+		fail(run, NULL, sentence);
+}
+
+/* A pattern that took too long is named with the first file in which it did. */
+static void say_stopped(struct run *run, const struct result *result)
+{
+	for (size_t i = 0; i < result->stopped.count; i++) {
+		const struct rule_stop *stop = &result->stopped.items[i];
+		if (map_find(&run->stopped, str_from(stop->place)))
+			continue;
+		*map_put(&run->stopped, str_from(arena_strdup(run->arena, stop->place)), run->arena) = run;
+		fail(run, NULL, rule_stop_sentence(stop, result->input.path, run->arena));
+	}
+}
+
 /* Takes the result of one file to its end. */
 static void finish(struct run *run, struct slot *slot)
 {
@@ -204,6 +225,7 @@ static void finish(struct run *run, struct slot *slot)
 		run->summary.files++;
 		write_diagnostics(run, is_fixed ? &fixed : result);
 		note_capped(run, is_fixed ? &fixed : result);
+		say_stopped(run, result);
 	}
 	if (result->failed && result->said)
 		run->summary.failures++;
@@ -225,6 +247,7 @@ static void submit(struct run *run, const struct walk_entry *entry, struct slot 
 	else
 		slot->result.policy = config_policy(run->config, shown_path(run, entry->path), &slot->result.error, &slot->result.said);
 	slot->result.failed = slot->result.policy == NULL;
+	say_problems(run);
 	pthread_mutex_lock(&run->lock);
 	slot->state = slot->result.failed ? SLOT_TAKEN : SLOT_WAITING;
 	run->submitted++;
@@ -341,9 +364,12 @@ int run(const struct cli *cli, const struct data *data, struct arena *arena)
 		return 2;
 	}
 	run_threads(&run, &walk);
+	for (const char *sentence; (sentence = config_unknown_rule(run.config));)
+		fail(&run, NULL, sentence);
 	if (!filter_finish(run.filter, &error))
 		fail(&run, NULL, error.text);
 	outputs_close(&run.outputs, &run.summary);
 	say_summary(&run);
+	config_release(run.config);
 	return status_of(&run);
 }

@@ -19,8 +19,9 @@ struct check_list check_list_make(const struct check *const *table, struct arena
 	struct check_list list = {0};
 	while (table[list.count])
 		list.count++;
-	const struct check **checks = ARENA_ARRAY(arena, const struct check *, list.count + 2);
+	const struct check **checks = ARENA_ARRAY(arena, const struct check *, list.count + 3);
 	memcpy(checks, table, list.count * sizeof *checks);
+	checks[list.count++] = &check_house_rule;
 	checks[list.count++] = &check_unused_silencing;
 	const char **names = ARENA_ARRAY(arena, const char *, list.count + 1);
 	const char **selectors = ARENA_ARRAY(arena, const char *, 2 * list.count + 1);
@@ -38,6 +39,24 @@ struct check_list check_list_make(const struct check *const *table, struct arena
 	list.names = names;
 	list.selectors = selectors;
 	return list;
+}
+
+const struct check_list *check_list_with_rules(const struct check_list *list, const struct check *rules, struct arena *arena)
+{
+	struct check_list *fresh = ARENA_NEW(arena, struct check_list);
+	const struct check **checks = ARENA_ARRAY(arena, const struct check *, list->count + 1);
+	memcpy(checks, list->checks, list->count * sizeof *checks);
+	checks[check_list_rules(list)] = rules;
+	*fresh = *list;
+	fresh->checks = checks;
+	return fresh;
+}
+
+bool name_waits(const struct check_list *list, const char *name)
+{
+	size_t size = strlen(check_house_rule.name);
+	return list->checks[check_list_rules(list)] == &check_house_rule && !strncmp(name, check_house_rule.name, size) && name[size] == '.' &&
+	       name[size + 1];
 }
 
 size_t check_list_find(const struct check_list *list, const char *name)
@@ -116,6 +135,8 @@ bool name_known(const struct check_list *list, const char *name, const char *pre
 		for (const struct check_message *message = list->checks[i]->messages; message->text; message++)
 			if (name_means(list, name, list->checks[i], message))
 				return true;
+	if (name_waits(list, name))
+		return true;
 	if (is_glob(name))
 		return error_set(error, "%sno check has a name like “%s”", prefix, name);
 	size_t size = strcspn(name, ".");
@@ -124,6 +145,11 @@ bool name_known(const struct check_list *list, const char *name, const char *pre
 		return error_set(error, "%sunknown check “%s”%s", prefix, name,
 			hint(arena_copy(arena, (struct str){name, size}).data, list->selectors, arena));
 	const char *const *keys = keys_of(list->checks[index], arena);
+	if (index == check_list_rules(list)) {
+		const char *near = nearest_name(name + size + 1, keys);
+		return near ? error_set(error, "%sthere is no rule “%s”; did you mean “%s.%s”?", prefix, name + size + 1, list->names[index], near)
+			    : error_set(error, "%sthere is no rule “%s”", prefix, name + size + 1);
+	}
 	if (!*keys)
 		return error_set(error, "%s“%s” has only one message: write “%s”", prefix, list->names[index], list->names[index]);
 	const char *key = nearest_name(name + size + 1, keys);
@@ -133,6 +159,7 @@ bool name_known(const struct check_list *list, const char *name, const char *pre
 
 /* One of --select and --ignore on its way. */
 struct selection {
+	struct config *config;
 	const struct check_list *list;
 	struct arena *arena;
 	struct error *error;
@@ -154,7 +181,24 @@ static bool check_name(struct str name, void *state)
 	struct selection *selection = state;
 	selection->count++;
 	selection->plain += !(selection->plus && name.data[0] == '+');
-	return name_known(selection->list, without_plus(selection, name), selection->prefix, selection->arena, selection->error);
+	const char *text = without_plus(selection, name);
+	if (name_waits(selection->list, text)) {
+		struct waiting_name *waiting = ARENA_NEW(selection->arena, struct waiting_name);
+		*waiting = (struct waiting_name){.name = text, .prefix = selection->prefix, .next = selection->config->waiting};
+		selection->config->waiting = waiting;
+	}
+	return name_known(selection->list, text, selection->prefix, selection->arena, selection->error);
+}
+
+/* Which of the names that wait are known to a policy's list? */
+static void settle_waiting(struct config *config, const struct check_list *list)
+{
+	struct error error;
+	for (struct waiting_name *waiting = config->waiting; waiting; waiting = waiting->next)
+		if (!waiting->known && !name_waits(list, waiting->name)) {
+			waiting->known = name_known(list, waiting->name, waiting->prefix, config->arena, &error);
+			waiting->sentence = waiting->known ? NULL : arena_strdup(config->arena, error.text);
+		}
 }
 
 static bool apply_name(struct str name, void *state)
@@ -178,9 +222,11 @@ static bool check_names(struct selection *selection, const char *text)
 	return selection->count || error_set(selection->error, "%sno check is named", selection->prefix);
 }
 
-bool selection_check(const struct check_list *list, const struct config_options *options, struct arena *arena, struct error *error)
+bool selection_check(struct config *config, struct error *error)
 {
-	struct selection selection = {.list = list, .arena = arena, .error = error, .prefix = "--select: ", .plus = true};
+	const struct config_options *options = &config->options;
+	struct selection selection = {
+		.config = config, .list = &config->list, .arena = config->arena, .error = error, .prefix = "--select: ", .plus = true};
 	if (options->select && !check_names(&selection, options->select))
 		return false;
 	selection.prefix = "--ignore: ";
@@ -188,14 +234,35 @@ bool selection_check(const struct check_list *list, const struct config_options 
 	return !options->ignore || check_names(&selection, options->ignore);
 }
 
-void selection_apply(const struct check_list *list, const struct config_options *options, struct policy *policy, struct arena *arena)
+/* Does a list have a name without a plus? */
+static bool has_plain(const char *names)
 {
+	struct str name;
+	for (struct str rest = str_from(names); rest.size; rest.data += name.size + (name.size < rest.size), rest.size = strlen(rest.data)) {
+		name = (struct str){rest.data, strcspn(rest.data, ",")};
+		size_t blank = strspn(name.data, " \t");
+		if (blank < name.size && name.data[blank] != '+')
+			return true;
+	}
+	return false;
+}
+
+void selection_apply(struct config *config, struct policy *policy)
+{
+	const struct config_options *options = &config->options;
 	struct error unused;
-	struct selection selection = {.list = list, .arena = arena, .error = &unused, .prefix = "", .policy = policy, .plus = true, .turn_on = true};
+	struct selection selection = {.config = config,
+		.list = policy->list,
+		.arena = config->arena,
+		.error = &unused,
+		.prefix = "",
+		.policy = policy,
+		.plus = true,
+		.turn_on = true};
+	settle_waiting(config, policy->list);
 	if (options->select) {
-		check_names(&selection, options->select);
-		for (size_t i = 0; selection.plain && i < list->count; i++)
-			for (size_t j = 0; list->checks[i]->messages[j].text; j++)
+		for (size_t i = 0; i < policy->list->count && has_plain(options->select); i++)
+			for (size_t j = 0; policy->list->checks[i]->messages[j].text; j++)
 				policy->checks[i].messages[j].on = false;
 		names_each(options->select, false, apply_name, &selection);
 	}

@@ -181,6 +181,16 @@ static void note_missing_files(struct filtering *filtering, struct sidecar *side
 	sidecar->files_seen = true;
 }
 
+/* Would a finding of this name have been seen? Also not if it is the name of a rule that is no more. */
+static bool name_counts(const struct filtering *filtering, const char *name)
+{
+	struct error unused;
+	bool all;
+	if (!name_known(filtering->list, name, "", filtering->arena, &unused))
+		return true;
+	return name_is_on(filtering, name, &all) && (all || !filtering->narrowed);
+}
+
 bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, struct error *error, bool *said)
 {
 	const char *absolute = config_absolute(sidecars->config, filtering->input->path, filtering->arena);
@@ -196,7 +206,6 @@ bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, str
 	void **found = map_find(&sidecar->files, str_from(absolute));
 	struct entry *entries = found ? *found : NULL;
 	size_t kept = 0;
-	bool all;
 	for (struct entry *entry = entries; entry; entry = entry->next)
 		entry->used = false; /* --fix lints a file several times */
 	for (size_t i = 0; i < filtering->count; i++)
@@ -204,7 +213,7 @@ bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, str
 			filtering->diagnostics[kept++] = filtering->diagnostics[i];
 	filtering->count = kept;
 	for (const struct entry *entry = entries; entry; entry = entry->next)
-		if (!entry->used && name_is_on(filtering, entry->name, &all) && (all || !filtering->narrowed))
+		if (!entry->used && name_counts(filtering, entry->name))
 			note_entry(filtering, sidecar, entry, UNUSED_ENTRY);
 	note_missing_files(filtering, sidecar);
 	return true;

@@ -140,7 +140,8 @@ static struct use *silencer(const struct walk *walk, const struct diagnostic *di
 	size_t index = check_list_find(walk->filtering->list, diagnostic->check->name);
 	if (index == walk->filtering->list->count)
 		return NULL;
-	size_t at = walk->base[index] + (size_t)(diagnostic->message - diagnostic->check->messages), byte = diagnostic->region.begin.byte;
+	size_t message = diagnostic->rule ? diagnostic->rule->name : (size_t)(diagnostic->message - diagnostic->check->messages);
+	size_t at = walk->base[index] + message, byte = diagnostic->region.begin.byte;
 	const struct use *line = walk->line[at];
 	if (line && line->line <= byte && byte < line->line_end)
 		return walk->line[at];

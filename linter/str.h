@@ -31,6 +31,16 @@ static inline bool str_begins(struct str text, const char *prefix)
 	return text.size >= size && memcmp(text.data, prefix, size) == 0;
 }
 
+/* Without the spaces and carriage returns at its ends. */
+static inline struct str str_trimmed(struct str text)
+{
+	while (text.size && (text.data[text.size - 1] == ' ' || text.data[text.size - 1] == '\r'))
+		text.size--;
+	while (text.size && (*text.data == ' ' || *text.data == '\r'))
+		text.data++, text.size--;
+	return text;
+}
+
 /* Takes the first line, without its newline, from the front of *REST. False: there is none left. */
 static inline bool str_take_line(struct str *rest, struct str *line)
 {

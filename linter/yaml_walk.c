@@ -25,6 +25,8 @@ struct yaml_walk {
 	struct anchor *anchors;
 	size_t anchor_count, anchor_capacity;
 	unsigned depth;
+	uint32_t line;   /* of the file, before the first */
+	bool duplicates; /* a key may stand twice in a map that is not the root */
 };
 
 static bool set_error(struct error *error, const char *path, size_t line, size_t column, const char *sentence)
@@ -35,7 +37,7 @@ static bool set_error(struct error *error, const char *path, size_t line, size_t
 /* The reader of libyaml (bytes that are no UTF-8, control characters) knows an offset only. */
 static bool reader_error(struct yaml_walk *walk)
 {
-	size_t line = 1, column = 1;
+	size_t line = walk->line + 1, column = 1;
 	for (size_t i = 0; i < walk->parser.problem_offset && i < walk->bytes.size; i++) {
 		unsigned char byte = (unsigned char)walk->bytes.data[i];
 		if (byte == '\n')
@@ -55,7 +57,7 @@ static bool parser_error(struct yaml_walk *walk)
 		return set_error(walk->error, walk->path, 1, 1, "no more memory");
 	const char *context = parser->context ? parser->context : "in this file";
 	struct str sentence = arena_format(walk->arena, "%s (%s)", parser->problem, context);
-	return set_error(walk->error, walk->path, parser->problem_mark.line + 1, parser->problem_mark.column + 1, sentence.data);
+	return set_error(walk->error, walk->path, walk->line + parser->problem_mark.line + 1, parser->problem_mark.column + 1, sentence.data);
 }
 
 static bool next_event(struct yaml_walk *walk)
@@ -78,7 +80,7 @@ static struct node *new_node(struct yaml_walk *walk, enum node_kind kind, const 
 {
 	struct node *node = ARENA_NEW(walk->arena, struct node);
 	node->kind = kind;
-	node->line = (uint32_t)walk->event.start_mark.line + 1;
+	node->line = walk->line + (uint32_t)walk->event.start_mark.line + 1;
 	node->column = (uint32_t)walk->event.start_mark.column + 1;
 	if (anchor)
 		ARENA_PUSH(walk->arena, walk->anchors, walk->anchor_count, walk->anchor_capacity,
@@ -105,12 +107,14 @@ static int compare_keys(const void *a, const void *b)
 static bool check_keys(struct yaml_walk *walk, const struct node *map)
 {
 	size_t count = map->count / 2;
+	for (size_t i = 0; i < map->count; i += 2)
+		if (map->items[i]->kind != NODE_TEXT)
+			return node_error(walk->error, walk->path, map->items[i], "a key must be a text, not %s", node_kind_name(map->items[i]));
+	if (walk->duplicates && walk->depth > 0)
+		return true;
 	struct node **keys = ARENA_ARRAY(walk->arena, struct node *, count + 1);
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		keys[i] = map->items[2 * i];
-		if (keys[i]->kind != NODE_TEXT)
-			return node_error(walk->error, walk->path, keys[i], "a key must be a text, not %s", node_kind_name(keys[i]));
-	}
 	if (count > 1)
 		qsort(keys, count, sizeof *keys, compare_keys);
 	for (size_t i = 1; i < count; i++)
@@ -159,7 +163,7 @@ static struct node *read_text(struct yaml_walk *walk)
 /* The node that an alias names: the last of that name, as a file may use a name again. */
 static struct node *read_alias(struct yaml_walk *walk)
 {
-	struct node here = {.line = (uint32_t)walk->event.start_mark.line + 1, .column = (uint32_t)walk->event.start_mark.column + 1};
+	struct node here = {.line = walk->line + (uint32_t)walk->event.start_mark.line + 1, .column = (uint32_t)walk->event.start_mark.column + 1};
 	const char *name = (const char *)walk->event.data.alias.anchor;
 	for (size_t i = walk->anchor_count; i-- > 0;)
 		if (!strcmp(walk->anchors[i].name, name)) {
@@ -208,16 +212,25 @@ static struct node *read_stream(struct yaml_walk *walk)
 	return NULL;
 }
 
+static struct node *read_all(struct yaml_walk *walk)
+{
+	if (!yaml_parser_initialize(&walk->parser))
+		BUG("out of memory");
+	yaml_parser_set_input_string(&walk->parser, (const unsigned char *)walk->bytes.data, walk->bytes.size);
+	struct node *root = read_stream(walk);
+	yaml_event_delete(&walk->event);
+	yaml_parser_delete(&walk->parser);
+	return root;
+}
+
 struct node *yaml_read(const char *path, struct str bytes, struct arena *arena, struct error *error)
 {
-	struct yaml_walk walk = {.path = path, .bytes = bytes, .arena = arena, .error = error};
-	if (!yaml_parser_initialize(&walk.parser))
-		BUG("out of memory");
-	yaml_parser_set_input_string(&walk.parser, (const unsigned char *)bytes.data, bytes.size);
-	struct node *root = read_stream(&walk);
-	yaml_event_delete(&walk.event);
-	yaml_parser_delete(&walk.parser);
-	return root;
+	return read_all(&(struct yaml_walk){.path = path, .bytes = bytes, .arena = arena, .error = error});
+}
+
+struct node *yaml_read_list(const char *path, struct str bytes, uint32_t line, struct arena *arena, struct error *error)
+{
+	return read_all(&(struct yaml_walk){.path = path, .bytes = bytes, .arena = arena, .error = error, .line = line, .duplicates = true});
 }
 
 bool node_is_empty(const struct node *node)
@@ -229,6 +242,14 @@ const char *node_kind_name(const struct node *node)
 {
 	static const char *const names[] = {[NODE_TEXT] = "a text", [NODE_LIST] = "a list", [NODE_MAP] = "a map"};
 	return names[node->kind];
+}
+
+const char *listed(const char *const *words, struct arena *arena)
+{
+	struct str text = str_from(words[0]);
+	for (size_t i = 1; words[i]; i++)
+		text = arena_format(arena, "%s%s%s", text.data, words[i + 1] ? ", " : " or ", words[i]);
+	return text.data;
 }
 
 const char *hint(const char *word, const char *const *names, struct arena *arena)

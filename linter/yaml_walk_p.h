@@ -22,6 +22,12 @@ struct node {
  */
 struct node *yaml_read(const char *path, struct str bytes, struct arena *arena, struct error *error);
 
+/*
+ * The same for a part of a file from a line on (0: all of it), where a map inside a list may have a key twice: who reads it says so, and
+ * goes on with the others.
+ */
+struct node *yaml_read_list(const char *path, struct str bytes, uint32_t line, struct arena *arena, struct error *error);
+
 /* Nothing was written where this node stands: "key:" alone, or an empty file. */
 bool node_is_empty(const struct node *node);
 
@@ -30,6 +36,9 @@ const char *node_kind_name(const struct node *node);
 
 /* Sets "PATH:LINE:COLUMN: sentence" and returns false. */
 bool node_error(struct error *error, const char *path, const struct node *node, const char *format, ...) __attribute__((format(printf, 4, 5)));
+
+/* "a, b or c". The list ends in NULL. */
+const char *listed(const char *const *words, struct arena *arena);
 
 /* "; did you mean “NAME”?" for the name nearest to a wrong word, or "". */
 const char *hint(const char *word, const char *const *names, struct arena *arena);

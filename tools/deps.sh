@@ -5,7 +5,7 @@ set -eu
 
 packages='
 	gcc libc6-dev make bzip2
-	libutf8proc-dev libyaml-dev libmd4c-dev libxxhash-dev libcjson-dev
+	libutf8proc-dev libyaml-dev libmd4c-dev libpcre2-dev libxxhash-dev libcjson-dev
 	unicode-data opencc python3-jieba
 	gettext
 	check

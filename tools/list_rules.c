@@ -49,6 +49,11 @@ static int print_folder(const char *path)
 
 static void print_rule(const struct rule *rule)
 {
+	if (rule->kind != RULE_REPLACE || rule->variant > VARIANT_HANT) {
+		fprintf(stderr, "list_rules: %s:%u: a list of the lexicon holds rules of the kind replace only, for hans, hant or both\n", rule->path,
+			(unsigned)rule->line);
+		exit(1);
+	}
 	if (rule->wrong.count == 0 || rule->right.count == 0) {
 		fprintf(stderr, "list_rules: %s:%u: an entry needs an example “wrong” and one “right”\n", rule->path, (unsigned)rule->line);
 		exit(1);

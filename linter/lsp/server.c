@@ -138,7 +138,7 @@ static void initialized(struct server *server)
 	if (server->client.registers_watching)
 		request(server, "client/registerCapability",
 			cJSON_Parse("{\"registrations\":[{\"id\":\"configuration\",\"method\":\"workspace/didChangeWatchedFiles\","
-				    "\"registerOptions\":{\"watchers\":[{\"globPattern\":\"**/*.{yaml,yml}\"}]}}]}"));
+				    "\"registerOptions\":{\"watchers\":[{\"globPattern\":\"**/*.{yaml,yml,tsv}\"}]}}]}"));
 }
 
 static void did_change_watched_files(struct server *server, const cJSON *params)
@@ -336,6 +336,7 @@ int lsp_serve(int in, FILE *out, const struct config_options *options, const str
 		free(server.roots[i]);
 	free(server.roots);
 	free(server.queue);
+	config_release(server.config);
 	arena_release(&server.config_arena);
 	channel_release(&server.channel);
 	return server.shut_down ? 0 : 1;

@@ -59,11 +59,16 @@ void workspace_change_roots(struct server *server, const cJSON *params)
 bool is_configuration(const char *path)
 {
 	size_t size = strlen(path);
-	return (size > 5 && strcmp(path + size - 5, ".yaml") == 0) || (size > 4 && strcmp(path + size - 4, ".yml") == 0);
+	static const char *const endings[] = {".yaml", ".yml", ".tsv"};
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (size > strlen(endings[i]) && strcmp(path + size - strlen(endings[i]), endings[i]) == 0)
+			return true;
+	return false;
 }
 
 void workspace_reload(struct server *server)
 {
+	config_release(server->config);
 	server->config = NULL;
 	server->said[0] = 0;
 	server->generation++;
@@ -105,6 +110,7 @@ static bool make_config(struct server *server)
 	server->config = config_new(server->options, server->data, &server->config_arena, &error);
 	server->filter = server->config ? filter_new(&(struct filter_options){0}, server->config, &server->config_arena, &error) : NULL;
 	if (!server->filter) {
+		config_release(server->config);
 		server->config = NULL;
 		say(server, error.text);
 	}
@@ -130,10 +136,14 @@ bool workspace_lint(struct server *server, struct document *document)
 		return true;
 	result->policy = config_policy(server->config, document->path, &result->error, &said);
 	result->failed = !result->policy;
+	for (const char *sentence; (sentence = config_problem(server->config));)
+		say(server, sentence);
 	if (!result->failed)
 		lint_input(result, server->data);
 	if (!result->failed)
 		filter_apply(server->filter, result);
+	for (size_t i = 0; i < result->stopped.count; i++)
+		say(server, rule_stop_sentence(&result->stopped.items[i], document->path, &result->arena));
 	if (result->failed) {
 		result->count = 0;
 		say(server, result->error.text);

@@ -43,7 +43,7 @@ static void write_source(const struct gcc_state *state, const struct diagnostic 
 static void write_head(const struct gcc_state *state, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	write_line(state, diagnostic->path, &diagnostic->region.begin, severity_name(diagnostic->severity), diagnostic_message(diagnostic, scratch));
-	fprintf(state->out, " [%s]\n", diagnostic->check->name);
+	fprintf(state->out, " [%s]\n", diagnostic_name(diagnostic));
 }
 
 void write_gcc_line(FILE *out, const struct diagnostic *diagnostic, struct arena *scratch)

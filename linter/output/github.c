@@ -69,7 +69,7 @@ static void github_finding(void *state_pointer, const struct diagnostic *diagnos
 	}
 	struct str path = escape_path(diagnostic->path, scratch), message = escape(diagnostic_message(diagnostic, scratch), false, scratch);
 	state->commands[diagnostic->severity][index] = arena_format(state->arena, "::%s file=%s,%s,title=kanlint %s::%s", commands[diagnostic->severity],
-		path.data, format_place(&diagnostic->region, scratch).data, diagnostic->check->name, message.data);
+		path.data, format_place(&diagnostic->region, scratch).data, diagnostic_name(diagnostic), message.data);
 }
 
 static void github_failure(void *state_pointer, const char *path, const char *message)

@@ -40,7 +40,7 @@ static void gitlab_finding(void *state_pointer, const struct diagnostic *diagnos
 	static const char *const severities[] = {[SEVERITY_NOTE] = "info", [SEVERITY_WARNING] = "minor", [SEVERITY_ERROR] = "major"};
 	struct gitlab_state *state = state_pointer;
 	struct str identity = arena_format(scratch, "%s:%s", fingerprint(state->fingerprints, diagnostic, scratch).data, diagnostic->path);
-	write_item(state, diagnostic_message(diagnostic, scratch), diagnostic->check->name, identity, severities[diagnostic->severity], diagnostic->path,
+	write_item(state, diagnostic_message(diagnostic, scratch), diagnostic_name(diagnostic), identity, severities[diagnostic->severity], diagnostic->path,
 		diagnostic->region.begin.line);
 }
 

@@ -91,7 +91,7 @@ static void add_case(struct junit_state *state, const char *path, struct test_ca
 
 static void junit_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
 {
-	struct test_case test = {diagnostic->severity, diagnostic->check->name, diagnostic_message(diagnostic, scratch), diagnostic->region.begin};
+	struct test_case test = {diagnostic->severity, diagnostic_name(diagnostic), diagnostic_message(diagnostic, scratch), diagnostic->region.begin};
 	add_case(state_pointer, diagnostic->path, test);
 }
 

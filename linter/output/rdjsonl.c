@@ -68,7 +68,7 @@ static void rdjsonl_finding(void *state_pointer, const struct diagnostic *diagno
 	putc(',', out);
 	write_location(out, diagnostic->path, &diagnostic->region);
 	fprintf(out, ",\"severity\":\"%s\",\"source\":{\"name\":\"kanlint\"},\"code\":{\"value\":\"%s\"}", severities[diagnostic->severity],
-		diagnostic->check->name);
+		diagnostic_name(diagnostic));
 	write_suggestions(out, diagnostic, scratch);
 	write_related(out, diagnostic, scratch);
 	fputs("}\n", out);

@@ -90,7 +90,7 @@ says 'did you mean'
 status 0 --help
 for option in select ignore profile config no-config print-config variant confidence format show-source column-unit fix \
 	unsafe-fixes diff fail-on max-warnings exit-zero baseline write-baseline prune-baseline new-from diff-from force-exclude \
-	stdin-filename encoding jobs lang quiet list-checks explain help version; do
+	stdin-filename encoding jobs lang quiet list-checks explain test-rules help version; do
 	says "--$option"
 done
 status 0 --version

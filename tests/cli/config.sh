@@ -114,7 +114,7 @@ wrong 'checks: [\n' '2:1: '
 wrong 'extends: ./gone.yaml\n' '1:10: cannot extend “./gone.yaml”: No such file or directory'
 mkfifo other/pipe.yaml
 wrong 'extends: ./pipe.yaml\n' '1:10: cannot extend “./pipe.yaml”: it is no file'
-wrong 'words: {allow: [names.txt]}\n' '1:1: unknown key “words”'
+wrong 'words: {alow: [names.txt]}\n' '1:9: unknown key “alow” in words; did you mean “allow”?'
 cp other/a.txt other/b.txt
 expect_status 2 other
 expect "the error is said once" [ "$(wc -l < err)" -eq 1 ]

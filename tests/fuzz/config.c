@@ -30,6 +30,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (!config || !config_policy(config, "article.txt", &error, &said))
 		if (error.text[0] == 0)
 			BUG("an error without a sentence");
+	config_release(config);
 	close(file);
 	arena_release(&arena);
 	return 0;

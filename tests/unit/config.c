@@ -50,7 +50,7 @@ static const struct check punct_width = {.name = "punct_width", .messages = one_
 static const struct check text_long = {
 	.name = "text_long", .messages = strict_message, .options = sum_options, .settings_size = sizeof(struct sum_settings)};
 static const struct check *const table[] = {&figure_sum, &punct_width, &text_long, NULL};
-enum { SUM, WIDTH, LONG, SILENCING };
+enum { SUM, WIDTH, LONG, HOUSE, SILENCING };
 
 static struct arena arena;
 static struct error error;
@@ -121,8 +121,10 @@ static const struct {
 } wrongs[] = {
 	{"a: 1", "c.yaml:1:1: unknown key “a”"},
 	{"fail_on: warning\nvarient: hans", "c.yaml:2:1: unknown key “varient”; did you mean “variant”?"},
-	{"words: {allow: [names.txt]}", "c.yaml:1:1: unknown key “words”"},
-	{"rules: [house.yaml]", "c.yaml:1:1: unknown key “rules”"},
+	{"words: [names.txt]", "c.yaml:1:8: “words” must be a map of allow and lists, not a list"},
+	{"word: {allow: [names.txt]}", "c.yaml:1:1: unknown key “word”; did you mean “words”?"},
+	{"rules: house.yaml", "c.yaml:1:8: “rules” must be a list, not a text"},
+	{"rules: [house.yaml, [a]]", "c.yaml:1:21: the name of a file must be a text, not a list"},
 	{"variant: simplified", "c.yaml:1:10: “variant” must be auto, hans, hant, hant-tw or hant-hk, not “simplified”"},
 	{"variant: hant_tw", "c.yaml:1:10: “variant” must be auto, hans, hant, hant-tw or hant-hk, not “hant_tw”; did you mean “hant-tw”?"},
 	{"variant: [hans]", "c.yaml:1:10: “variant” must be auto, hans, hant, hant-tw or hant-hk, not a list"},
@@ -433,7 +435,7 @@ static bool same_policy(const struct policy *a, const struct policy *b)
 {
 	bool same = a->variant == b->variant && a->fail_on == b->fail_on && a->confidence == b->confidence;
 	for (int i = 0; i <= SILENCING; i++) {
-		const struct check *check = i < SILENCING ? table[i] : &check_unused_silencing;
+		const struct check *check = i < HOUSE ? table[i] : i == HOUSE ? &check_house_rule : &check_unused_silencing;
 		same &= a->checks[i].on == b->checks[i].on;
 		for (size_t j = 0; check->messages[j].text; j++)
 			same &= a->checks[i].messages[j].on == b->checks[i].messages[j].on &&

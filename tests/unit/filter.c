@@ -61,12 +61,12 @@ static void start(const char *path, const char *text)
 	bool said;
 	input = (struct input){.path = path, .text = str_from(text)};
 	filtering = (struct filtering){.input = &input,
-		.list = config_checks(config),
 		.narrowed = config_narrowed(config),
 		.diagnostics = diagnostics,
 		.arena = &arena};
 	filtering.policy = config_policy(config, path, &error, &said);
 	ck_assert_msg(filtering.policy, "%s", error.text);
+	filtering.list = filtering.policy->list;
 }
 
 /* A finding at the first place of WORD after the one before. */
