@@ -152,3 +152,19 @@ $(BUILD)/mutate_figures: $(BUILD)/tests/mutate_figures.o $(BUILD)/tests/relation
 demo: deps
 	@$(MAKE) --no-print-directory all
 	@$(PROGRAM) --no-config --exit-zero --show-source corpus
+
+# What is found of the slips in pairs of sentences, WRONG TAB RIGHT, in TYPOS=FOLDER/*.tsv. TYPOS_SHOW=--verbose names what is false and missed.
+TYPOS ?=
+TYPOS_SHOW ?=
+.PHONY: typos
+ifeq ($(wildcard $(TYPOS:%=%/*.tsv)),)
+typos:
+	@echo 'make typos TYPOS=FOLDER [TYPOS_SHOW=--verbose]: measures on the pairs of sentences in FOLDER/*.tsv, one “wrong TAB right” a line' >&2
+	@exit 2
+else
+typos: $(BUILD)/typos $(BUILD)/kanlint.dat
+	@$(BUILD)/typos $(BUILD)/kanlint.dat $(TYPOS_SHOW) $(sort $(wildcard $(TYPOS)/*.tsv))
+endif
+
+$(BUILD)/typos: $(BUILD)/tests/typos.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
