@@ -154,6 +154,12 @@ static inline bool character_is_one_of(uint32_t code_point, const char *characte
 	return false;
 }
 
+/*
+ * How many letters must be put in, taken out or changed to make one character's Cangjie code the other's; *PARTS: letters of the
+ * longer code. 5 where one has no code.
+ */
+uint32_t character_parts_apart(uint32_t a, uint32_t b, uint32_t *parts);
+
 /* Display cells of a code point: 0, 1 or 2; East Asian Ambiguous counts as AMBIGUOUS cells. */
 int character_width(uint32_t code_point, int ambiguous);
 

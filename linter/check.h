@@ -34,6 +34,7 @@
 #include "gap.h"
 #include "join.h"
 #include "label.h"
+#include "language_model.h"
 #include "lexicon.h"
 #include "list.h"
 #include "mention.h"
