@@ -242,7 +242,16 @@ static void put_word(const struct language_model *model, const struct column *fr
 	}
 }
 
-float language_model_cost(const struct language_model *model, const uint32_t *cp, uint32_t length)
+static float best_cost(const struct column *column)
+{
+	float best = INFINITY;
+	for (uint32_t i = 0; i < column->count; i++)
+		if (column->costs[i] < best)
+			best = column->costs[i];
+	return best;
+}
+
+float language_model_costs(const struct language_model *model, const uint32_t *cp, uint32_t length, float *costs)
 {
 	enum { RING = 16, COST_RARE = 8 };
 	_Static_assert(RING >= (int)MODEL_WORD_LONGEST, "the ring holds the longest word");
@@ -251,6 +260,8 @@ float language_model_cost(const struct language_model *model, const uint32_t *cp
 	language_model_step(model, &ring[0].states[0], language_model_word(model, stop, 1));
 	for (uint32_t at = 0; at < length; at++) {
 		struct column *from = &ring[at % RING];
+		if (costs)
+			costs[at] = best_cost(from);
 		uint32_t longest = cp[at] < 0x10000 ? model->longest[cp[at]] : 0;
 		if (longest == 0)
 			put_word(model, from, &ring[(at + 1) % RING], LANGUAGE_MODEL_UNKNOWN, COST_RARE);
@@ -261,9 +272,13 @@ float language_model_cost(const struct language_model *model, const uint32_t *cp
 		}
 		from->count = 0;
 	}
-	float best = INFINITY;
-	for (uint32_t i = 0; i < ring[length % RING].count; i++)
-		if (ring[length % RING].costs[i] < best)
-			best = ring[length % RING].costs[i];
+	float best = best_cost(&ring[length % RING]);
+	if (costs)
+		costs[length] = best;
 	return best;
+}
+
+float language_model_cost(const struct language_model *model, const uint32_t *cp, uint32_t length)
+{
+	return language_model_costs(model, cp, length, NULL);
 }

@@ -36,6 +36,9 @@ float language_model_step(const struct language_model *model, struct language_mo
 /* The cost (-ln of the probability) of the best segmentation of a text with its marks, as if a sentence had ended before it. Takes no memory. */
 float language_model_cost(const struct language_model *model, const uint32_t *cp, uint32_t length);
 
+/* The same, with the cost of the best way to each of the length + 1 places of the text. */
+float language_model_costs(const struct language_model *model, const uint32_t *cp, uint32_t length, float *costs);
+
 /* How like two characters sound. */
 enum sound { SOUND_OTHER, SOUND_NEAR /* zh z, n l, in ing … */, SOUND_SAME };
 enum sound language_model_sound(const struct language_model *model, uint32_t a, uint32_t b);
