@@ -38,6 +38,7 @@
 #include "lexicon.h"
 #include "list.h"
 #include "mention.h"
+#include "misfit.h"
 #include "numbered.h"
 #include "numeral.h"
 #include "pair.h"

@@ -39,12 +39,12 @@ static uint32_t node_children(const struct model_node *node)
 	return node->bits[1] >> 16 | node->bits[2] >> 25 << 16;
 }
 
-static float node_probability(const struct language_model *model, const struct model_node *node)
+static float node_cost(const struct language_model *model, const struct model_node *node)
 {
 	return model->probabilities[node->bits[1] & 0xFFFF];
 }
 
-static float leaf_probability(const struct language_model *model, const struct model_leaf *leaf)
+static float leaf_cost(const struct language_model *model, const struct model_leaf *leaf)
 {
 	return model->probabilities[leaf->bits[0] >> 18 | (leaf->bits[1] >> 25 & 3) << 14];
 }
@@ -84,20 +84,20 @@ static uint32_t find_child(const struct language_model *model, uint32_t level, c
 
 float language_model_step(const struct language_model *model, struct language_model_state *state, uint32_t word)
 {
-	float weight = 1;
+	float cost = 0;
 	for (uint32_t level = state->level, index = state->index;;) {
 		const struct model_node *node = &model->nodes[level][index];
 		uint32_t child = level > 0 ? find_child(model, level, node, word) : word < model->word_count ? model->unigrams[word] : 0;
 		if (level == 0 ? child > 0 || word == LANGUAGE_MODEL_UNKNOWN : child < model->counts[level + 1]) {
 			const struct model_node *found = level + 1 < MODEL_ORDER ? &model->nodes[level + 1][child] : NULL;
 			const struct model_leaf *leaf = found ? NULL : &model->leaves[child];
-			float probability = found ? node_probability(model, found) : leaf_probability(model, leaf);
+			float own = found ? node_cost(model, found) : leaf_cost(model, leaf);
 			*state = (struct language_model_state){level + 1, child};
 			if (!found || !has_children(found))
 				*state = state_behind(model, found ? found->bits[2] : leaf->bits[1], level + 1);
-			return -logf(weight * probability);
+			return cost + own;
 		}
-		weight *= model->weights[node->bits[0] >> 18];
+		cost += model->weights[node->bits[0] >> 18];
 		if (level == 0)
 			break;
 		struct language_model_state behind = state_behind(model, node->bits[2], level);
@@ -105,10 +105,19 @@ float language_model_step(const struct language_model *model, struct language_mo
 		index = behind.index;
 	}
 	*state = (struct language_model_state){0, 0};
-	return -logf(weight * node_probability(model, model->nodes[0]));
+	return cost + node_cost(model, model->nodes[0]);
 }
 
-static bool model_read(struct language_model *model, struct str file, struct error *error)
+static float *take_costs(const float *table, uint32_t count, struct arena *arena)
+{
+	enum { COST_NEVER = 30 };
+	float *costs = ARENA_ARRAY(arena, float, count);
+	for (uint32_t i = 0; i < count; i++)
+		costs[i] = table[i] > 0 && table[i] < INFINITY ? -logf(table[i]) : COST_NEVER;
+	return costs;
+}
+
+static bool model_read(struct language_model *model, struct str file, struct arena *arena, struct error *error)
 {
 	const uint32_t *head = (const void *)file.data;
 	size_t fixed = (2 + MODEL_ORDER + 1) * sizeof *head + (PROBABILITIES + WEIGHTS) * sizeof(float), size = fixed;
@@ -122,9 +131,10 @@ static bool model_read(struct language_model *model, struct str file, struct err
 	}
 	if (size != file.size)
 		return error_set(error, "is damaged (%zu bytes, %zu expected)", file.size, size);
-	model->probabilities = (const void *)(head + 2 + MODEL_ORDER + 1);
-	model->weights = model->probabilities + PROBABILITIES;
-	const struct model_node *nodes = (const void *)(model->weights + WEIGHTS);
+	const float *table = (const void *)(head + 2 + MODEL_ORDER + 1);
+	model->probabilities = take_costs(table, PROBABILITIES, arena);
+	model->weights = take_costs(table + PROBABILITIES, WEIGHTS, arena);
+	const struct model_node *nodes = (const void *)(table + PROBABILITIES + WEIGHTS);
 	for (uint32_t level = 0; level < MODEL_ORDER; level++) {
 		model->nodes[level] = nodes;
 		nodes += model->counts[level];
@@ -145,7 +155,7 @@ static void take_unigrams(struct language_model *model, struct arena *arena)
 const struct language_model *language_model_read(struct str model_file, struct str words_file, struct arena *arena, struct error *error)
 {
 	struct language_model *model = ARENA_NEW(arena, struct language_model);
-	if (!model_read(model, model_file, error))
+	if (!model_read(model, model_file, arena, error))
 		return NULL;
 	const uint32_t *head = (const void *)words_file.data;
 	if (words_file.size < 3 * sizeof *head || head[0] > words_file.size / sizeof *head) {

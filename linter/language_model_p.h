@@ -26,8 +26,8 @@ struct model_slot {
 };
 
 struct language_model {
-	const float *probabilities; /* 1 << 16 */
-	const float *weights;       /* 1 << 14 */
+	float *probabilities;       /* -ln of the 1 << 16 probabilities, */
+	float *weights;             /* and of the 1 << 14 back-off weights */
 	const struct model_node *nodes[MODEL_ORDER];
 	const struct model_leaf *leaves;
 	uint32_t counts[MODEL_ORDER + 1]; /* the last of each level only ends the children of the one before */

@@ -1,0 +1,234 @@
+/* misfit: candidates from the words one character away, scored in the text round them. */
+#include "misfit.h"
+
+#include "word.h"
+
+enum {
+	CONTEXT = 10,        /* characters on either side that say how likely a text is */
+	NEAR = 4,            /* and those beside the word */
+	LONGEST = 4,         /* of a word that stands one character away */
+	WORD_REACH = 8,      /* of a word of the dictionary over the character */
+	PIECE = 2048,        /* characters that are looked at in one go, */
+	MARGIN = 16,         /* and those round them */
+	ROUNDS = 3,          /* a slip that is cured shows the one beside it */
+};
+
+/* Below this cost of the three characters round a place there is nothing to gain. */
+static const float least_surprise = 12, least_gain = 4;
+
+struct piece {
+	const struct language_model *model;
+	const struct data *data;
+	uint32_t *cp;                          /* with the slips found so far cured */
+	uint32_t length;
+	uint32_t first, last;                  /* the places to look at */
+	float costs[PIECE + 2 * MARGIN + 1];
+	struct misfit found[PIECE + 2 * MARGIN]; /* places count in the piece; a cure of 0: none */
+	bool is_done[PIECE + 2 * MARGIN];      /* looked at, and nothing has changed near it; or cured */
+};
+
+enum likeness { LIKENESS_NONE, LIKENESS_SOUND, LIKENESS_NEAR_SOUND, LIKENESS_SHAPE, LIKENESS_NEAR_SHAPE };
+
+static enum likeness likeness_of(const struct language_model *model, uint32_t a, uint32_t b)
+{
+	uint32_t parts;
+	enum sound sound = language_model_sound(model, a, b);
+	if (sound == SOUND_SAME)
+		return LIKENESS_SOUND;
+	uint32_t apart = character_parts_apart(a, b, &parts);
+	if (apart <= 1)
+		return LIKENESS_SHAPE;
+	if (sound == SOUND_NEAR)
+		return LIKENESS_NEAR_SOUND;
+	return apart == 2 && parts >= 4 ? LIKENESS_NEAR_SHAPE : LIKENESS_NONE;
+}
+
+/* Characters that stand for each other in some words, whose choice is the house's; figures are no slips of the ear. */
+static bool is_choice(uint32_t a, uint32_t b)
+{
+	static const char *const pairs[] = {"份分", "导道", "著着", "甚什", "他它", "她他", "她它", "炮砲", "型形", "作做", "的地", "的得", "地得", "帐账",
+		"订定", "那哪", "象像", "瞩注", "澹淡", "勾钩", "惟唯", "征症", "予与", "执职", NULL};
+	for (size_t i = 0; pairs[i]; i++)
+		if (character_is_one_of(a, pairs[i]) && character_is_one_of(b, pairs[i]))
+			return true;
+	return character_class(a) == CLASS_HAN_NUMERAL && character_class(b) == CLASS_HAN_NUMERAL;
+}
+
+/* The longest word of two characters and more that covers a place; the empty span: none. */
+static struct span word_over(const struct piece *piece, uint32_t at)
+{
+	struct span best = {at, at};
+	struct word words[WORD_REACH];
+	for (uint32_t begin = at >= WORD_REACH - 1 ? at - (WORD_REACH - 1) : 0; begin <= at; begin++) {
+		uint32_t length = piece->length - begin < WORD_REACH ? piece->length - begin : WORD_REACH;
+		uint32_t count = word_prefixes(piece->data, piece->cp + begin, length, words, WORD_REACH);
+		for (uint32_t i = 0; i < count; i++) {
+			uint32_t size = words[i].span.end;
+			if (size >= 2 && words[i].in_hans && begin + size > at && size > span_length(best))
+				best = (struct span){begin, begin + size};
+		}
+	}
+	return best;
+}
+
+static struct span around(const struct piece *piece, uint32_t begin, uint32_t end, uint32_t reach)
+{
+	return (struct span){begin > reach ? begin - reach : 0, end + reach < piece->length ? end + reach : piece->length};
+}
+
+static float cost_of(const struct piece *piece, struct span span)
+{
+	return language_model_cost(piece->model, piece->cp + span.begin, span_length(span));
+}
+
+/* What the character alone says for or against a slip. */
+struct place {
+	uint32_t at;
+	struct span context;
+	float cost;        /* of the context as it stands */
+	float character;   /* of the character as a word of its own */
+	bool is_in_word;
+};
+
+static float score_of(const struct piece *piece, const struct place *place, float gain, float near, enum likeness likeness, bool was_word,
+	float cure_cost, uint32_t cure_length)
+{
+	static const float by_likeness[] = {[LIKENESS_SOUND] = 0, [LIKENESS_NEAR_SOUND] = -0.87F, [LIKENESS_SHAPE] = -0.61F, [LIKENESS_NEAR_SHAPE] = -1.14F};
+	(void)piece;
+	float score = 3.22F + 0.296F * gain - 0.89F * (place->cost - gain) / (float)span_length(place->context) - 0.324F * near;
+	score += 0.053F * place->character - 0.097F * cure_cost + by_likeness[likeness];
+	if (place->is_in_word)
+		score -= 1.27F;
+	if (was_word)
+		score += likeness == LIKENESS_SOUND ? 0.74F : -1.09F;
+	return score + (cure_length >= 4 ? 2.17F : cure_length == 3 ? 0.67F : 0);
+}
+
+/* The text with CURE at a place makes WORD, a word of the model: is that the best cure so far? */
+static void try_cure(struct piece *piece, const struct place *place, struct span word, uint32_t cure, struct misfit *best)
+{
+	uint32_t at = place->at, old = piece->cp[at];
+	enum likeness likeness = likeness_of(piece->model, old, cure);
+	struct word known;
+	if (likeness == LIKENESS_NONE || is_choice(old, cure))
+		return;
+	bool was_word = language_model_word(piece->model, piece->cp + word.begin, span_length(word)) != LANGUAGE_MODEL_UNKNOWN;
+	piece->cp[at] = cure;
+	float gain = place->cost - cost_of(piece, place->context);
+	if (gain >= least_gain && word_find(piece->data, piece->cp + word.begin, span_length(word), &known) && known.in_hans && known.tag != WORD_PERSON &&
+		known.tag != WORD_PLACE && known.tag != WORD_ORGANISATION) {
+		struct span over = word_over(piece, at), near = around(piece, word.begin, word.end, NEAR);
+		float score = score_of(piece, place, gain, cost_of(piece, near) / (float)span_length(near), likeness, was_word, known.cost, span_length(over));
+		if (score > best->score)
+			*best = (struct misfit){at, cure, over, score};
+	}
+	piece->cp[at] = old;
+}
+
+/* Words with one character open, at each place of it. */
+static void try_place(struct piece *piece, const struct place *place, struct misfit *best)
+{
+	const uint32_t *words;
+	for (uint32_t length = 2; length <= LONGEST; length++)
+		for (uint32_t hole = 0; hole < length && hole <= place->at; hole++) {
+			uint32_t begin = place->at - hole, text_length;
+			if (begin + length > piece->length)
+				continue;
+			uint32_t count = language_model_fillings(piece->model, piece->cp + begin, length, hole, &words);
+			for (uint32_t i = 0; i < count; i++) {
+				const uint32_t *text = language_model_text(piece->model, words[i], &text_length);
+				if (text_length == length && text[hole] != piece->cp[place->at] &&
+					!memcmp(text, piece->cp + begin, hole * sizeof *text) &&
+					!memcmp(text + hole + 1, piece->cp + place->at + 1, (length - hole - 1) * sizeof *text))
+					try_cure(piece, place, (struct span){begin, begin + length}, text[hole], best);
+			}
+		}
+}
+
+/* What the three characters round a place cost on the best way through the piece. */
+static float surprise(const struct piece *piece, uint32_t at)
+{
+	float before = piece->costs[at], after = piece->costs[at + 1];
+	for (uint32_t i = at >= 2 ? at - 2 : 0; i < at; i++)
+		if (piece->costs[i] < before)
+			before = piece->costs[i];
+	for (uint32_t i = at + 2; i <= at + 3 && i <= piece->length; i++)
+		if (piece->costs[i] < after)
+			after = piece->costs[i];
+	return after - before;
+}
+
+static void look_at(struct piece *piece, uint32_t at)
+{
+	struct misfit *best = &piece->found[at];
+	struct word alone;
+	*best = (struct misfit){.at = at};
+	piece->is_done[at] = true;
+	if (!class_is_han(character_class(piece->cp[at])) || !character_is_listed(piece->cp[at]) || surprise(piece, at) < least_surprise)
+		return;
+	struct place place = {.at = at, .context = around(piece, at, at + 1, CONTEXT)};
+	place.cost = cost_of(piece, place.context);
+	place.character = word_find(piece->data, piece->cp + at, 1, &alone) ? alone.cost : 25;
+	place.is_in_word = span_length(word_over(piece, at)) > 0;
+	try_place(piece, &place, best);
+}
+
+/* Cures the slips that are better than those near them. False: there is none. */
+static bool cure(struct piece *piece)
+{
+	bool any = false;
+	for (uint32_t at = piece->first; at < piece->last; at++) {
+		struct misfit *misfit = &piece->found[at];
+		bool is_best = misfit->cure && piece->cp[at] != misfit->cure;
+		struct span near = around(piece, at, at + 1, NEAR);
+		for (uint32_t i = near.begin; i < near.end && is_best; i++)
+			is_best = i == at || !piece->found[i].cure || piece->cp[i] == piece->found[i].cure || piece->found[i].score <= misfit->score;
+		if (!is_best)
+			continue;
+		any = true;
+		piece->cp[at] = misfit->cure;
+		struct span changed = around(piece, at, at + 1, CONTEXT);
+		for (uint32_t i = changed.begin; i < changed.end; i++)
+			if (!piece->found[i].cure || piece->cp[i] != piece->found[i].cure) {
+				piece->is_done[i] = false;
+				piece->found[i].cure = 0;
+			}
+	}
+	return any;
+}
+
+static void search(struct piece *piece)
+{
+	for (unsigned round = 0; round < ROUNDS; round++) {
+		language_model_costs(piece->model, piece->cp, piece->length, piece->costs);
+		for (uint32_t at = piece->first; at < piece->last; at++)
+			if (!piece->is_done[at])
+				look_at(piece, at);
+		if (!cure(piece))
+			break;
+	}
+}
+
+void misfit_each(const struct article *article, const struct data *data, const struct language_model *model, struct span span,
+	void (*found)(void *user, const struct misfit *misfit), void *user)
+{
+	uint32_t cp[PIECE + 2 * MARGIN];
+	for (uint32_t from = span.begin; from < span.end; from += PIECE) {
+		struct piece piece = {.model = model, .data = data, .cp = cp};
+		uint32_t begin = from > span.begin + MARGIN ? from - MARGIN : span.begin;
+		uint32_t end = span.end - from > PIECE ? from + PIECE : span.end;
+		piece.first = from - begin;
+		piece.last = end - begin;
+		piece.length = (span.end - end > MARGIN ? end + MARGIN : span.end) - begin;
+		memcpy(cp, article->cp + begin, piece.length * sizeof *cp);
+		search(&piece);
+		for (uint32_t at = piece.first; at < piece.last; at++) {
+			struct misfit misfit = piece.found[at];
+			if (!misfit.cure || cp[at] != misfit.cure)
+				continue;
+			misfit.at += begin;
+			misfit.word = (struct span){misfit.word.begin + begin, misfit.word.end + begin};
+			found(user, &misfit);
+		}
+	}
+}
