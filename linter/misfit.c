@@ -47,7 +47,7 @@ static enum likeness likeness_of(const struct language_model *model, uint32_t a,
 static bool is_choice(uint32_t a, uint32_t b)
 {
 	static const char *const pairs[] = {"份分", "导道", "著着", "甚什", "他它", "她他", "她它", "炮砲", "型形", "作做", "的地", "的得", "地得", "帐账",
-		"订定", "那哪", "象像", "瞩注", "澹淡", "勾钩", "惟唯", "征症", "予与", "执职", NULL};
+		"订定", "那哪", "象像", "瞩注", "澹淡", "勾钩", "惟唯", "征症", "予与", NULL};
 	for (size_t i = 0; pairs[i]; i++)
 		if (character_is_one_of(a, pairs[i]) && character_is_one_of(b, pairs[i]))
 			return true;
@@ -81,46 +81,75 @@ static float cost_of(const struct piece *piece, struct span span)
 	return language_model_cost(piece->model, piece->cp + span.begin, span_length(span));
 }
 
-/* What the character alone says for or against a slip. */
+/* What is the same for all cures of a place. */
 struct place {
 	uint32_t at;
 	struct span context;
-	float cost;        /* of the context as it stands */
-	float character;   /* of the character as a word of its own */
-	bool is_in_word;
+	float cost;             /* of the context as it stands */
+	float character;        /* of the character as a word of its own */
+	uint32_t word_length;   /* of the word of the dictionary over it; 0: none */
 };
 
-static float score_of(const struct piece *piece, const struct place *place, float gain, float near, enum likeness likeness, bool was_word,
-	float cure_cost, uint32_t cure_length)
+/* A cure that is put in, and the word that comes of it. */
+struct attempt {
+	enum likeness likeness;
+	bool was_word;          /* what stood in the word's place is a word too */
+	struct span word;       /* of the model, */
+	struct span over;       /* and the longest one of the dictionary */
+	float word_cost;
+	float gain;             /* of the context */
+	float near;             /* what the text beside the word costs, a character */
+};
+
+static float above(float value, float limit)
 {
-	static const float by_likeness[] = {[LIKENESS_SOUND] = 0, [LIKENESS_NEAR_SOUND] = -0.87F, [LIKENESS_SHAPE] = -0.61F, [LIKENESS_NEAR_SHAPE] = -1.14F};
-	(void)piece;
-	float score = 3.22F + 0.296F * gain - 0.89F * (place->cost - gain) / (float)span_length(place->context) - 0.324F * near;
-	score += 0.053F * place->character - 0.097F * cure_cost + by_likeness[likeness];
-	if (place->is_in_word)
-		score -= 1.27F;
-	if (was_word)
-		score += likeness == LIKENESS_SOUND ? 0.74F : -1.09F;
-	return score + (cure_length >= 4 ? 2.17F : cure_length == 3 ? 0.67F : 0);
+	return value > limit ? value - limit : 0;
+}
+
+/* The weights of a logistic regression. */
+static float score_of(const struct place *place, const struct attempt *attempt)
+{
+	static const float by_likeness[] = {[LIKENESS_SOUND] = 0, [LIKENESS_NEAR_SOUND] = -0.86F, [LIKENESS_SHAPE] = -0.65F, [LIKENESS_NEAR_SHAPE] = -1.19F};
+	float rest = (place->cost - attempt->gain) / (float)span_length(place->context);
+	float score = 3.19F + (span_length(attempt->word) == 2 ? 0.35F : 0.231F) * attempt->gain - 0.972F * rest - 0.352F * attempt->near;
+	score += by_likeness[attempt->likeness] + 0.04F * place->character - 0.67F * above(place->character, 13);
+	score -= 0.09F * attempt->word_cost + 0.48F * above(8, attempt->word_cost);
+	score -= place->word_length >= 3 ? 3.76F : place->word_length == 2 ? 1.12F : 0;
+	if (attempt->was_word)
+		score += attempt->likeness == LIKENESS_SOUND ? 0.8F : -1.74F;
+	uint32_t made = span_length(attempt->over);
+	if (made >= 4 && made > place->word_length)
+		score += place->word_length < 2 ? 3.23F : 2.75F;
+	else if (made == 3 && place->word_length <= 2)
+		score += place->word_length < 2 ? 0.58F : 1.29F;
+	return score;
+}
+
+/* Names prove nothing: one fits where another stands. */
+static bool is_common_word(const struct word *word)
+{
+	return word->in_hans && word->tag != WORD_PERSON && word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION;
 }
 
 /* The text with CURE at a place makes WORD, a word of the model: is that the best cure so far? */
 static void try_cure(struct piece *piece, const struct place *place, struct span word, uint32_t cure, struct misfit *best)
 {
-	uint32_t at = place->at, old = piece->cp[at];
-	enum likeness likeness = likeness_of(piece->model, old, cure);
+	uint32_t at = place->at, old = piece->cp[at], length = span_length(word);
+	struct attempt attempt = {.likeness = likeness_of(piece->model, old, cure), .word = word};
 	struct word known;
-	if (likeness == LIKENESS_NONE || is_choice(old, cure))
+	if (attempt.likeness == LIKENESS_NONE || is_choice(old, cure))
 		return;
-	bool was_word = language_model_word(piece->model, piece->cp + word.begin, span_length(word)) != LANGUAGE_MODEL_UNKNOWN;
+	attempt.was_word = language_model_word(piece->model, piece->cp + word.begin, length) != LANGUAGE_MODEL_UNKNOWN;
 	piece->cp[at] = cure;
-	float gain = place->cost - cost_of(piece, place->context);
-	if (gain >= least_gain && word_find(piece->data, piece->cp + word.begin, span_length(word), &known) && known.in_hans && known.tag != WORD_PERSON &&
-		known.tag != WORD_PLACE && known.tag != WORD_ORGANISATION) {
-		struct span over = word_over(piece, at), near = around(piece, word.begin, word.end, NEAR);
-		float score = score_of(piece, place, gain, cost_of(piece, near) / (float)span_length(near), likeness, was_word, known.cost, span_length(over));
+	attempt.gain = place->cost - cost_of(piece, place->context);
+	if (attempt.gain >= least_gain && word_find(piece->data, piece->cp + word.begin, length, &known) && is_common_word(&known)) {
+		struct span near = around(piece, word.begin, word.end, NEAR);
+		attempt.word_cost = known.cost;
+		attempt.near = cost_of(piece, near) / (float)span_length(near);
+		attempt.over = word_over(piece, at);
+		float score = score_of(place, &attempt);
 		if (score > best->score)
-			*best = (struct misfit){at, cure, over, score};
+			*best = (struct misfit){at, cure, attempt.over, score};
 	}
 	piece->cp[at] = old;
 }
@@ -169,7 +198,7 @@ static void look_at(struct piece *piece, uint32_t at)
 	struct place place = {.at = at, .context = around(piece, at, at + 1, CONTEXT)};
 	place.cost = cost_of(piece, place.context);
 	place.character = word_find(piece->data, piece->cp + at, 1, &alone) ? alone.cost : 25;
-	place.is_in_word = span_length(word_over(piece, at)) > 0;
+	place.word_length = span_length(word_over(piece, at));
 	try_place(piece, &place, best);
 }
 
