@@ -14,7 +14,7 @@ enum {
 };
 
 /* Below this cost of the three characters round a place there is nothing to gain. */
-static const float least_surprise = 12, least_gain = 4;
+static const float least_surprise = 9, least_gain = 4;
 
 struct piece {
 	const struct language_model *model;
@@ -51,21 +51,23 @@ static bool is_choice(uint32_t a, uint32_t b)
 	for (size_t i = 0; pairs[i]; i++)
 		if (character_is_one_of(a, pairs[i]) && character_is_one_of(b, pairs[i]))
 			return true;
-	return character_class(a) == CLASS_HAN_NUMERAL && character_class(b) == CLASS_HAN_NUMERAL;
+	return character_numeral(a) >= 0 && character_numeral(b) >= 0;
 }
 
-/* The longest word of two characters and more that covers a place; the empty span: none. */
-static struct span word_over(const struct piece *piece, uint32_t at)
+/* The longest word of two characters and more that covers a place; one of an empty span: none. */
+static struct word word_over(const struct piece *piece, uint32_t at)
 {
-	struct span best = {at, at};
+	struct word best = {.span = {at, at}};
 	struct word words[WORD_REACH];
 	for (uint32_t begin = at >= WORD_REACH - 1 ? at - (WORD_REACH - 1) : 0; begin <= at; begin++) {
 		uint32_t length = piece->length - begin < WORD_REACH ? piece->length - begin : WORD_REACH;
 		uint32_t count = word_prefixes(piece->data, piece->cp + begin, length, words, WORD_REACH);
 		for (uint32_t i = 0; i < count; i++) {
 			uint32_t size = words[i].span.end;
-			if (size >= 2 && words[i].in_hans && begin + size > at && size > span_length(best))
-				best = (struct span){begin, begin + size};
+			if (size < 2 || !words[i].in_hans || begin + size <= at || size <= span_length(best.span))
+				continue;
+			best = words[i];
+			best.span = (struct span){begin, begin + size};
 		}
 	}
 	return best;
@@ -95,7 +97,7 @@ struct attempt {
 	enum likeness likeness;
 	bool was_word;          /* what stood in the word's place is a word too */
 	struct span word;       /* of the model, */
-	struct span over;       /* and the longest one of the dictionary */
+	struct word over;       /* and the longest one of the dictionary */
 	float word_cost;
 	float gain;             /* of the context */
 	float near;             /* what the text beside the word costs, a character */
@@ -117,12 +119,21 @@ static float score_of(const struct place *place, const struct attempt *attempt)
 	score -= place->word_length >= 3 ? 3.76F : place->word_length == 2 ? 1.12F : 0;
 	if (attempt->was_word)
 		score += attempt->likeness == LIKENESS_SOUND ? 0.8F : -1.74F;
-	uint32_t made = span_length(attempt->over);
+	uint32_t made = span_length(attempt->over.span);
 	if (made >= 4 && made > place->word_length)
 		score += place->word_length < 2 ? 3.23F : 2.75F;
 	else if (made == 3 && place->word_length <= 2)
 		score += place->word_length < 2 ? 0.58F : 1.29F;
 	return score;
+}
+
+/* 志愿者 says more than 志愿; 组织学 is no better than 组织. */
+static struct span shown_word(const struct attempt *attempt)
+{
+	enum { RARER = 3 };
+	uint32_t length = span_length(attempt->over.span);
+	bool is_whole = length >= 4 || (length == 3 && attempt->over.cost <= attempt->word_cost + RARER);
+	return is_whole ? attempt->over.span : attempt->word;
 }
 
 /* Names prove nothing: one fits where another stands. */
@@ -149,7 +160,7 @@ static void try_cure(struct piece *piece, const struct place *place, struct span
 		attempt.over = word_over(piece, at);
 		float score = score_of(place, &attempt);
 		if (score > best->score)
-			*best = (struct misfit){at, cure, attempt.over, score};
+			*best = (struct misfit){at, cure, shown_word(&attempt), score};
 	}
 	piece->cp[at] = old;
 }
@@ -198,7 +209,7 @@ static void look_at(struct piece *piece, uint32_t at)
 	struct place place = {.at = at, .context = around(piece, at, at + 1, CONTEXT)};
 	place.cost = cost_of(piece, place.context);
 	place.character = word_find(piece->data, piece->cp + at, 1, &alone) ? alone.cost : 25;
-	place.word_length = span_length(word_over(piece, at));
+	place.word_length = span_length(word_over(piece, at).span);
 	try_place(piece, &place, best);
 }
 
