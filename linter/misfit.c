@@ -43,7 +43,7 @@ static enum likeness likeness_of(const struct language_model *model, uint32_t a,
 	return apart == 2 && parts >= 4 ? LIKENESS_NEAR_SHAPE : LIKENESS_NONE;
 }
 
-/* Characters that stand for each other in some words, whose choice is the house's; figures are no slips of the ear. */
+/* Forms of one character, characters between which the house chooses in some words, and figures. */
 static bool is_choice(uint32_t a, uint32_t b)
 {
 	static const char *const pairs[] = {"份分", "导道", "著着", "甚什", "他它", "她他", "她它", "炮砲", "型形", "作做", "的地", "的得", "地得", "帐账",
@@ -51,6 +51,8 @@ static bool is_choice(uint32_t a, uint32_t b)
 	for (size_t i = 0; pairs[i]; i++)
 		if (character_is_one_of(a, pairs[i]) && character_is_one_of(b, pairs[i]))
 			return true;
+	if (character_to_simplified(a) == b || character_to_traditional(a) == b)
+		return true;
 	return character_numeral(a) >= 0 && character_numeral(b) >= 0;
 }
 
@@ -95,6 +97,7 @@ struct place {
 /* A cure that is put in, and the word that comes of it. */
 struct attempt {
 	enum likeness likeness;
+	bool is_loose;          /* the rest of the word proves little */
 	bool was_word;          /* what stood in the word's place is a word too */
 	struct span word;       /* of the model, */
 	struct word over;       /* and the longest one of the dictionary */
@@ -102,6 +105,13 @@ struct attempt {
 	float gain;             /* of the context */
 	float near;             /* what the text beside the word costs, a character */
 };
+
+/* Nearly every character makes a word with these. */
+static bool is_loose_word(const struct piece *piece, const struct attempt *attempt, uint32_t at)
+{
+	uint32_t other = piece->cp[at == attempt->word.begin ? at + 1 : at - 1];
+	return span_length(attempt->word) == 2 && character_is_one_of(other, "过了着的得地到上下出是在有一时属于以及来去大小人和与能会不可为中多");
+}
 
 static float above(float value, float limit)
 {
@@ -119,9 +129,11 @@ static float score_of(const struct place *place, const struct attempt *attempt)
 	score -= place->word_length >= 3 ? 3.76F : place->word_length == 2 ? 1.12F : 0;
 	if (attempt->was_word)
 		score += attempt->likeness == LIKENESS_SOUND ? 0.8F : -1.74F;
+	if (attempt->is_loose)
+		score -= 0.5F;
 	uint32_t made = span_length(attempt->over.span);
 	if (made >= 4 && made > place->word_length)
-		score += place->word_length < 2 ? 3.23F : 2.75F;
+		score += place->word_length < 2 ? 3.23F : 2;
 	else if (made == 3 && place->word_length <= 2)
 		score += place->word_length < 2 ? 0.58F : 1.29F;
 	return score;
@@ -158,6 +170,7 @@ static void try_cure(struct piece *piece, const struct place *place, struct span
 		attempt.word_cost = known.cost;
 		attempt.near = cost_of(piece, near) / (float)span_length(near);
 		attempt.over = word_over(piece, at);
+		attempt.is_loose = is_loose_word(piece, &attempt, at);
 		float score = score_of(place, &attempt);
 		if (score > best->score)
 			*best = (struct misfit){at, cure, shown_word(&attempt), score};
