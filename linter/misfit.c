@@ -106,6 +106,15 @@ struct attempt {
 	float near;             /* what the text beside the word costs, a character */
 };
 
+/* 三四十年 for 三四十人: with numerals everything makes a word. */
+static bool is_counted(const struct piece *piece, struct span word, uint32_t at)
+{
+	for (uint32_t i = word.begin; i < word.end; i++)
+		if (i != at && character_numeral(piece->cp[i]) < 0)
+			return false;
+	return true;
+}
+
 /* Nearly every character makes a word with these. */
 static bool is_loose_word(const struct piece *piece, const struct attempt *attempt, uint32_t at)
 {
@@ -130,7 +139,7 @@ static float score_of(const struct place *place, const struct attempt *attempt)
 	if (attempt->was_word)
 		score += attempt->likeness == LIKENESS_SOUND ? 0.8F : -1.74F;
 	if (attempt->is_loose)
-		score -= 0.5F;
+		score -= 1;
 	uint32_t made = span_length(attempt->over.span);
 	if (made >= 4 && made > place->word_length)
 		score += place->word_length < 2 ? 3.23F : 2;
@@ -172,7 +181,7 @@ static void try_cure(struct piece *piece, const struct place *place, struct span
 		attempt.over = word_over(piece, at);
 		attempt.is_loose = is_loose_word(piece, &attempt, at);
 		float score = score_of(place, &attempt);
-		if (score > best->score)
+		if (score > best->score && !is_counted(piece, word, at) && !is_counted(piece, attempt.over.span, at))
 			*best = (struct misfit){at, cure, shown_word(&attempt), score};
 	}
 	piece->cp[at] = old;
