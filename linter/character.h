@@ -118,6 +118,20 @@ int64_t character_numeral(uint32_t code_point);
  */
 uint16_t character_reading(uint32_t code_point);
 
+/*
+ * The same as many people speak: zh ch sh are z c s, l is n, -ng is -n. The class of the initial in the high byte, of the final in the
+ * low one; 0: none. Two characters sound much alike if these are the same.
+ */
+uint16_t character_sound(uint32_t code_point);
+
+static inline bool character_sounds_like(uint32_t a, uint32_t b)
+{
+	return character_sound(a) != 0 && character_sound(a) == character_sound(b);
+}
+
+/* Are they alike in shape: one component more, less or another, 州洲 昱煜 清晴 未末 己已? By Unihan's Cangjie codes. */
+bool character_looks_like(uint32_t a, uint32_t b);
+
 extern const uint8_t character_listed_stage1[0x110000 / 256];
 extern const uint32_t character_listed_stage2[][8];
 
@@ -139,6 +153,12 @@ static inline bool character_is_one_of(uint32_t code_point, const char *characte
 			return true;
 	return false;
 }
+
+/*
+ * How many letters must be put in, taken out or changed to make one character's Cangjie code the other's; *PARTS: letters of the
+ * longer code. 5 where one has no code.
+ */
+uint32_t character_parts_apart(uint32_t a, uint32_t b, uint32_t *parts);
 
 /* Display cells of a code point: 0, 1 or 2; East Asian Ambiguous counts as AMBIGUOUS cells. */
 int character_width(uint32_t code_point, int ambiguous);

@@ -34,10 +34,12 @@
 #include "gap.h"
 #include "join.h"
 #include "label.h"
+#include "language_model.h"
 #include "lexicon.h"
 #include "list.h"
 #include "manner.h"
 #include "mention.h"
+#include "misfit.h"
 #include "numbered.h"
 #include "numeral.h"
 #include "pair.h"
@@ -126,7 +128,11 @@ struct check {
 	const struct check_message *messages; /* ends in a null text */
 	const struct check_option *options;   /* ends in a null key; may be NULL */
 	size_t settings_size;
-	bool (*prepare)(void *settings, const struct data *data, struct arena *arena, struct error *error); /* once for each settings block; may be NULL */
+	/*
+	 * Once for each settings block; may be NULL. Where it fails, with a sentence that says what is missing, the check is off; if the
+	 * user named it, that is an error.
+	 */
+	bool (*prepare)(void *settings, const struct data *data, struct arena *arena, struct error *error);
 	void (*run)(struct check_context *context);
 };
 

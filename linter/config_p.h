@@ -32,6 +32,7 @@ struct message_policy {
 
 struct check_policy {
 	bool on;                           /* any of its messages */
+	bool named;                        /* the user's own file or --select names it, and does not put it off */
 	struct message_policy *messages;   /* as many as the check has */
 	void *settings;                    /* filled and prepared */
 };

@@ -54,6 +54,7 @@ static void apply_setting(const struct check_list *list, const struct setting *s
 	for (size_t j = 0; check->messages[j].text; j++)
 		if (!setting->key || (check->messages[j].key && !strcmp(check->messages[j].key, setting->key)))
 			any |= of_check->messages[j].on;
+	of_check->named |= !is_profile && setting->state != STATE_OFF;
 	bool wake = setting->state == STATE_ON || (setting->state == STATE_UNSAID && !any && !is_profile);
 	for (size_t j = 0; check->messages[j].text; j++) {
 		struct message_policy *message = &of_check->messages[j];
@@ -124,6 +125,21 @@ static bool prepare(struct config *config, size_t index, struct check_policy *po
 	return true;
 }
 
+/* A check that cannot be prepared here is off where a profile, a family or a glob put it on, and an error where its name did. */
+static bool prepare_or_leave(struct config *config, size_t index, struct check_policy *policy, struct error *error)
+{
+	const struct check *check = config->list.checks[index];
+	struct error why = {""};
+	if (prepare(config, index, policy, &why))
+		return true;
+	if (policy->named)
+		return error_set(error, "%s: %s", check->name, why.text);
+	policy->on = false;
+	for (size_t j = 0; check->messages[j].text; j++)
+		policy->messages[j].on = false;
+	return true;
+}
+
 /* The words that a chain allows, ends in NULL. */
 static const struct allowed_words *const *allowed_of(const struct config_file *file, struct arena *arena)
 {
@@ -163,7 +179,7 @@ struct policy *policy_make(struct config *config, struct config_file *file, cons
 		struct check_policy *of_check = &policy->checks[i];
 		for (size_t j = 0; list->checks[i]->messages[j].text; j++)
 			of_check->on |= of_check->messages[j].on;
-		if (of_check->on && !prepare(config, i, of_check, error))
+		if (of_check->on && !prepare_or_leave(config, i, of_check, error))
 			return NULL;
 	}
 	return policy;

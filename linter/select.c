@@ -210,6 +210,9 @@ static bool apply_name(struct str name, void *state)
 		for (size_t j = 0; check->messages[j].text; j++)
 			if (name_means(selection->list, text, check, &check->messages[j]))
 				selection->policy->checks[i].messages[j].on = selection->turn_on;
+		size_t size = strcspn(text, ".");
+		if (selection->turn_on && strlen(check->name) == size && !memcmp(check->name, text, size))
+			selection->policy->checks[i].named = true;
 	}
 	return true;
 }

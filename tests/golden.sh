@@ -52,8 +52,17 @@ check_name() {
 	[ -e "$2" ] || fail "$name/$1 belongs to no case"
 }
 
+# A check whose package is not installed cannot be named.
+is_missing() {
+	LC_ALL=C.UTF-8 LANGUAGE=en "$program" --no-config --select="$name" - < /dev/null 2>&1 | grep 'install the package'
+}
+
 for name; do
 	name=${name%/}
+	if is_missing; then
+		echo "$name" >> "$work/missing"
+		continue
+	fi
 	cd "$name" || exit 2
 	for file in *; do
 		check_name "$file"
@@ -108,6 +117,7 @@ if [ $all = yes ]; then
 	"$program" --no-config --print-config x.txt | sed -n 's/^  \([a-z_]*\.[a-z_]*\): .*/\1/p; s/^  \([a-z_]*\): \([a-z]\|{severity\).*/\1/p' |
 		grep -v '^unused_silencing\|^house_rule' > "$work/messages"
 	[ -s "$work/messages" ] || fail "--print-config lists no message"
+	[ ! -e "$work/missing" ] || sort -u "$work/missing" "$work/printed" -o "$work/printed"
 	for message in $(sort "$work/messages" | comm -23 - "$work/printed"); do
 		fail "no fixture prints $message"
 	done

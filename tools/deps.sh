@@ -6,7 +6,7 @@ set -eu
 packages='
 	gcc libc6-dev make bzip2
 	libutf8proc-dev libyaml-dev libmd4c-dev libpcre2-dev libxxhash-dev libcjson-dev
-	unicode-data opencc python3-jieba
+	unicode-data opencc python3-jieba sunpinyin-data
 	gettext
 	check
 	python3

@@ -162,4 +162,26 @@ expect_status 2 --print-config --config=wrong.yaml site/a.txt
 "$program" --stdin-filename=site/opinion/new.txt - < other/a.txt > out 2> err
 expect "--stdin-filename chooses the config" grep -q '^site/opinion/new.txt:1:14: note: ' out
 
+# A check that needs what is not installed: off where a profile, a family or a glob means it, an error where it is named.
+KANLINT_LANGUAGE_MODEL=$work/nowhere
+export KANLINT_LANGUAGE_MODEL
+echo '社区绝定在本月下旬举办读书活动，请各位居民按时报名。' > slip.txt
+for option in --profile=strict --select=typo '--select=typo_*' '--select=*'; do
+	expect_status 0 --no-config "$option" slip.txt
+done
+for option in --select=typo_homophone --select=+typo_homophone --select=typo,typo_homophone; do
+	expect_status 2 --no-config "$option" slip.txt
+	expect_error 'typo_homophone: there is no language model'
+	expect_error 'install the package sunpinyin-data'
+done
+expect_status 0 --no-config --profile=strict --ignore=typo_homophone slip.txt
+mkdir named
+printf 'checks: {typo_homophone: warning}\n' > named/.kanlint.yaml
+mv slip.txt named
+expect_status 2 named/slip.txt
+expect_error 'typo_homophone: there is no language model'
+printf 'extends: strict\nchecks: {typo_homophone: off}\n' > named/.kanlint.yaml
+expect_status 0 named/slip.txt
+unset KANLINT_LANGUAGE_MODEL
+
 finish

@@ -311,7 +311,7 @@ START_TEST(an_error_is_said_once)
 	ck_assert(said);
 	ck_assert(!config_excludes(config, "a/x.txt", false));
 	ck_assert_ptr_null(config_policy(config, "b/x.txt", &error, &said));
-	ck_assert_str_eq(error.text, "unlucky");
+	ck_assert_str_eq(error.text, "figure_sum: unlucky");
 	ck_assert(!said);
 	ck_assert_ptr_nonnull(policy_of(config, "c/x.txt"));
 }
