@@ -152,3 +152,7 @@ $(BUILD)/mutate_figures: $(BUILD)/tests/mutate_figures.o $(BUILD)/tests/relation
 demo: deps
 	@$(MAKE) --no-print-directory all
 	@$(PROGRAM) --no-config --exit-zero --show-source corpus
+
+# How the dictionary cuts words beside others' programs: tools/compare_words.sh FOLDER.
+$(BUILD)/segment: $(BUILD)/tests/segment.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
