@@ -46,24 +46,25 @@ static void check_adjacent(void *user, struct span whole, uint32_t period)
 		report_twice(context, MESSAGE_WORD, doubling.unit, doubling.whole, doubling.is_sure);
 }
 
-/* A long line with stops in it: running prose, no headline and no label. */
-static bool is_prose(const struct article *article, uint32_t at)
+/* A line of LEAST characters with stops in it: running prose, no headline and no label. */
+static bool is_prose(const struct article *article, uint32_t at, uint32_t least)
 {
-	enum { LEAST = 25, SEEN = 200 };
+	enum { SEEN = 200 };
 	const struct paragraph *paragraph = &article->paragraphs[article_paragraph_at(article, at)];
 	struct span line = paragraph->span;
 	uint32_t seen = line.end - line.begin < SEEN ? line.end : line.begin + SEEN;
-	return paragraph->role != ROLE_VERSE && paragraph->role != ROLE_TABLE && line.end - line.begin >= LEAST &&
+	return paragraph->role != ROLE_VERSE && paragraph->role != ROLE_TABLE && line.end - line.begin >= least &&
 	       article_find(article, line.begin, seen, CLASSES_STOP) < seen;
 }
 
 /* A word of running prose before a gap and after it. */
 static void check_break(void *user, struct span gap)
 {
+	enum { LINE_LEAST = 25, REST_LEAST = 10 };
 	struct check_context *context = user;
 	struct doubling doubling;
-	if (doubling_across(context->data, context->article, context->scratch, gap, &doubling) && is_prose(context->article, gap.begin - 1) &&
-		is_prose(context->article, gap.end))
+	if (doubling_across(context->data, context->article, context->scratch, gap, &doubling) &&
+		is_prose(context->article, gap.begin - 1, LINE_LEAST) && is_prose(context->article, gap.end, REST_LEAST))
 		report_twice(context, MESSAGE_APART, doubling.unit, doubling.whole, false);
 }
 

@@ -117,6 +117,12 @@ static bool ends_piece(const struct article *article, uint32_t at)
 	return class_in(article->cls[at], ends);
 }
 
+/* 等, or 和, 及, 与 before the last item; 和 may begin another word than that. */
+static bool ends_item(const uint32_t *cp)
+{
+	return character_is_one_of(cp[0], "等及与與") || (cp[0] == 0x548C && !character_is_one_of(cp[1], "平谐諧解睦气氣善美服田声聲约約"));
+}
+
 static bool is_loose_text(const struct article *article, uint32_t at)
 {
 	enum role role = article->paragraphs[article_paragraph_at(article, at)].role;
@@ -226,7 +232,7 @@ bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at,
 	struct span second = {at + 1, at + 1 + length};
 	if (length < (uint32_t)(lists ? ITEM_LEAST : CLAUSE_LEAST) || second.end > article->end || !article_same(article, first, second))
 		return false;
-	if (!ends_piece(article, second.end) && !(lists && cp[second.end] == 0x7B49)) /* 等 */
+	if (!ends_piece(article, second.end) && !(lists && ends_item(cp + second.end)))
 		return false;
 	if ((article->cls[second.begin] == CLASS_HAN_NUMERAL && length == 2) || cp[second.end] == 0xFF01) /* ！ */
 		return false;
