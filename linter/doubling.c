@@ -89,6 +89,20 @@ static bool is_part_doubled(const struct candidate *candidate, struct span unit,
 	return word_cost(candidate->data, candidate->article->cp + whole.begin, whole.end - whole.begin) >= word->cost + least;
 }
 
+/* 按照有关规定关规定: three characters or more that are cut badly twice, and well once. JOINED is AROUND without the second copy. */
+static bool is_torn(const struct candidate *candidate, struct span around, struct span unit, uint32_t end, const uint32_t *joined, uint32_t length,
+	struct doubling *doubling)
+{
+	enum { LEAST = 3 };
+	const float gain = 16, more = 3;
+	uint32_t period = unit.end - unit.begin;
+	if (period < LEAST)
+		return false;
+	float twice = word_cost(candidate->data, candidate->article->cp + around.begin, around.end - around.begin);
+	*doubling = (struct doubling){.unit = unit, .whole = {unit.begin, end}};
+	return twice >= word_cost(candidate->data, joined, length) + gain + more * (float)(period - LEAST);
+}
+
 /*
  * A part of a word twice: 组委会委会, 弗洛伊洛伊德. Without one copy a word of the dictionary stands across the place, and it
  * explains the text far better than the words that could be read with both.
@@ -118,12 +132,13 @@ bool part_is_doubled(const struct candidate *candidate, struct span unit, uint32
 			}
 		}
 	}
-	return false;
+	return is_torn(candidate, (struct span){begin, stop}, unit, end, joined, length, doubling);
 }
 
 bool begins_compound(const struct candidate *candidate, const struct word *word, uint32_t end)
 {
 	const uint64_t never = 1u << WORD_NUMERAL | 1u << WORD_ADVERB | 1u << WORD_FUNCTION;
+	const uint64_t apart = 1u << WORD_VERB | 1u << WORD_PARTICLE | 1u << WORD_PRONOUN | 1u << WORD_TIME | never;
 	const struct word *next = candidate_word_from(candidate, end);
 	if (!next || never >> word->tag & 1)
 		return false;
@@ -137,8 +152,7 @@ bool begins_compound(const struct candidate *candidate, const struct word *word,
 			return true;
 	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
 		return false;
-	return next->tag != WORD_VERB && next->tag != WORD_ADVERB && next->tag != WORD_PARTICLE && next->tag != WORD_FUNCTION &&
-	       next->tag != WORD_PRONOUN;
+	return !(apart >> next->tag & 1);
 }
 
 /* 卡拉卡拉 is one foreign name. */
@@ -186,12 +200,19 @@ static bool is_chain(const struct candidate *candidate, struct span unit, uint32
 	       article_is_han(candidate->article, unit.begin - 1) && next;
 }
 
+/* 将会, 也在: two words of one character that stand before verbs. */
+static bool is_helper_pair(const struct article *article, struct span unit)
+{
+	static const char helpers[] = "将將会會也都还還就在并並而又要能可被把对對从從为為向与與和及以于於由很更最已曾";
+	return character_is_one_of(article->cp[unit.begin], helpers) && character_is_one_of(article->cp[unit.begin + 1], helpers);
+}
+
 static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
 {
 	struct word word = {.tag = WORD_UNKNOWN};
 	const struct usage usage = {candidate->data, candidate->article, unit, end, &word};
 	*sure = candidate_is_known(candidate, unit, &word);
-	if (unit.end - unit.begin == 2 && (!*sure || is_transliterated(candidate, unit, &word)))
+	if (unit.end - unit.begin == 2 && ((!*sure && !is_helper_pair(candidate->article, unit)) || is_transliterated(candidate, unit, &word)))
 		return false;
 	return !usage_doubles(&usage) && !is_chain(candidate, unit, end) && !begins_compound(candidate, &word, end);
 }

@@ -21,7 +21,7 @@ static const struct doubled {
 	{"及", "", "其时時格第"},
 	{"或", "", ""},
 	{"为為", "", "民期数數主首人何官政"},
-	{"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙"},
+	{"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙等岸手方"},
 	{"向", "", ""},
 	{"把", "一几幾两兩大", ""},
 	{"被", "", ""},
@@ -60,6 +60,11 @@ static const struct doubled {
 	{"不", "从從决決绝絕要能会會敢得可并並也好对對是", "的"},
 	{"自", "来來源出发發", "然己由身我信在愿願治来來"},
 };
+
+/* What ends many words and is no word by itself: 济, 众, 究. */
+static const char bound[] = "疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構验驗济濟络絡效产產导導贸貿扰擾跃躍裁纷紛示惯慣议議绩績政概艺藝统統革"
+			    "限资資展购購态態积積殖援融协協策参參绝絕际際绪緒企势勢术術演域续續缺评評映责責标標纪紀缓緩困害情施透述整扩擴损損励勵秘"
+			    "视視减減拥擁证證誉譽束虑慮择擇境众眾诊診织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍府析判询詢访訪谐諧谊誼荣榮赖賴";
 
 /* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
 static const char *const closed_words[] = {"由于", "由於", "位于", "位於", "关于", "關於", "对于", "對於", "至于", "至於", "属于", "屬於", "处于",
@@ -166,23 +171,26 @@ static bool is_head_doubled(struct candidate *candidate, struct span whole, stru
 /* 领导导高度重视, 如果果没有: a common word, and its last character again, which is rarely a word and has nothing to belong to. */
 static bool is_tail_doubled(struct candidate *candidate, struct span whole, struct doubling *doubling)
 {
-	const float common = 11.5F, rare = 9, rarest = 10.1F;
+	const float common = 11.5F, known = 14, rare = 9, rarest = 10.1F;
 	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION |
 			       1u << WORD_PRONOUN | 1u << WORD_TIME;
 	struct word alone = {.cost = 0};
 	candidate_segment(candidate, whole);
 	const struct word *word = candidate_word_to(candidate, whole.begin + 1), *again = candidate_word_from(candidate, whole.begin + 1);
 	const struct word *next = candidate_word_from(candidate, whole.end);
-	if (word_length(word) < 2 || word_length(again) != 1 || !(usual >> word->tag & 1) || word->cost > common)
+	if (word_length(word) < 2 || word_length(again) != 1 || !(usual >> word->tag & 1))
 		return false;
-	if (candidate->article->cls[word->span.begin] == CLASS_HAN_NUMERAL || !candidate_is_known(candidate, again->span, &alone) ||
-		alone.cost < rare)
+	uint32_t character = candidate->article->cp[whole.begin];
+	bool is_bound = character_is_one_of(character, bound) || (word_length(word) > 2 && character_is_one_of(character, "性率化度"));
+	if (word->cost > (is_bound ? known : common))
 		return false;
-	if (candidate_is_known(candidate, whole, NULL) && word_length(next) < 2)
+	if (candidate->article->cls[word->span.begin] == CLASS_HAN_NUMERAL || !candidate_is_known(candidate, again->span, &alone))
+		return false;
+	if (candidate_is_known(candidate, whole, NULL) && word_length(next) < 2 && !is_bound)
 		return false; /* 热烈烈的 */
-	if (alone.tag == WORD_MEASURE || alone.tag == WORD_PARTICLE || !may_follow(word, next, alone.cost >= rarest))
+	if (!is_bound && (alone.cost < rare || alone.tag == WORD_MEASURE || alone.tag == WORD_PARTICLE))
 		return false;
-	return found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
+	return may_follow(word, next, is_bound || alone.cost >= rarest) && found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
 }
 
 /* 的的: a character that is never rightly doubled. */
@@ -225,15 +233,13 @@ bool character_is_doubled(struct candidate *candidate, struct span whole, struct
 		return false;
 	if (count == 4)
 		return is_adverb_doubled(candidate, whole, doubling);
+	if (count == 2 && is_head_doubled(candidate, whole, doubling))
+		return true;
 	if (usage_doubles(&usage))
 		return false;
 	if (entry && is_single_doubled(candidate, whole, entry, doubling))
 		return true;
-	if (count != 2)
-		return false;
-	if (is_head_doubled(candidate, whole, doubling))
-		return true;
-	if (entry)
+	if (count != 2 || entry)
 		return false;
 	if (part_is_doubled(candidate, usage.unit, whole.end, doubling))
 		return true;

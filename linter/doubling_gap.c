@@ -1,6 +1,8 @@
 /* doubling: a word before a gap of blanks and after it. */
 #include "doubling_p.h"
 
+enum { PHRASE_LEAST = 4 };
+
 /* May some characters before the gap be those after it? By their first and last. */
 static bool may_repeat(const struct article *article, struct span gap)
 {
@@ -22,7 +24,8 @@ static bool ends_word(const struct candidate *candidate, struct span first)
 static bool are_words(struct candidate *candidate, struct span first, struct span second, const struct word *word)
 {
 	candidate_segment(candidate, first);
-	if (!candidate_has_border(candidate, first.begin) && !ends_word(candidate, first))
+	bool is_phrase = first.end - first.begin >= PHRASE_LEAST;
+	if (!is_phrase && !candidate_has_border(candidate, first.begin) && !ends_word(candidate, first))
 		return false;
 	candidate_segment(candidate, second);
 	return candidate_has_border(candidate, second.begin) && candidate_has_border(candidate, second.end) &&
@@ -31,7 +34,7 @@ static bool are_words(struct candidate *candidate, struct span first, struct spa
 
 bool doubling_across(const struct data *data, const struct article *article, struct arena *scratch, struct span gap, struct doubling *doubling)
 {
-	const uint32_t phrase_least = article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) < gap.end ? 2 : 4;
+	const uint32_t phrase_least = article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) < gap.end ? 2 : PHRASE_LEAST;
 	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
 	for (uint32_t length = may_repeat(article, gap) ? CONTEXT : 0; length > 0; length--) {
 		struct span first = {gap.begin - length, gap.begin}, second = {gap.end, gap.end + length};

@@ -26,7 +26,7 @@ static const char *const tried_verbs[] = {"讨论", "討論", "研究", "休息"
 	"領會", "揣摩", "推敲", "斟酌", "商讨", "商討", "交代", "交待", "辛苦", "麻烦", "麻煩", "享受", "浪漫", "风光", "風光", "温习", "溫習",
 	"翻译", "翻譯", "解释", "解釋", "说明", "說明", "统计", "統計", "计算", "計算", "核实", "核實", "证明", "證明", "振作", "干净", "活络",
 	"活絡", "活跃", "活躍", "平衡", "缓和", "緩和", "缓解", "緩解", "适应", "適應", "冷静", "冷靜", "冷落", "亲热", "亲近", "親近", "玩耍",
-	"炫耀", "显摆", "显示", "顯示", "发泄", "發洩", "發泄", "透露", "透气", "透氣", NULL};
+	"炫耀", "显摆", "发泄", "發洩", "發泄", "透气", "透氣", NULL};
 
 /* Said twice for emphasis, or in place of what is not said. */
 static const char *const emphatic[] = {"非常", "特别", "特別", "十分", "永远", "永遠", "真的", "实在", "實在", "绝对", "絕對", "千万", "千萬", "不断",
@@ -117,15 +117,19 @@ static bool is_intense(const struct usage *usage)
 	return character_is_one_of(usage->article->cp[usage->unit.begin], intensifiers) && usage->word->tag != WORD_NOUN;
 }
 
-/* Numbers with their measures; not 一直 and the like, and not a number of months (两个月两个月). */
+/* Numbers with their measures; not 一直, 一等奖 and the like, and not a number of months (两个月两个月). */
 static bool is_counted(const struct usage *usage)
 {
-	const uint64_t others = 1u << WORD_ADVERB | 1u << WORD_FUNCTION | 1u << WORD_VERB | 1u << WORD_NOUN;
+	enum { LONGEST = 4 };
+	const float common = 12;
+	const uint64_t others = 1u << WORD_ADVERB | 1u << WORD_FUNCTION;
 	const struct article *article = usage->article;
 	uint32_t first = article->cp[usage->unit.begin];
-	if (article->cls[usage->unit.begin] != CLASS_HAN_NUMERAL || others >> usage->word->tag & 1)
+	if (article->cls[usage->unit.begin] != CLASS_HAN_NUMERAL || (others >> usage->word->tag & 1 && usage->word->cost < common))
 		return false;
-	return has_length(usage, 2) || first == 0x4E00 || first == 0x534A; /* 一 半 */
+	if (has_length(usage, 2))
+		return true;
+	return (first == 0x4E00 || first == 0x534A) && usage->unit.end - usage->unit.begin <= LONGEST && usage->word->tag != WORD_NOUN; /* 一 半 */
 }
 
 static bool is_portion(const struct usage *usage)
@@ -143,8 +147,8 @@ static bool is_emphatic(const struct usage *usage)
 static bool goes_on(const struct usage *usage)
 {
 	uint32_t last = usage->article->cp[usage->unit.end - 1];
-	bool is_place = usage->word->tag == WORD_NOUN || usage->word->tag == WORD_PRONOUN || usage->word->tag == WORD_PLACE;
-	return character_is_one_of(last, REPEAT_SOUNDS) && !(last == 0x5730 && is_place); /* 地 */
+	const uint64_t others = 1u << WORD_NOUN | 1u << WORD_PRONOUN | 1u << WORD_PLACE | 1u << WORD_VERB;
+	return character_is_one_of(last, REPEAT_SOUNDS) && !(last == 0x5730 && others >> usage->word->tag & 1); /* 地 */
 }
 
 static bool is_sound(const struct usage *usage)
