@@ -143,12 +143,15 @@ static bool is_emphatic(const struct usage *usage)
 	return article_is_any(usage->article, usage->unit, emphatic);
 }
 
-/* 慢慢地慢慢地, but not 各地各地 */
+/* 慢慢地慢慢地, but not 各地各地 and 来自全国各地来自全国各地 */
 static bool goes_on(const struct usage *usage)
 {
-	uint32_t last = usage->article->cp[usage->unit.end - 1];
-	const uint64_t others = 1u << WORD_NOUN | 1u << WORD_PRONOUN | 1u << WORD_PLACE | 1u << WORD_VERB;
-	return character_is_one_of(last, REPEAT_SOUNDS) && !(last == 0x5730 && others >> usage->word->tag & 1); /* 地 */
+	enum { MANNER = 4 };
+	const uint32_t *cp = usage->article->cp;
+	uint32_t end = usage->unit.end;
+	if (!character_is_one_of(cp[end - 1], REPEAT_SOUNDS))
+		return false;
+	return cp[end - 1] != 0x5730 || (end - usage->unit.begin <= MANNER && !word_find(usage->data, cp + end - 2, 2, NULL)); /* 地 */
 }
 
 static bool is_sound(const struct usage *usage)

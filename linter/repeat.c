@@ -217,6 +217,16 @@ static bool is_plain_clause(const struct article *article, uint32_t at)
 	       !pair_around(article, at, PAIRS_TITLE | PAIRS_QUOTE);
 }
 
+/* 小吃店和|民宿、民宿、咖啡馆: of a list's first item the text before is not told by a mark. LENGTH is that of the Han text before the mark. */
+static uint32_t item_length(const struct article *article, uint32_t at, uint32_t length)
+{
+	const uint32_t *cp = article->cp;
+	uint32_t second = article_skip(article, at + 1, article_ahead(article, at + 1, PIECE_MAXIMUM), CLASSES_HAN) - at - 1;
+	if (second >= length || second < 2 || cp[at - 1] != cp[at + second] || !article_same(article, (struct span){at - second, at}, (struct span){at + 1, at + 1 + second}))
+		return length;
+	return character_is_one_of(cp[at - second - 1], "和与與及或有是了括的") ? second : length;
+}
+
 bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat)
 {
 	enum { ITEM_LEAST = 2, CLAUSE_LEAST = 6 };
@@ -228,8 +238,9 @@ bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at,
 		return false;
 	uint32_t furthest = article_back(article, at, PIECE_MAXIMUM);
 	struct span first = {article_skip_back(article, at, furthest, CLASSES_HAN), at};
-	uint32_t length = first.end - first.begin;
+	uint32_t length = lists ? item_length(article, at, first.end - first.begin) : first.end - first.begin;
 	struct span second = {at + 1, at + 1 + length};
+	first.begin = first.end - length;
 	if (length < (uint32_t)(lists ? ITEM_LEAST : CLAUSE_LEAST) || second.end > article->end || !article_same(article, first, second))
 		return false;
 	if (!ends_piece(article, second.end) && !(lists && ends_item(cp + second.end)))
