@@ -4,10 +4,10 @@
  * 防汛防汛工作, 他是是一名教师, 组委会委会, 装修公司 装修公司, 垃圾分类、垃圾分类. Places where the text repeats itself are told by their
  * characters (repeat.h); only there the dictionary is asked whether that is a slip (doubling.h).
  *
- * Passes: every reduplication (看看, 高高兴兴, 讨论讨论, 一步一步, 雪白雪白的, 好久好久, 哗啦哗啦, 说着说着), words that meet (目的|的, 天主教|主教,
- * 的|的士), chains of nouns (模块的模块名), names and transliterations, what stands alone between quotation or title marks, exclamations,
- * verse and tables. Misses: a doubled character that could be a word beside a longer word (学学习), a word before a compound that
- * begins with it (世界世界纪录), a doubled place before a noun.
+ * Passes: every reduplication (看看, 高高兴兴, 讨论讨论, 一步一步, 雪白雪白的, 好久好久, 哗啦哗啦, 说着说着; the table in doubling_usage.c), words that
+ * meet (目的|的, 天主教|主教, 的|的士), chains of nouns (模块的模块名), names and transliterations, what stands alone between quotation or title
+ * marks, exclamations, verse and tables. Misses: a character before or after its word where it may be a word as well (学学习, 学生生), a noun before a
+ * compound that begins with it (世界世界纪录), verbs that are said twice for a try (动员动员大会), a doubled place before a noun.
  */
 #include "check.h"
 

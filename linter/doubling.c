@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "foreign.h"
 #include "pair.h"
 
 enum { PART_LONGEST = 6 }; /* of a part of a word that stands twice */
@@ -13,10 +14,6 @@ static const char *const titles[] = {"经理", "經理", "总经理", "總經理
 
 static const char noun_suffixes[] =
 	"长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡名";
-static const char transliteration[] =
-	"阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
-	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希"
-	"夏谢謝辛雅亚亞耶伊因英约約扎佐";
 
 bool span_is_quoted(const struct article *article, struct span span)
 {
@@ -159,8 +156,7 @@ bool begins_compound(const struct candidate *candidate, const struct word *word,
 static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
 {
 	const uint32_t *cp = candidate->article->cp;
-	return (tag_is_name(word->tag) || word->tag == WORD_OTHER) && character_is_one_of(cp[unit.begin], transliteration) &&
-	       character_is_one_of(cp[unit.begin + 1], transliteration);
+	return (tag_is_name(word->tag) || word->tag == WORD_OTHER) && foreign_has_sound(cp[unit.begin]) && foreign_has_sound(cp[unit.begin + 1]);
 }
 
 /* 委员会|委员|会见: the second copy ends in the word that follows, at about the same cost. */

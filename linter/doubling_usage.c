@@ -91,7 +91,8 @@ static bool is_aabb(const struct usage *usage)
 {
 	const uint32_t *cp = usage->article->cp;
 	uint32_t at = usage->unit.begin, end = usage->end;
-	return (article_is_han(usage->article, end) && cp[end] == cp[end + 1]) || (article_is_han(usage->article, at - 1) && cp[at - 1] == cp[at - 2]);
+	return (article_is_han(usage->article, end) && cp[end] == cp[end + 1]) ||
+	       (article_is_han(usage->article, at - 1) && cp[at - 1] == cp[at - 2]);
 }
 
 static bool is_tried(const struct usage *usage)
@@ -170,7 +171,8 @@ static bool is_particle(const struct usage *usage)
 /* “走开走开。” In a quotation all that makes a clause. */
 static bool is_cry(const struct usage *usage)
 {
-	return is_clause(usage) && (article_is_any(usage->article, usage->unit, cries) || pair_around(usage->article, usage->unit.begin, PAIRS_QUOTE));
+	return is_clause(usage) &&
+	       (article_is_any(usage->article, usage->unit, cries) || pair_around(usage->article, usage->unit.begin, PAIRS_QUOTE));
 }
 
 /* 慢慢慢慢地: a doubled manner, again before 地. */

@@ -222,7 +222,8 @@ static uint32_t item_length(const struct article *article, uint32_t at, uint32_t
 {
 	const uint32_t *cp = article->cp;
 	uint32_t second = article_skip(article, at + 1, article_ahead(article, at + 1, PIECE_MAXIMUM), CLASSES_HAN) - at - 1;
-	if (second >= length || second < 2 || cp[at - 1] != cp[at + second] || !article_same(article, (struct span){at - second, at}, (struct span){at + 1, at + 1 + second}))
+	if (second >= length || second < 2 || cp[at - 1] != cp[at + second] ||
+		!article_same(article, (struct span){at - second, at}, (struct span){at + 1, at + 1 + second}))
 		return length;
 	return character_is_one_of(cp[at - second - 1], "和与與及或有是了括的") ? second : length;
 }
