@@ -156,7 +156,9 @@ bool begins_compound(const struct candidate *candidate, const struct word *word,
 static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
 {
 	const uint32_t *cp = candidate->article->cp;
-	return (tag_is_name(word->tag) || word->tag == WORD_OTHER) && foreign_has_sound(cp[unit.begin]) && foreign_has_sound(cp[unit.begin + 1]);
+	const float common = 11.5F;
+	return word->cost > common && (tag_is_name(word->tag) || word->tag == WORD_OTHER) && foreign_has_sound(cp[unit.begin]) &&
+	       foreign_has_sound(cp[unit.begin + 1]);
 }
 
 /* 委员会|委员|会见: the second copy ends in the word that follows, at about the same cost. */

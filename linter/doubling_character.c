@@ -59,11 +59,24 @@ static const struct doubled {
 	{"地", "", ""},
 	{"不", "从從决決绝絕要能会會敢得可并並也好对對是", "的"},
 	{"自", "来來源出发發", "然己由身我信在愿願治来來"},
+	{"亦", "", ""},
+	{"皆", "", ""},
+	{"均", "平", ""},
+	{"还還", "归歸偿償返退不要没沒", "款钱錢贷貸债債清给給俗"},
+	{"所", "一几幾两兩数數每", ""},
+	{"其", "尤与與土", "格"},
+	{"即", "", ""},
+	{"却卻", "", ""},
+	{"又", "", ""},
+	{"此", "", ""},
+	{"乃", "", ""},
+	{"让讓", "谦謙忍退转轉", ""},
+	{"该該", "", ""},
 };
 
 /* What ends many words and is no word by itself: 济, 众, 究. */
 static const char bound[] =
-	"疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構验驗济濟络絡效产產导導贸貿扰擾跃躍裁纷紛示惯慣议議绩績政概艺藝统統革"
+	"么麼然疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構验驗济濟络絡效产產导導贸貿扰擾跃躍裁纷紛示惯慣议議绩績政概艺藝统統革"
 	"限资資展购購态態积積殖援融协協策参參绝絕际際绪緒企势勢术術演域续續缺评評映责責标標纪紀缓緩困害情施透述整扩擴损損励勵秘"
 	"视視减減拥擁证證誉譽束虑慮择擇境众眾诊診织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍府析判询詢访訪谐諧谊誼荣榮赖賴";
 
@@ -71,7 +84,8 @@ static const char bound[] =
 static const char *const closed_words[] = {"由于", "由於", "位于", "位於", "关于", "關於", "对于", "對於", "至于", "至於", "属于", "屬於", "处于",
 	"處於", "用于", "用於", "在于", "在於", "为了", "為了", "除了", "我们", "我們", "你们", "你們", "他们", "他們", "她们", "她們", "它们",
 	"它們", "人们", "人們", "咱们", "咱們", "以及", "这是", "這是", "那是", "都是", "也是", "就是", "不是", "正是", "仍是", "更是", "却是",
-	"卻是", "便是", "才是", "已是", "又是", "还是", "還是", "并且", "並且", "而且", "或者", "得到", "受到", "收到", NULL};
+	"卻是", "便是", "才是", "已是", "又是", "还是", "還是", "并且", "並且", "而且", "或者", "得到", "受到", "收到", "直至", "甚至", "乃至",
+	"以至", "截至", "然而", "因而", "从而", "從而", "进而", "進而", "反而", "以后", "以後", "之后", "之後", "然后", "然後", "其他", "其它", NULL};
 
 static const struct doubled *find_doubled(uint32_t code_point)
 {
@@ -159,15 +173,35 @@ static bool stands_free(const struct candidate *candidate, uint32_t at)
 	       (!before || word_length(before) > 1 || character_is_one_of(candidate->article->cp[at - 1], loose));
 }
 
+/* Characters that begin many words, and are no word by themselves nor a suffix. */
+static const char bound_heads[] =
+	"互疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構济濟络絡效导導贸貿扰擾跃躍纷紛惯慣艺藝统統革资資购購积積殖援融协協策参參绝絕际際绪"
+	"緒"
+	"企续續缺映责責缓緩困害情施透损損励勵秘减減拥擁誉譽束虑慮择擇众眾织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍析判询詢谐諧谊誼荣榮赖賴";
+
 /* 已已经, 进进行: the first character of a word, before that word. */
-static bool is_head_doubled(struct candidate *candidate, struct span whole, struct doubling *doubling)
+static bool is_head_doubled(struct candidate *candidate, struct span whole)
 {
 	uint32_t at = whole.begin + 1;
-	if (!article_starts_any(candidate->article, at, whole_words) || pair_around(candidate->article, at, PAIRS_QUOTE))
+	bool is_bound = character_is_one_of(candidate->article->cp[at], bound_heads);
+	if ((!is_bound && !article_starts_any(candidate->article, at, whole_words)) || pair_around(candidate->article, at, PAIRS_QUOTE))
 		return false;
 	candidate_segment(candidate, whole);
-	return word_length(candidate_word_from(candidate, at)) > 1 && stands_free(candidate, whole.begin) &&
-	       found(doubling, (struct span){whole.begin, at}, whole, true);
+	return word_length(candidate_word_from(candidate, at)) > 1 && stands_free(candidate, whole.begin);
+}
+
+/* A stop that closes a statement, outside a quotation. */
+static bool ends_clause(const struct candidate *candidate, uint32_t at)
+{
+	return character_is_one_of(candidate->article->cp[at], "，。；") && !pair_around(candidate->article, at, PAIRS_QUOTE);
+}
+
+/* 1998年年, 7月月6日, not 2022年年初. */
+static bool is_date_doubled(const struct article *article, uint32_t at)
+{
+	uint32_t next = article->cp[at + 2];
+	return character_is_one_of(article->cp[at], "年月日") && class_in(article->cls[at - 1], CLASSES_DIGIT) &&
+	       (!article_is_han(article, at + 2) || character_is_one_of(next, "至到以的起")) && next != 0x3001; /* 、 */
 }
 
 /* 领导导高度重视, 如果果没有: a common word, and its last character again, which is rarely a word and has nothing to belong to. */
@@ -190,6 +224,9 @@ static bool is_tail_doubled(struct candidate *candidate, struct span whole, stru
 		return false;
 	if (candidate_is_known(candidate, whole, NULL) && word_length(next) < 2 && !is_bound)
 		return false; /* 热烈烈的 */
+	if (ends_clause(candidate, whole.end) && word->tag != WORD_ADJECTIVE && alone.tag != WORD_PARTICLE &&
+		!candidate_is_known(candidate, whole, NULL))
+		return found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
 	if (!is_bound && (alone.cost < rare || alone.tag == WORD_MEASURE || alone.tag == WORD_PARTICLE))
 		return false;
 	return may_follow(word, next, is_bound || alone.cost >= rarest) && found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
@@ -235,8 +272,8 @@ bool character_is_doubled(struct candidate *candidate, struct span whole, struct
 		return false;
 	if (count == 4)
 		return is_adverb_doubled(candidate, whole, doubling);
-	if (count == 2 && is_head_doubled(candidate, whole, doubling))
-		return true;
+	if (count == 2 && (is_date_doubled(article, at) || is_head_doubled(candidate, whole)))
+		return found(doubling, usage.unit, whole, true);
 	if (usage_doubles(&usage))
 		return false;
 	if (entry && is_single_doubled(candidate, whole, entry, doubling))

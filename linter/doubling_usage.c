@@ -144,13 +144,14 @@ static bool is_emphatic(const struct usage *usage)
 	return article_is_any(usage->article, usage->unit, emphatic);
 }
 
-/* 慢慢地慢慢地, but not 各地各地 and 来自全国各地来自全国各地 */
+/* 慢慢地慢慢地, but not 各地各地, 显著显著 and 来自全国各地来自全国各地 */
 static bool goes_on(const struct usage *usage)
 {
 	enum { MANNER = 4 };
 	const uint32_t *cp = usage->article->cp;
 	uint32_t end = usage->unit.end;
-	if (!character_is_one_of(cp[end - 1], REPEAT_SOUNDS))
+	const uint64_t states = 1u << WORD_NOUN | 1u << WORD_ADJECTIVE;
+	if (!character_is_one_of(cp[end - 1], REPEAT_SOUNDS) || (character_is_one_of(cp[end - 1], "着著") && states >> usage->word->tag & 1))
 		return false;
 	return cp[end - 1] != 0x5730 || (end - usage->unit.begin <= MANNER && !word_find(usage->data, cp + end - 2, 2, NULL)); /* 地 */
 }
