@@ -204,32 +204,53 @@ static bool is_date_doubled(const struct article *article, uint32_t at)
 	       (!article_is_han(article, at + 2) || character_is_one_of(next, "至到以的起")) && next != 0x3001; /* 、 */
 }
 
+/* A word, its last character again as a word by itself, and the word that follows, NULL at a mark. */
+struct tail {
+	const struct word *word, *next;
+	struct word again;
+	struct span whole;
+};
+
+/* 核心人物|物|频频出现: of a word of three characters or more; not 图书馆|馆|内, 委员会|会|同意. */
+static bool follows_long_word(const struct tail *tail)
+{
+	return word_length(tail->word) > 2 && tail->again.tag != WORD_VERB &&
+	       (!tail->next || tail->next->tag == WORD_PARTICLE || word_length(tail->next) > 1);
+}
+
+/* 公司迁到了|到 is no end of a clause, nor are doubled adjectives: 热烈烈. */
+static bool stands_at_stop(const struct candidate *candidate, const struct tail *tail, float common)
+{
+	return ends_clause(candidate, tail->whole.end) && tail->word->tag != WORD_ADJECTIVE && tail->word->cost <= common;
+}
+
+static bool is_slip(const struct candidate *candidate, const struct tail *tail)
+{
+	const float common = 11.5F, known = 14, rare = 9, rarest = 10.1F;
+	const struct word *word = tail->word, *again = &tail->again;
+	if (again->tag == WORD_PARTICLE)
+		return false;
+	if (follows_long_word(tail) || stands_at_stop(candidate, tail, common))
+		return true;
+	if (character_is_one_of(candidate->article->cp[tail->whole.begin], bound))
+		return word->cost <= known && may_follow(word, tail->next, true);
+	if (candidate_is_known(candidate, tail->whole, NULL) && word_length(tail->next) < 2)
+		return false; /* 热烈烈的 */
+	return word->cost <= common && again->cost >= rare && again->tag != WORD_MEASURE && may_follow(word, tail->next, again->cost >= rarest);
+}
+
 /* 领导导高度重视, 如果果没有: a common word, and its last character again, which is rarely a word and has nothing to belong to. */
 static bool is_tail_doubled(struct candidate *candidate, struct span whole, struct doubling *doubling)
 {
-	const float common = 11.5F, known = 14, rare = 9, rarest = 10.1F;
 	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION |
-			       1u << WORD_PRONOUN | 1u << WORD_TIME;
-	struct word alone = {.cost = 0};
+			       1u << WORD_PRONOUN | 1u << WORD_TIME | 1u << WORD_IDIOM | 1u << WORD_PHRASE;
 	candidate_segment(candidate, whole);
-	const struct word *word = candidate_word_to(candidate, whole.begin + 1), *again = candidate_word_from(candidate, whole.begin + 1);
-	const struct word *next = candidate_word_from(candidate, whole.end);
-	if (word_length(word) < 2 || word_length(again) != 1 || !(usual >> word->tag & 1))
+	struct tail tail = {.word = candidate_word_to(candidate, whole.begin + 1), .next = candidate_word_from(candidate, whole.end), .whole = whole};
+	if (word_length(tail.word) < 2 || word_length(candidate_word_from(candidate, whole.begin + 1)) != 1 || !(usual >> tail.word->tag & 1) ||
+		candidate->article->cls[tail.word->span.begin] == CLASS_HAN_NUMERAL)
 		return false;
-	uint32_t character = candidate->article->cp[whole.begin];
-	bool is_bound = character_is_one_of(character, bound) || (word_length(word) > 2 && character_is_one_of(character, "性率化度"));
-	if (word->cost > (is_bound ? known : common))
-		return false;
-	if (candidate->article->cls[word->span.begin] == CLASS_HAN_NUMERAL || !candidate_is_known(candidate, again->span, &alone))
-		return false;
-	if (candidate_is_known(candidate, whole, NULL) && word_length(next) < 2 && !is_bound)
-		return false; /* 热烈烈的 */
-	if (ends_clause(candidate, whole.end) && word->tag != WORD_ADJECTIVE && alone.tag != WORD_PARTICLE &&
-		!candidate_is_known(candidate, whole, NULL))
-		return found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
-	if (!is_bound && (alone.cost < rare || alone.tag == WORD_MEASURE || alone.tag == WORD_PARTICLE))
-		return false;
-	return may_follow(word, next, is_bound || alone.cost >= rarest) && found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
+	return candidate_is_known(candidate, (struct span){whole.begin, whole.begin + 1}, &tail.again) && is_slip(candidate, &tail) &&
+	       found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
 }
 
 /* 的的: a character that is never rightly doubled. */
@@ -268,8 +289,8 @@ bool character_is_doubled(struct candidate *candidate, struct span whole, struct
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
 	const struct doubled *entry = find_doubled(article->cp[at]);
 	const struct usage usage = {candidate->data, article, {at, at + 1}, whole.end, NULL};
-	if (span_is_quoted(article, whole))
-		return false;
+	if (span_is_quoted(article, whole) || (count > 2 && !article_is_han(article, at - 1) && !article_is_han(article, whole.end)))
+		return false; /* “来来”, 在在在！ */
 	if (count == 4)
 		return is_adverb_doubled(candidate, whole, doubling);
 	if (count == 2 && (is_date_doubled(article, at) || is_head_doubled(candidate, whole)))
