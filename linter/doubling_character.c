@@ -214,8 +214,10 @@ struct tail {
 /* 核心人物|物|频频出现: of a word of three characters or more; not 图书馆|馆|内, 委员会|会|同意. */
 static bool follows_long_word(const struct tail *tail)
 {
-	return word_length(tail->word) > 2 && tail->again.tag != WORD_VERB &&
-	       (!tail->next || tail->next->tag == WORD_PARTICLE || word_length(tail->next) > 1);
+	const struct word *next = tail->next;
+	if (word_length(tail->word) < 3 || tail->again.tag == WORD_VERB)
+		return false;
+	return !next || next->tag == WORD_PARTICLE || (word_length(next) > 1 && next->tag != WORD_PRONOUN);
 }
 
 /* 公司迁到了|到 is no end of a clause, nor are doubled adjectives: 热烈烈. */
@@ -228,8 +230,8 @@ static bool is_slip(const struct candidate *candidate, const struct tail *tail)
 {
 	const float common = 11.5F, known = 14, rare = 9, rarest = 10.1F;
 	const struct word *word = tail->word, *again = &tail->again;
-	if (again->tag == WORD_PARTICLE)
-		return false;
+	if (again->tag == WORD_PARTICLE || (again->tag == WORD_VERB && tail->next && tail->next->tag == WORD_PRONOUN))
+		return false; /* 老百姓|姓|什么 */
 	if (follows_long_word(tail) || stands_at_stop(candidate, tail, common))
 		return true;
 	if (character_is_one_of(candidate->article->cp[tail->whole.begin], bound))
