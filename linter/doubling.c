@@ -147,7 +147,8 @@ bool begins_compound(const struct candidate *candidate, const struct word *word,
 	if (next->tag == WORD_NOUN || next->tag == WORD_ADJECTIVE || next->tag == WORD_OTHER)
 		if (after && article_is_any(candidate->article, after->span, titles))
 			return true;
-	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
+	bool is_division = word_length(word) > 2 && character_is_one_of(candidate->article->cp[end - 1], "市省县縣区區"); /* 北京市北京市气象局 */
+	if ((word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION) || is_division)
 		return false;
 	return !(apart >> next->tag & 1);
 }
@@ -261,16 +262,26 @@ static bool has_borders(const struct candidate *candidate, struct span unit, uin
 	return candidate_has_border(candidate, unit.end) && (candidate_has_border(candidate, end) || begins_phrase(candidate, unit, end));
 }
 
+/* Of three copies many are cries and sounds: 工程工程工程 is neither. */
+static bool is_noun(const struct candidate *candidate, struct span unit)
+{
+	struct word word;
+	return candidate_is_known(candidate, unit, &word) && word.tag == WORD_NOUN;
+}
+
 /* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
 static bool words_are_doubled(struct candidate *candidate, struct span whole, uint32_t period, struct doubling *doubling)
 {
 	const struct article *article = candidate->article;
-	if (whole.end - whole.begin >= 3 * period || !span_is_han(article, whole) || span_is_quoted(article, whole))
+	uint32_t copies = (whole.end - whole.begin) / period;
+	if (copies > 3 || !span_is_han(article, whole) || span_is_quoted(article, whole))
+		return false;
+	if (copies == 3 && !is_noun(candidate, (struct span){whole.begin, whole.begin + period}))
 		return false;
 	candidate_segment(candidate, whole);
-	for (uint32_t begin = whole.begin; begin + 2 * period <= whole.end; begin++) {
+	for (uint32_t begin = whole.begin; begin + copies * period <= whole.end; begin++) {
 		struct span unit = {begin, begin + period};
-		uint32_t end = unit.end + period;
+		uint32_t end = begin + copies * period;
 		if (!has_borders(candidate, unit, end))
 			continue;
 		if (!candidate_has_border(candidate, begin) && !ends_compound(candidate, unit, end) && !could_begin(candidate, unit))
@@ -279,7 +290,7 @@ static bool words_are_doubled(struct candidate *candidate, struct span whole, ui
 		return article->cp[end] != 0xFF01 && /* ！ */
 		       is_doubled_word(candidate, unit, end, &doubling->is_sure) && !meets_next(candidate, unit, end);
 	}
-	return part_is_doubled(candidate, (struct span){whole.begin, whole.begin + period}, whole.begin + 2 * period, doubling);
+	return copies == 2 && part_is_doubled(candidate, (struct span){whole.begin, whole.begin + period}, whole.begin + 2 * period, doubling);
 }
 
 bool doubling_at(

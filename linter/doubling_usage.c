@@ -129,7 +129,7 @@ static bool is_counted(const struct usage *usage)
 	if (article->cls[usage->unit.begin] != CLASS_HAN_NUMERAL || (others >> usage->word->tag & 1 && usage->word->cost < common))
 		return false;
 	if (has_length(usage, 2))
-		return true;
+		return first == 0x4E00 || !character_is_one_of(article->cp[usage->unit.end - 1], "点點时時月日号號年");                 /* 一 */
 	return (first == 0x4E00 || first == 0x534A) && usage->unit.end - usage->unit.begin <= LONGEST && usage->word->tag != WORD_NOUN; /* 一 半 */
 }
 
@@ -150,7 +150,7 @@ static bool goes_on(const struct usage *usage)
 	enum { MANNER = 4 };
 	const uint32_t *cp = usage->article->cp;
 	uint32_t end = usage->unit.end;
-	const uint64_t states = 1u << WORD_NOUN | 1u << WORD_ADJECTIVE;
+	const uint64_t states = 1u << WORD_NOUN | 1u << WORD_ADJECTIVE | 1u << WORD_FUNCTION;
 	if (!character_is_one_of(cp[end - 1], REPEAT_SOUNDS) || (character_is_one_of(cp[end - 1], "着著") && states >> usage->word->tag & 1))
 		return false;
 	return cp[end - 1] != 0x5730 || (end - usage->unit.begin <= MANNER && !word_find(usage->data, cp + end - 2, 2, NULL)); /* 地 */
