@@ -4,10 +4,10 @@
  * 防汛防汛工作, 他是是一名教师, 组委会委会, 装修公司 装修公司, 垃圾分类、垃圾分类. Places where the text repeats itself are told by their
  * characters (repeat.h); only there the dictionary is asked whether that is a slip (doubling.h).
  *
- * Passes: every reduplication (看看, 高高兴兴, 讨论讨论, 一步一步, 雪白雪白的, 好久好久, 哗啦哗啦, 说着说着), words that meet (目的|的, 天主教|主教,
- * 的|的士), chains of nouns (模块的模块名), names and transliterations, what stands alone between quotation or title marks, exclamations,
- * verse and tables. Misses: a doubled character that could be a word beside a longer word (学学习), a word before a compound that
- * begins with it (世界世界纪录), a doubled place before a noun.
+ * Passes: every reduplication (看看, 高高兴兴, 讨论讨论, 一步一步, 雪白雪白的, 好久好久, 哗啦哗啦, 说着说着; the table in doubling_usage.c), words that
+ * meet (目的|的, 天主教|主教, 的|的士), chains of nouns (模块的模块名), names and transliterations, what stands alone between quotation or title
+ * marks, exclamations, verse and tables. Misses: a character before or after its word where it may be a word as well (学学习, 学生生), a noun before a
+ * compound that begins with it (世界世界纪录), verbs that are said twice for a try (动员动员大会), a doubled place before a noun.
  */
 #include "check.h"
 
@@ -46,24 +46,25 @@ static void check_adjacent(void *user, struct span whole, uint32_t period)
 		report_twice(context, MESSAGE_WORD, doubling.unit, doubling.whole, doubling.is_sure);
 }
 
-/* A long line with stops in it: running prose, no headline and no label. */
-static bool is_prose(const struct article *article, uint32_t at)
+/* A line of LEAST characters with stops in it: running prose, no headline and no label. */
+static bool is_prose(const struct article *article, uint32_t at, uint32_t least)
 {
-	enum { LEAST = 25, SEEN = 200 };
+	enum { SEEN = 200 };
 	const struct paragraph *paragraph = &article->paragraphs[article_paragraph_at(article, at)];
 	struct span line = paragraph->span;
 	uint32_t seen = line.end - line.begin < SEEN ? line.end : line.begin + SEEN;
-	return paragraph->role != ROLE_VERSE && paragraph->role != ROLE_TABLE && line.end - line.begin >= LEAST &&
+	return paragraph->role != ROLE_VERSE && paragraph->role != ROLE_TABLE && line.end - line.begin >= least &&
 	       article_find(article, line.begin, seen, CLASSES_STOP) < seen;
 }
 
 /* A word of running prose before a gap and after it. */
 static void check_break(void *user, struct span gap)
 {
+	enum { LINE_LEAST = 25, REST_LEAST = 10 };
 	struct check_context *context = user;
 	struct doubling doubling;
-	if (doubling_across(context->data, context->article, context->scratch, gap, &doubling) && is_prose(context->article, gap.begin - 1) &&
-		is_prose(context->article, gap.end))
+	if (doubling_across(context->data, context->article, context->scratch, gap, &doubling) &&
+		is_prose(context->article, gap.begin - 1, LINE_LEAST) && is_prose(context->article, gap.end, REST_LEAST))
 		report_twice(context, MESSAGE_APART, doubling.unit, doubling.whole, false);
 }
 

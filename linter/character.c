@@ -126,15 +126,28 @@ int64_t character_numeral(uint32_t code_point)
 	}
 }
 
+bool character_is_in(uint32_t code_point, const uint32_t *sorted, size_t count)
+{
+	size_t low = 0, high = count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (sorted[middle] < code_point)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < count && sorted[low] == code_point;
+}
+
 bool character_is_surname(uint32_t code_point)
 {
-	static const char surnames[] =
-		"王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林罗羅高郑鄭梁谢謝宋唐许許邓鄧韩韓冯馮曹彭曾肖蕭萧田董袁潘于於蒋蔣蔡余餘"
-		"杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜钟鍾崔谭譚陆陸汪范範金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫閻阎段雷侯龙龍史陶黎贺賀顾顧毛"
-		"郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳"
-		"甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆"
-		"农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党黨宫宮费費卜冷晏席卫衛傅常赖賴洪钮鈕柏屠巫池敖闵閔塗凤鳳花鄺鄘邝甄";
-	return character_is_one_of(code_point, surnames);
+	static const uint32_t surnames[] =
+		U"丁万严乔于付任伍何余侯俞倪傅党兰关冉农冯冷凌凤刘劉包华卓单卜卢卫古史叶司吉向吕吳吴呂周唐喬單喻嚴塗夏姚姜娄婁孔孙孟季孫宁安宋宫宮寧尚尤尹屈屠岑岳崔左巫"
+		U"席常庄庞康廖张張彭徐成戚戴房敖文方於施时易時晏景曲曹曾朱李杜杨林柏柯柳柴梁梅楊樊欧歐武段殷毕毛江池汤汪沈洪涂温游湯溫滕潘焦熊牛牟王甄甘田申畢白盛盧石祁"
+		U"祝秦程穆窦竇章童符简管範簡紀繆纪缪罗羅翁翟耿聂聶肖胡舒艾芦花苏苗范莊莫華萧萬葉葛董蒋蒙蒲蓝蔡蔣蕭薛藍蘆蘇蘭衛袁裴褚覃解許詹謝譚许谢谭谷費賀賈賴费贺贾赖"
+		U"赵趙路車车辛農连連邓邝邢邱邵邹郑郝郭鄒鄘鄧鄭鄺金鈕錢鍾钟钮钱閔閻關闫闵阎阮阳陆陈陳陶陸陽雷霍靳韋韓韦韩項顏顧项顾颜餘饒饶馬馮駱马骆高魏魯鮑鲁鲍鳳麥麦黃"
+		U"黄黎黨齊齐龍龐龔龙龚";
+	return CHARACTER_IS_IN(code_point, surnames);
 }
 
 int character_width(uint32_t code_point, int ambiguous)

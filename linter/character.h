@@ -142,6 +142,10 @@ static inline bool character_is_listed(uint32_t code_point)
 	return (row[code_point >> 5 & 7] >> (code_point & 31) & 1) != 0;
 }
 
+/* Is it one of COUNT characters that are sorted? For long lists that are asked often; CHARACTER_IS_IN takes an array made by U"…". */
+bool character_is_in(uint32_t code_point, const uint32_t *sorted, size_t count);
+#define CHARACTER_IS_IN(code_point, array) character_is_in(code_point, array, sizeof array / sizeof *array - 1)
+
 /* Is it a surname that many people have, in either variant? Half of them are common words too: ask only where a name may stand. */
 bool character_is_surname(uint32_t code_point);
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "foreign.h"
 #include "pair.h"
 
 enum { PART_LONGEST = 6 }; /* of a part of a word that stands twice */
@@ -13,10 +14,6 @@ static const char *const titles[] = {"经理", "經理", "总经理", "總經理
 
 static const char noun_suffixes[] =
 	"长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡名";
-static const char transliteration[] =
-	"阿巴贝貝彼伯卡查达達戴德丁多恩尔爾法费費菲芬弗夫戈格哈赫霍基吉加迦杰捷卡凯凱康科克库庫拉莱萊兰蘭劳勞勒雷里理丽麗利列林卢盧鲁魯伦倫罗羅洛"
-	"玛瑪马馬迈邁曼梅门門蒙米莫姆穆拿纳納南内內尼涅纽紐诺諾帕佩皮珀普契乔喬热熱茹萨薩塞桑瑟莎沙史斯苏蘇索塔泰坦特提蒂托图圖瓦威维維韦韋沃乌烏西希"
-	"夏谢謝辛雅亚亞耶伊因英约約扎佐";
 
 bool span_is_quoted(const struct article *article, struct span span)
 {
@@ -58,12 +55,12 @@ bool candidate_is_known(const struct candidate *candidate, struct span span, str
 	return word_find(candidate->data, candidate->article->cp + span.begin, span.end - span.begin, word);
 }
 
-static bool is_border(const struct candidate *candidate, uint32_t at)
+bool candidate_has_border(const struct candidate *candidate, uint32_t at)
 {
 	return at == candidate->window.end || candidate_word_from(candidate, at);
 }
 
-static bool is_han(const struct article *article, struct span span)
+bool span_is_han(const struct article *article, struct span span)
 {
 	for (uint32_t i = span.begin; i < span.end; i++)
 		if (!article_is_han(article, i))
@@ -71,7 +68,7 @@ static bool is_han(const struct article *article, struct span span)
 	return true;
 }
 
-static bool is_name(enum word_tag tag)
+bool tag_is_name(enum word_tag tag)
 {
 	return tag == WORD_PERSON || tag == WORD_PLACE;
 }
@@ -81,12 +78,26 @@ static bool is_part_doubled(const struct candidate *candidate, struct span unit,
 {
 	const float gain = 14.5F, gain_of_three = 15.4F;
 	uint32_t period = unit.end - unit.begin, length = word->span.end;
-	if (length < 3 || length == period || (length == 3 && is_name(word->tag)))
+	if (length < 3 || length == period || (length == 3 && tag_is_name(word->tag)))
 		return false;
 	if (period == 1 && (whole.begin == unit.begin || whole.end == end))
 		return false;
 	float least = length > 3 || period > 1 ? gain : gain_of_three;
 	return word_cost(candidate->data, candidate->article->cp + whole.begin, whole.end - whole.begin) >= word->cost + least;
+}
+
+/* 按照有关规定关规定: three characters or more that are cut badly twice, and well once. JOINED is AROUND without the second copy. */
+static bool is_torn(const struct candidate *candidate, struct span around, struct span unit, uint32_t end, const uint32_t *joined, uint32_t length,
+	struct doubling *doubling)
+{
+	enum { LEAST = 3 };
+	const float gain = 16, more = 3;
+	uint32_t period = unit.end - unit.begin;
+	if (period < LEAST)
+		return false;
+	float twice = word_cost(candidate->data, candidate->article->cp + around.begin, around.end - around.begin);
+	*doubling = (struct doubling){.unit = unit, .whole = {unit.begin, end}};
+	return twice >= word_cost(candidate->data, joined, length) + gain + more * (float)(period - LEAST);
 }
 
 /*
@@ -118,14 +129,15 @@ bool part_is_doubled(const struct candidate *candidate, struct span unit, uint32
 			}
 		}
 	}
-	return false;
+	return is_torn(candidate, (struct span){begin, stop}, unit, end, joined, length, doubling);
 }
 
-/* What follows makes a compound with the second copy: 支队|支队长, 台湾|台湾电视公司. */
-static bool begins_compound(const struct candidate *candidate, const struct word *word, uint32_t end)
+bool begins_compound(const struct candidate *candidate, const struct word *word, uint32_t end)
 {
+	const uint64_t never = 1u << WORD_NUMERAL | 1u << WORD_ADVERB | 1u << WORD_FUNCTION;
+	const uint64_t apart = 1u << WORD_VERB | 1u << WORD_PARTICLE | 1u << WORD_PRONOUN | 1u << WORD_TIME | never;
 	const struct word *next = candidate_word_from(candidate, end);
-	if (!next)
+	if (!next || never >> word->tag & 1)
 		return false;
 	if (word_length(next) == 1 && character_is_one_of(candidate->article->cp[end], noun_suffixes))
 		return true;
@@ -135,18 +147,19 @@ static bool begins_compound(const struct candidate *candidate, const struct word
 	if (next->tag == WORD_NOUN || next->tag == WORD_ADJECTIVE || next->tag == WORD_OTHER)
 		if (after && article_is_any(candidate->article, after->span, titles))
 			return true;
-	if (word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION)
+	bool is_division = word_length(word) > 2 && character_is_one_of(candidate->article->cp[end - 1], "市省县縣区區"); /* 北京市北京市气象局 */
+	if ((word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION) || is_division)
 		return false;
-	return next->tag != WORD_VERB && next->tag != WORD_ADVERB && next->tag != WORD_PARTICLE && next->tag != WORD_FUNCTION &&
-	       next->tag != WORD_PRONOUN;
+	return !(apart >> next->tag & 1);
 }
 
 /* 卡拉卡拉 is one foreign name. */
 static bool is_transliterated(const struct candidate *candidate, struct span unit, const struct word *word)
 {
 	const uint32_t *cp = candidate->article->cp;
-	return (is_name(word->tag) || word->tag == WORD_OTHER) && character_is_one_of(cp[unit.begin], transliteration) &&
-	       character_is_one_of(cp[unit.begin + 1], transliteration);
+	const float common = 11.5F;
+	return word->cost > common && (tag_is_name(word->tag) || word->tag == WORD_OTHER) && foreign_has_sound(cp[unit.begin]) &&
+	       foreign_has_sound(cp[unit.begin + 1]);
 }
 
 /* 委员会|委员|会见: the second copy ends in the word that follows, at about the same cost. */
@@ -186,16 +199,21 @@ static bool is_chain(const struct candidate *candidate, struct span unit, uint32
 	       article_is_han(candidate->article, unit.begin - 1) && next;
 }
 
+/* 将会, 也在: two words of one character that stand before verbs. */
+static bool is_helper_pair(const struct article *article, struct span unit)
+{
+	static const char helpers[] = "将將会會也都还還就在并並而又要能可被把对對从從为為向与與和及以于於由很更最已曾";
+	return character_is_one_of(article->cp[unit.begin], helpers) && character_is_one_of(article->cp[unit.begin + 1], helpers);
+}
+
 static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
 {
-	const struct article *article = candidate->article;
 	struct word word = {.tag = WORD_UNKNOWN};
+	const struct usage usage = {candidate->data, candidate->article, unit, end, &word};
 	*sure = candidate_is_known(candidate, unit, &word);
-	if (unit.end - unit.begin == 2 && (!*sure || is_transliterated(candidate, unit, &word)))
+	if (unit.end - unit.begin == 2 && ((!*sure && !is_helper_pair(candidate->article, unit)) || is_transliterated(candidate, unit, &word)))
 		return false;
-	if (candidate_is_known(candidate, (struct span){unit.begin, end}, NULL) || usage_doubles(article, unit, &word, article->cp[end]))
-		return false;
-	return !usage_tries(candidate->article, unit, &word, end) && !is_chain(candidate, unit, end) && !begins_compound(candidate, &word, end);
+	return !usage_doubles(&usage) && !is_chain(candidate, unit, end) && !begins_compound(candidate, &word, end);
 }
 
 /* 疫情防控|防控: a compound and its last word, unless that is a noun that begins what follows (交通大学|大学学术). */
@@ -207,6 +225,8 @@ static bool ends_compound(const struct candidate *candidate, struct span unit, u
 		return false;
 	if (!candidate_is_known(candidate, (struct span){compound->span.begin, unit.begin}, NULL))
 		return false;
+	if (unit.end - unit.begin > 2 && word_length(next) > 1)
+		return true; /* 中国科学院|科学院|院士 */
 	return last.tag == WORD_VERB || last.tag == WORD_TIME || !next || next->tag == WORD_VERB || next->tag == WORD_PARTICLE ||
 	       next->tag == WORD_FUNCTION;
 }
@@ -223,25 +243,54 @@ static bool could_begin(const struct candidate *candidate, struct span unit)
 	return word_cost(candidate->data, cp + begin, left) + word.cost < word_cost(candidate->data, cp + begin, unit.end - begin) + MARGIN;
 }
 
+/* 充分|充分发挥, 积极|积极推进: of a word of manner the second copy may begin a phrase of the dictionary. */
+static bool begins_phrase(const struct candidate *candidate, struct span unit, uint32_t end)
+{
+	const uint64_t manners = 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB;
+	const uint64_t phrases = 1u << WORD_VERB | 1u << WORD_IDIOM | 1u << WORD_PHRASE | 1u << WORD_NOUN;
+	const struct word *word = candidate_word_from(candidate, unit.begin), *phrase = candidate_word_from(candidate, unit.end);
+	return word_length(word) == unit.end - unit.begin && manners >> word->tag & 1 && word_length(phrase) >= 4 && phrase->span.end > end &&
+	       phrases >> phrase->tag & 1;
+}
+
+/* Do both copies end where words do? 参观参观 in the dictionary is two words as well. */
+static bool has_borders(const struct candidate *candidate, struct span unit, uint32_t end)
+{
+	const struct word *word = candidate_word_from(candidate, unit.begin);
+	if (word && word->span.end == end)
+		return true;
+	return candidate_has_border(candidate, unit.end) && (candidate_has_border(candidate, end) || begins_phrase(candidate, unit, end));
+}
+
+/* Of three copies many are cries and sounds: 工程工程工程 is neither. */
+static bool is_noun(const struct candidate *candidate, struct span unit)
+{
+	struct word word;
+	return candidate_is_known(candidate, unit, &word) && word.tag == WORD_NOUN;
+}
+
 /* WHOLE repeats itself after PERIOD characters; past two copies a few more characters may agree, so the unit may begin at several places. */
 static bool words_are_doubled(struct candidate *candidate, struct span whole, uint32_t period, struct doubling *doubling)
 {
 	const struct article *article = candidate->article;
-	if (whole.end - whole.begin >= 3 * period || !is_han(article, whole) || span_is_quoted(article, whole))
+	uint32_t copies = (whole.end - whole.begin) / period;
+	if (copies > 3 || !span_is_han(article, whole) || span_is_quoted(article, whole))
+		return false;
+	if (copies == 3 && !is_noun(candidate, (struct span){whole.begin, whole.begin + period}))
 		return false;
 	candidate_segment(candidate, whole);
-	for (uint32_t begin = whole.begin; begin + 2 * period <= whole.end; begin++) {
+	for (uint32_t begin = whole.begin; begin + copies * period <= whole.end; begin++) {
 		struct span unit = {begin, begin + period};
-		uint32_t end = unit.end + period;
-		if (!is_border(candidate, unit.end) || !is_border(candidate, end))
+		uint32_t end = begin + copies * period;
+		if (!has_borders(candidate, unit, end))
 			continue;
-		if (!is_border(candidate, begin) && !ends_compound(candidate, unit, end) && !could_begin(candidate, unit))
+		if (!candidate_has_border(candidate, begin) && !ends_compound(candidate, unit, end) && !could_begin(candidate, unit))
 			continue;
 		*doubling = (struct doubling){.unit = unit, .whole = {begin, end}};
 		return article->cp[end] != 0xFF01 && /* ！ */
 		       is_doubled_word(candidate, unit, end, &doubling->is_sure) && !meets_next(candidate, unit, end);
 	}
-	return part_is_doubled(candidate, (struct span){whole.begin, whole.begin + period}, whole.begin + 2 * period, doubling);
+	return copies == 2 && part_is_doubled(candidate, (struct span){whole.begin, whole.begin + period}, whole.begin + 2 * period, doubling);
 }
 
 bool doubling_at(
@@ -249,45 +298,4 @@ bool doubling_at(
 {
 	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
 	return period > 1 ? words_are_doubled(&candidate, whole, period, doubling) : character_is_doubled(&candidate, whole, doubling);
-}
-
-/* May some characters before the gap be those after it? By their first and last. */
-static bool may_repeat(const struct article *article, struct span gap)
-{
-	const uint32_t *cp = article->cp;
-	for (uint32_t length = 1; length <= CONTEXT; length++)
-		if (cp[gap.begin - length] == cp[gap.end] && cp[gap.begin - 1] == cp[gap.end + length - 1])
-			return article_is_han(article, gap.begin - 1) && article_is_han(article, gap.end);
-	return false;
-}
-
-/* Are both copies words where they stand, and is the second not the beginning of a compound? */
-static bool are_words(struct candidate *candidate, struct span first, struct span second, const struct word *word)
-{
-	candidate_segment(candidate, first);
-	if (!is_border(candidate, first.begin) || !is_border(candidate, first.end))
-		return false;
-	candidate_segment(candidate, second);
-	return is_border(candidate, second.begin) && is_border(candidate, second.end) && !begins_compound(candidate, word, second.end) &&
-	       !usage_tries(candidate->article, second, word, second.end);
-}
-
-bool doubling_across(const struct data *data, const struct article *article, struct arena *scratch, struct span gap, struct doubling *doubling)
-{
-	enum { PHRASE_LEAST = 4 };
-	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
-	for (uint32_t length = may_repeat(article, gap) ? CONTEXT : 0; length > 0; length--) {
-		struct span first = {gap.begin - length, gap.begin}, second = {gap.end, gap.end + length};
-		struct word word = {.tag = WORD_UNKNOWN};
-		if (gap.begin < article->begin + length || !is_han(article, first) || !article_same(article, first, second))
-			continue;
-		if (length == 1 && !character_is_single(article->cp[first.begin]))
-			continue;
-		if ((!candidate_is_known(&candidate, first, &word) && length < PHRASE_LEAST) || is_name(word.tag) ||
-			(length > 1 && usage_doubles(article, first, &word, article->cp[second.end])))
-			return false;
-		*doubling = (struct doubling){.unit = first, .whole = {first.begin, second.end}};
-		return are_words(&candidate, first, second, &word);
-	}
-	return false;
 }

@@ -21,7 +21,7 @@ static const struct doubled {
 	{"及", "", "其时時格第"},
 	{"或", "", ""},
 	{"为為", "", "民期数數主首人何官政"},
-	{"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙"},
+	{"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙等岸手方"},
 	{"向", "", ""},
 	{"把", "一几幾两兩大", ""},
 	{"被", "", ""},
@@ -46,7 +46,7 @@ static const struct doubled {
 	{"而", "", ""},
 	{"因", "", ""},
 	{"且", "", ""},
-	{"到", "", ""},
+	{"到", "", "达達场場访訪会會底处處位期家来來案北南东東上西中国國人手"},
 	{"给給", "", "过過予与與了"},
 	{"能", "", ""},
 	{"要", "", ""},
@@ -57,13 +57,35 @@ static const struct doubled {
 	{"者", "", ""},
 	{"后後", "", ""},
 	{"地", "", ""},
+	{"不", "从從决決绝絕要能会會敢得可并並也好对對是", "的"},
+	{"自", "来來源出发發", "然己由身我信在愿願治来來"},
+	{"亦", "", ""},
+	{"皆", "", ""},
+	{"均", "平", ""},
+	{"还還", "归歸偿償返退不要没沒", "款钱錢贷貸债債清给給俗"},
+	{"所", "一几幾两兩数數每", ""},
+	{"其", "尤与與土", "格"},
+	{"即", "", ""},
+	{"却卻", "", ""},
+	{"又", "", ""},
+	{"此", "", ""},
+	{"乃", "", ""},
+	{"让讓", "谦謙忍退转轉", ""},
+	{"该該", "", ""},
 };
+
+/* What ends many words and is no word by itself: 济, 众, 究. */
+static const char bound[] =
+	"么麼然断斷疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構验驗济濟络絡效产產导導贸貿扰擾跃躍裁纷紛示惯慣议議绩績政概艺藝统統革"
+	"限资資展购購态態积積殖援融协協策参參绝絕际際绪緒企势勢术術演域续續缺评評映责責标標纪紀缓緩困害情施透述整扩擴损損励勵秘"
+	"视視减減拥擁证證誉譽束虑慮择擇境众眾诊診织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍府析判询詢访訪谐諧谊誼荣榮赖賴";
 
 /* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
 static const char *const closed_words[] = {"由于", "由於", "位于", "位於", "关于", "關於", "对于", "對於", "至于", "至於", "属于", "屬於", "处于",
 	"處於", "用于", "用於", "在于", "在於", "为了", "為了", "除了", "我们", "我們", "你们", "你們", "他们", "他們", "她们", "她們", "它们",
 	"它們", "人们", "人們", "咱们", "咱們", "以及", "这是", "這是", "那是", "都是", "也是", "就是", "不是", "正是", "仍是", "更是", "却是",
-	"卻是", "便是", "才是", "已是", "又是", "还是", "還是", "并且", "並且", "而且", "或者", "因为", "因為", NULL};
+	"卻是", "便是", "才是", "已是", "又是", "还是", "還是", "并且", "並且", "而且", "或者", "得到", "受到", "收到", "直至", "甚至", "乃至",
+	"以至", "截至", "然而", "因而", "从而", "從而", "进而", "進而", "反而", "以后", "以後", "之后", "之後", "然后", "然後", "其他", "其它", NULL};
 
 static const struct doubled *find_doubled(uint32_t code_point)
 {
@@ -71,13 +93,6 @@ static const struct doubled *find_doubled(uint32_t code_point)
 		if (character_is_one_of(code_point, doubled[i].characters))
 			return &doubled[i];
 	return NULL;
-}
-
-/* 高高兴兴, 和和美美 */
-static bool is_aabb(const struct article *article, uint32_t at)
-{
-	const uint32_t *cp = article->cp;
-	return (article_is_han(article, at + 2) && cp[at + 2] == cp[at + 3]) || (article_is_han(article, at - 1) && cp[at - 1] == cp[at - 2]);
 }
 
 static bool is_manner(const struct word *word)
@@ -115,16 +130,13 @@ static bool is_firm(const struct article *article, uint32_t at)
 	return false;
 }
 
-/* 妈妈, 常常: the dictionary has some doublings that are rare, too. */
-static bool is_common(const struct candidate *candidate, struct span span)
+/* May this word follow one whose last character was typed twice? After a character that is hardly a word any word of the language. */
+static bool may_follow(const struct word *word, const struct word *next, bool is_rare)
 {
-	struct word word;
-	return candidate_is_known(candidate, span, &word) && word.cost < 14;
-}
-
-static bool may_follow(const struct word *word, const struct word *next)
-{
+	const uint64_t names = 1u << WORD_PERSON | 1u << WORD_PLACE | 1u << WORD_ORGANISATION | 1u << WORD_OTHER | 1u << WORD_UNKNOWN;
 	if (!next || word->tag == WORD_FUNCTION)
+		return true;
+	if (is_rare && word_length(next) > 1 && !(names >> next->tag & 1))
 		return true;
 	if (next->tag == WORD_PARTICLE || next->tag == WORD_FUNCTION)
 		return true;
@@ -137,23 +149,110 @@ static bool found(struct doubling *doubling, struct span unit, struct span whole
 	return true;
 }
 
+/*
+ * Words whose first character is not said as a word before them: 已|已经, 进|进行. Not those where it is (要|要求, 把|把手, 在|在职), may
+ * end a word that the dictionary lacks (所以, 作为), or is a person (他|他们).
+ */
+static const char *const whole_words[] = {"已经", "已經", "虽然", "雖然", "如果", "但是", "并且", "並且", "而且", "以及", "由于", "由於", "对于",
+	"對於", "关于", "關於", "这些", "這些", "这个", "這個", "这种", "這種", "这里", "這裡", "这样", "這樣", "其中", "根据", "根據", "进行",
+	"進行", "进一步", "進一步", "加强", "加強", "加快", "加大", "提高", "提升", "提供", "必须", "必須", "应当", "應當", "应该", "應該", "还有",
+	"還有", "更加", "曾经", "曾經", "能够", "能夠", "使得", "甚至", "除了", "通过", "通過", "受到", "获得", "獲得", "取得", "完成", "开展",
+	"開展", "推进", "推進", "推动", "推動", "促进", "促進", "实现", "實現", "实施", "實施", "表示", "认为", "認為", "指出", "强调", "強調",
+	"没有", "沒有", "非常", "特别", "特別", "积极", "積極", "充分", "认真", "認真", "正在", "目前", "现在", "現在", "今年", "政府", "领导",
+	"領導", "经济", "經濟", "企业", "企業", "群众", "群眾", "组织", "組織", "坚持", "堅持", "努力", "成为", "成為", "成功", "继续", "繼續",
+	"发展", "發展", "发现", "發現", "建议", "建議", "落实", "落實", "确保", "確保", "全面", "各种", "各種", "各类", "各類", "许多", "許多",
+	"仍然", "依然", "虽说", "雖說", "即使", "尽管", "儘管", NULL};
+
+/* Does a word of one character stand here, as it seems, after what may not make a longer word with it? */
+static bool stands_free(const struct candidate *candidate, uint32_t at)
+{
+	static const char loose[] =
+		"要应應可会會能须須不都也还還就再将將已正在并並而以等中上下内內后後前时時了的地得着著和与與及或对對把被从從由为為我他她它你这這那";
+	const struct word *before = candidate_word_to(candidate, at);
+	return word_length(candidate_word_from(candidate, at)) == 1 &&
+	       (!before || word_length(before) > 1 || character_is_one_of(candidate->article->cp[at - 1], loose));
+}
+
+/* Characters that begin many words, and are no word by themselves nor a suffix. */
+static const char bound_heads[] =
+	"互疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構济濟络絡效导導贸貿扰擾跃躍纷紛惯慣艺藝统統革资資购購积積殖援融协協策参參绝絕际際绪"
+	"緒"
+	"企续續缺映责責缓緩困害情施透损損励勵秘减減拥擁誉譽束虑慮择擇众眾织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍析判询詢谐諧谊誼荣榮赖賴";
+
+/* 已已经, 进进行: the first character of a word, before that word. */
+static bool is_head_doubled(struct candidate *candidate, struct span whole)
+{
+	uint32_t at = whole.begin + 1;
+	bool is_bound = character_is_one_of(candidate->article->cp[at], bound_heads);
+	if ((!is_bound && !article_starts_any(candidate->article, at, whole_words)) || pair_around(candidate->article, at, PAIRS_QUOTE))
+		return false;
+	candidate_segment(candidate, whole);
+	return word_length(candidate_word_from(candidate, at)) > 1 && stands_free(candidate, whole.begin);
+}
+
+/* A stop that closes a statement, outside a quotation. */
+static bool ends_clause(const struct candidate *candidate, uint32_t at)
+{
+	return character_is_one_of(candidate->article->cp[at], "，。；") && !pair_around(candidate->article, at, PAIRS_QUOTE);
+}
+
+/* 1998年年, 7月月6日, not 2022年年初. */
+static bool is_date_doubled(const struct article *article, uint32_t at)
+{
+	uint32_t next = article->cp[at + 2];
+	return character_is_one_of(article->cp[at], "年月日") && class_in(article->cls[at - 1], CLASSES_DIGIT) &&
+	       (!article_is_han(article, at + 2) || character_is_one_of(next, "至到以的起")) && next != 0x3001; /* 、 */
+}
+
+/* A word, its last character again as a word by itself, and the word that follows, NULL at a mark. */
+struct tail {
+	const struct word *word, *next;
+	struct word again;
+	struct span whole;
+};
+
+/* 核心人物|物|频频出现: of a word of three characters or more; not 图书馆|馆|内, 委员会|会|同意. */
+static bool follows_long_word(const struct tail *tail)
+{
+	const struct word *next = tail->next;
+	if (word_length(tail->word) < 3 || tail->again.tag == WORD_VERB)
+		return false;
+	return !next || next->tag == WORD_PARTICLE || (word_length(next) > 1 && next->tag != WORD_PRONOUN);
+}
+
+/* 公司迁到了|到 is no end of a clause, nor are doubled adjectives: 热烈烈. */
+static bool stands_at_stop(const struct candidate *candidate, const struct tail *tail, float common)
+{
+	return ends_clause(candidate, tail->whole.end) && tail->word->tag != WORD_ADJECTIVE && tail->word->cost <= common;
+}
+
+static bool is_slip(const struct candidate *candidate, const struct tail *tail)
+{
+	const float common = 11.5F, known = 14, rare = 9, rarest = 10.1F;
+	const struct word *word = tail->word, *again = &tail->again;
+	if (again->tag == WORD_PARTICLE || (again->tag == WORD_VERB && tail->next && tail->next->tag == WORD_PRONOUN))
+		return false; /* 老百姓|姓|什么 */
+	if (follows_long_word(tail) || stands_at_stop(candidate, tail, common))
+		return true;
+	if (character_is_one_of(candidate->article->cp[tail->whole.begin], bound))
+		return word->cost <= known && may_follow(word, tail->next, true);
+	if (candidate_is_known(candidate, tail->whole, NULL) && word_length(tail->next) < 2)
+		return false; /* 热烈烈的 */
+	return word->cost <= common && again->cost >= rare && again->tag != WORD_MEASURE && may_follow(word, tail->next, again->cost >= rarest);
+}
+
 /* 领导导高度重视, 如果果没有: a common word, and its last character again, which is rarely a word and has nothing to belong to. */
 static bool is_tail_doubled(struct candidate *candidate, struct span whole, struct doubling *doubling)
 {
-	const float common = 11.5F, rare = 9;
 	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION |
-			       1u << WORD_PRONOUN | 1u << WORD_TIME;
-	struct word alone = {.cost = 0};
+			       1u << WORD_PRONOUN | 1u << WORD_TIME | 1u << WORD_IDIOM | 1u << WORD_PHRASE;
 	candidate_segment(candidate, whole);
-	const struct word *word = candidate_word_to(candidate, whole.begin + 1), *again = candidate_word_from(candidate, whole.begin + 1);
-	if (word_length(word) < 2 || word_length(again) != 1 || !(usual >> word->tag & 1) || word->cost > common)
+	struct tail tail = {.word = candidate_word_to(candidate, whole.begin + 1), .next = candidate_word_from(candidate, whole.end), .whole = whole};
+	if (word_length(tail.word) < 2 || word_length(candidate_word_from(candidate, whole.begin + 1)) != 1 || !(usual >> tail.word->tag & 1) ||
+		candidate->article->cls[tail.word->span.begin] == CLASS_HAN_NUMERAL)
 		return false;
-	if (candidate->article->cls[word->span.begin] == CLASS_HAN_NUMERAL || !candidate_is_known(candidate, again->span, &alone) ||
-		alone.cost < rare)
-		return false;
-	if (alone.tag == WORD_MEASURE || alone.tag == WORD_PARTICLE || !may_follow(word, candidate_word_from(candidate, whole.end)))
-		return false;
-	return found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
+	return candidate_is_known(candidate, (struct span){whole.begin, whole.begin + 1}, &tail.again) && is_slip(candidate, &tail) &&
+	       found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
 }
 
 /* 的的: a character that is never rightly doubled. */
@@ -177,7 +276,8 @@ static bool is_adverb_doubled(const struct candidate *candidate, struct span who
 {
 	struct word word;
 	struct span unit = {whole.begin, whole.begin + 2};
-	return candidate_is_known(candidate, unit, &word) && word.tag == WORD_ADVERB && found(doubling, unit, whole, true);
+	const struct usage usage = {candidate->data, candidate->article, unit, whole.end, &word};
+	return candidate_is_known(candidate, unit, &word) && word.tag == WORD_ADVERB && !usage_doubles(&usage) && found(doubling, unit, whole, true);
 }
 
 bool character_is_single(uint32_t code_point)
@@ -190,17 +290,20 @@ bool character_is_doubled(struct candidate *candidate, struct span whole, struct
 	const struct article *article = candidate->article;
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
 	const struct doubled *entry = find_doubled(article->cp[at]);
-	if (span_is_quoted(article, whole))
-		return false;
+	const struct usage usage = {candidate->data, article, {at, at + 1}, whole.end, NULL};
+	if (span_is_quoted(article, whole) || (count > 2 && !article_is_han(article, at - 1) && !article_is_han(article, whole.end)))
+		return false; /* “来来”, 在在在！ */
 	if (count == 4)
 		return is_adverb_doubled(candidate, whole, doubling);
-	if (is_aabb(article, at))
+	if (count == 2 && (is_date_doubled(article, at) || is_head_doubled(candidate, whole)))
+		return found(doubling, usage.unit, whole, true);
+	if (usage_doubles(&usage))
 		return false;
-	if (entry)
-		return is_single_doubled(candidate, whole, entry, doubling);
-	if (count != 2 || article->cls[at] == CLASS_HAN_NUMERAL || is_common(candidate, whole))
-		return false;
-	if (part_is_doubled(candidate, (struct span){at, at + 1}, whole.end, doubling))
+	if (entry && is_single_doubled(candidate, whole, entry, doubling))
 		return true;
-	return !candidate_is_known(candidate, whole, NULL) && is_tail_doubled(candidate, whole, doubling);
+	if (count != 2 || entry)
+		return false;
+	if (part_is_doubled(candidate, usage.unit, whole.end, doubling))
+		return true;
+	return is_tail_doubled(candidate, whole, doubling);
 }

@@ -33,17 +33,32 @@ static inline uint32_t word_length(const struct word *word)
 /* “来来” in quotation or title marks: the words themselves are meant. */
 bool span_is_quoted(const struct article *article, struct span span);
 
-/* Does usage double this word, for emphasis, to count out, as a sound? WORD is UNIT in the dictionary, NEXT the character after the copies. */
-bool usage_doubles(const struct article *article, struct span unit, const struct word *word, uint32_t next);
+/* A unit that stands twice, the second copy up to END, and the word that it is (its tag WORD_UNKNOWN if none). */
+struct usage {
+	const struct data *data;
+	const struct article *article;
+	struct span unit;
+	uint32_t end;
+	const struct word *word;
+};
 
-/* 讨论讨论这个问题, 帮我审核审核: a verb said twice for a try or a while. The second copy ends at END. */
-bool usage_tries(const struct article *article, struct span unit, const struct word *word, uint32_t end);
+/* Is it one of the ways in which Chinese says things twice: for a try, for emphasis, to count out, as a sound? */
+bool usage_doubles(const struct usage *usage);
 
 /* One character twice or more. */
 bool character_is_doubled(struct candidate *candidate, struct span whole, struct doubling *doubling);
 
 /* Is it one of those that are never rightly doubled as two words, 的 and the like? */
 bool character_is_single(uint32_t code_point);
+
+/* What follows makes a compound with the second copy of a word: 支队|支队长, 台湾|台湾电视公司. */
+bool begins_compound(const struct candidate *candidate, const struct word *word, uint32_t end);
+
+/* Does a unit begin or end words of the segmentation, or only parts of longer ones? */
+bool candidate_has_border(const struct candidate *candidate, uint32_t at);
+
+bool span_is_han(const struct article *article, struct span span);
+bool tag_is_name(enum word_tag tag);
 
 /* A part of a word twice; END is where the second copy ends. */
 bool part_is_doubled(const struct candidate *candidate, struct span unit, uint32_t end, struct doubling *doubling);

@@ -7,4 +7,7 @@
 /* Is the character at a position one of them? Many of them are common words as well: no proof by itself. */
 bool foreign_is_sound(const struct article *article, uint32_t at);
 
+/* The same of a character alone. */
+bool foreign_has_sound(uint32_t code_point);
+
 #endif

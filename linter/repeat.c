@@ -117,6 +117,12 @@ static bool ends_piece(const struct article *article, uint32_t at)
 	return class_in(article->cls[at], ends);
 }
 
+/* 等, or 和, 及, 与 before the last item; 和 may begin another word than that. */
+static bool ends_item(const uint32_t *cp)
+{
+	return character_is_one_of(cp[0], "等及与與") || (cp[0] == 0x548C && !character_is_one_of(cp[1], "平谐諧解睦气氣善美服田声聲约約"));
+}
+
 static bool is_loose_text(const struct article *article, uint32_t at)
 {
 	enum role role = article->paragraphs[article_paragraph_at(article, at)].role;
@@ -211,6 +217,17 @@ static bool is_plain_clause(const struct article *article, uint32_t at)
 	       !pair_around(article, at, PAIRS_TITLE | PAIRS_QUOTE);
 }
 
+/* 小吃店和|民宿、民宿、咖啡馆: of a list's first item the text before is not told by a mark. LENGTH is that of the Han text before the mark. */
+static uint32_t item_length(const struct article *article, uint32_t at, uint32_t length)
+{
+	const uint32_t *cp = article->cp;
+	uint32_t second = article_skip(article, at + 1, article_ahead(article, at + 1, PIECE_MAXIMUM), CLASSES_HAN) - at - 1;
+	if (second >= length || second < 2 || cp[at - 1] != cp[at + second] ||
+		!article_same(article, (struct span){at - second, at}, (struct span){at + 1, at + 1 + second}))
+		return length;
+	return character_is_one_of(cp[at - second - 1], "和与與及或有是了括的") ? second : length;
+}
+
 bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat)
 {
 	enum { ITEM_LEAST = 2, CLAUSE_LEAST = 6 };
@@ -222,11 +239,12 @@ bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at,
 		return false;
 	uint32_t furthest = article_back(article, at, PIECE_MAXIMUM);
 	struct span first = {article_skip_back(article, at, furthest, CLASSES_HAN), at};
-	uint32_t length = first.end - first.begin;
+	uint32_t length = lists ? item_length(article, at, first.end - first.begin) : first.end - first.begin;
 	struct span second = {at + 1, at + 1 + length};
+	first.begin = first.end - length;
 	if (length < (uint32_t)(lists ? ITEM_LEAST : CLAUSE_LEAST) || second.end > article->end || !article_same(article, first, second))
 		return false;
-	if (!ends_piece(article, second.end) && !(lists && cp[second.end] == 0x7B49)) /* 等 */
+	if (!ends_piece(article, second.end) && !(lists && ends_item(cp + second.end)))
 		return false;
 	if ((article->cls[second.begin] == CLASS_HAN_NUMERAL && length == 2) || cp[second.end] == 0xFF01) /* ！ */
 		return false;

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "data_p.h"
+#include "word_p.h"
 
 enum { COST_UNKNOWN = 20, COST_RUN = 9 };
 
@@ -141,6 +142,7 @@ struct search {
 	uint8_t variants;  /* TRIE_... bits of which a word must have one */
 	uint32_t mask;
 	struct step *steps;
+	struct guess *guess; /* NULL: only words of the dictionary */
 };
 
 static struct step *step_at(const struct search *search, uint32_t at)
@@ -173,6 +175,14 @@ static void take_words(const struct search *search, uint32_t at)
 	}
 }
 
+static void take_guesses(const struct search *search, uint32_t at)
+{
+	struct word words[WORD_GUESSES];
+	uint32_t count = word_guess(search->guess, at, words);
+	for (uint32_t i = 0; i < count; i++)
+		take(search, at, words[i]);
+}
+
 /* What is no word of the dictionary: a run, a mark, an unknown character. */
 static void take_run(const struct search *search, uint32_t at, uint32_t end)
 {
@@ -198,6 +208,8 @@ static void search_run(const struct search *search)
 	for (uint32_t at = 0, end; at < search->length; at = end) {
 		end = run_end(search->cp, at, search->length);
 		take_words(search, at);
+		if (search->guess && class_is_han(character_class(search->cp[at])))
+			take_guesses(search, at);
 		for (uint32_t inside = at + 1; inside < end && inside <= at + WORD_LONGEST; inside++)
 			step_at(search, inside)->cost = INFINITY;
 		take_run(search, at, end);
@@ -209,7 +221,8 @@ static void search_run(const struct search *search)
 uint32_t word_segment(const struct data *data, const struct article *article, struct span span, struct arena *scratch, struct word **words)
 {
 	uint32_t length = span.end - span.begin, count = 0;
-	struct search search = {data, article->cp + span.begin, length, TRIE_HANS | TRIE_HANT, UINT32_MAX, NULL};
+	struct guess guess = {.data = data, .cp = article->cp + span.begin, .length = length};
+	struct search search = {data, guess.cp, length, TRIE_HANS | TRIE_HANT, UINT32_MAX, NULL, &guess};
 	search.steps = arena_alloc_raw(scratch, sizeof *search.steps * ((size_t)length + 1));
 	search_run(&search);
 	for (uint32_t at = length; at > 0; at = search.steps[at].word.span.begin)
@@ -229,7 +242,7 @@ float word_cost_in(const struct data *data, enum variant variant, const uint32_t
 	_Static_assert(RING > (int)WORD_LONGEST, "the ring holds the longest word");
 	struct step ring[RING];
 	uint8_t variants = variant_is_hans(variant) ? TRIE_HANS : variant_is_hant(variant) ? TRIE_HANT : TRIE_HANS | TRIE_HANT;
-	struct search search = {data, cp, length, variants, RING - 1, ring};
+	struct search search = {data, cp, length, variants, RING - 1, ring, NULL};
 	search_run(&search);
 	return ring[length & (RING - 1)].cost;
 }

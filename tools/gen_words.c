@@ -5,7 +5,7 @@
  *
  * WORK_FOLDER holds words ("word frequency tag" lines), s2t, s2tw, s2hk, s2twp (the Traditional forms of these words, line by
  * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), right ("variant text", where the wrong character
- * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only), lexicon (gen_lexicon.h), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
+ * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only: "word [tag [frequency]]"), lexicon (gen_lexicon.h), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -391,8 +391,13 @@ static void read_hant_words(const char *folder)
 {
 	FILE *file = open_in(folder, "hant");
 	char line[256];
-	while (next_line(file, line, sizeof line))
-		add_entry(line, 30, WORD_OTHER, TRIE_HANT);
+	while (next_line(file, line, sizeof line)) {
+		char word[256], tag[32] = "x";
+		double frequency = 30;
+		if (sscanf(line, "%255s %31s %lf", word, tag, &frequency) < 1)
+			continue;
+		add_entry(word, frequency, tag_of(tag), TRIE_HANT);
+	}
 	fclose(file);
 }
 

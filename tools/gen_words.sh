@@ -46,7 +46,7 @@ cp "$work/lexicon" "$lexicon"
 
 # Words to add: "word [tag [frequency]]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
 for file in config/words/*.txt; do
-	case $file in */subtract.txt | */hant.txt) continue ;; esac
+	case $file in */subtract.txt | */hant.txt | */tags.txt) continue ;; esac
 	sed 's/[[:space:]]*#.*//; /^$/d' "$file"
 done | sort -u > "$work/added"
 for name in subtract hant; do
@@ -57,8 +57,9 @@ awk -F '\t' '($2 == "wrong_word" || $2 == "particle") && $1 != "hant" { print $4
 
 # Phrases of OpenCC that jieba lacks: the long ones are set phrases, the short ones are often no words.
 awk -F '\t' 'length($1) >= 12 { print $1 }' "$work/STPhrases.txt" | sort > "$work/phrases"
+sed 's/[[:space:]]*#.*//; /^$/d' config/words/tags.txt > "$work/tags"
 {
-	cat "$dictionary"
+	awk 'NR == FNR { tag[$1] = $2; next } $1 in tag { $3 = tag[$1] } { print }' "$work/tags" "$dictionary"
 	awk '{ print $1, ($3 == "" ? 50 : $3), ($2 == "" ? "i" : $2) }' "$work/added"
 	sed 's/$/ 1 x/' "$work/phrases"
 } > "$work/words"

@@ -52,6 +52,13 @@ START_TEST(slips)
 	ck_assert_str_eq(unit_of("公司将进一步进一步完善制度。"), "进一步");
 	ck_assert_str_eq(unit_of("人群纷纷纷纷散去。"), "纷纷");
 	ck_assert_str_eq(unit_of("政府應加強加強管理。"), "加強");
+	ck_assert_str_eq(unit_of("火势已已经蔓延。"), "已");
+	ck_assert_str_eq(unit_of("对设备进进行了检修。"), "进");
+	ck_assert_str_eq(unit_of("全镇的经济济总量。"), "济");
+	ck_assert_str_eq(unit_of("应当充分充分发挥优势。"), "充分");
+	ck_assert_str_eq(unit_of("按照有关规定关规定，应当标价。"), "关规定");
+	ck_assert_str_eq(unit_of("活動當天將會將會有表演。"), "將會");
+	ck_assert_str_eq(unit_of("他一直一直住在厂里。"), "一直");
 }
 END_TEST
 
@@ -67,7 +74,9 @@ END_TEST
 START_TEST(usage_is_no_slip)
 {
 	static const char *const right[] = {"大家讨论讨论这个问题。", "他一步一步走来。", "孩子们高高兴兴地回家。", "目的的确如此。", "雪白雪白的墙。",
-		"哗啦哗啦下着雨。", "非常非常好。", "“走开走开。”他说。", "被参数指定的模块的模块名字。", "美丽的“来来”两个字。", "卡拉卡拉浴场。"};
+		"哗啦哗啦下着雨。", "非常非常好。", "“走开走开。”他说。", "被参数指定的模块的模块名字。", "美丽的“来来”两个字。", "卡拉卡拉浴场。",
+		"告诉他他们到了。", "请把把手拧紧。", "因为为群众说话。", "热烈烈的气氛。", "一瓣一瓣地剥。", "慢慢慢慢地走远。", "龙山龙山，你看龙山。",
+		"政协协商会议。", "實驗驗證。", "认认真真地做。"};
 	for (size_t i = 0; i < sizeof right / sizeof *right; i++)
 		ck_assert_msg(search_in(right[i]).slips == 0, "%s", right[i]);
 }

@@ -5,6 +5,7 @@
 
 #include "../article.h"
 #include "../../linter/data_p.h"
+#include "../../linter/foreign.h"
 #include "../../linter/word.h"
 
 static uint32_t decode(const char *text, uint32_t *cp)
@@ -89,6 +90,13 @@ START_TEST(holds_the_words_of_the_project)
 	ck_assert(find("群防群控", NULL));
 	ck_assert(find("復工復產", NULL));
 	ck_assert(find("聯防聯控", NULL));
+	ck_assert(find("网红", NULL));
+	ck_assert(find("副書記", NULL));
+	ck_assert(find("捷運站", &word));
+	ck_assert(word.in_hant && !word.in_hans);
+	ck_assert_int_eq(word.tag, WORD_NOUN);
+	ck_assert(find("城市", &word));
+	ck_assert_int_eq(word.tag, WORD_NOUN);
 	ck_assert(!find("再接再励", NULL));
 	ck_assert(!find("好象", NULL));
 	ck_assert(find("座落", &word));
@@ -165,6 +173,62 @@ START_TEST(compares_readings)
 	/* The ring gives what the whole array gives, also round runs that are longer than it. */
 	ck_assert_float_eq_tol(cost_in(VARIANT_NONE, "共123456789012345678901234567890123456789012345678901234567890人民"),
 		cost_in(VARIANT_NONE, "共") + cost_in(VARIANT_NONE, "1") + cost_in(VARIANT_NONE, "人民"), 1e-3f);
+}
+END_TEST
+
+START_TEST(guesses_persons_beside_titles)
+{
+	ck_assert_str_eq(segment("记者李晓峰从市民政局获悉"), "记者 李晓峰 从 市 民政局 获悉");
+	ck_assert_str_eq(segment("村民王桂珍说今年收成好"), "村民 王桂珍 说 今年 收成 好");
+	ck_assert_str_eq(segment("記者歐陽倩採訪了立委陳玉珊"), "記者 歐陽倩 採訪 了 立委 陳玉珊");
+	ck_assert_str_eq(segment("校长说他不来"), "校长 说 他 不 来");
+	ck_assert_str_eq(segment("主任张开双臂"), "主任 张开 双臂");
+}
+END_TEST
+
+START_TEST(guesses_foreign_names)
+{
+	ck_assert_str_eq(segment("他在卡萨吉马斯的家里"), "他 在 卡萨吉马斯 的 家里");
+	ck_assert_str_eq(segment("作家奥勃洛莫夫去世"), "作家 奥勃洛莫夫 去世");
+	ck_assert_str_eq(segment("歐斯納布魯克的和約"), "歐斯納布魯克 的 和約");
+	ck_assert_str_eq(segment("马克思列宁主义"), "马克思列宁主义");
+	ck_assert_str_eq(segment("那里有多少人"), "那里 有 多少 人");
+}
+END_TEST
+
+START_TEST(guesses_places_and_doubled_words)
+{
+	ck_assert_str_eq(segment("沟赵镇政府"), "沟赵镇 政府");
+	ck_assert_str_eq(segment("走进沟赵镇"), "走进 沟赵镇");
+	ck_assert_str_eq(segment("我们全镇的人"), "我们 全镇 的 人");
+	ck_assert_str_eq(segment("稳稳健健地走"), "稳稳健健 地 走");
+	ck_assert_str_eq(segment("看了看手表"), "看了看 手表");
+}
+END_TEST
+
+/* A name explains no reading of a text that is compared with another. */
+START_TEST(costs_have_no_guesses)
+{
+	ck_assert_float_gt(cost_in(VARIANT_NONE, "卡萨吉马斯"), 30);
+	ck_assert_float_gt(cost_in(VARIANT_NONE, "稳稳健健"), cost_in(VARIANT_NONE, "稳健") + 10);
+}
+END_TEST
+
+/* The lists that are searched by halves are sorted: their first, last and middle ones are found. */
+START_TEST(sorted_lists)
+{
+	static const char surnames[] = "丁万于任伍余侯俞傅冯刘华卓卢叶司吕吴周唐姚孙宋岳崔张彭徐戴方曹曾朱李杜杨林柳梁梅欧段毛江汪沈洪温潘熊牛王田白石秦程章"
+				       "罗胡苏范董蒋蔡薛袁许谢谭贺贾赵赖连邓邢邱邵邹郑郭金钟钱闫阎陆陈陶雷霍韩顾颜马骆高魏鲁麦黄黎龙龚劉張陳楊黃趙吳孫馬鄭";
+	for (const char *at = surnames; *at;) {
+		uint32_t character = character_decode(&at);
+		ck_assert_msg(character_is_surname(character), "U+%04X", character);
+	}
+	for (const char *at = "的了是在我"; *at;)
+		ck_assert(!character_is_surname(character_decode(&at)));
+	for (const char *at = "丁万勒卡尔爾塞夫奥威巴布德斯曼普林格沃洛特瓦科穆罗羅莎萨薩贝赫迪那里阿雷韦马馬黎默齐"; *at;) {
+		uint32_t character = character_decode(&at);
+		ck_assert_msg(foreign_has_sound(character), "U+%04X", character);
+	}
 }
 END_TEST
 
@@ -247,6 +311,11 @@ Suite *suite_word(void)
 	tcase_add_test(words, segments_by_probability);
 	tcase_add_test(words, keeps_runs_and_marks);
 	tcase_add_test(words, compares_readings);
+	tcase_add_test(words, guesses_persons_beside_titles);
+	tcase_add_test(words, guesses_foreign_names);
+	tcase_add_test(words, guesses_places_and_doubled_words);
+	tcase_add_test(words, costs_have_no_guesses);
+	tcase_add_test(words, sorted_lists);
 	tcase_add_test(words, refuses_damaged_files);
 	tcase_add_test(words, survives_wrong_contents);
 	suite_add_tcase(suite, words);
