@@ -52,6 +52,53 @@ uint16_t character_reading(uint32_t code_point)
 	return character_reading_stage2[character_reading_stage1[code_point >> 8]][code_point & 0xFF];
 }
 
+uint16_t character_sound(uint32_t code_point)
+{
+	uint16_t reading = character_reading(code_point);
+	return reading < character_syllable_count ? character_syllable_sound[reading] : 0;
+}
+
+static uint32_t shape_of(uint32_t code_point)
+{
+	uint32_t index = code_point - CHARACTER_SHAPE_FIRST;
+	return index < CHARACTER_SHAPES ? character_shape[index] : 0;
+}
+
+enum { LETTER_BITS = 5, LETTER = (1 << LETTER_BITS) - 1 };
+
+/* Of two codes with a common end the rest is one letter at most on either side: a letter was put in, taken out or changed. */
+static bool one_letter_apart(uint32_t a, uint32_t b)
+{
+	uint32_t end = 0, letters = 0;
+	while (a >> end && b >> end && ((a >> end ^ b >> end) & LETTER) == 0)
+		end += LETTER_BITS;
+	a >>= end;
+	b >>= end;
+	letters = end / LETTER_BITS;
+	uint32_t after_a = a >> LETTER_BITS, after_b = b >> LETTER_BITS;
+	uint32_t rest = after_a == after_b ? after_a : after_a == b ? b : after_b == a ? a : UINT32_MAX;
+	if (rest == UINT32_MAX)
+		return false;
+	for (; rest; rest >>= LETTER_BITS)
+		letters++;
+	return letters >= 2;
+}
+
+bool character_looks_like(uint32_t a, uint32_t b)
+{
+	static const char *const alike[] = {"未末", "己已巳", "戊戌戍戎", "土士", "曰日", "干于千", "天夭", "刀刁", "人入", "毫亳", "冶治", "祟崇", "炙灸", "汩汨",
+		"贏嬴赢", "晨晟", "析折", "壬王", "免兔", "乌鸟", "烏鳥", "茶荼", "柬東", "徹撤"};
+	enum { COMMON_END = 3 };
+	for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+		if (character_is_one_of(a, alike[i]) && character_is_one_of(b, alike[i]))
+			return true;
+	uint32_t shape_a = shape_of(a), shape_b = shape_of(b), end = (1 << COMMON_END * LETTER_BITS) - 1;
+	if (!shape_a || !shape_b)
+		return false;
+	bool long_enough = shape_a >> (COMMON_END - 1) * LETTER_BITS && shape_b >> (COMMON_END - 1) * LETTER_BITS;
+	return one_letter_apart(shape_a, shape_b) || (long_enough && ((shape_a ^ shape_b) & end) == 0);
+}
+
 int64_t character_numeral(uint32_t code_point)
 {
 	switch (code_point) {

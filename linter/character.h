@@ -118,6 +118,20 @@ int64_t character_numeral(uint32_t code_point);
  */
 uint16_t character_reading(uint32_t code_point);
 
+/*
+ * The same as many people speak: zh ch sh are z c s, l is n, -ng is -n. The class of the initial in the high byte, of the final in the
+ * low one; 0: none. Two characters sound much alike if these are the same.
+ */
+uint16_t character_sound(uint32_t code_point);
+
+static inline bool character_sounds_like(uint32_t a, uint32_t b)
+{
+	return character_sound(a) != 0 && character_sound(a) == character_sound(b);
+}
+
+/* Are they alike in shape: one component more, less or another, 州洲 昱煜 清晴 未末 己已? By Unihan's Cangjie codes. */
+bool character_looks_like(uint32_t a, uint32_t b);
+
 extern const uint8_t character_listed_stage1[0x110000 / 256];
 extern const uint32_t character_listed_stage2[][8];
 

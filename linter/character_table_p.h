@@ -7,6 +7,14 @@
 extern const uint16_t character_reading_stage1[0x110000 / 256];
 extern const uint16_t character_reading_stage2[][256];
 
+/* By the number of a syllable: a class of initials in the high byte, of finals in the low one; 0: none. */
+extern const uint16_t character_syllable_sound[];
+extern const uint32_t character_syllable_count;
+
+/* Cangjie codes of the characters of U+4E00 and on, five bits a letter, the last one lowest; 0: none. */
+enum { CHARACTER_SHAPE_FIRST = 0x4E00, CHARACTER_SHAPES = 0x9FA6 - CHARACTER_SHAPE_FIRST };
+extern const uint32_t character_shape[CHARACTER_SHAPES];
+
 /* {from, to}, sorted by from; with CHARACTER_SEVERAL in TO where FROM has several forms, or is one of its own. */
 #define CHARACTER_SEVERAL UINT32_C(0x80000000)
 extern const uint32_t character_simplified_pairs[][2];

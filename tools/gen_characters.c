@@ -4,7 +4,8 @@
  * usage: gen_characters UNICODE_FOLDER WORK_FOLDER OUT_FOLDER
  *
  * UNICODE_FOLDER holds UnicodeData.txt, Scripts.txt, EquivalentUnifiedIdeograph.txt and emoji/emoji-data.txt; WORK_FOLDER
- * the unpacked Unihan_Readings.txt and Unihan_OtherMappings.txt and OpenCC's tables as text (tools/gen_characters.sh makes it).
+ * the unpacked Unihan_Readings.txt, Unihan_OtherMappings.txt and Unihan_DictionaryLikeData.txt and OpenCC's tables as text
+ * (tools/gen_characters.sh makes it).
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -30,6 +31,7 @@ static uint32_t unified[CODE_POINTS];
 static uint16_t reading[CODE_POINTS];
 static char syllables[SYLLABLES][16];
 static unsigned syllable_count = 1;
+static uint32_t shape[CHARACTER_SHAPES];
 
 static FILE *open_in(const char *folder, const char *name)
 {
@@ -234,6 +236,26 @@ static void read_readings(const char *folder)
 	fclose(file);
 }
 
+/* The letters of the Cangjie code, five bits each, the last one lowest: characters of one component share the end or the beginning. */
+static void read_shapes(const char *folder)
+{
+	FILE *file = open_in(folder, "Unihan_DictionaryLikeData.txt");
+	char line[4096];
+	while (fgets(line, sizeof line, file)) {
+		char field[64], value[64];
+		unsigned cp;
+		if (sscanf(line, "U+%X\t%63s\t%63s", &cp, field, value) != 3 || strcmp(field, "kCangjie"))
+			continue;
+		if (cp < CHARACTER_SHAPE_FIRST || cp - CHARACTER_SHAPE_FIRST >= CHARACTER_SHAPES || (!in_tgh[cp] && !in_big5[cp]))
+			continue;
+		uint32_t code = 0;
+		for (const char *letter = value; *letter >= 'A' && *letter <= 'Z'; letter++)
+			code = code << 5 | (uint32_t)(*letter - 'A' + 1);
+		shape[cp - CHARACTER_SHAPE_FIRST] = code;
+	}
+	fclose(file);
+}
+
 static void read_charsets(const char *folder)
 {
 	FILE *file = open_in(folder, "Unihan_OtherMappings.txt");
@@ -385,6 +407,60 @@ static void write_stage(const char *type, const char *stem, const void *values, 
 	printf("};\n\n");
 }
 
+/* The index of TEXT in a list; it is added if it is new. */
+static unsigned number_in(char (*list)[16], unsigned *count, const char *text)
+{
+	unsigned number = 0;
+	while (number < *count && strcmp(list[number], text))
+		number++;
+	if (number == *count)
+		memcpy(list[(*count)++], text, strlen(text) + 1);
+	return number;
+}
+
+/*
+ * What many people hear in a syllable: zh ch sh are z c s, l is n, -ng is -n; an initial in the high byte, a final in the low one,
+ * each from 1; 0: none.
+ */
+static uint16_t sound_of(const char *syllable)
+{
+	static char initials[64][16], finals[128][16];
+	static unsigned initial_count = 1, final_count = 1;
+	size_t length = strspn(syllable, "bpmfdtnlgkhjqxzcsryw");
+	char initial[16] = {syllable[0]}, final[16];
+	if (length == 0)
+		initial[0] = '0';
+	else if (initial[0] == 'l')
+		initial[0] = 'n';
+	snprintf(final, sizeof final, "%s", syllable + length);
+	size_t size = strlen(final);
+	if (size > 1 && final[size - 1] == 'g')
+		final[size - 1] = 0;
+	return (uint16_t)(number_in(initials, &initial_count, initial) << 8 | number_in(finals, &final_count, final));
+}
+
+static void write_sounds(void)
+{
+	uint16_t sounds[SYLLABLES] = {0};
+	for (unsigned i = 1; i < syllable_count; i++)
+		sounds[i] = sound_of(syllables[i]);
+	printf("const uint16_t character_syllable_sound[] = {\n");
+	write_numbers(sounds, syllable_count);
+	printf("\n};\nconst uint32_t character_syllable_count = %u;\n\n", syllable_count);
+}
+
+static void write_shapes(void)
+{
+	unsigned column = 0;
+	printf("const uint32_t character_shape[CHARACTER_SHAPES] = {\n");
+	for (unsigned i = 0; i < CHARACTER_SHAPES; i++) {
+		char value[16];
+		snprintf(value, sizeof value, "%u,", shape[i]);
+		write_value(value, &column);
+	}
+	printf("\n};\n");
+}
+
 /* A byte for each character of the Basic Multilingual Plane: what nearly every character of a text asks for is one look away. */
 static void write_plane(const char *name, const uint8_t *values)
 {
@@ -468,6 +544,7 @@ int main(int argc, char **argv)
 	read_property(argv[1], "emoji/emoji-data.txt", each_emoji);
 	read_charsets(argv[2]);
 	read_readings(argv[2]);
+	read_shapes(argv[2]);
 	read_variants(argv[2], "TSCharacters.txt", simplified, keeps_simplified, several_simplified);
 	read_variants(argv[2], "STCharacters.txt", traditional, keeps_traditional, several_traditional);
 	write_as_taiwan(argv[2]);
@@ -481,6 +558,9 @@ int main(int argc, char **argv)
 	write_stage("uint8_t", "character_class", class_of + 0x10000, 1, BLOCKS - 256);
 	begin_table(argv[3], "reading");
 	write_stage("uint16_t", "character_reading", reading, 2, BLOCKS);
+	begin_table(argv[3], "likeness");
+	write_sounds();
+	write_shapes();
 	begin_table(argv[3], "listed");
 	write_set("character_listed", in_tgh);
 	begin_table(argv[3], "variant");

@@ -7,7 +7,7 @@ unicode=/usr/share/unicode
 opencc=/usr/share/opencc
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-for name in Unihan_Readings Unihan_OtherMappings; do
+for name in Unihan_Readings Unihan_OtherMappings Unihan_DictionaryLikeData; do
 	bzcat "$unicode/$name.txt.bz2" > "$work/$name.txt"
 done
 for name in TSCharacters STCharacters TWVariants HKVariants; do
