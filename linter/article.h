@@ -93,6 +93,7 @@ struct pair;
 struct unpaired;
 struct figure;
 struct lexicon_match;
+struct name;
 
 struct article {
 	const char *path;        /* as the user named it; for messages */
@@ -126,6 +127,8 @@ struct article {
 	uint32_t figure_count;
 	const struct lexicon_match *matches;      /* NEED_LEXICON, lexicon.h */
 	uint32_t match_count;
+	const struct name *names;                 /* NEED_NAMES, name.h; sorted by where they begin */
+	uint32_t name_count;
 
 	/* Private to the engine. */
 	const struct article_block *blocks;       /* what the reader said of the breaks; NULL for plain text */

@@ -38,6 +38,7 @@
 #include "list.h"
 #include "manner.h"
 #include "mention.h"
+#include "name.h"
 #include "numbered.h"
 #include "numeral.h"
 #include "pair.h"
@@ -76,6 +77,7 @@ enum {
 	NEED_FIGURES = 1 << 2,   /* brings sentences and pairs */
 	NEED_WORDS = 1 << 3,
 	NEED_LEXICON = 1 << 4,
+	NEED_NAMES = 1 << 5,     /* brings sentences and pairs */
 };
 
 /* At what a huge file may be cut without changing what the check finds. */

@@ -15,7 +15,7 @@ static unsigned needs_of(const struct policy *policy)
 	for (size_t i = 0; checks_table[i]; i++)
 		if (policy->checks[i].on)
 			needs |= checks_table[i]->needs;
-	if (needs & NEED_FIGURES)
+	if (needs & (NEED_FIGURES | NEED_NAMES))
 		needs |= NEED_SENTENCES | NEED_PAIRS;
 	return needs;
 }
@@ -31,6 +31,8 @@ static void build_layers(struct article *article, unsigned needs, const struct d
 		article_build_figures(article, data);
 	if (needs & NEED_LEXICON)
 		article_build_lexicon(article, data, scratch);
+	if (needs & NEED_NAMES)
+		article_build_names(article, data);
 }
 
 /* A bit for each message of a check that is off. */

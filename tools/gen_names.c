@@ -1,0 +1,130 @@
+/*
+ * gen_names: writes the words beside names, and what each character may be in a name, as C to standard output.
+ *
+ * usage: gen_names FOLDER; the folder (config/names) holds lists of words with blanks between. # begins a comment. To each word its
+ * Traditional form is added, character by character.
+ */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../linter/name_p.h"
+
+enum { WORDS = 2048, WORD_BYTES = 40 };
+
+static char words[WORDS][WORD_BYTES];
+static const char *kinds[WORDS];
+static unsigned count, heads[NAME_CHAINS], nexts[WORDS];
+static uint8_t roles[0x10000];
+
+/* Calls with each word of a list, and with its Traditional form where that is another. */
+static void each_word(const char *folder, const char *name, void (*each)(const char *word, const char *kind), const char *kind)
+{
+	char path[4096], line[8192];
+	snprintf(path, sizeof path, "%s/%s.txt", folder, name);
+	FILE *file = fopen(path, "r");
+	if (!file) {
+		fprintf(stderr, "gen_names: cannot open %s\n", path);
+		exit(1);
+	}
+	while (fgets(line, sizeof line, file)) {
+		if (line[0] == '#')
+			continue;
+		char *rest = line, *word;
+		while ((word = strsep(&rest, " \n"))) {
+			char traditional[8192];
+			size_t size = 0;
+			for (const char *at = word; *at;) {
+				uint32_t cp = character_decode(&at), other = character_to_traditional(cp);
+				size += character_encode(other ? other : cp, traditional + size);
+			}
+			traditional[size] = 0;
+			if (*word)
+				each(word, kind);
+			if (strcmp(word, traditional))
+				each(traditional, kind);
+		}
+	}
+	fclose(file);
+}
+
+static uint32_t first_of(const char *word)
+{
+	return character_decode(&word);
+}
+
+static uint32_t last_of(const char *word)
+{
+	uint32_t last = 0;
+	while (*word)
+		last = character_decode(&word);
+	return last;
+}
+
+static void add_word(const char *word, const char *kind)
+{
+	bool is_saying = !strcmp(kind, "SAYING"), is_surname = !strcmp(kind, "SURNAME");
+	uint32_t key = is_saying || is_surname ? first_of(word) : last_of(word);
+	unsigned chain = key % NAME_CHAINS;
+	for (unsigned i = 0; i < count; i++)
+		if (!strcmp(words[i], word) && !strcmp(kinds[i], kind))
+			return;
+	if (count == WORDS || strlen(word) >= WORD_BYTES || key >= 0x10000)
+		exit(1);
+	roles[key] |= is_saying ? NAME_ROLE_SAYING : is_surname ? NAME_ROLE_DOUBLE : NAME_ROLE_END;
+	memcpy(words[count], word, strlen(word) + 1);
+	kinds[count] = kind;
+	nexts[count] = heads[chain];
+	heads[chain] = ++count;
+}
+
+/* KIND: the roles of single characters; a word of two is a surname. */
+static void add_characters(const char *word, const char *kind)
+{
+	uint8_t role = !strcmp(kind, "SURNAME") ? NAME_ROLE_SURNAME : !strcmp(kind, "NEVER") ? NAME_ROLE_NEVER : NAME_ROLE_SOUND;
+	if (role == NAME_ROLE_SURNAME && strlen(word) == 6) {
+		add_word(word, "SURNAME");
+		return;
+	}
+	while (*word) {
+		uint32_t cp = character_decode(&word);
+		if (cp < 0x10000)
+			roles[cp] |= role;
+	}
+}
+
+static void print_numbers(const char *declaration, const unsigned *numbers, unsigned length)
+{
+	printf("const %s = {", declaration);
+	for (unsigned i = 0; i < length; i++)
+		printf("%s%u,", i % 32 ? "" : "\n", numbers[i]);
+	printf("\n};\n\n");
+}
+
+int main(int argc, char **argv)
+{
+	if (argc != 2) {
+		fprintf(stderr, "usage: gen_names FOLDER\n");
+		return 1;
+	}
+	each_word(argv[1], "titles", add_word, "TITLE");
+	each_word(argv[1], "places", add_word, "PLACE");
+	each_word(argv[1], "organisations", add_word, "ORGANISATION");
+	each_word(argv[1], "sayings", add_word, "SAYING");
+	each_word(argv[1], "surnames", add_characters, "SURNAME");
+	each_word(argv[1], "never", add_characters, "NEVER");
+	each_word(argv[1], "sounds", add_characters, "SOUND");
+	printf("/* Made by tools/gen_names.c from config/names/: do not edit. */\n#include \"name_p.h\"\n\nconst struct name_word name_words[] = {\n");
+	for (unsigned i = 0; i < count; i++)
+		printf("\t{\"%s\", NAME_WORD_%s},\n", words[i], kinds[i]);
+	printf("};\n\n");
+	print_numbers("uint16_t name_chain[NAME_CHAINS]", heads, NAME_CHAINS);
+	print_numbers("uint16_t name_next[]", nexts, count);
+	printf("const uint8_t name_roles[0x10000] = {");
+	for (unsigned i = 0; i < 0x10000; i++)
+		printf("%s%u,", i % 64 ? "" : "\n", roles[i]);
+	printf("\n};\n");
+	return fflush(stdout) != 0;
+}
