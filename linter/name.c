@@ -38,6 +38,15 @@ static uint32_t sound_begin(const struct article *article, uint32_t end)
 	return begin;
 }
 
+/* 特朗普|连任: the last sound begins a word with what comes after. */
+static uint32_t foreign_end(const struct building *building, uint32_t begin)
+{
+	uint32_t end = sound_end(building->article, begin);
+	while (end - begin > FOREIGN_LEAST && article_is_han(building->article, end) && word_find(building->data, building->article->cp + end - 1, 2, NULL))
+		end--;
+	return end;
+}
+
 static bool is_interpunct(const struct article *article, uint32_t at)
 {
 	return article->cls[at] == CLASS_INTERPUNCT;
@@ -51,7 +60,7 @@ static uint32_t add_person(struct building *building, uint32_t begin, struct spa
 	if (is_interpunct(article, sounds))
 		return begin; /* found by the mark */
 	bool is_foreign = sounds - begin > FOREIGN_LEAST || (sounds - begin == FOREIGN_LEAST && person == begin);
-	uint32_t end = is_foreign ? sounds : person;
+	uint32_t end = is_foreign ? foreign_end(building, begin) : person;
 	if (end == begin)
 		return begin;
 	add(building, (struct name){
@@ -117,11 +126,25 @@ static void add_with_suffix(struct building *building, struct span suffix, enum 
 		add(building, (struct name){.span = {begin, suffix.end}, .kind = kind, .suffix = (uint8_t)span_length(suffix)});
 }
 
+/* 布宜诺斯艾利斯: a long row of sounds, where no title stands. */
+static void add_row(struct building *building, uint32_t at)
+{
+	const struct article *article = building->article;
+	struct name *last = building->count ? &building->names[building->count - 1] : NULL;
+	uint32_t begin = sound_begin(article, at), end = sound_end(article, at);
+	if (end - begin <= FOREIGN_LEAST || end - begin > FOREIGN_MOST || is_interpunct(article, begin - 1) || is_interpunct(article, end))
+		return;
+	if (!last || last->span.end <= at || last->kind != NAME_FOREIGN)
+		add(building, (struct name){.span = {begin, end}, .kind = NAME_FOREIGN});
+}
+
 static void look(struct building *building, uint32_t at)
 {
 	const struct article *article = building->article;
 	uint8_t role = name_role_of(article->cp[at]);
 	struct span word;
+	if (role & NAME_ROLE_FOREIGN)
+		add_row(building, at);
 	if (role & NAME_ROLE_SAYING && name_word_after(article, at, NAME_WORD_SAYING) > at)
 		add_before(building, at, (struct span){at, at}, true);
 	if (!(role & NAME_ROLE_END))
@@ -179,7 +202,7 @@ static int compare(const void *a, const void *b)
 void article_build_names(struct article *article, const struct data *data)
 {
 	struct building building = {.article = article, .data = data, .arena = article->arena};
-	const uint8_t roles = NAME_ROLE_END | NAME_ROLE_SAYING;
+	const uint8_t roles = NAME_ROLE_END | NAME_ROLE_SAYING | NAME_ROLE_FOREIGN;
 	const uint32_t *cp = article->cp;
 	for (uint32_t at = article->begin; at < article->end; at++) {
 		while (article->end - at >= 4 &&

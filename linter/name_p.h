@@ -27,7 +27,8 @@ enum name_role {
 	NAME_ROLE_SURNAME = 1 << 2,
 	NAME_ROLE_DOUBLE = 1 << 3,   /* the first one of a surname of two characters */
 	NAME_ROLE_NEVER = 1 << 4,    /* in no given name */
-	NAME_ROLE_SOUND = 1 << 5,    /* renders foreign sounds */
+	NAME_ROLE_SOUND = 1 << 5,    /* renders foreign sounds, */
+	NAME_ROLE_FOREIGN = 1 << 6,  /* and is met seldom elsewhere */
 };
 
 enum { NAME_CHAINS = 512 };

@@ -85,13 +85,18 @@ enum standing { STANDING_FREE, STANDING_WORD, STANDING_CUT };
 
 static enum standing standing_of(const struct search *search, const struct spelling *spelling)
 {
+	enum { BEFORE = 3 };
 	struct word *words;
-	struct span text = spelling->first;
-	uint32_t count = word_segment(search->data, search->article, text, search->scratch, &words), at = text.begin + spelling->at, i = 0;
+	struct span text = spelling->first, seen = text;
+	if (spelling->kind != NAME_WORK)
+		seen.begin = article_skip_back(search->article, text.begin, article_back(search->article, text.begin, BEFORE), CLASSES_HAN);
+	uint32_t count = word_segment(search->data, search->article, seen, search->scratch, &words), at = text.begin + spelling->at, i = 0;
 	while (i < count && words[i].span.end <= at)
 		i++;
 	if (i == count)
 		return STANDING_FREE;
+	if (spelling->kind != NAME_WORK && words[i].span.begin < text.begin && words[i].span.end < text.end)
+		return STANDING_CUT;
 	if (span_length(words[i].span) > 1)
 		return words[i].tag >= WORD_PERSON && words[i].tag <= WORD_ORGANISATION ? STANDING_FREE : STANDING_WORD;
 	bool is_edge = spelling->kind != NAME_WORK && i + 1 < count && spelling->at == 0;

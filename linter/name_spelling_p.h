@@ -25,6 +25,7 @@ struct spelling {
 	struct span titles[3]; /* of a person, different ones */
 	uint32_t title_count;
 	bool is_known;         /* the dictionary has it */
+	bool is_framed;        /* a foreign name beside a title, a verb or ·: not only a row of sounds */
 };
 
 struct spellings {

@@ -32,8 +32,10 @@ static void add_form(struct persons *persons, const struct name *name, struct sp
 		return;
 	struct spelling *form = spellings_add(&persons->forms, persons->search->scratch,
 		(struct spelling){.key = article_hash(article, part), .first = part, .kind = name->kind});
-	if (form)
-		search_add_title(persons->search, form, name->title);
+	if (!form)
+		return;
+	search_add_title(persons->search, form, name->title);
+	form->is_framed |= name->speaks || name->title.begin < name->title.end || span_length(part) < span_length(name->span);
 }
 
 /* The parts of a foreign name are names. */
@@ -111,8 +113,10 @@ static bool stands_alone(const struct persons *persons, struct span span, enum n
 	const struct name *name = name_at(article, span.begin);
 	if (name && name->span.end == span.end)
 		return true;
+	const uint32_t *before = article->cp + span.begin, *after = article->cp + span.end;
 	if (kind == NAME_FOREIGN)
-		return !name_is(article->cp[span.begin - 1], NAME_ROLE_SOUND) && !name_is(article->cp[span.end], NAME_ROLE_SOUND);
+		return (!name_is(before[-1], NAME_ROLE_SOUND) || word_find(persons->search->data, before - 2, 2, NULL)) &&
+			(!name_is(after[0], NAME_ROLE_SOUND) || word_find(persons->search->data, after, 2, NULL));
 	struct span window = {article_skip_back(article, span.begin, article_back(article, span.begin, WINDOW), CLASSES_HAN),
 		article_skip(article, span.end, article_ahead(article, span.end, WINDOW), CLASSES_HAN)};
 	struct word *words;
@@ -123,6 +127,14 @@ static bool stands_alone(const struct persons *persons, struct span span, enum n
 		ends |= words[i].span.end == span.end;
 	}
 	return begins && ends;
+}
+
+/* Of foreign names nobody mistakes the shape. */
+static bool sounds_alike(uint32_t a, uint32_t b, bool is_strict)
+{
+	if (!name_is(a, NAME_ROLE_SOUND) || !name_is(b, NAME_ROLE_SOUND))
+		return false;
+	return search_renders_alike(a, b) && (!is_strict || character_sounds_like(a, b));
 }
 
 static uint64_t mixed_key(uint32_t form, uint32_t at)
@@ -144,8 +156,8 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 		return;
 	}
 	uint32_t wrong = article->cp[begin + at], right = article->cp[form->first.begin + at];
-	bool is_sound = form->kind == NAME_FOREIGN && span_length(span) > LEAST && search_renders_alike(wrong, right);
-	if (!is_sound && !search_alike(wrong, right, at == 0))
+	bool is_short = span_length(span) == LEAST || at == span_length(span) - 1; /* 安东尼奥 and 安东尼娅 */
+	if (form->kind == NAME_FOREIGN ? !sounds_alike(wrong, right, is_short) : !search_alike(wrong, right, at == 0))
 		return;
 	if (!stands_alone(persons, span, form->kind))
 		return;
@@ -219,6 +231,36 @@ static bool is_of_another(const struct search *search, const struct spelling *fo
 	return false;
 }
 
+/* Where no title or mark shows a name: ordinary words of such characters, or one that stands before or behind a word, 東羅馬|史. */
+static bool is_readable(const struct search *search, const struct spelling *spelling)
+{
+	static const float word = 5.5F, common = 12.5F; /* what a character of words costs, nearly always; a name that many know */
+	struct span span = spelling->first;
+	const uint32_t *cp = search->article->cp + span.begin;
+	uint32_t length = span_length(span);
+	struct word rest;
+	bool is_edge = (spelling->at == 0 && word_find(search->data, cp + 1, length - 1, &rest)) ||
+		(spelling->at == length - 1 && word_find(search->data, cp, length - 1, &rest));
+	if (is_edge && (!spelling->is_framed || rest.cost < common))
+		return true;
+	if (spelling->is_framed || word_find(search->data, cp, length, NULL))
+		return false;
+	struct word *words;
+	uint32_t count = word_segment(search->data, search->article, span, search->scratch, &words);
+	if ((spelling->at == 0 && span_length(words[0].span) == 1 && span_length(words[1].span) > 1) ||
+		(spelling->at == length - 1 && span_length(words[count - 1].span) == 1 && span_length(words[count - 2].span) > 1))
+		return true;
+	return word_cost(search->data, cp, length) < word * (float)length;
+}
+
+/* A name that the dictionary has; of a person also a surname and a word: 和|债券. */
+static bool is_known(const struct search *search, const struct spelling *spelling)
+{
+	const uint32_t *cp = search->article->cp + spelling->first.begin;
+	uint32_t length = span_length(spelling->first);
+	return word_find(search->data, cp, length, NULL) || (spelling->kind == NAME_PERSON && word_find(search->data, cp + 1, length - 1, NULL));
+}
+
 static void judge(struct persons *persons, struct spelling *variant)
 {
 	struct search *search = persons->search;
@@ -228,13 +270,13 @@ static void judge(struct persons *persons, struct spelling *variant)
 	/* Two names with a frame resemble each other: once is enough. */
 	if (framed && framed < &persons->forms.items[variant->form])
 		return;
-	uint32_t length = span_length(variant->first);
 	form.at = variant->at;
 	form.character = article->cp[form.first.begin + form.at];
-	form.is_known = word_find(search->data, article->cp + form.first.begin, length, NULL);
-	variant->is_known = word_find(search->data, article->cp + variant->first.begin, length, NULL);
-	if (form.kind != NAME_FOREIGN || !is_of_another(search, &form, variant))
-		search_judge(search, &form, variant);
+	form.is_known = is_known(search, &form);
+	variant->is_known = is_known(search, variant);
+	if (form.kind == NAME_FOREIGN && (is_readable(search, &form) || is_of_another(search, &form, variant)))
+		return;
+	search_judge(search, &form, variant);
 }
 
 void search_persons(struct search *search)

@@ -84,6 +84,8 @@ static void add_word(const char *word, const char *kind)
 static void add_characters(const char *word, const char *kind)
 {
 	uint8_t role = !strcmp(kind, "SURNAME") ? NAME_ROLE_SURNAME : !strcmp(kind, "NEVER") ? NAME_ROLE_NEVER : NAME_ROLE_SOUND;
+	if (!strcmp(kind, "FOREIGN"))
+		role = NAME_ROLE_FOREIGN;
 	if (role == NAME_ROLE_SURNAME && strlen(word) == 6) {
 		add_word(word, "SURNAME");
 		return;
@@ -116,6 +118,7 @@ int main(int argc, char **argv)
 	each_word(argv[1], "surnames", add_characters, "SURNAME");
 	each_word(argv[1], "never", add_characters, "NEVER");
 	each_word(argv[1], "sounds", add_characters, "SOUND");
+	each_word(argv[1], "foreign", add_characters, "FOREIGN");
 	printf("/* Made by tools/gen_names.c from config/names/: do not edit. */\n#include \"name_p.h\"\n\nconst struct name_word name_words[] = {\n");
 	for (unsigned i = 0; i < count; i++)
 		printf("\t{\"%s\", NAME_WORD_%s},\n", words[i], kinds[i]);
