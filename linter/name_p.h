@@ -17,7 +17,8 @@ enum name_word_kind {
 
 struct name_word {
 	const char *text;
-	enum name_word_kind kind;
+	uint8_t length;          /* in characters */
+	uint8_t kind;            /* enum name_word_kind */
 };
 
 /* What a character may be; a byte of name_roles. */
@@ -31,9 +32,15 @@ enum name_role {
 	NAME_ROLE_FOREIGN = 1 << 6,  /* and is met seldom elsewhere */
 };
 
-enum { NAME_CHAINS = 512 };
+enum { NAME_CHAINS = 4096 };
 
-/* Made by tools/gen_names.c. Words hang on chains by their last character, verbs of saying and surnames by their first. */
+/* The chain of a word: by its last two characters, of a verb of saying and a surname by the first two; 0 and the character for one of one. */
+static inline uint32_t name_chain_of(uint32_t first, uint32_t second)
+{
+	return (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) >> 20;
+}
+
+/* Made by tools/gen_names.c. On a chain the longest word comes first. */
 extern const struct name_word name_words[];
 extern const uint16_t name_chain[NAME_CHAINS]; /* index of a word + 1; 0: the end */
 extern const uint16_t name_next[];

@@ -4,43 +4,35 @@
 
 enum { GIVEN = 2 }; /* characters of a given name, at most */
 
-static uint32_t length_of(const char *text)
+/* The first word of a chain that ends at END; NULL: none. */
+static const struct name_word *word_ending(const struct article *article, uint32_t end, uint32_t chain, uint32_t least)
 {
-	uint32_t length = 0;
-	for (; *text; length++)
-		character_decode(&text);
-	return length;
+	for (uint16_t i = name_chain[chain]; i; i = name_next[i - 1]) {
+		const struct name_word *word = &name_words[i - 1];
+		if (word->kind <= NAME_WORD_ORGANISATION && word->length >= least && article_ends(article, end, word->text))
+			return word;
+	}
+	return NULL;
 }
 
-enum name_word_kind name_word_before(const struct article *article, uint32_t end, struct span *word)
+enum name_word_kind name_word_before(const struct article *article, uint32_t end, struct span *span)
 {
-	enum name_word_kind kind = NAME_WORD_NONE;
-	uint32_t longest = 0;
-	for (uint16_t i = name_chain[article->cp[end - 1] % NAME_CHAINS]; i; i = name_next[i - 1]) {
-		const struct name_word *candidate = &name_words[i - 1];
-		if (candidate->kind > NAME_WORD_ORGANISATION || !article_ends(article, end, candidate->text))
-			continue;
-		uint32_t length = length_of(candidate->text);
-		if (length > longest) {
-			longest = length;
-			kind = candidate->kind;
-		}
-	}
-	*word = (struct span){end - longest, end};
-	return kind;
+	const uint32_t *cp = article->cp + end;
+	const struct name_word *word = word_ending(article, end, name_chain_of(cp[-2], cp[-1]), 2);
+	if (!word)
+		word = word_ending(article, end, name_chain_of(0, cp[-1]), 1);
+	*span = (struct span){end - (word ? word->length : 0), end};
+	return word ? (enum name_word_kind)word->kind : NAME_WORD_NONE;
 }
 
 uint32_t name_word_after(const struct article *article, uint32_t begin, enum name_word_kind kind)
 {
-	uint32_t longest = 0;
-	for (uint16_t i = name_chain[article->cp[begin] % NAME_CHAINS]; i; i = name_next[i - 1]) {
-		const struct name_word *candidate = &name_words[i - 1];
-		if (candidate->kind != kind || !article_starts(article, begin, candidate->text))
-			continue;
-		uint32_t length = length_of(candidate->text);
-		longest = length > longest ? length : longest;
-	}
-	return begin + longest;
+	const uint32_t chains[] = {name_chain_of(article->cp[begin], article->cp[begin + 1]), name_chain_of(0, article->cp[begin])};
+	for (unsigned c = 0; c < 2; c++)
+		for (uint16_t i = name_chain[chains[c]]; i; i = name_next[i - 1])
+			if (name_words[i - 1].kind == kind && article_starts(article, begin, name_words[i - 1].text))
+				return begin + name_words[i - 1].length;
+	return begin;
 }
 
 /* Where the surname ends; BEGIN: there is none. */

@@ -75,11 +75,10 @@ static uint32_t simple(uint32_t code_point)
 
 bool search_alike(uint32_t a, uint32_t b, bool is_strict)
 {
-	if (simple(a) == simple(b) || character_numeral(a) >= 0 || character_numeral(b) >= 0)
+	bool sounds = is_strict ? character_reading(a) != 0 && character_reading(a) == character_reading(b) : character_sounds_like(a, b);
+	if (!sounds && !character_looks_like(a, b))
 		return false;
-	if (character_looks_like(a, b) || character_looks_like(simple(a), simple(b)))
-		return true;
-	return is_strict ? character_reading(a) != 0 && character_reading(a) == character_reading(b) : character_sounds_like(a, b);
+	return simple(a) != simple(b) && character_numeral(a) < 0 && character_numeral(b) < 0;
 }
 
 bool search_renders_alike(uint32_t a, uint32_t b)

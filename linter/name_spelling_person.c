@@ -5,7 +5,7 @@
 #include "name_spelling_p.h"
 #include "word.h"
 
-enum { LEAST = 3, MOST = 8, FILTER = 1024, WINDOW = 4 };
+enum { LEAST = 3, MOST = 8, FILTER = 4096, WINDOW = 4 };
 
 struct key {
 	uint64_t pair;
@@ -21,7 +21,7 @@ struct persons {
 	size_t key_count, key_capacity;
 	uint32_t *heads;
 	uint32_t mask;
-	uint8_t filter[FILTER];     /* by characters that may begin or follow the beginning */
+	uint8_t filter[FILTER];     /* by characters: 1 begins a name, 2 is its second */
 };
 
 static void add_form(struct persons *persons, const struct name *name, struct span part)
@@ -86,7 +86,8 @@ static void add_keys(struct persons *persons)
 		add_key(persons, i, pair_of(cp[0], cp[1], 0));
 		add_key(persons, i, pair_of(cp[0], cp[2], 1));
 		add_key(persons, i, pair_of(cp[1], cp[2], 2));
-		persons->filter[cp[0] % FILTER] = persons->filter[cp[1] % FILTER] = 1;
+		persons->filter[cp[0] % FILTER] |= 1;
+		persons->filter[cp[1] % FILTER] |= 2;
 	}
 }
 
@@ -184,11 +185,12 @@ static void walk(struct persons *persons)
 	const struct article *article = persons->search->article;
 	const uint32_t *cp = article->cp;
 	for (uint32_t at = article->begin; at < article->end; at++) {
-		if (!persons->filter[cp[at] % FILTER])
-			continue;
-		look_up(persons, pair_of(cp[at], cp[at + 1], 0), at);
-		look_up(persons, pair_of(cp[at], cp[at + 2], 1), at);
-		if (at > article->begin)
+		uint8_t filter = persons->filter[cp[at] % FILTER];
+		if (filter & 1) {
+			look_up(persons, pair_of(cp[at], cp[at + 1], 0), at);
+			look_up(persons, pair_of(cp[at], cp[at + 2], 1), at);
+		}
+		if (filter & 2 && at > article->begin)
 			look_up(persons, pair_of(cp[at], cp[at + 1], 2), at - 1);
 	}
 }

@@ -14,8 +14,13 @@
 
 enum { WORDS = 2048, WORD_BYTES = 40 };
 
-static char words[WORDS][WORD_BYTES];
-static const char *kinds[WORDS];
+struct entry {
+	char text[WORD_BYTES];
+	const char *kind;
+	unsigned length;
+};
+
+static struct entry words[WORDS];
 static unsigned count, heads[NAME_CHAINS], nexts[WORDS];
 static uint8_t roles[0x10000];
 
@@ -50,34 +55,55 @@ static void each_word(const char *folder, const char *name, void (*each)(const c
 	fclose(file);
 }
 
-static uint32_t first_of(const char *word)
+static unsigned decode(const char *word, uint32_t *characters)
 {
-	return character_decode(&word);
+	unsigned length = 0;
+	while (*word)
+		characters[length++] = character_decode(&word);
+	return length;
 }
 
-static uint32_t last_of(const char *word)
+static bool is_before(const char *kind)
 {
-	uint32_t last = 0;
-	while (*word)
-		last = character_decode(&word);
-	return last;
+	return strcmp(kind, "SAYING") && strcmp(kind, "SURNAME");
 }
 
 static void add_word(const char *word, const char *kind)
 {
-	bool is_saying = !strcmp(kind, "SAYING"), is_surname = !strcmp(kind, "SURNAME");
-	uint32_t key = is_saying || is_surname ? first_of(word) : last_of(word);
-	unsigned chain = key % NAME_CHAINS;
+	uint32_t characters[WORD_BYTES];
 	for (unsigned i = 0; i < count; i++)
-		if (!strcmp(words[i], word) && !strcmp(kinds[i], kind))
+		if (!strcmp(words[i].text, word) && !strcmp(words[i].kind, kind))
 			return;
-	if (count == WORDS || strlen(word) >= WORD_BYTES || key >= 0x10000)
+	if (count == WORDS || strlen(word) >= WORD_BYTES)
 		exit(1);
-	roles[key] |= is_saying ? NAME_ROLE_SAYING : is_surname ? NAME_ROLE_DOUBLE : NAME_ROLE_END;
-	memcpy(words[count], word, strlen(word) + 1);
-	kinds[count] = kind;
-	nexts[count] = heads[chain];
-	heads[chain] = ++count;
+	unsigned length = decode(word, characters);
+	uint32_t key = is_before(kind) ? characters[length - 1] : characters[0];
+	if (key >= 0x10000)
+		exit(1);
+	roles[key] |= is_before(kind) ? NAME_ROLE_END : !strcmp(kind, "SAYING") ? NAME_ROLE_SAYING : NAME_ROLE_DOUBLE;
+	memcpy(words[count].text, word, strlen(word) + 1);
+	words[count].length = length;
+	words[count++].kind = kind;
+}
+
+static int compare(const void *a, const void *b)
+{
+	const struct entry *left = a, *right = b;
+	return left->length != right->length ? (left->length < right->length ? -1 : 1) : strcmp(left->text, right->text);
+}
+
+/* The shortest first: the longest comes to the head of its chain. */
+static void make_chains(void)
+{
+	qsort(words, count, sizeof *words, compare);
+	for (unsigned i = 0; i < count; i++) {
+		uint32_t characters[WORD_BYTES];
+		unsigned length = decode(words[i].text, characters);
+		uint32_t *pair = is_before(words[i].kind) && length > 1 ? characters + length - 2 : characters;
+		uint32_t chain = length > 1 ? name_chain_of(pair[0], pair[1]) : name_chain_of(0, pair[0]);
+		nexts[i] = heads[chain];
+		heads[chain] = i + 1;
+	}
 }
 
 /* KIND: the roles of single characters; a word of two is a surname. */
@@ -119,9 +145,10 @@ int main(int argc, char **argv)
 	each_word(argv[1], "never", add_characters, "NEVER");
 	each_word(argv[1], "sounds", add_characters, "SOUND");
 	each_word(argv[1], "foreign", add_characters, "FOREIGN");
+	make_chains();
 	printf("/* Made by tools/gen_names.c from config/names/: do not edit. */\n#include \"name_p.h\"\n\nconst struct name_word name_words[] = {\n");
 	for (unsigned i = 0; i < count; i++)
-		printf("\t{\"%s\", NAME_WORD_%s},\n", words[i], kinds[i]);
+		printf("\t{\"%s\", %u, NAME_WORD_%s},\n", words[i].text, words[i].length, words[i].kind);
 	printf("};\n\n");
 	print_numbers("uint16_t name_chain[NAME_CHAINS]", heads, NAME_CHAINS);
 	print_numbers("uint16_t name_next[]", nexts, count);
