@@ -204,13 +204,10 @@ void article_build_names(struct article *article, const struct data *data)
 	struct building building = {.article = article, .data = data, .arena = article->arena};
 	const uint8_t roles = NAME_ROLE_END | NAME_ROLE_SAYING | NAME_ROLE_FOREIGN;
 	const uint32_t *cp = article->cp;
-	for (uint32_t at = article->begin; at < article->end; at++) {
-		while (article->end - at >= 4 &&
-			((name_roles[(uint16_t)cp[at]] | name_roles[(uint16_t)cp[at + 1]] | name_roles[(uint16_t)cp[at + 2]] | name_roles[(uint16_t)cp[at + 3]]) & roles) == 0)
-			at += 4;
-		if (at < article->end && name_role_of(cp[at]) & roles)
+	/* A character beyond the Basic Multilingual Plane is taken for another here, and told in look. */
+	for (uint32_t at = article->begin; at < article->end; at++)
+		if (name_roles[(uint16_t)cp[at]] & roles)
 			look(&building, at);
-	}
 	add_joined(&building);
 	add_works(&building);
 	if (building.count)

@@ -30,6 +30,7 @@ enum name_role {
 	NAME_ROLE_NEVER = 1 << 4,    /* in no given name */
 	NAME_ROLE_SOUND = 1 << 5,    /* renders foreign sounds, */
 	NAME_ROLE_FOREIGN = 1 << 6,  /* and is met seldom elsewhere */
+	NAME_ROLE_ALONE = 1 << 7,    /* is a title, suffix or verb of one character */
 };
 
 enum { NAME_CHAINS = 4096 };

@@ -19,7 +19,7 @@ enum name_word_kind name_word_before(const struct article *article, uint32_t end
 {
 	const uint32_t *cp = article->cp + end;
 	const struct name_word *word = word_ending(article, end, name_chain_of(cp[-2], cp[-1]), 2);
-	if (!word)
+	if (!word && name_is(cp[-1], NAME_ROLE_ALONE))
 		word = word_ending(article, end, name_chain_of(0, cp[-1]), 1);
 	*span = (struct span){end - (word ? word->length : 0), end};
 	return word ? (enum name_word_kind)word->kind : NAME_WORD_NONE;
@@ -28,7 +28,8 @@ enum name_word_kind name_word_before(const struct article *article, uint32_t end
 uint32_t name_word_after(const struct article *article, uint32_t begin, enum name_word_kind kind)
 {
 	const uint32_t chains[] = {name_chain_of(article->cp[begin], article->cp[begin + 1]), name_chain_of(0, article->cp[begin])};
-	for (unsigned c = 0; c < 2; c++)
+	unsigned count = name_is(article->cp[begin], NAME_ROLE_ALONE) ? 2 : 1;
+	for (unsigned c = 0; c < count; c++)
 		for (uint16_t i = name_chain[chains[c]]; i; i = name_next[i - 1])
 			if (name_words[i - 1].kind == kind && article_starts(article, begin, name_words[i - 1].text))
 				return begin + name_words[i - 1].length;

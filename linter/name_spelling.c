@@ -83,8 +83,7 @@ bool search_alike(uint32_t a, uint32_t b, bool is_strict)
 
 bool search_renders_alike(uint32_t a, uint32_t b)
 {
-	bool is_sound = name_is(a, NAME_ROLE_SOUND) && name_is(b, NAME_ROLE_SOUND);
-	return is_sound && simple(a) != simple(b) && character_sound(a) >> 8 == character_sound(b) >> 8;
+	return character_sound(a) >> 8 == character_sound(b) >> 8 && simple(a) != simple(b);
 }
 
 /* The sentence round a place, not more of it than is near. */

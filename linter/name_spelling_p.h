@@ -71,7 +71,7 @@ void search_judge(struct search *search, const struct spelling *a, const struct 
 /* Two characters of which one may be written for the other by mistake, not as its form in the other script. Strict: of quite one sound. */
 bool search_alike(uint32_t a, uint32_t b, bool is_strict);
 
-/* Two characters that may render one foreign sound: 连 and 伦. */
+/* Two characters of sounds that may render the same one: 连 and 伦. */
 bool search_renders_alike(uint32_t a, uint32_t b);
 
 #endif

@@ -172,10 +172,10 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 		search_add_title(persons->search, variant, name->title);
 }
 
-static void look_up(struct persons *persons, uint64_t pair, uint32_t begin)
+static inline void look_up(struct persons *persons, uint64_t pair, uint32_t begin)
 {
 	uint32_t length = 0;
-	for (uint32_t i = *head_of(persons, pair); i && length < CHAIN; i = persons->keys[i - 1].next, length++)
+	for (uint32_t i = *head_of(persons, pair); __builtin_expect(i != 0, 0) && length < CHAIN; i = persons->keys[i - 1].next, length++)
 		if (persons->keys[i - 1].pair == pair)
 			see(persons, persons->keys[i - 1].form, begin);
 }

@@ -1,8 +1,8 @@
 /*
  * gen_names: writes the words beside names, and what each character may be in a name, as C to standard output.
  *
- * usage: gen_names FOLDER; the folder (config/names) holds lists of words with blanks between. # begins a comment. To each word its
- * Traditional form is added, character by character.
+ * usage: gen_names FOLDER; the folder (config/names) holds lists of words with blanks between, in both forms. A line that begins with # is a
+ * comment.
  */
 #include <stdbool.h>
 #include <stdint.h>
@@ -24,7 +24,7 @@ static struct entry words[WORDS];
 static unsigned count, heads[NAME_CHAINS], nexts[WORDS];
 static uint8_t roles[0x10000];
 
-/* Calls with each word of a list, and with its Traditional form where that is another. */
+/* Calls with each word of a list. */
 static void each_word(const char *folder, const char *name, void (*each)(const char *word, const char *kind), const char *kind)
 {
 	char path[4096], line[8192];
@@ -35,22 +35,10 @@ static void each_word(const char *folder, const char *name, void (*each)(const c
 		exit(1);
 	}
 	while (fgets(line, sizeof line, file)) {
-		if (line[0] == '#')
-			continue;
 		char *rest = line, *word;
-		while ((word = strsep(&rest, " \n"))) {
-			char traditional[8192];
-			size_t size = 0;
-			for (const char *at = word; *at;) {
-				uint32_t cp = character_decode(&at), other = character_to_traditional(cp);
-				size += character_encode(other ? other : cp, traditional + size);
-			}
-			traditional[size] = 0;
+		while (line[0] != '#' && (word = strsep(&rest, " \n")))
 			if (*word)
 				each(word, kind);
-			if (strcmp(word, traditional))
-				each(traditional, kind);
-		}
 	}
 	fclose(file);
 }
@@ -81,6 +69,8 @@ static void add_word(const char *word, const char *kind)
 	if (key >= 0x10000)
 		exit(1);
 	roles[key] |= is_before(kind) ? NAME_ROLE_END : !strcmp(kind, "SAYING") ? NAME_ROLE_SAYING : NAME_ROLE_DOUBLE;
+	if (length == 1)
+		roles[key] |= NAME_ROLE_ALONE;
 	memcpy(words[count].text, word, strlen(word) + 1);
 	words[count].length = length;
 	words[count++].kind = kind;

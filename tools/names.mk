@@ -1,10 +1,10 @@
 # What characters and words may be in a name and beside it.
 NAME_LISTS = $(wildcard config/names/*.txt)
 
-build/gen_names: tools/gen_names.c linter/name_p.h linter/name.h linter/character.c $(TABLES) linter/utf8.c
+build/gen_names: tools/gen_names.c linter/name_p.h linter/name.h linter/character.h linter/utf8.c
 	@mkdir -p $(@D)
 	$(call say,CC $<)
-	$(Q)$(CC) $(CPPFLAGS) -std=c11 $(WARNINGS) -O1 $(CFLAGS) -o $@ $(filter %.c,$^) -lutf8proc
+	$(Q)$(CC) $(CPPFLAGS) -std=c11 $(WARNINGS) -O1 $(CFLAGS) -o $@ $(filter %.c,$^)
 
 $(BUILD)/name_index.c: build/gen_names $(NAME_LISTS)
 	@mkdir -p $(@D)
