@@ -76,6 +76,8 @@ static uint32_t given_end(const struct article *article, const struct data *data
 		return one;
 	if (ends_before(article, one + 1) && !article_is_han(article, one + 1))
 		return one + 1;
+	if (character_is_one_of(article->cp[one], "为為从從年才名向其以能必非介和同") && !ends_before(article, one + 1))
+		return one; /* 李有为|说, but 王强|为群众 */
 	if (word_longest(data, article->cp + one, AHEAD) < 2)
 		return one + 1;
 	uint32_t end = article_skip(article, one, article_ahead(article, one, AHEAD), CLASSES_HAN);
@@ -101,7 +103,7 @@ uint32_t name_person_end(const struct article *article, const struct data *data,
 	if (surname == begin || !may_be_given(article, surname))
 		return begin;
 	uint32_t end = given_end(article, data, surname + 1);
-	bool is_said = ends_before(article, end) && !article_is(article, end, CLASSES_HAN & ~CLASS_BIT(CLASS_HAN));
+	bool is_said = !article_is_han(article, end) || name_word_after(article, end, NAME_WORD_SAYING) > end;
 	return !is_said && is_word(article, data, begin, end) ? begin : end;
 }
 
@@ -119,7 +121,9 @@ uint32_t name_person_begin(const struct article *article, const struct data *dat
 			is_whole = may_be_given(article, at);
 		if (!is_whole || (article_is_han(article, begin - 1) && !name_is(article->cp[begin - 1], NAME_ROLE_NEVER)))
 			continue;
-		return is_word(article, data, begin, end) ? end : begin;
+		struct word word;
+		bool is_noun = word_find(data, article->cp + begin, length, &word) && word.tag != WORD_PERSON; /* 党支部|书记 */
+		return is_noun || is_word(article, data, begin, end) ? end : begin;
 	}
 	return end;
 }

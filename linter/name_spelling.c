@@ -86,6 +86,11 @@ bool search_renders_alike(uint32_t a, uint32_t b)
 	return character_sound(a) >> 8 == character_sound(b) >> 8 && simple(a) != simple(b);
 }
 
+bool search_ends_alike(uint32_t a, uint32_t b)
+{
+	return ((character_sound(a) ^ character_sound(b)) & 0xFF) == 0 && simple(a) != simple(b);
+}
+
 /* The sentence round a place, not more of it than is near. */
 static struct span near_of(const struct article *article, struct span span, uint32_t reach)
 {
@@ -126,9 +131,9 @@ static bool is_quoted(const struct article *article, struct span span)
 /* Both stand near each other in one sentence: two persons. */
 static bool stand_together(const struct article *article, struct span place, struct span other)
 {
-	enum { SENTENCE = 160, BESIDE = 6 };
-	bool is_long = span_length(place) > 3;
-	return holds(article, near_of(article, place, is_long ? BESIDE + span_length(place) : SENTENCE), other);
+	enum { SENTENCE = 160, BESIDE = 6, JOINED = 2, LONG = 4 };
+	uint32_t length = span_length(place);
+	return holds(article, near_of(article, place, length < LONG ? SENTENCE : length + (length == LONG ? BESIDE : JOINED)), other);
 }
 
 /* 书记 and 副书记 are one title, 书记 and 镇长 two. */
@@ -156,6 +161,16 @@ static bool needs_title(const struct spelling *a, const struct spelling *b)
 	return a->at == 0 || span_length(a->first) == 2 || (a->count + b->count < OFTEN && !character_sounds_like(a->character, b->character));
 }
 
+/* How often a text stands behind a place: no more than a few pages are read, and no more than a few are counted. */
+static uint32_t count_behind(const struct article *article, struct span text)
+{
+	enum { PAGES = 4096, ENOUGH = 3 };
+	uint32_t length = span_length(text), end = article_ahead(article, text.begin, PAGES) - length, count = 0;
+	for (uint32_t at = text.begin; at <= end && count < ENOUGH; at++)
+		count += article->cp[at] == article->cp[text.begin] && article_same(article, (struct span){at, at + length}, text);
+	return count;
+}
+
 static bool is_one(const struct search *search, const struct spelling *rare, const struct spelling *usual)
 {
 	const struct article *article = search->article;
@@ -163,10 +178,28 @@ static bool is_one(const struct search *search, const struct spelling *rare, con
 		return false;
 	if (rare->is_known && usual->is_known)
 		return false;
+	if (span_length(rare->first) == 2 && (count_behind(article, usual->first) < 2 || count_behind(article, rare->first) > 1))
+		return false;
 	bool shares = share_title(article, rare, usual);
 	if (!shares && ((rare->title_count && usual->title_count) || needs_title(rare, usual)))
 		return false;
 	return true;
+}
+
+/* Of a place or organisation with what goes before it, where that is the same: 东锋机械公司, not 锋机械公司. */
+static void report(struct search *search, const struct spelling *rare, const struct spelling *usual, struct span place)
+{
+	const struct article *article = search->article;
+	struct name_spelling found = {.rare = place, .usual = usual->first, .rare_count = rare->count, .usual_count = usual->count, .kind = rare->kind};
+	bool is_stem = found.kind == NAME_PLACE || found.kind == NAME_ORGANISATION;
+	for (int i = 0; i < NAME_STEM && is_stem; i++) {
+		uint32_t before = article->cp[found.rare.begin - 1];
+		if (before != article->cp[found.usual.begin - 1] || !article_is_han(article, found.rare.begin - 1) || name_is(before, NAME_ROLE_NEVER))
+			break;
+		found.rare.begin--;
+		found.usual.begin--;
+	}
+	search->found(search->user, &found);
 }
 
 void search_judge(struct search *search, const struct spelling *a, const struct spelling *b)
@@ -184,20 +217,14 @@ void search_judge(struct search *search, const struct spelling *a, const struct 
 	if (tells_two(article, usual->first) || stand_together(article, usual->first, rare->first))
 		return;
 	for (uint32_t i = rare->places; i; i = search->places[i - 1].next)
-		search->found(search->user, &(struct name_spelling){
-			.rare = search->places[i - 1].span,
-			.usual = usual->first,
-			.rare_count = rare->count,
-			.usual_count = usual->count,
-			.kind = rare->kind,
-		});
+		report(search, rare, usual, search->places[i - 1].span);
 }
 
 void name_spellings(const struct article *article, const struct data *data, struct arena *scratch,
 	void (*found)(void *user, const struct name_spelling *spelling), void *user)
 {
 	struct search search = {.article = article, .data = data, .scratch = scratch, .found = found, .user = user};
-	if (article->name_count < 2)
+	if (article->name_count == 0)
 		return;
 	search_framed(&search);
 	search_persons(&search);

@@ -86,6 +86,7 @@ enum standing { STANDING_FREE, STANDING_WORD, STANDING_CUT };
 static enum standing standing_of(const struct search *search, const struct spelling *spelling)
 {
 	enum { BEFORE = 3 };
+	static const float rare = 14;
 	struct word *words;
 	struct span text = spelling->first, seen = text;
 	if (spelling->kind != NAME_WORK)
@@ -97,8 +98,9 @@ static enum standing standing_of(const struct search *search, const struct spell
 		return STANDING_FREE;
 	if (spelling->kind != NAME_WORK && words[i].span.begin < text.begin && words[i].span.end < text.end)
 		return STANDING_CUT;
+	bool is_name = words[i].tag >= WORD_PERSON && words[i].tag <= WORD_ORGANISATION;
 	if (span_length(words[i].span) > 1)
-		return words[i].tag >= WORD_PERSON && words[i].tag <= WORD_ORGANISATION ? STANDING_FREE : STANDING_WORD;
+		return is_name || words[i].cost > rare ? STANDING_FREE : STANDING_WORD;
 	bool is_edge = spelling->kind != NAME_WORK && i + 1 < count && spelling->at == 0;
 	return is_edge && span_length(words[i + 1].span) > 1 ? STANDING_CUT : STANDING_FREE;
 }
@@ -112,7 +114,9 @@ static void compare(struct blanks *blanks, struct spelling *a, struct spelling *
 		return;
 	if (a->kind != NAME_PERSON) {
 		enum standing left = standing_of(search, a), right = standing_of(search, b);
-		if (left == STANDING_CUT || right == STANDING_CUT)
+		/* 东|锋|机械公司: what goes before is the same too */
+		bool is_preceded = article_is_han(search->article, a->first.begin - 1) && search->article->cp[a->first.begin - 1] == search->article->cp[b->first.begin - 1];
+		if ((left == STANDING_CUT || right == STANDING_CUT) && !is_preceded)
 			return;
 		bool is_long = a->kind == NAME_WORK && length >= WORK_LONG;
 		a->is_known = left == STANDING_WORD && !(is_long && right == STANDING_WORD);

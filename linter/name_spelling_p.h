@@ -74,4 +74,7 @@ bool search_alike(uint32_t a, uint32_t b, bool is_strict);
 /* Two characters of sounds that may render the same one: 连 and 伦. */
 bool search_renders_alike(uint32_t a, uint32_t b);
 
+/* The same at the end of a name, where the vowel tells more: 斯 and 茲. */
+bool search_ends_alike(uint32_t a, uint32_t b);
+
 #endif

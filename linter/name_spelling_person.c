@@ -107,7 +107,7 @@ static bool resembles(const struct persons *persons, const struct spelling *form
 	return true;
 }
 
-/* Does the text have borders of words at both ends of a span? */
+/* Does no common word go over the ends of a span? */
 static bool stands_alone(const struct persons *persons, struct span span, enum name_kind kind)
 {
 	const struct article *article = persons->search->article;
@@ -120,22 +120,30 @@ static bool stands_alone(const struct persons *persons, struct span span, enum n
 			(!name_is(after[0], NAME_ROLE_SOUND) || word_find(persons->search->data, after, 2, NULL));
 	struct span window = {article_skip_back(article, span.begin, article_back(article, span.begin, WINDOW), CLASSES_HAN),
 		article_skip(article, span.end, article_ahead(article, span.end, WINDOW), CLASSES_HAN)};
+	static const float common = 13;
 	struct word *words;
 	uint32_t count = word_segment(persons->search->data, article, window, persons->search->scratch, &words);
-	bool begins = false, ends = false;
 	for (uint32_t i = 0; i < count; i++) {
-		begins |= words[i].span.begin == span.begin;
-		ends |= words[i].span.end == span.end;
+		bool is_across = (words[i].span.begin < span.begin && words[i].span.end > span.begin) || (words[i].span.begin < span.end && words[i].span.end > span.end);
+		if (is_across && words[i].cost < common)
+			return false;
 	}
-	return begins && ends;
+	return true;
 }
 
-/* Of foreign names nobody mistakes the shape. */
-static bool sounds_alike(uint32_t a, uint32_t b, bool is_strict)
+/*
+ * Two sounds of a foreign name: 连 and 伦; the last one with another vowel ends another name, 安东尼奥 and 安东尼娅. Or a character that
+ * renders none and was typed for one: 托尔思泰, 爱因斯担.
+ */
+static bool sounds_alike(uint32_t wrong, uint32_t right, uint32_t at, uint32_t length)
 {
-	if (!name_is(a, NAME_ROLE_SOUND) || !name_is(b, NAME_ROLE_SOUND))
+	if (!name_is(right, NAME_ROLE_SOUND))
 		return false;
-	return search_renders_alike(a, b) && (!is_strict || character_sounds_like(a, b));
+	if (!name_is(wrong, NAME_ROLE_SOUND))
+		return at > 0 && !name_is(wrong, NAME_ROLE_NEVER) && search_alike(wrong, right, true);
+	if (at + 1 == length && length > LEAST)
+		return search_ends_alike(wrong, right);
+	return length > LEAST ? search_renders_alike(wrong, right) : character_sounds_like(wrong, right) && search_renders_alike(wrong, right);
 }
 
 static uint64_t mixed_key(uint32_t form, uint32_t at)
@@ -157,8 +165,7 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 		return;
 	}
 	uint32_t wrong = article->cp[begin + at], right = article->cp[form->first.begin + at];
-	bool is_short = span_length(span) == LEAST || at == span_length(span) - 1; /* 安东尼奥 and 安东尼娅 */
-	if (form->kind == NAME_FOREIGN ? !sounds_alike(wrong, right, is_short) : !search_alike(wrong, right, at == 0))
+	if (form->kind == NAME_FOREIGN ? !sounds_alike(wrong, right, at, span_length(span)) : !search_alike(wrong, right, at == 0))
 		return;
 	if (!stands_alone(persons, span, form->kind))
 		return;
@@ -168,7 +175,7 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 		return;
 	search_add_place(persons->search, variant, span);
 	const struct name *name = name_at(article, begin);
-	if (name)
+	if (name && (name->title.end <= begin || name->title.begin >= span.end))
 		search_add_title(persons->search, variant, name->title);
 }
 
@@ -260,7 +267,10 @@ static bool is_known(const struct search *search, const struct spelling *spellin
 {
 	const uint32_t *cp = search->article->cp + spelling->first.begin;
 	uint32_t length = span_length(spelling->first);
-	return word_find(search->data, cp, length, NULL) || (spelling->kind == NAME_PERSON && word_find(search->data, cp + 1, length - 1, NULL));
+	struct word given;
+	if (word_find(search->data, cp, length, NULL))
+		return true;
+	return spelling->kind == NAME_PERSON && length > 2 && word_find(search->data, cp + 1, length - 1, &given) && given.tag != WORD_PERSON;
 }
 
 static void judge(struct persons *persons, struct spelling *variant)
