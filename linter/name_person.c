@@ -81,7 +81,8 @@ static uint32_t given_end(const struct article *article, const struct data *data
 	if (word_longest(data, article->cp + one, AHEAD) < 2)
 		return one + 1;
 	uint32_t end = article_skip(article, one, article_ahead(article, one, AHEAD), CLASSES_HAN);
-	float cost = word_find(data, article->cp + one - 1, 2, NULL) ? known : single;
+	struct word given;
+	float cost = word_find(data, article->cp + one - 1, 2, &given) && given.tag == WORD_PERSON ? known : single;
 	return cost_from(article, data, one, end) < cost + cost_from(article, data, one + 1, end) ? one : one + 1;
 }
 

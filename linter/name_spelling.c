@@ -211,10 +211,10 @@ void search_judge(struct search *search, const struct spelling *a, const struct 
 		return;
 	for (uint32_t i = rare->places; i; i = search->places[i - 1].next) {
 		struct span span = search->places[i - 1].span;
-		if (stand_together(article, span, usual->first) || tells_two(article, span) || is_quoted(article, span))
+		if (is_quoted(article, span) || stand_together(article, span, usual->first) || tells_two(article, span))
 			return;
 	}
-	if (tells_two(article, usual->first) || stand_together(article, usual->first, rare->first))
+	if (stand_together(article, usual->first, rare->first) || tells_two(article, usual->first))
 		return;
 	for (uint32_t i = rare->places; i; i = search->places[i - 1].next)
 		report(search, rare, usual, search->places[i - 1].span);

@@ -21,7 +21,7 @@ struct persons {
 	size_t key_count, key_capacity;
 	uint32_t *heads;
 	uint32_t mask;
-	uint8_t filter[FILTER];     /* by characters: 1 begins a name, 2 is its second */
+	uint8_t filter[FILTER];     /* by characters: a bit for each of the first three places in a name */
 };
 
 static void add_form(struct persons *persons, const struct name *name, struct span part)
@@ -86,8 +86,8 @@ static void add_keys(struct persons *persons)
 		add_key(persons, i, pair_of(cp[0], cp[1], 0));
 		add_key(persons, i, pair_of(cp[0], cp[2], 1));
 		add_key(persons, i, pair_of(cp[1], cp[2], 2));
-		persons->filter[cp[0] % FILTER] |= 1;
-		persons->filter[cp[1] % FILTER] |= 2;
+		for (unsigned place = 0; place < LEAST; place++)
+			persons->filter[cp[place] % FILTER] |= (uint8_t)(1 << place);
 	}
 }
 
@@ -191,13 +191,18 @@ static void walk(struct persons *persons)
 {
 	const struct article *article = persons->search->article;
 	const uint32_t *cp = article->cp;
+	const uint8_t *filter = persons->filter;
+	enum { FIRST = 1, SECOND = 2, THIRD = 4 };
 	for (uint32_t at = article->begin; at < article->end; at++) {
-		uint8_t filter = persons->filter[cp[at] % FILTER];
-		if (filter & 1) {
+		uint8_t here = filter[cp[at] % FILTER];
+		if (!(here & (FIRST | SECOND)))
+			continue;
+		uint8_t next = filter[cp[at + 1] % FILTER];
+		if (here & FIRST && next & SECOND)
 			look_up(persons, pair_of(cp[at], cp[at + 1], 0), at);
+		if (here & FIRST && filter[cp[at + 2] % FILTER] & THIRD)
 			look_up(persons, pair_of(cp[at], cp[at + 2], 1), at);
-		}
-		if (filter & 2 && at > article->begin)
+		if (here & SECOND && next & THIRD && at > article->begin)
 			look_up(persons, pair_of(cp[at], cp[at + 1], 2), at - 1);
 	}
 }
