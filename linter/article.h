@@ -214,6 +214,10 @@ uint32_t article_count(const struct article *article, struct span span, uint64_t
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts);
 bool article_is_any(const struct article *article, struct span span, const char *const *texts);
 
+/* Like article_holds_any, for a list of dozens of texts and a span of dozens of characters; at most ARTICLE_MANY texts. */
+enum { ARTICLE_MANY = 400 };
+bool article_holds_many(const struct article *article, struct span span, const char *const *texts);
+
 /* Is there a Han character in a span, or on its line within REACH characters of it? */
 bool article_near_han(const struct article *article, struct span span, uint32_t reach);
 

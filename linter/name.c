@@ -147,7 +147,8 @@ static void look(struct building *building, uint32_t at)
 		add_row(building, at);
 	if (role & NAME_ROLE_SAYING && name_word_after(article, at, NAME_WORD_SAYING) > at)
 		add_before(building, at, (struct span){at, at}, true);
-	if (!(role & NAME_ROLE_END))
+	/* Most characters that may end a word end none here. */
+	if (!(role & NAME_ROLE_END) || (!(role & NAME_ROLE_ALONE) && !name_chain[name_chain_of(article->cp[at - 1], article->cp[at])]))
 		return;
 	switch (name_word_before(article, at + 1, &word)) {
 	case NAME_WORD_TITLE:
