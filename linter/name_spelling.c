@@ -73,10 +73,16 @@ static uint32_t simple(uint32_t code_point)
 	return simplified ? simplified : code_point;
 }
 
+/* 石垣|是: written for nothing. */
+static bool is_grammar(uint32_t code_point)
+{
+	return character_is_one_of(code_point, "的了是在不有之");
+}
+
 bool search_alike(uint32_t a, uint32_t b, bool is_strict)
 {
 	bool sounds = is_strict ? character_reading(a) != 0 && character_reading(a) == character_reading(b) : character_sounds_like(a, b);
-	if (!sounds && !character_looks_like(a, b))
+	if ((!sounds && !character_looks_like(a, b)) || is_grammar(a) || is_grammar(b))
 		return false;
 	return simple(a) != simple(b) && character_numeral(a) < 0 && character_numeral(b) < 0;
 }

@@ -110,7 +110,7 @@ static void compare(struct blanks *blanks, struct spelling *a, struct spelling *
 	struct search *search = blanks->search;
 	uint32_t length = span_length(a->first);
 	bool is_strict = length <= WORK_LEAST || a->kind == NAME_PLACE || a->kind == NAME_PERSON;
-	if (!search_alike(a->character, b->character, is_strict))
+	if (!search_alike(a->character, b->character, is_strict) || (a->kind == NAME_PLACE && !character_sounds_like(a->character, b->character)))
 		return;
 	if (a->kind != NAME_PERSON) {
 		enum standing left = standing_of(search, a), right = standing_of(search, b);

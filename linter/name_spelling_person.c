@@ -246,9 +246,10 @@ static bool is_of_another(const struct search *search, const struct spelling *fo
 }
 
 /* Where no title or mark shows a name: ordinary words of such characters, or one that stands before or behind a word, 東羅馬|史. */
-static bool is_readable(const struct search *search, const struct spelling *spelling)
+static bool is_readable(const struct search *search, const struct spelling *spelling, const struct spelling *variant)
 {
 	static const float word = 5.5F, common = 12.5F; /* what a character of words costs, nearly always; a name that many know */
+	static const char beginning[] = "得多因加那東东大"; /* 得|東羅馬 */
 	struct span span = spelling->first;
 	const uint32_t *cp = search->article->cp + span.begin;
 	uint32_t length = span_length(span);
@@ -259,6 +260,10 @@ static bool is_readable(const struct search *search, const struct spelling *spel
 		return true;
 	if (spelling->is_framed || word_find(search->data, cp, length, NULL))
 		return false;
+	if (spelling->at == 0 && (character_is_one_of(cp[0], beginning) || character_is_one_of(variant->character, beginning)))
+		return true;
+	if (spelling->at == length - 1 && !name_is(variant->character, NAME_ROLE_SOUND))
+		return true;
 	struct word *words;
 	uint32_t count = word_segment(search->data, search->article, span, search->scratch, &words);
 	if ((spelling->at == 0 && span_length(words[0].span) == 1 && span_length(words[1].span) > 1) ||
@@ -291,7 +296,7 @@ static void judge(struct persons *persons, struct spelling *variant)
 	form.character = article->cp[form.first.begin + form.at];
 	form.is_known = is_known(search, &form);
 	variant->is_known = is_known(search, variant);
-	if (form.kind == NAME_FOREIGN && (is_readable(search, &form) || is_of_another(search, &form, variant)))
+	if (form.kind == NAME_FOREIGN && (is_readable(search, &form, variant) || is_of_another(search, &form, variant)))
 		return;
 	search_judge(search, &form, variant);
 }
