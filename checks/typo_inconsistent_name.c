@@ -1,14 +1,15 @@
 /*
- * typo_inconsistent_name: one name in two spellings: 党支部书记刘昱弛 … 刘昱驰, 中洲花园 … 中州花园, 总统泽连斯基 … 泽伦斯基, 《红楼梦》 … 《红搂梦》.
+ * typo_inconsistent_name: one name in two spellings: 党支部书记刘昱弛 … 刘昱驰, 中洲花园 … 中州花园, 总统泽连斯基 … 泽伦斯基, 《红楼梦》 …
+ * 《红搂梦》.
  *
  * One of the two is wrong, and the reader cannot tell which. A name is what stands in a frame: a person beside a title or a verb of
  * saying, a foreign name with · or beside a title, a place or organisation before its suffix, a work between 《》 (name.h). Two spellings
  * are one name if they differ in one character, the two characters are alike in sound or shape, and the titles, if both have some, are the
  * same. The rarer one is reported at each place.
  *
- * Passes: two persons in one sentence, with two titles, of one family (弟弟, 之子), names that are said to be others of the same (又名, 误作), two words that
- * are both in the dictionary (实验小学, 试验小学), numerals, the forms of the two scripts, short names without a title.
- * Misses: names without any frame, two characters that differ, a character lost or added.
+ * Passes: two persons in one sentence, with two titles, of one family (弟弟, 之子), names that are said to be others of the same (又名,
+ * 误作), words that are both in the dictionary (实验小学, 试验小学), numerals, the forms of the two scripts, short names without a title.
+ * Misses: names without any frame, two characters that differ, a character that is lost or added.
  */
 #include "check.h"
 

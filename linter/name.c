@@ -42,7 +42,8 @@ static uint32_t sound_begin(const struct article *article, uint32_t end)
 static uint32_t foreign_end(const struct building *building, uint32_t begin)
 {
 	uint32_t end = sound_end(building->article, begin);
-	while (end - begin > FOREIGN_LEAST && article_is_han(building->article, end) && word_find(building->data, building->article->cp + end - 1, 2, NULL))
+	while (end - begin > FOREIGN_LEAST && article_is_han(building->article, end) &&
+		word_find(building->data, building->article->cp + end - 1, 2, NULL))
 		end--;
 	return end;
 }
@@ -64,11 +65,11 @@ static uint32_t add_person(struct building *building, uint32_t begin, struct spa
 	if (end == begin)
 		return begin;
 	add(building, (struct name){
-		.span = {begin, end},
-		.title = title,
-		.kind = is_foreign ? NAME_FOREIGN : NAME_PERSON,
-		.speaks = name_word_after(article, end, NAME_WORD_SAYING) > end,
-	});
+			      .span = {begin, end},
+			      .title = title,
+			      .kind = is_foreign ? NAME_FOREIGN : NAME_PERSON,
+			      .speaks = name_word_after(article, end, NAME_WORD_SAYING) > end,
+		      });
 	return end;
 }
 
@@ -108,7 +109,7 @@ static void add_before(struct building *building, uint32_t end, struct span titl
 	}
 	uint32_t begin = sound_begin(article, end);
 	bool is_foreign = end - begin >= FOREIGN_LEAST && !is_interpunct(article, begin - 1) &&
-		(!article_is_han(article, begin - 1) || name_is(article->cp[begin - 1], NAME_ROLE_NEVER));
+			  (!article_is_han(article, begin - 1) || name_is(article->cp[begin - 1], NAME_ROLE_NEVER));
 	uint32_t person = name_person_begin(article, building->data, end);
 	if (person < end && (!is_foreign || begin == person))
 		add(building, (struct name){.span = {person, end}, .title = title, .kind = NAME_PERSON, .speaks = speaks});

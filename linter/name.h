@@ -30,10 +30,10 @@ enum { NAME_STEM = 4 };
 
 struct name {
 	struct span span;
-	struct span title;   /* what the person is, before or after the name: 书记; empty: nothing, or not said here */
+	struct span title; /* what the person is, before or after the name: 书记; empty: nothing, or not said here */
 	enum name_kind kind;
-	uint8_t suffix;      /* characters of the suffix of a place or organisation */
-	bool speaks;         /* a verb of saying follows */
+	uint8_t suffix; /* characters of the suffix of a place or organisation */
+	bool speaks;    /* a verb of saying follows */
 };
 
 /* The first of article->names that begins at AT; NULL: none. Logarithmic. */
@@ -47,16 +47,17 @@ bool name_covers(const struct article *article, const struct data *data, struct 
 
 /* One name in two spellings, one character apart. */
 struct name_spelling {
-	struct span rare;          /* the first place of the rarer spelling (of the later one, where both are as frequent), */
-	struct span usual;         /* and of the other */
-	uint32_t rare_count;       /* places of each */
+	struct span rare;    /* a place of the rarer spelling; of the later one, where both are as frequent */
+	struct span usual;   /* the first place of the other */
+	uint32_t rare_count; /* places of each that were found */
 	uint32_t usual_count;
 	enum name_kind kind;
 };
 
 /*
- * Calls FOUND for each name of the article that is spelt in two ways: the characters in which they differ are alike in sound or shape,
- * and nothing says that two are meant (two titles, both in one sentence, 弟弟, 又名). Needs names and sentences. Linear.
+ * Calls FOUND for each place of the rarer spelling of a name that the article spells in two ways: the characters in which they differ
+ * are alike in sound or shape, and nothing says that two are meant (two titles, both in one sentence, 弟弟, 又名). Needs sentences,
+ * pairs and names. Linear.
  */
 void name_spellings(const struct article *article, const struct data *data, struct arena *scratch,
 	void (*found)(void *user, const struct name_spelling *spelling), void *user);

@@ -8,29 +8,29 @@
 /* What a word is that a name stands beside, or is made of. */
 enum name_word_kind {
 	NAME_WORD_NONE,
-	NAME_WORD_TITLE,         /* 书记: before a name, or after it */
-	NAME_WORD_PLACE,         /* 村: the end of the name of a place */
-	NAME_WORD_ORGANISATION,  /* 花园 */
-	NAME_WORD_SAYING,        /* 表示: after a name */
-	NAME_WORD_SURNAME,       /* 欧阳 */
+	NAME_WORD_TITLE,        /* 书记: before a name, or after it */
+	NAME_WORD_PLACE,        /* 村: the end of the name of a place */
+	NAME_WORD_ORGANISATION, /* 花园 */
+	NAME_WORD_SAYING,       /* 表示: after a name */
+	NAME_WORD_SURNAME,      /* 欧阳 */
 };
 
 struct name_word {
 	const char *text;
-	uint8_t length;          /* in characters */
-	uint8_t kind;            /* enum name_word_kind */
+	uint8_t length; /* in characters */
+	uint8_t kind;   /* enum name_word_kind */
 };
 
 /* What a character may be; a byte of name_roles. */
 enum name_role {
-	NAME_ROLE_END = 1 << 0,      /* the last one of a title or a suffix */
-	NAME_ROLE_SAYING = 1 << 1,   /* the first one of a verb of saying */
+	NAME_ROLE_END = 1 << 0,    /* the last one of a title or a suffix */
+	NAME_ROLE_SAYING = 1 << 1, /* the first one of a verb of saying */
 	NAME_ROLE_SURNAME = 1 << 2,
-	NAME_ROLE_DOUBLE = 1 << 3,   /* the first one of a surname of two characters */
-	NAME_ROLE_NEVER = 1 << 4,    /* in no given name */
-	NAME_ROLE_SOUND = 1 << 5,    /* renders foreign sounds, */
-	NAME_ROLE_FOREIGN = 1 << 6,  /* and is met seldom elsewhere */
-	NAME_ROLE_ALONE = 1 << 7,    /* is a title, suffix or verb of one character */
+	NAME_ROLE_DOUBLE = 1 << 3,  /* the first one of a surname of two characters */
+	NAME_ROLE_NEVER = 1 << 4,   /* in no given name */
+	NAME_ROLE_SOUND = 1 << 5,   /* renders foreign sounds, */
+	NAME_ROLE_FOREIGN = 1 << 6, /* and is met seldom elsewhere */
+	NAME_ROLE_ALONE = 1 << 7,   /* is a title, suffix or verb of one character */
 };
 
 enum { NAME_CHAINS = 4096 };

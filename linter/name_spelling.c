@@ -117,14 +117,16 @@ static bool holds(const struct article *article, struct span span, struct span t
 /* Words that tell of another person with nearly that name, or of another name of the same. */
 static bool tells_two(const struct article *article, struct span span)
 {
-	static const char *const words[] = {
-		"弟弟", "哥哥", "妹妹", "姐姐", "姊姊", "兄弟", "兄长", "兄長", "胞弟", "胞兄", "之弟", "之兄", "之妹", "之姐", "之子", "之女", "姐妹", "姊妹", "双胞胎", "雙胞胎", "孪生", "孿生",
-		"长子", "長子", "次子", "三子", "四子", "长女", "長女", "次女", "儿子", "兒子", "女儿", "女兒", "孙子", "孫子", "堂弟", "堂兄", "表弟", "表兄", "又名", "又作", "亦作", "一作",
-		"或作", "也作", "原名", "本名", "曾用名", "改名", "更名", "化名", "笔名", "筆名", "艺名", "藝名", "别名", "別名", "又称", "又稱", "也称", "也稱", "亦称", "亦稱", "又译", "又譯",
-		"也译", "也譯", "亦译", "亦譯", "译作", "譯作", "译为", "譯為", "同音", "谐音", "諧音", "音近", "字形", "一字之差", "之误", "之誤", "误作", "誤作", "讹", "訛", "通假", "异体",
-		"異體", "旧称", "舊稱", "旧名", "舊名", "古称", "古稱", "别于", "別於", "区别", "區別", "混淆", "不是", "并非", "並非", "山寨", "冒牌", "假冒", "误写", "誤寫", "写成", "寫成",
-		"写作", "寫作", "写错", "寫錯", "错写", "錯寫", "笔误", "筆誤", "误为", "誤為", "误把", "誤把", "错把", "錯把", "印成", "印错", "印錯", "打成", "看成", "记成", "記成", "念成",
-		"唸成", "读成", "讀成", "说成", "說成", "叫成", "登成", "错字", "錯字", "别字", "別字", "更正", "勘误", "勘誤", "应为", "應為", "有误", "有誤", NULL};
+	static const char *const words[] = {"弟弟", "哥哥", "妹妹", "姐姐", "姊姊", "兄弟", "兄长", "兄長", "胞弟", "胞兄", "之弟", "之兄", "之妹",
+		"之姐", "之子", "之女", "姐妹", "姊妹", "双胞胎", "雙胞胎", "孪生", "孿生", "长子", "長子", "次子", "三子", "四子", "长女", "長女",
+		"次女", "儿子", "兒子", "女儿", "女兒", "孙子", "孫子", "堂弟", "堂兄", "表弟", "表兄", "又名", "又作", "亦作", "一作", "或作",
+		"也作", "原名", "本名", "曾用名", "改名", "更名", "化名", "笔名", "筆名", "艺名", "藝名", "别名", "別名", "又称", "又稱", "也称",
+		"也稱", "亦称", "亦稱", "又译", "又譯", "也译", "也譯", "亦译", "亦譯", "译作", "譯作", "译为", "譯為", "同音", "谐音", "諧音",
+		"音近", "字形", "一字之差", "之误", "之誤", "误作", "誤作", "讹", "訛", "通假", "异体", "異體", "旧称", "舊稱", "旧名", "舊名",
+		"古称", "古稱", "别于", "別於", "区别", "區別", "混淆", "不是", "并非", "並非", "山寨", "冒牌", "假冒", "误写", "誤寫", "写成",
+		"寫成", "写作", "寫作", "写错", "寫錯", "错写", "錯寫", "笔误", "筆誤", "误为", "誤為", "误把", "誤把", "错把", "錯把", "印成",
+		"印错", "印錯", "打成", "看成", "记成", "記成", "念成", "唸成", "读成", "讀成", "说成", "說成", "叫成", "登成", "错字", "錯字",
+		"别字", "別字", "更正", "勘误", "勘誤", "应为", "應為", "有误", "有誤", NULL};
 	return article_holds_many(article, near_of(article, span, NEAR), words);
 }
 
@@ -197,11 +199,13 @@ static bool is_one(const struct search *search, const struct spelling *rare, con
 static void report(struct search *search, const struct spelling *rare, const struct spelling *usual, struct span place)
 {
 	const struct article *article = search->article;
-	struct name_spelling found = {.rare = place, .usual = usual->first, .rare_count = rare->count, .usual_count = usual->count, .kind = rare->kind};
+	struct name_spelling found = {
+		.rare = place, .usual = usual->first, .rare_count = rare->count, .usual_count = usual->count, .kind = rare->kind};
 	bool is_stem = found.kind == NAME_PLACE || found.kind == NAME_ORGANISATION;
 	for (int i = 0; i < NAME_STEM && is_stem; i++) {
 		uint32_t before = article->cp[found.rare.begin - 1];
-		if (before != article->cp[found.usual.begin - 1] || !article_is_han(article, found.rare.begin - 1) || name_is(before, NAME_ROLE_NEVER))
+		if (before != article->cp[found.usual.begin - 1] || !article_is_han(article, found.rare.begin - 1) ||
+			name_is(before, NAME_ROLE_NEVER))
 			break;
 		found.rare.begin--;
 		found.usual.begin--;
@@ -212,7 +216,8 @@ static void report(struct search *search, const struct spelling *rare, const str
 void search_judge(struct search *search, const struct spelling *a, const struct spelling *b)
 {
 	const struct article *article = search->article;
-	bool a_is_rare = a->count < b->count || (a->count == b->count && (a->is_known != b->is_known ? b->is_known : a->first.begin > b->first.begin));
+	bool a_is_rare =
+		a->count < b->count || (a->count == b->count && (a->is_known != b->is_known ? b->is_known : a->first.begin > b->first.begin));
 	const struct spelling *rare = a_is_rare ? a : b, *usual = a_is_rare ? b : a;
 	if (!is_one(search, rare, usual))
 		return;

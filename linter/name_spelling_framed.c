@@ -25,8 +25,9 @@ static void add(struct blanks *blanks, const struct name *name, struct span text
 	struct search *search = blanks->search;
 	uint32_t character = search->article->cp[text.begin + at];
 	uint64_t frame = span_length(text) * 64 + at + (uint64_t)name->kind * 4096;
-	struct spelling *spelling = spellings_add(&blanks->spellings, search->scratch, (struct spelling){
-		.key = mixed(whole - character * power + frame), .first = text, .character = character, .at = at, .kind = name->kind});
+	struct spelling *spelling = spellings_add(&blanks->spellings, search->scratch,
+		(struct spelling){
+			.key = mixed(whole - character * power + frame), .first = text, .character = character, .at = at, .kind = name->kind});
 	if (!spelling)
 		return;
 	search_add_place(search, spelling, text);
@@ -115,7 +116,8 @@ static void compare(struct blanks *blanks, struct spelling *a, struct spelling *
 	if (a->kind != NAME_PERSON) {
 		enum standing left = standing_of(search, a), right = standing_of(search, b);
 		/* 东|锋|机械公司: what goes before is the same too */
-		bool is_preceded = article_is_han(search->article, a->first.begin - 1) && search->article->cp[a->first.begin - 1] == search->article->cp[b->first.begin - 1];
+		bool is_preceded = article_is_han(search->article, a->first.begin - 1) &&
+				   search->article->cp[a->first.begin - 1] == search->article->cp[b->first.begin - 1];
 		if ((left == STANDING_CUT || right == STANDING_CUT) && !is_preceded)
 			return;
 		bool is_long = a->kind == NAME_WORK && length >= WORK_LONG;

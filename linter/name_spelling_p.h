@@ -13,10 +13,10 @@ struct place {
 
 /* One spelling of a name and its places. */
 struct spelling {
-	uint64_t key;          /* hash of what is the same in the other spellings; for a person or foreign name of all */
+	uint64_t key; /* hash of what is the same in the other spellings; for a person or foreign name of all */
 	struct span first;
-	uint32_t character;    /* where it may differ: the character there, */
-	uint32_t at;           /* and its index in the name */
+	uint32_t character; /* where it may differ: the character there, */
+	uint32_t at;        /* and its index in the name */
 	uint32_t count;
 	uint32_t places, last; /* indexes of places + 1 */
 	uint32_t next;         /* on its chain, index + 1 */
@@ -24,14 +24,14 @@ struct spelling {
 	enum name_kind kind;
 	struct span titles[3]; /* of a person, different ones */
 	uint32_t title_count;
-	bool is_known;         /* the dictionary has it */
-	bool is_framed;        /* a foreign name beside a title, a verb or ·: not only a row of sounds */
+	bool is_known;  /* the dictionary has it */
+	bool is_framed; /* a foreign name beside a title, a verb or ·: not only a row of sounds */
 };
 
 struct spellings {
 	struct spelling *items;
 	size_t count, capacity;
-	uint32_t *heads;       /* by key, index of a spelling + 1 */
+	uint32_t *heads; /* by key, index of a spelling + 1 */
 	uint32_t mask;
 };
 

@@ -9,19 +9,19 @@ enum { LEAST = 3, MOST = 8, FILTER = 4096, WINDOW = 4 };
 
 struct key {
 	uint64_t pair;
-	uint32_t form;   /* index of a spelling */
-	uint32_t next;   /* index + 1 */
+	uint32_t form; /* index of a spelling */
+	uint32_t next; /* index + 1 */
 };
 
 struct persons {
 	struct search *search;
-	struct spellings forms;     /* names with a frame */
-	struct spellings variants;  /* what resembles one of them, by form and character */
+	struct spellings forms;    /* names with a frame */
+	struct spellings variants; /* what resembles one of them, by form and character */
 	struct key *keys;
 	size_t key_count, key_capacity;
 	uint32_t *heads;
 	uint32_t mask;
-	uint8_t filter[FILTER];     /* by characters: a bit for each of the first three places in a name */
+	uint8_t filter[FILTER]; /* by characters: a bit for each of the first three places in a name */
 };
 
 static void add_form(struct persons *persons, const struct name *name, struct span part)
@@ -30,8 +30,8 @@ static void add_form(struct persons *persons, const struct name *name, struct sp
 	uint32_t length = span_length(part);
 	if (length > MOST || length < (name->kind == NAME_FOREIGN ? LEAST : 2))
 		return;
-	struct spelling *form = spellings_add(&persons->forms, persons->search->scratch,
-		(struct spelling){.key = article_hash(article, part), .first = part, .kind = name->kind});
+	struct spelling *form = spellings_add(
+		&persons->forms, persons->search->scratch, (struct spelling){.key = article_hash(article, part), .first = part, .kind = name->kind});
 	if (!form)
 		return;
 	search_add_title(persons->search, form, name->title);
@@ -117,14 +117,15 @@ static bool stands_alone(const struct persons *persons, struct span span, enum n
 	const uint32_t *before = article->cp + span.begin, *after = article->cp + span.end;
 	if (kind == NAME_FOREIGN)
 		return (!name_is(before[-1], NAME_ROLE_SOUND) || word_find(persons->search->data, before - 2, 2, NULL)) &&
-			(!name_is(after[0], NAME_ROLE_SOUND) || word_find(persons->search->data, after, 2, NULL));
+		       (!name_is(after[0], NAME_ROLE_SOUND) || word_find(persons->search->data, after, 2, NULL));
 	struct span window = {article_skip_back(article, span.begin, article_back(article, span.begin, WINDOW), CLASSES_HAN),
 		article_skip(article, span.end, article_ahead(article, span.end, WINDOW), CLASSES_HAN)};
 	static const float common = 13;
 	struct word *words;
 	uint32_t count = word_segment(persons->search->data, article, window, persons->search->scratch, &words);
 	for (uint32_t i = 0; i < count; i++) {
-		bool is_across = (words[i].span.begin < span.begin && words[i].span.end > span.begin) || (words[i].span.begin < span.end && words[i].span.end > span.end);
+		bool is_across = (words[i].span.begin < span.begin && words[i].span.end > span.begin) ||
+				 (words[i].span.begin < span.end && words[i].span.end > span.end);
 		if (is_across && words[i].cost < common)
 			return false;
 	}
@@ -169,8 +170,9 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 		return;
 	if (!stands_alone(persons, span, form->kind))
 		return;
-	struct spelling *variant = spellings_add(&persons->variants, scratch, (struct spelling){
-		.key = mixed_key(form_index, at), .first = span, .character = wrong, .at = at, .kind = form->kind, .form = form_index});
+	struct spelling *variant = spellings_add(&persons->variants, scratch,
+		(struct spelling){
+			.key = mixed_key(form_index, at), .first = span, .character = wrong, .at = at, .kind = form->kind, .form = form_index});
 	if (!variant)
 		return;
 	search_add_place(persons->search, variant, span);
@@ -229,7 +231,8 @@ static struct span part_after(const struct article *article, struct span span)
 /* 约翰·亚当斯 and 玛丽·亚当姆: other parts of the names are others, or one is a given name. */
 static bool are_namesakes(const struct article *article, struct span a, struct span b)
 {
-	struct span before_a = part_before(article, a), before_b = part_before(article, b), after_a = part_after(article, a), after_b = part_after(article, b);
+	struct span before_a = part_before(article, a), before_b = part_before(article, b), after_a = part_after(article, a),
+		    after_b = part_after(article, b);
 	uint32_t left_a = span_length(before_a), left_b = span_length(before_b), right_a = span_length(after_a), right_b = span_length(after_b);
 	if ((left_a && left_b && !article_same(article, before_a, before_b)) || (right_a && right_b && !article_same(article, after_a, after_b)))
 		return true;
@@ -248,14 +251,14 @@ static bool is_of_another(const struct search *search, const struct spelling *fo
 /* Where no title or mark shows a name: ordinary words of such characters, or one that stands before or behind a word, 東羅馬|史. */
 static bool is_readable(const struct search *search, const struct spelling *spelling, const struct spelling *variant)
 {
-	static const float word = 5.5F, common = 12.5F; /* what a character of words costs, nearly always; a name that many know */
+	static const float word = 5.5F, common = 12.5F;     /* what a character of words costs, nearly always; a name that many know */
 	static const char beginning[] = "得多因加那東东大"; /* 得|東羅馬 */
 	struct span span = spelling->first;
 	const uint32_t *cp = search->article->cp + span.begin;
 	uint32_t length = span_length(span);
 	struct word rest;
 	bool is_edge = (spelling->at == 0 && word_find(search->data, cp + 1, length - 1, &rest)) ||
-		(spelling->at == length - 1 && word_find(search->data, cp, length - 1, &rest));
+		       (spelling->at == length - 1 && word_find(search->data, cp, length - 1, &rest));
 	if (is_edge && (!spelling->is_framed || rest.cost < common))
 		return true;
 	if (spelling->is_framed || word_find(search->data, cp, length, NULL))

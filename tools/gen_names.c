@@ -136,7 +136,8 @@ int main(int argc, char **argv)
 	each_word(argv[1], "sounds", add_characters, "SOUND");
 	each_word(argv[1], "foreign", add_characters, "FOREIGN");
 	make_chains();
-	printf("/* Made by tools/gen_names.c from config/names/: do not edit. */\n#include \"name_p.h\"\n\nconst struct name_word name_words[] = {\n");
+	printf("/* Made by tools/gen_names.c from config/names/: do not edit. */\n#include \"name_p.h\"\n\nconst struct name_word name_words[] = "
+	       "{\n");
 	for (unsigned i = 0; i < count; i++)
 		printf("\t{\"%s\", %u, NAME_WORD_%s},\n", words[i].text, words[i].length, words[i].kind);
 	printf("};\n\n");
