@@ -93,6 +93,7 @@ struct pair;
 struct unpaired;
 struct figure;
 struct lexicon_match;
+struct name;
 
 struct article {
 	const char *path;        /* as the user named it; for messages */
@@ -126,6 +127,8 @@ struct article {
 	uint32_t figure_count;
 	const struct lexicon_match *matches;      /* NEED_LEXICON, lexicon.h */
 	uint32_t match_count;
+	const struct name *names;                 /* NEED_NAMES, name.h; sorted by where they begin */
+	uint32_t name_count;
 
 	/* Private to the engine. */
 	const struct article_block *blocks;       /* what the reader said of the breaks; NULL for plain text */
@@ -210,6 +213,10 @@ uint32_t article_count(const struct article *article, struct span span, uint64_t
 /* Does a span hold one of these texts, or is it one of them? The list ends in NULL. */
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts);
 bool article_is_any(const struct article *article, struct span span, const char *const *texts);
+
+/* Like article_holds_any, for a list of dozens of texts and a span of dozens of characters; at most ARTICLE_MANY texts. */
+enum { ARTICLE_MANY = 400 };
+bool article_holds_many(const struct article *article, struct span span, const char *const *texts);
 
 /* Is there a Han character in a span, or on its line within REACH characters of it? */
 bool article_near_han(const struct article *article, struct span span, uint32_t reach);

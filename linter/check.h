@@ -40,6 +40,7 @@
 #include "manner.h"
 #include "mention.h"
 #include "misfit.h"
+#include "name.h"
 #include "numbered.h"
 #include "numeral.h"
 #include "pair.h"
@@ -78,6 +79,7 @@ enum {
 	NEED_FIGURES = 1 << 2,   /* brings sentences and pairs */
 	NEED_WORDS = 1 << 3,
 	NEED_LEXICON = 1 << 4,
+	NEED_NAMES = 1 << 5,     /* brings sentences and pairs */
 };
 
 /* At what a huge file may be cut without changing what the check finds. */

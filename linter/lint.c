@@ -26,7 +26,7 @@ static unsigned needs_of(const struct policy *policy)
 			needs |= checks_table[i]->needs;
 	if (policy->rules)
 		needs |= check_house_rule.needs;
-	if (needs & NEED_FIGURES)
+	if (needs & (NEED_FIGURES | NEED_NAMES))
 		needs |= NEED_SENTENCES | NEED_PAIRS;
 	return needs;
 }
@@ -42,6 +42,8 @@ static void build_layers(struct article *article, unsigned needs, const struct d
 		article_build_figures(article, data);
 	if (needs & NEED_LEXICON)
 		article_build_lexicon(article, data, scratch);
+	if (needs & NEED_NAMES)
+		article_build_names(article, data);
 }
 
 /* A bit for each message of a check that is off. */

@@ -12,24 +12,6 @@ static const char *const words[] = {"不存在", "不可能", "没有2月", "沒
 	"記成", "看成", "登成", "应为", "應為", "改为", "改為", "儒略", "格里", "闰", "閏", "历法", "曆法", "瑞典", "苏联", "蘇聯", "测试", "測試", "谣言",
 	"謠言", "乌龙", "烏龍", "甲骨", "卜辞", "卜辭", "殷商", NULL};
 
-/* Like article_holds_any, for many words: those that begin alike hang on one chain. */
-static bool holds_word(const struct article *article, struct span span)
-{
-	enum { CHAINS = 256, WORDS = sizeof words / sizeof *words };
-	uint16_t chains[CHAINS] = {0}, next[WORDS + 1];
-	for (uint16_t i = 1; words[i - 1]; i++) {
-		const char *text = words[i - 1];
-		uint32_t chain = character_decode(&text) % CHAINS;
-		next[i] = chains[chain];
-		chains[chain] = i;
-	}
-	for (uint32_t at = span.begin; at < span.end; at++)
-		for (uint16_t word = chains[article->cp[at] % CHAINS]; word; word = next[word])
-			if (article_starts(article, at, words[word - 1]))
-				return true;
-	return false;
-}
-
 bool mention_is_quoted(const struct article *article, struct span span)
 {
 	const struct pair *quotes = pair_around(article, span.begin, PAIRS_QUOTE | PAIRS_TITLE);
@@ -39,5 +21,5 @@ bool mention_is_quoted(const struct article *article, struct span span)
 	struct span near = {article_back(article, span.begin, REACH), article_ahead(article, span.end, REACH)};
 	near.begin = near.begin > sentence.begin ? near.begin : sentence.begin;
 	near.end = near.end < sentence.end ? near.end : sentence.end;
-	return holds_word(article, near);
+	return article_holds_many(article, near, words);
 }

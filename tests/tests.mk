@@ -172,6 +172,7 @@ typos: $(BUILD)/typos $(BUILD)/kanlint.dat
 endif
 
 $(BUILD)/typos: $(BUILD)/tests/typos.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a
+	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
 # How the dictionary cuts words beside others' programs: tools/compare_words.sh FOLDER.
 $(BUILD)/segment: $(BUILD)/tests/segment.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a

@@ -155,6 +155,23 @@ START_TEST(widths)
 }
 END_TEST
 
+START_TEST(likeness)
+{
+	ck_assert(character_sounds_like(one("弛"), one("驰")));
+	ck_assert(character_sounds_like(one("晨"), one("程"))); /* -n and -ng */
+	ck_assert(character_sounds_like(one("李"), one("倪")) == character_sounds_like(one("理"), one("尼")));
+	ck_assert(!character_sounds_like(one("大"), one("小")));
+	ck_assert(!character_sounds_like('a', 'a'));
+	ck_assert(character_looks_like(one("昱"), one("煜")));
+	ck_assert(character_looks_like(one("清"), one("晴")));
+	ck_assert(character_looks_like(one("未"), one("末")));
+	ck_assert(character_looks_like(one("己"), one("已")));
+	ck_assert(!character_looks_like(one("大"), one("明")));
+	ck_assert(!character_looks_like('a', one("明")));
+	ck_assert_uint_eq(character_sound(0x10FFFF), 0);
+}
+END_TEST
+
 Suite *suite_character(void)
 {
 	Suite *suite = suite_create("character");
@@ -167,6 +184,7 @@ Suite *suite_character(void)
 	tcase_add_test(all, numerals);
 	tcase_add_test(all, every_code_point_goes_to_utf8_and_back);
 	tcase_add_test(all, widths);
+	tcase_add_test(all, likeness);
 	suite_add_tcase(suite, all);
 	return suite;
 }
