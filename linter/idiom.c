@@ -112,10 +112,12 @@ static float asked_of_wrong(const struct search *search, const struct idiom_slip
 	return sound == SOUND_NEAR ? ASKED_NEAR_SOUND : likeness_shape(search->data, wrong, right) ? ASKED_SHAPE : NEVER;
 }
 
-/* 趨若鶩; not where the character stands nearby: 塔亭楼榭台. */
+/* 趨若鶩; not where the character stands nearby, nor what says the contrary: 天公作美. */
 static float asked_of_lost(const struct search *search, const struct idiom_slip *slip)
 {
 	uint32_t lost = slip->right[slip->at - slip->span.begin];
+	if (character_is_one_of(lost, "不没沒未无無非"))
+		return NEVER;
 	for (uint32_t i = slip->span.begin - 2; i < slip->span.end + 2; i++)
 		if (search->article->cp[i] == lost && (i < slip->span.begin || i >= slip->span.end))
 			return NEVER;
