@@ -104,7 +104,7 @@ static float asked_of_wrong(const struct search *search, const struct idiom_slip
 	uint32_t right = slip->right[slip->at - slip->span.begin], wrong = cp[slip->at];
 	bool is_pushed = (slip->at + 1 == slip->span.end && cp[slip->span.end] == right) || (slip->at == slip->span.begin && cp[slip->at - 1] == right);
 	if (!article_is_han(search->article, slip->at) || are_exchanged(wrong, right) || is_pushed ||
-		(!slip->is_firm && is_foreign(search->article, slip->span, slip->at)))
+		is_foreign(search->article, slip->span, slip->at))
 		return NEVER;
 	enum likeness_sound sound = likeness_sound(search->data, wrong, right);
 	if (sound == SOUND_SAME)

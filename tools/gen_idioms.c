@@ -128,15 +128,15 @@ enum setness { SET_NONE, SET_LOOSE, SET_FIRM };
 /* jieba tags idioms as i, many as other words; by chance rare words have any tag. Its parts seldom meet: it is a set phrase. */
 static enum setness setness_of(const struct data *data, const uint32_t *text, uint8_t length, double frequency, const char *tag)
 {
-	static const float firm_cohesion = 8, loose_cohesion = 5;
-	enum { COMMON = 5 };
+	static const float firm_cohesion = 8, loose_cohesion = 5, sure_cohesion = 12.5F;
+	enum { COMMON = 5, SURE = 8 };
 	float coheres = cohesion(data, text, length);
 	if (strcmp(tag, "i") == 0)
 		return coheres >= firm_cohesion ? SET_FIRM : coheres >= loose_cohesion ? SET_LOOSE : SET_NONE;
 	static const char *const tags[] = {"l", "n", "v", "a", "d", "ad", "z", "vn", "c", "j", "b", "t"};
 	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
 		if (strcmp(tag, tags[i]) == 0)
-			return frequency >= COMMON && coheres >= firm_cohesion ? SET_LOOSE : SET_NONE;
+			return frequency >= SURE && coheres >= sure_cohesion ? SET_FIRM : frequency >= COMMON && coheres >= firm_cohesion ? SET_LOOSE : SET_NONE;
 	return SET_NONE;
 }
 
