@@ -55,11 +55,15 @@ static bool compare(const struct article *article, uint32_t begin, struct idiom_
 		at++;
 	if (at == length)
 		return false;
-	uint32_t rest = length - at - 1;
+	uint32_t rest = length - at - 1, other = at + 1;
 	slip->at = begin + at;
 	slip->span = (struct span){begin, begin + length};
-	if (same(cp + at + 1, right + at + 1, rest)) {
+	while (other < length && cp[other] == right[other])
+		other++;
+	if (other == length) {
 		slip->fault = IDIOM_WRONG;
+	} else if (cp[at] == right[other] && cp[other] == right[at] && same(cp + other + 1, right + other + 1, length - other - 1)) {
+		slip->fault = IDIOM_SWAPPED;
 	} else if (at > 0 && same(cp + at, right + at + 1, rest)) {
 		slip->fault = IDIOM_LOST;
 		slip->span.end--;
@@ -67,18 +71,14 @@ static bool compare(const struct article *article, uint32_t begin, struct idiom_
 		slip->fault = IDIOM_EXTRA;
 		slip->span.end++;
 	} else {
-		uint32_t other = at + 1;
-		while (other < length && cp[other] == right[other])
-			other++;
-		slip->fault = IDIOM_SWAPPED;
-		return other < length && cp[at] == right[other] && cp[other] == right[at] && same(cp + other + 1, right + other + 1, length - other - 1);
+		return false;
 	}
 	return true;
 }
 
 /* What must be gained by a correction of each kind, from idioms; from looser phrases more. */
 static const float ASKED_SAME_SOUND = 9, ASKED_NEAR_SOUND = 10, ASKED_SHAPE = 11, ASKED_LOST = 13, ASKED_LOST_OF_LONG = 10, ASKED_EXTRA = 8,
-	ASKED_SWAPPED = 14, ASKED_LOOSE = 5, NEVER = INFINITY;
+	ASKED_SWAPPED = 11, ASKED_LOOSE = 5, NEVER = INFINITY;
 
 /* Is one character no slip for the other? Forms of one character, numerals, and 的 地 得, which have their own rules. */
 static bool are_exchanged(uint32_t a, uint32_t b)
