@@ -13,6 +13,7 @@
 
 enum {
 	SAID_REACH = 40,      /* how far from a slip the right form may stand when the text speaks of both */
+	KIND_REACH = 2,       /* characters between a name and what it names: 百衣百顺|服装|店 */
 	QUOTED_LONGEST = 12,  /* characters of a name or a play on words between quotation marks */
 };
 
@@ -31,7 +32,10 @@ static bool is_named(const struct article *article, struct span span)
 		"误为", "誤為", "说成", "說成", "改成", "改为", "改為", "读成", "讀成", NULL};
 	static const char *const after[] = {"店", "馆", "館", "公司", "餐厅", "餐廳", "酒家", "饭庄", "飯莊", "茶楼", "茶樓", "咖啡", "书屋", "書屋", "书局", "書局", "工作室", "节目", "節目",
 		"栏目", "欄目", "专辑", "專輯", "乐队", "樂隊", "乐团", "樂團", "品牌", "超市", "火锅", "火鍋", "发廊", "髮廊", NULL};
-	return article_ends_any(article, span.begin, before) || article_starts_any(article, span.end, after);
+	for (uint32_t at = span.end; at <= span.end + KIND_REACH && article_is_han(article, at); at++)
+		if (article_starts_any(article, at, after))
+			return true;
+	return article_ends_any(article, span.begin, before);
 }
 
 /* Is the right form told from the wrong one in the same place? */
