@@ -103,8 +103,7 @@ static float asked_of_wrong(const struct search *search, const struct idiom_slip
 	const uint32_t *cp = search->article->cp;
 	uint32_t right = slip->right[slip->at - slip->span.begin], wrong = cp[slip->at];
 	bool is_pushed = (slip->at + 1 == slip->span.end && cp[slip->span.end] == right) || (slip->at == slip->span.begin && cp[slip->at - 1] == right);
-	if (!article_is_han(search->article, slip->at) || are_exchanged(wrong, right) || is_pushed ||
-		is_foreign(search->article, slip->span, slip->at))
+	if (!article_is_han(search->article, slip->at) || are_exchanged(wrong, right) || is_pushed)
 		return NEVER;
 	enum likeness_sound sound = likeness_sound(search->data, wrong, right);
 	if (sound == SOUND_SAME)
@@ -213,12 +212,12 @@ static void consider(struct search *search, uint32_t begin, const struct idiom_s
 	if (least == NEVER || word_find(search->data, article->cp + slip->span.begin, span_length(slip->span), NULL))
 		return;
 	candidate.surplus = gain(search, slip) - least;
-	if (candidate.surplus >= 0)
+	if (candidate.surplus >= 0 && !(slip->fault == IDIOM_WRONG && is_foreign(article, slip->span, slip->at)))
 		keep(search, &candidate);
 }
 
-/* The phrase of a posting, at each place that it may have: the three characters at AT may be its last ones. */
-static void examine(struct search *search, uint32_t at, uint32_t posting)
+/* The phrase of a posting, at each place that it may have: the three characters at AT may be its last ones. Seldom called. */
+__attribute__((noinline)) static void examine(struct search *search, uint32_t at, uint32_t posting)
 {
 	struct idiom_slip phrase;
 	if (!read_phrase(search, posting & IDIOM_INDEX, &phrase))
@@ -250,8 +249,21 @@ static inline void mix(const words8 *characters, words8 *mixed)
 	*mixed += (product ^ product >> 15) * IDIOM_FACTOR_SET;
 }
 
-/* The keys of eight places and more, COUNT of them and a multiple of 8, those of one kind after the other. */
-CLONES static void make_keys(const uint32_t *cp, uint32_t count, uint32_t keys[IDIOM_KEYS][KEYS_OF_KIND])
+/* The keys of some places by kind, and where they stand in the filter. */
+struct keys {
+	uint32_t keys[IDIOM_KEYS][KEYS_OF_KIND];
+	uint32_t places[IDIOM_KEYS][KEYS_OF_KIND];
+};
+
+static inline void put_keys(struct keys *keys, enum idiom_key kind, uint32_t at, const words8 *sum)
+{
+	words8 key = *sum + kind * IDIOM_FACTOR_KIND, place = key >> IDIOM_FILTER_SHIFT;
+	memcpy(&keys->keys[kind][at], &key, sizeof key);
+	memcpy(&keys->places[kind][at], &place, sizeof place);
+}
+
+/* COUNT of them, rounded up to a multiple of 8, from CP on. */
+CLONES static void make_keys(const uint32_t *cp, uint32_t count, struct keys *keys)
 {
 	for (uint32_t i = 0; i < count; i += 8) {
 		words8 a, b, c, d, set = {0};
@@ -264,45 +276,44 @@ CLONES static void make_keys(const uint32_t *cp, uint32_t count, uint32_t keys[I
 		mix(&c, &set);
 		mix(&d, &set);
 		words8 first = a * IDIOM_FACTOR_0, second = first + b * IDIOM_FACTOR_1, last = d * IDIOM_FACTOR_2;
-		words8 run = second + c * IDIOM_FACTOR_2 + IDIOM_RUN * IDIOM_FACTOR_KIND;
-		second += last + IDIOM_SECOND * IDIOM_FACTOR_KIND;
-		first += c * IDIOM_FACTOR_1 + last + IDIOM_FIRST * IDIOM_FACTOR_KIND;
-		set += IDIOM_SET * IDIOM_FACTOR_KIND;
-		memcpy(&keys[IDIOM_RUN][i], &run, sizeof run);
-		memcpy(&keys[IDIOM_SECOND][i], &second, sizeof second);
-		memcpy(&keys[IDIOM_FIRST][i], &first, sizeof first);
-		memcpy(&keys[IDIOM_SET][i], &set, sizeof set);
+		words8 run = second + c * IDIOM_FACTOR_2;
+		first += c * IDIOM_FACTOR_1 + last;
+		second += last;
+		put_keys(keys, IDIOM_RUN, i, &run);
+		put_keys(keys, IDIOM_SECOND, i, &second);
+		put_keys(keys, IDIOM_FIRST, i, &first);
+		put_keys(keys, IDIOM_SET, i, &set);
 	}
 }
 
-static inline void look_at_key(struct search *search, enum idiom_key kind, bool is_hant, uint32_t at, uint32_t key)
-{
-	if (__builtin_expect((search->data->idioms.filter[key >> IDIOM_FILTER_SHIFT] & idiom_filter_bit(kind, is_hant)) != 0, 0))
-		look(search, at, key);
-}
-
 /* Looks where a key may be that of a phrase: at some places of the text from BEGIN on. */
-static inline void look_at_keys(struct search *search, bool is_hant, uint32_t begin, uint32_t count, uint32_t keys[IDIOM_KEYS][KEYS_OF_KIND])
+static inline void look_at_keys(struct search *search, bool is_hant, uint32_t begin, uint32_t count, const struct keys *keys)
 {
+	const uint8_t *filter = search->data->idioms.filter;
 	for (uint32_t i = 0; i < count; i++) {
-		look_at_key(search, IDIOM_RUN, is_hant, begin + i, keys[IDIOM_RUN][i]);
-		look_at_key(search, IDIOM_SECOND, is_hant, begin + i, keys[IDIOM_SECOND][i]);
-		look_at_key(search, IDIOM_FIRST, is_hant, begin + i, keys[IDIOM_FIRST][i]);
-		look_at_key(search, IDIOM_SET, is_hant, begin + i, keys[IDIOM_SET][i]);
+		if (__builtin_expect((filter[keys->places[IDIOM_RUN][i]] & idiom_filter_bit(IDIOM_RUN, is_hant)) != 0, 0))
+			look(search, begin + i, keys->keys[IDIOM_RUN][i]);
+		if (__builtin_expect((filter[keys->places[IDIOM_SECOND][i]] & idiom_filter_bit(IDIOM_SECOND, is_hant)) != 0, 0))
+			look(search, begin + i, keys->keys[IDIOM_SECOND][i]);
+		if (__builtin_expect((filter[keys->places[IDIOM_FIRST][i]] & idiom_filter_bit(IDIOM_FIRST, is_hant)) != 0, 0))
+			look(search, begin + i, keys->keys[IDIOM_FIRST][i]);
+		if (__builtin_expect((filter[keys->places[IDIOM_SET][i]] & idiom_filter_bit(IDIOM_SET, is_hant)) != 0, 0))
+			look(search, begin + i, keys->keys[IDIOM_SET][i]);
 	}
 }
 
 static void scan(struct search *search, bool is_hant)
 {
 	const struct article *article = search->article;
-	uint32_t keys[IDIOM_KEYS][KEYS_OF_KIND];
+	struct keys keys;
 	for (uint32_t at = article->begin; at < article->end; at += KEYS_OF_KIND) {
 		uint32_t left = article->end - at, count = left < KEYS_OF_KIND ? left : KEYS_OF_KIND;
-		make_keys(article->cp + at, (count + 7) & ~UINT32_C(7), keys);
+		make_keys(article->cp + at, count, &keys);
+		/* Twice, so that the bits are constants. */
 		if (is_hant)
-			look_at_keys(search, true, at, count, keys);
+			look_at_keys(search, true, at, count, &keys);
 		else
-			look_at_keys(search, false, at, count, keys);
+			look_at_keys(search, false, at, count, &keys);
 	}
 	flush(search);
 }
