@@ -4,10 +4,11 @@
  *
  * What is near a set phrase is told by an index (idiom.h); a text that the dictionary reads well as it stands is no slip.
  *
- * Passes: what the lists of wrong words have (lexicon.h), forms that are in use (莫明其妙, 百废具兴), the play with a phrase between quotation marks (一生“荷”求, “食”全“食”美), names and
- * titles, what is said of the wrong form itself (常误写成按步就班), characters that are forms of one another.
- * Misses: two wrong characters in four, 的 地 得 and numerals put for one another, wrong forms that make words of their own, a lost character of a
- * phrase whose rest reads well, phrases over a line break.
+ * Passes: what the lists of wrong words have (lexicon.h); forms that are in use (莫明其妙, 百废具兴); the play with a phrase between
+ * quotation marks (一生“荷”求); names and titles; what is said of the wrong form itself (常误写成按步就班); characters that are forms of one
+ * another.
+ * Misses: two wrong characters in four; 的 地 得 and numerals put for one another; wrong forms that make words of their own; a lost
+ * character of a phrase whose rest reads well; a character too many that sounds like neither neighbour; phrases over a line break.
  */
 #include "check.h"
 
@@ -53,7 +54,8 @@ static void report_slip(void *user, const struct idiom_slip *slip)
 	struct check_context *context = user;
 	const struct article *article = context->article;
 	bool is_sure = slip->is_firm && slip->fault != IDIOM_SWAPPED;
-	if (lexicon_covers(article, slip->span, ~0u) || pair_around(article, slip->span.begin, PAIRS_TITLE) || is_quoted(article, slip->span) || is_named(article, slip->span) || is_said(article, slip))
+	if (lexicon_covers(article, slip->span, ~0u) || pair_around(article, slip->span.begin, PAIRS_TITLE) || is_quoted(article, slip->span) ||
+		is_named(article, slip->span) || is_said(article, slip))
 		return;
 	struct finding *finding = report_add(context->report, slip->fault, slip->span);
 	finding_text(finding, slip->span);
