@@ -25,6 +25,11 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_LEXICON_FILTER] = sizeof(uint32_t),
 	[DATA_LEXICON_ENTRIES] = sizeof(struct lexicon_entry),
 	[DATA_LEXICON_TEXT] = sizeof(uint16_t),
+	[DATA_IDIOM_TEXTS] = sizeof(uint16_t),
+	[DATA_IDIOM_BUCKETS] = sizeof(uint32_t),
+	[DATA_IDIOM_POSTINGS] = sizeof(uint32_t),
+	[DATA_IDIOM_FILTER] = sizeof(uint8_t),
+	[DATA_LIKENESS] = sizeof(struct likeness_entry),
 };
 
 /* Four lanes of sums and sums of sums: a processor adds them side by side. */
@@ -123,6 +128,20 @@ static void take_section(struct data *data, const struct data_section *section, 
 		data->lexicon.text = content;
 		data->lexicon.text_length = (uint32_t)section->count;
 		break;
+	case DATA_IDIOM_TEXTS:
+		data->idioms.texts = content;
+		data->idioms.text_count = (uint32_t)section->count;
+		break;
+	case DATA_IDIOM_BUCKETS: data->idioms.buckets = section->count == IDIOM_BUCKETS + 1 ? content : NULL; break;
+	case DATA_IDIOM_POSTINGS:
+		data->idioms.postings = content;
+		data->idioms.posting_count = (uint32_t)section->count;
+		break;
+	case DATA_IDIOM_FILTER: data->idioms.filter = section->count == IDIOM_FILTER_SIZE ? content : NULL; break;
+	case DATA_LIKENESS:
+		data->likenesses = content;
+		data->likeness_count = (uint32_t)section->count;
+		break;
 	case DATA_KIND_COUNT: break;
 	}
 }
@@ -161,7 +180,8 @@ const struct data *data_read(const void *bytes, size_t size, const char *path, s
 		}
 		take_section(data, &sections[i], bytes, arena);
 	}
-	if (data->word_node_count == 0 || !data->word_roots || !data->forms_hans.members || !data->forms_hant.members || !data->forms_hans.filter) {
+	if (data->word_node_count == 0 || !data->word_roots || !data->forms_hans.members || !data->forms_hant.members || !data->forms_hans.filter ||
+		!data->idioms.texts || !data->idioms.buckets || !data->idioms.postings || !data->idioms.filter || !data->likenesses) {
 		error_set(error, "%s: is damaged (a section is missing)", path);
 		return NULL;
 	}

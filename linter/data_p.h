@@ -13,7 +13,7 @@
 #include "character_set.h"
 #include "error.h"
 
-enum { DATA_VERSION = 4, DATA_ORDER = 0x01020304 };
+enum { DATA_VERSION = 5, DATA_ORDER = 0x01020304 };
 #define DATA_MAGIC "kanlint\n"
 
 /* The sections; each is an array of the type named. */
@@ -29,6 +29,11 @@ enum data_kind {
 	DATA_LEXICON_FILTER,  /* uint32_t[] */
 	DATA_LEXICON_ENTRIES, /* struct lexicon_entry: in the order of the automaton's texts */
 	DATA_LEXICON_TEXT,    /* uint16_t[]: the texts of the entries, each with a 0 behind it */
+	DATA_IDIOM_TEXTS,     /* uint16_t: set phrases, each one a head and then its characters; see struct idiom_table */
+	DATA_IDIOM_BUCKETS,   /* uint32_t[IDIOM_BUCKETS + 1]: by the low bits of a key, where its postings begin */
+	DATA_IDIOM_POSTINGS,  /* uint32_t: index of a phrase's head in the texts, and bits of the key */
+	DATA_IDIOM_FILTER,    /* uint8_t[IDIOM_FILTER_SIZE]: a bit for each kind of key and each variant */
+	DATA_LIKENESS,        /* struct likeness_entry, sorted: how characters sound and look */
 	DATA_KIND_COUNT
 };
 
@@ -128,12 +133,82 @@ struct lexicon_table {
 	uint32_t text_length;
 };
 
+enum {
+	IDIOM_SHORTEST = 4,
+	IDIOM_LONGEST = 8,          /* code points */
+	IDIOM_BUCKETS = 1 << 17,
+	IDIOM_FILTER_SHIFT = 12,
+	IDIOM_FILTER_SIZE = 1 << (32 - IDIOM_FILTER_SHIFT),
+	IDIOM_LENGTH = 0x0F,        /* the head of a phrase: how many characters follow, and in what text they are right */
+	IDIOM_HANS = 0x10,
+	IDIOM_TW = 0x20,
+	IDIOM_HK = 0x40,
+	IDIOM_LOOSE = 0x80,         /* a common phrase rather than an idiom */
+	IDIOM_INDEX_BITS = 20,
+	IDIOM_INDEX = (1 << IDIOM_INDEX_BITS) - 1,     /* of a posting: where the phrase's head is; the other bits are the highest of the key */
+};
+
+/*
+ * Keys of set phrases: three characters in order that a phrase keeps after one slip. A phrase is posted under each of its keys.
+ * IDIOM_SET is the key of the four characters in any order.
+ */
+enum idiom_key { IDIOM_RUN, IDIOM_SECOND, IDIOM_FIRST, IDIOM_SET, IDIOM_KEYS }; /* 012, 01.3, 0.23 */
+
+/* A key is a sum over its characters and its kind: in order with three factors, for IDIOM_SET of idiom_mix. */
+#define IDIOM_FACTOR_0 UINT32_C(0x9E3779B1)
+#define IDIOM_FACTOR_1 UINT32_C(0x85EBCA77)
+#define IDIOM_FACTOR_2 UINT32_C(0xC2B2AE3D)
+#define IDIOM_FACTOR_SET UINT32_C(0x2C1B3C6D)
+#define IDIOM_FACTOR_KIND UINT32_C(0x51ED270B)
+
+static inline uint32_t idiom_mix(uint32_t character)
+{
+	uint32_t mixed = character * IDIOM_FACTOR_0;
+	return (mixed ^ mixed >> 15) * IDIOM_FACTOR_SET;
+}
+
+/* filter[key >> IDIOM_FILTER_SHIFT] has this bit for a key; by bytes, since bits take longer to look at. */
+static inline uint8_t idiom_filter_bit(enum idiom_key kind, bool is_hant)
+{
+	return (uint8_t)(1 << (kind + (is_hant ? IDIOM_KEYS : 0)));
+}
+
+/* Of bits that are not in the posting. */
+static inline uint32_t idiom_bucket(uint32_t key)
+{
+	return key >> 5 & (IDIOM_BUCKETS - 1);
+}
+
+/* The set phrases and their index. */
+struct idiom_table {
+	const uint16_t *texts;
+	uint32_t text_count;
+	const uint32_t *buckets, *postings;
+	uint32_t posting_count;
+	const uint8_t *filter;
+};
+
+enum { LIKENESS_INITIAL = 64 };
+
+/* A character: its syllables, what it is made of. Zero where nothing is known. */
+struct likeness_entry {
+	uint16_t character;
+	uint16_t syllables[3];      /* initial * LIKENESS_INITIAL + final, both from 1 */
+	uint16_t phonetics[2];      /* Casey's groups of characters with one phonetic part */
+	uint16_t corners;           /* four-corner code, its first four digits, + 1 */
+	uint16_t strokes;
+	uint32_t cangjie;           /* its letters from 1, five bits each, the last one lowest */
+};
+
 struct data {
 	const struct trie_node *word_nodes;
 	uint32_t word_node_count;   /* with the sentinel */
 	const uint16_t *word_roots;
 	struct form_table forms_hans, forms_hant;
 	struct lexicon_table lexicon;
+	struct idiom_table idioms;
+	const struct likeness_entry *likenesses;
+	uint32_t likeness_count;
 };
 
 /* Maps the file; it stays mapped until the process ends. NULL with a sentence if it is missing, damaged or of another version. */

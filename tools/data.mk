@@ -8,7 +8,7 @@ $(BUILD)/kanlint.dat: $(DATA)
 	$(Q)cp $< $@
 endif
 TOOL_CFLAGS = -std=c11 $(WARNINGS) -O2 -g $(CFLAGS)
-WORD_LISTS = $(wildcard config/words/*.txt config/forms/*.txt)
+WORD_LISTS = $(wildcard config/words/*.txt config/forms/*.txt config/idioms/*.txt)
 LEXICON = $(sort $(wildcard config/lexicon/*/*.yaml))
 TABLES = $(sort $(wildcard linter/character_*_table.c))
 DATA_SOURCES = linter/character.c $(TABLES) linter/data.c linter/automaton.c linter/arena.c linter/error.c linter/utf8.c
@@ -16,7 +16,8 @@ RULE_SOURCES = linter/rule_read.c linter/yaml_walk.c linter/nearest.c linter/fil
 
 all: $(DATA)
 
-build/gen_words: tools/gen_words.c tools/gen_lexicon.c tools/gen_lexicon.h linter/data_p.h linter/automaton_p.h linter/lexicon.h linter/word.h linter/character.h $(DATA_SOURCES)
+build/gen_words: tools/gen_words.c tools/gen_lexicon.c tools/gen_lexicon.h tools/gen_idioms.c tools/gen_idioms.h linter/data_p.h linter/automaton_p.h linter/lexicon.h \
+	linter/word.h linter/word.c linter/character.h $(DATA_SOURCES)
 	@mkdir -p $(@D)
 	$(call say,CC $<)
 	$(Q)$(CC) $(CPPFLAGS) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lutf8proc -lm

@@ -5,7 +5,9 @@
  *
  * WORK_FOLDER holds words ("word frequency tag" lines), s2t, s2tw, s2hk, s2twp (the Traditional forms of these words, line by
  * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), right ("variant text", where the wrong character
- * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only: "word [tag [frequency]]"), lexicon (gen_lexicon.h), and STCharacters.txt and STPhrases.txt of OpenCC. The output depends on nothing else.
+ * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only:
+ * "word [tag [frequency]]"), lexicon (gen_lexicon.h), and STCharacters.txt and STPhrases.txt of OpenCC. What gen_idioms.c reads is
+ * said there. The output depends on nothing else.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -17,6 +19,7 @@
 #include "../linter/character.h"
 #include "../linter/data_p.h"
 #include "../linter/word.h"
+#include "gen_idioms.h"
 #include "gen_lexicon.h"
 
 /* A word of the dictionary while it is made. */
@@ -666,6 +669,18 @@ static void write_file(const char *path)
 	free(bytes);
 }
 
+static void make_idioms(const char *folder)
+{
+	const struct data data = {.word_nodes = nodes, .word_node_count = (uint32_t)node_count, .word_roots = roots};
+	struct idioms_made made;
+	idioms_make(folder, &data, &made);
+	set_section(DATA_IDIOM_TEXTS, made.texts, sizeof *made.texts, made.text_count);
+	set_section(DATA_IDIOM_BUCKETS, made.buckets, sizeof *made.buckets, IDIOM_BUCKETS + 1);
+	set_section(DATA_IDIOM_POSTINGS, made.postings, sizeof *made.postings, made.posting_count);
+	set_section(DATA_IDIOM_FILTER, made.filter, sizeof *made.filter, IDIOM_FILTER_SIZE);
+	set_section(DATA_LIKENESS, made.likenesses, sizeof *made.likenesses, made.likeness_count);
+}
+
 int main(int argc, char **argv)
 {
 	if (argc != 3) {
@@ -699,6 +714,7 @@ int main(int argc, char **argv)
 	set_section(DATA_LEXICON_FILTER, lexicon.automaton.filter, sizeof *lexicon.automaton.filter, lexicon.automaton.filter_bits / 32);
 	set_section(DATA_LEXICON_ENTRIES, lexicon.entries, sizeof *lexicon.entries, lexicon.entry_count);
 	set_section(DATA_LEXICON_TEXT, lexicon.text, sizeof *lexicon.text, lexicon.text_length);
+	make_idioms(argv[1]);
 	write_file(argv[2]);
 	return 0;
 }

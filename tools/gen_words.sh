@@ -27,6 +27,12 @@ for name in STPhrases STCharacters; do
 	opencc_dict -i "$tables/$name.ocd2" -o "$work/$name.txt" -f ocd2 -t text
 done
 
+unicode=/usr/share/unicode
+package=unicode-data need test -r "$unicode/Unihan_Readings.txt.bz2"
+for name in Unihan_Readings Unihan_DictionaryLikeData Unihan_IRGSources; do
+	bzcat "$unicode/$name.txt.bz2" | grep -E '	k(Mandarin|HanyuPinlu|XHC1983|TGHZ2013|Phonetic|FourCornerCode|Cangjie|TotalStrokes)	' > "$work/$name.txt"
+done
+
 for variant in hans hant; do
 	sed "s/[[:space:]]*#.*//; /^\$/d; s/^/$variant /" "config/forms/$variant.txt"
 done > "$work/forms"
@@ -44,14 +50,15 @@ sed 's/[[:space:]]*#.*//; /^$/d' config/forms/wrong.txt > "$work/wrong"
 } | awk -F '\t' '$1 == "hans" || !seen[$2, $4]++' > "$work/lexicon"
 cp "$work/lexicon" "$lexicon"
 
+sed 's/[[:space:]]*#.*//; /^$/d' config/idioms/phrases.txt > "$work/idioms"
+
 # Words to add: "word [tag [frequency]]". Words to leave out: "word [hans]", with "hans" only from the Simplified ones.
-for file in config/words/*.txt; do
+for file in config/words/*.txt config/idioms/phrases.txt config/idioms/right.txt; do
 	case $file in */subtract.txt | */hant.txt | */tags.txt) continue ;; esac
 	sed 's/[[:space:]]*#.*//; /^$/d' "$file"
 done | sort -u > "$work/added"
-for name in subtract hant; do
-	sed 's/[[:space:]]*#.*//; /^$/d' "config/words/$name.txt" > "$work/$name"
-done
+sed 's/[[:space:]]*#.*//; /^$/d' config/words/subtract.txt config/idioms/wrong.txt > "$work/subtract"
+sed 's/[[:space:]]*#.*//; /^$/d' config/words/hant.txt config/idioms/hant.txt > "$work/hant"
 # What the lists of wrong words replace is no word.
 awk -F '\t' '($2 == "wrong_word" || $2 == "particle") && $1 != "hant" { print $4 ($1 == "hans" ? " hans" : "") }' "$rules" >> "$work/subtract"
 
