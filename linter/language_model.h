@@ -40,8 +40,8 @@ float language_model_cost(const struct language_model *model, const uint32_t *cp
 float language_model_costs(const struct language_model *model, const uint32_t *cp, uint32_t length, float *costs);
 
 /* How like two characters sound. */
-enum sound { SOUND_OTHER, SOUND_NEAR /* zh z, n l, in ing … */, SOUND_SAME };
-enum sound language_model_sound(const struct language_model *model, uint32_t a, uint32_t b);
+enum model_sound { MODEL_SOUND_OTHER, MODEL_SOUND_NEAR /* zh z, n l, in ing … */, MODEL_SOUND_SAME };
+enum model_sound language_model_sound(const struct language_model *model, uint32_t a, uint32_t b);
 
 /*
  * The characters that make a word of the model out of a text of 2 to 4 characters if they stand at PLACE, the character there

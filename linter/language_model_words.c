@@ -186,15 +186,15 @@ static bool is_near(unsigned a, unsigned b)
 	       in_pairs(near_finals, sizeof near_finals / sizeof *near_finals, a & 0xFF, b & 0xFF);
 }
 
-enum sound language_model_sound(const struct language_model *model, uint32_t a, uint32_t b)
+enum model_sound language_model_sound(const struct language_model *model, uint32_t a, uint32_t b)
 {
-	enum sound sound = SOUND_OTHER;
+	enum model_sound sound = MODEL_SOUND_OTHER;
 	for (uint32_t i = 0; a < 0x10000 && b < 0x10000 && i < MODEL_READINGS && model->readings[a][i]; i++)
 		for (uint32_t j = 0; j < MODEL_READINGS && model->readings[b][j]; j++) {
 			if (model->readings[a][i] == model->readings[b][j])
-				return SOUND_SAME;
+				return MODEL_SOUND_SAME;
 			if (is_near(model->readings[a][i], model->readings[b][j]))
-				sound = SOUND_NEAR;
+				sound = MODEL_SOUND_NEAR;
 		}
 	return sound;
 }

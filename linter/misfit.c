@@ -32,13 +32,13 @@ enum likeness { LIKENESS_NONE, LIKENESS_SOUND, LIKENESS_NEAR_SOUND, LIKENESS_SHA
 static enum likeness likeness_of(const struct language_model *model, uint32_t a, uint32_t b)
 {
 	uint32_t parts;
-	enum sound sound = language_model_sound(model, a, b);
-	if (sound == SOUND_SAME)
+	enum model_sound sound = language_model_sound(model, a, b);
+	if (sound == MODEL_SOUND_SAME)
 		return LIKENESS_SOUND;
 	uint32_t apart = character_parts_apart(a, b, &parts);
 	if (apart <= 1)
 		return LIKENESS_SHAPE;
-	if (sound == SOUND_NEAR)
+	if (sound == MODEL_SOUND_NEAR)
 		return LIKENESS_NEAR_SOUND;
 	return apart == 2 && parts >= 4 ? LIKENESS_NEAR_SHAPE : LIKENESS_NONE;
 }

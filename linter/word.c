@@ -1,5 +1,4 @@
 /* word: the dictionary, a trie in the data file, and the best segmentation by dynamic programming. */
-#include "word.h"
 
 #include <math.h>
 
@@ -125,42 +124,22 @@ static uint32_t run_end(const uint32_t *cp, uint32_t at, uint32_t length)
 	return end;
 }
 
-/* The best way to a position: the cost of all words up to it, and the last of them. */
-struct step {
-	float cost;
-	struct word word;  /* its span begins where it begins */
-};
-
-/*
- * One search for the best segmentation. The steps are an array with a place for each position, or a ring that holds as
- * many as the longest word needs: then MASK is its size - 1.
- */
-struct search {
-	const struct data *data;
-	const uint32_t *cp;
-	uint32_t length;
-	uint8_t variants;  /* TRIE_... bits of which a word must have one */
-	uint32_t mask;
-	struct step *steps;
-	struct guess *guess; /* NULL: only words of the dictionary */
-};
-
-static struct step *step_at(const struct search *search, uint32_t at)
+static struct word_step *step_at(const struct word_search *search, uint32_t at)
 {
 	return &search->steps[at & search->mask];
 }
 
-static void take(const struct search *search, uint32_t from, struct word word)
+static void take(const struct word_search *search, uint32_t from, struct word word)
 {
-	struct step *step = step_at(search, from + word.span.end);
+	struct word_step *step = step_at(search, from + word.span.end);
 	float cost = step_at(search, from)->cost + word.cost;
 	if (cost < step->cost) {
 		word.span = (struct span){from, from + word.span.end};
-		*step = (struct step){cost, word};
+		*step = (struct word_step){cost, word};
 	}
 }
 
-static void take_words(const struct search *search, uint32_t at)
+static void take_words(const struct word_search *search, uint32_t at)
 {
 	const struct data *data = search->data;
 	const struct trie_node *nodes = data->word_nodes;
@@ -175,16 +154,16 @@ static void take_words(const struct search *search, uint32_t at)
 	}
 }
 
-static void take_guesses(const struct search *search, uint32_t at)
+static void take_guesses(const struct word_search *search, uint32_t at)
 {
 	struct word words[WORD_GUESSES];
-	uint32_t count = word_guess(search->guess, at, words);
+	uint32_t count = search->guesser(search->guess, at, words);
 	for (uint32_t i = 0; i < count; i++)
 		take(search, at, words[i]);
 }
 
 /* What is no word of the dictionary: a run, a mark, an unknown character. */
-static void take_run(const struct search *search, uint32_t at, uint32_t end)
+static void take_run(const struct word_search *search, uint32_t at, uint32_t end)
 {
 	uint8_t first = character_class(search->cp[at]);
 	struct word word = {.span = {0, end - at}, .tag = WORD_OTHER, .cost = COST_RUN};
@@ -197,8 +176,8 @@ static void take_run(const struct search *search, uint32_t at, uint32_t end)
 	take(search, at, word);
 }
 
-/* Goes over the whole text. A word of the dictionary never ends inside a run. */
-static void search_run(const struct search *search)
+/* A word of the dictionary never ends inside a run. */
+void word_search(const struct word_search *search)
 {
 	bool is_ring = search->mask != UINT32_MAX;
 	uint32_t count = is_ring ? search->mask : search->length;
@@ -218,32 +197,14 @@ static void search_run(const struct search *search)
 	}
 }
 
-uint32_t word_segment(const struct data *data, const struct article *article, struct span span, struct arena *scratch, struct word **words)
-{
-	uint32_t length = span.end - span.begin, count = 0;
-	struct guess guess = {.data = data, .cp = article->cp + span.begin, .length = length};
-	struct search search = {data, guess.cp, length, TRIE_HANS | TRIE_HANT, UINT32_MAX, NULL, &guess};
-	search.steps = arena_alloc_raw(scratch, sizeof *search.steps * ((size_t)length + 1));
-	search_run(&search);
-	for (uint32_t at = length; at > 0; at = search.steps[at].word.span.begin)
-		count++;
-	*words = arena_alloc_raw(scratch, sizeof **words * ((size_t)count + 1));
-	for (uint32_t at = length, i = count; at > 0; at = (*words)[i].span.begin - span.begin) {
-		struct word word = search.steps[at].word;
-		word.span = (struct span){span.begin + word.span.begin, span.begin + word.span.end};
-		(*words)[--i] = word;
-	}
-	return count;
-}
-
 float word_cost_in(const struct data *data, enum variant variant, const uint32_t *cp, uint32_t length)
 {
 	enum { RING = 32 };
 	_Static_assert(RING > (int)WORD_LONGEST, "the ring holds the longest word");
-	struct step ring[RING];
+	struct word_step ring[RING];
 	uint8_t variants = variant_is_hans(variant) ? TRIE_HANS : variant_is_hant(variant) ? TRIE_HANT : TRIE_HANS | TRIE_HANT;
-	struct search search = {data, cp, length, variants, RING - 1, ring, NULL};
-	search_run(&search);
+	struct word_search search = {data, cp, length, variants, RING - 1, ring, NULL, NULL};
+	word_search(&search);
 	return ring[length & (RING - 1)].cost;
 }
 

@@ -1,4 +1,4 @@
-/* word: words that the dictionary lacks, guessed by their make. */
+/* word: the search for the best segmentation, and words that the dictionary lacks, guessed by their make. */
 #ifndef KANLINT_WORD_P_H
 #define KANLINT_WORD_P_H
 
@@ -20,5 +20,29 @@ struct guess {
  * costs more than a word of the dictionary, so that it is taken only where that has none. Their spans begin at 0. AT goes up.
  */
 uint32_t word_guess(struct guess *guess, uint32_t at, struct word words[WORD_GUESSES]);
+
+/* The best way to a position: the cost of all words up to it, and the last of them. */
+struct word_step {
+	float cost;
+	struct word word;  /* its span begins where it begins */
+};
+
+/*
+ * One search for the best segmentation. The steps are an array with a place for each position, or a ring that holds as
+ * many as the longest word needs: then MASK is its size - 1.
+ */
+struct word_search {
+	const struct data *data;
+	const uint32_t *cp;
+	uint32_t length;
+	uint8_t variants;  /* TRIE_... bits of which a word must have one */
+	uint32_t mask;
+	struct word_step *steps;
+	struct guess *guess; /* NULL: only words of the dictionary */
+	uint32_t (*guesser)(struct guess *guess, uint32_t at, struct word words[WORD_GUESSES]); /* word_guess; the build looks words up without it */
+};
+
+/* Goes over the whole text and fills the steps. */
+void word_search(const struct word_search *search);
 
 #endif

@@ -173,8 +173,8 @@ START_TEST(words_one_character_away)
 	ck_assert_uint_eq(words[0], 76);
 	ck_assert_uint_eq(language_model_text(model, words[0], &size)[1], 0x4EEC);
 	ck_assert_uint_eq(size, 2);
-	ck_assert_int_eq(language_model_sound(model, 0x4EEC, 0x95E8), SOUND_SAME);
-	ck_assert_int_eq(language_model_sound(model, 0x4EEC, 0x6211), SOUND_OTHER);
+	ck_assert_int_eq(language_model_sound(model, 0x4EEC, 0x95E8), MODEL_SOUND_SAME);
+	ck_assert_int_eq(language_model_sound(model, 0x4EEC, 0x6211), MODEL_SOUND_OTHER);
 }
 END_TEST
 
@@ -271,9 +271,9 @@ START_TEST(the_package_is_understood)
 	ck_assert_msg(sum > 0.98 && sum < 1.02, "the words after 。中国 have %f", sum);
 	ck_assert(cost_of(model, "当事人向人民法院起诉") + 10 < cost_of(model, "当事人向人民法完起诉"));
 	ck_assert(cost_of(model, "今天天气很好，我们去公园散步。") + 30 < cost_of(model, "散我园公，天气今去步们很好天。"));
-	ck_assert_int_eq(language_model_sound(model, 0x91CD, 0x866B), SOUND_SAME); /* 重 虫 */
-	ck_assert_int_eq(language_model_sound(model, 0x65B0, 0x578B), SOUND_NEAR); /* 新 型 */
-	ck_assert_int_eq(language_model_sound(model, 0x65B0, 0x5927), SOUND_OTHER); /* 新 大 */
+	ck_assert_int_eq(language_model_sound(model, 0x91CD, 0x866B), MODEL_SOUND_SAME); /* 重 虫 */
+	ck_assert_int_eq(language_model_sound(model, 0x65B0, 0x578B), MODEL_SOUND_NEAR); /* 新 型 */
+	ck_assert_int_eq(language_model_sound(model, 0x65B0, 0x5927), MODEL_SOUND_OTHER); /* 新 大 */
 }
 END_TEST
 
