@@ -78,7 +78,8 @@ static void make_words(void)
 
 static const struct language_model *read_model(void)
 {
-	return language_model_read((struct str){(const char *)model_file, sizeof model_file}, (struct str){(const char *)words_file, words_size}, &arena, &error);
+	return language_model_read(
+		(struct str){(const char *)model_file, sizeof model_file}, (struct str){(const char *)words_file, words_size}, &arena, &error);
 }
 
 static uint32_t decode(const char *text, uint32_t cp[64])
@@ -271,8 +272,8 @@ START_TEST(the_package_is_understood)
 	ck_assert_msg(sum > 0.98 && sum < 1.02, "the words after 。中国 have %f", sum);
 	ck_assert(cost_of(model, "当事人向人民法院起诉") + 10 < cost_of(model, "当事人向人民法完起诉"));
 	ck_assert(cost_of(model, "今天天气很好，我们去公园散步。") + 30 < cost_of(model, "散我园公，天气今去步们很好天。"));
-	ck_assert_int_eq(language_model_sound(model, 0x91CD, 0x866B), SOUND_SAME); /* 重 虫 */
-	ck_assert_int_eq(language_model_sound(model, 0x65B0, 0x578B), SOUND_NEAR); /* 新 型 */
+	ck_assert_int_eq(language_model_sound(model, 0x91CD, 0x866B), SOUND_SAME);  /* 重 虫 */
+	ck_assert_int_eq(language_model_sound(model, 0x65B0, 0x578B), SOUND_NEAR);  /* 新 型 */
 	ck_assert_int_eq(language_model_sound(model, 0x65B0, 0x5927), SOUND_OTHER); /* 新 大 */
 }
 END_TEST
