@@ -6,9 +6,9 @@
 
 enum {
 	MODEL_ORDER = 3,
-	MODEL_FIRST_WORD = 70,     /* the numbers below are of no text; then marks, then words from the shortest to the longest */
+	MODEL_FIRST_WORD = 70, /* the numbers below are of no text; then marks, then words from the shortest to the longest */
 	MODEL_WORD_LONGEST = 16,
-	MODEL_READINGS = 4,        /* of a character */
+	MODEL_READINGS = 4, /* of a character */
 };
 
 /* A node: word 18 bits, back-off weight 14; probability 16, children 16; back-off index 23, its level 2, children 7 (the high bits). */
@@ -26,17 +26,17 @@ struct model_slot {
 };
 
 struct language_model {
-	float *probabilities;       /* -ln of the 1 << 16 probabilities, */
-	float *weights;             /* and of the 1 << 14 back-off weights */
+	float *probabilities; /* -ln of the 1 << 16 probabilities, */
+	float *weights;       /* and of the 1 << 14 back-off weights */
 	const struct model_node *nodes[MODEL_ORDER];
 	const struct model_leaf *leaves;
 	uint32_t counts[MODEL_ORDER + 1]; /* the last of each level only ends the children of the one before */
 
 	uint32_t word_count;
-	const uint32_t *texts;      /* UTF-32, each word with a 0 at its end */
-	uint32_t *begins;           /* of each word in texts; word_count + 1 of them */
-	uint32_t *unigrams;         /* of each word its node of level 1; 0: none (the node of the unknown) */
-	uint8_t *longest;           /* of the first characters of the BMP: characters of the longest word */
+	const uint32_t *texts; /* UTF-32, each word with a 0 at its end */
+	uint32_t *begins;      /* of each word in texts; word_count + 1 of them */
+	uint32_t *unigrams;    /* of each word its node of level 1; 0: none (the node of the unknown) */
+	uint8_t *longest;      /* of the first characters of the BMP: characters of the longest word */
 	struct model_slot *slots;
 	uint32_t slot_mask;
 	uint32_t *filling_begins, *fillings;

@@ -4,13 +4,13 @@
 #include "word.h"
 
 enum {
-	CONTEXT = 10,        /* characters on either side that say how likely a text is */
-	NEAR = 4,            /* and those beside the word */
-	LONGEST = 4,         /* of a word that stands one character away */
-	WORD_REACH = 8,      /* of a word of the dictionary over the character */
-	PIECE = 2048,        /* characters that are looked at in one go, */
-	MARGIN = 16,         /* and those round them */
-	ROUNDS = 3,          /* a slip that is cured shows the one beside it */
+	CONTEXT = 10,   /* characters on either side that say how likely a text is */
+	NEAR = 4,       /* and those beside the word */
+	LONGEST = 4,    /* of a word that stands one character away */
+	WORD_REACH = 8, /* of a word of the dictionary over the character */
+	PIECE = 2048,   /* characters that are looked at in one go, */
+	MARGIN = 16,    /* and those round them */
+	ROUNDS = 3,     /* a slip that is cured shows the one beside it */
 };
 
 /* Below this cost of the three characters round a place there is nothing to gain. */
@@ -19,12 +19,12 @@ static const float least_surprise = 9, least_gain = 4;
 struct piece {
 	const struct language_model *model;
 	const struct data *data;
-	uint32_t *cp;                          /* with the slips found so far cured */
+	uint32_t *cp; /* with the slips found so far cured */
 	uint32_t length;
-	uint32_t first, last;                  /* the places to look at */
+	uint32_t first, last; /* the places to look at */
 	float costs[PIECE + 2 * MARGIN + 1];
 	struct misfit found[PIECE + 2 * MARGIN]; /* places count in the piece; a cure of 0: none */
-	bool is_done[PIECE + 2 * MARGIN];      /* looked at, and nothing has changed near it; or cured */
+	bool is_done[PIECE + 2 * MARGIN];        /* looked at, and nothing has changed near it; or cured */
 };
 
 enum likeness { LIKENESS_NONE, LIKENESS_SOUND, LIKENESS_NEAR_SOUND, LIKENESS_SHAPE, LIKENESS_NEAR_SHAPE };
@@ -46,8 +46,8 @@ static enum likeness likeness_of(const struct language_model *model, uint32_t a,
 /* Forms of one character, characters between which the house chooses in some words, and figures. */
 static bool is_choice(uint32_t a, uint32_t b)
 {
-	static const char *const pairs[] = {"份分", "导道", "著着", "甚什", "他它", "她他", "她它", "炮砲", "型形", "作做", "的地", "的得", "地得", "帐账",
-		"订定", "那哪", "象像", "瞩注", "澹淡", "勾钩", "惟唯", "征症", "予与", NULL};
+	static const char *const pairs[] = {"份分", "导道", "著着", "甚什", "他它", "她他", "她它", "炮砲", "型形", "作做", "的地", "的得", "地得",
+		"帐账", "订定", "那哪", "象像", "瞩注", "澹淡", "勾钩", "惟唯", "征症", "予与", NULL};
 	for (size_t i = 0; pairs[i]; i++)
 		if (character_is_one_of(a, pairs[i]) && character_is_one_of(b, pairs[i]))
 			return true;
@@ -89,21 +89,21 @@ static float cost_of(const struct piece *piece, struct span span)
 struct place {
 	uint32_t at;
 	struct span context;
-	float cost;             /* of the context as it stands */
-	float character;        /* of the character as a word of its own */
-	uint32_t word_length;   /* of the word of the dictionary over it; 0: none */
+	float cost;           /* of the context as it stands */
+	float character;      /* of the character as a word of its own */
+	uint32_t word_length; /* of the word of the dictionary over it; 0: none */
 };
 
 /* A cure that is put in, and the word that comes of it. */
 struct attempt {
 	enum likeness likeness;
-	bool is_loose;          /* the rest of the word proves little */
-	bool was_word;          /* what stood in the word's place is a word too */
-	struct span word;       /* of the model, */
-	struct word over;       /* and the longest one of the dictionary */
+	bool is_loose;    /* the rest of the word proves little */
+	bool was_word;    /* what stood in the word's place is a word too */
+	struct span word; /* of the model, */
+	struct word over; /* and the longest one of the dictionary */
 	float word_cost;
-	float gain;             /* of the context */
-	float near;             /* what the text beside the word costs, a character */
+	float gain; /* of the context */
+	float near; /* what the text beside the word costs, a character */
 };
 
 /* 三四十年 for 三四十人: with numerals everything makes a word. */
@@ -130,7 +130,8 @@ static float above(float value, float limit)
 /* The weights of a logistic regression. */
 static float score_of(const struct place *place, const struct attempt *attempt)
 {
-	static const float by_likeness[] = {[LIKENESS_SOUND] = 0, [LIKENESS_NEAR_SOUND] = -0.86F, [LIKENESS_SHAPE] = -0.65F, [LIKENESS_NEAR_SHAPE] = -1.19F};
+	static const float by_likeness[] = {
+		[LIKENESS_SOUND] = 0, [LIKENESS_NEAR_SOUND] = -0.86F, [LIKENESS_SHAPE] = -0.65F, [LIKENESS_NEAR_SHAPE] = -1.19F};
 	float rest = (place->cost - attempt->gain) / (float)span_length(place->context);
 	float score = 3.19F + (span_length(attempt->word) == 2 ? 0.35F : 0.231F) * attempt->gain - 0.972F * rest - 0.352F * attempt->near;
 	score += by_likeness[attempt->likeness] + 0.04F * place->character - 0.67F * above(place->character, 13);

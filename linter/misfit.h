@@ -15,10 +15,10 @@
 struct data;
 
 struct misfit {
-	uint32_t at;        /* the character, */
-	uint32_t cure;      /* and the one that should stand there */
-	struct span word;   /* the word that comes of it */
-	float score;        /* above 0: a slip; the higher the surer */
+	uint32_t at;      /* the character, */
+	uint32_t cure;    /* and the one that should stand there */
+	struct span word; /* the word that comes of it */
+	float score;      /* above 0: a slip; the higher the surer */
 };
 
 /* Calls FOUND for each slip in a span of Simplified prose. Linear. */

@@ -102,7 +102,8 @@ static bool is_corrected(const struct pair_text *pair, const struct diagnostic *
 		const struct edit *edit = &diagnostic->edits[i];
 		size_t begin = edit->region.begin.byte, end = edit->region.end.byte;
 		uint32_t first = character_at(wrong, begin), last = character_at(wrong, end);
-		if (pair->same_length && !str_equal(edit->replacement, (struct str){right->bytes.data + right->offset[first], right->offset[last] - right->offset[first]}))
+		if (pair->same_length && !str_equal(edit->replacement,
+						 (struct str){right->bytes.data + right->offset[first], right->offset[last] - right->offset[first]}))
 			return false;
 		if (size + (begin - from) + edit->replacement.size + wrong->bytes.size - end > sizeof made)
 			return false;
@@ -144,8 +145,8 @@ static void show(const char *what, const struct diagnostic *diagnostic, const st
 		return;
 	arena_init(&scratch);
 	struct str message = diagnostic_message(diagnostic, &scratch);
-	printf("%s: %.*s: %u: %.*s [%s]\n", what, (int)sentence->bytes.size, sentence->bytes.data, diagnostic->region.begin.column,
-		(int)message.size, message.data, diagnostic->check->name);
+	printf("%s: %.*s: %u: %.*s [%s]\n", what, (int)sentence->bytes.size, sentence->bytes.data, diagnostic->region.begin.column, (int)message.size,
+		message.data, diagnostic->check->name);
 	arena_release(&scratch);
 }
 
@@ -249,8 +250,9 @@ static void print_rows(const char *profile)
 		double precision = row->findings ? (double)row->hits / (double)row->findings : 1;
 		double recall = wrong_count ? (double)row->found / (double)wrong_count : 1;
 		double f = precision + recall > 0 ? 1.25 * precision * recall / (0.25 * precision + recall) : 0;
-		printf("| %.*s | %lu | %lu | %lu | %lu | %lu | %.1f%% | %.1f%% | %.3f |\n", row->size ? (int)row->size : 3, row->size ? row->name : "all",
-			row->findings, row->hits, row->found, row->corrected, row->spoiled, 100 * precision, 100 * recall, f);
+		printf("| %.*s | %lu | %lu | %lu | %lu | %lu | %.1f%% | %.1f%% | %.3f |\n", row->size ? (int)row->size : 3,
+			row->size ? row->name : "all", row->findings, row->hits, row->found, row->corrected, row->spoiled, 100 * precision,
+			100 * recall, f);
 	}
 	puts("");
 }

@@ -78,7 +78,8 @@ static void make_words(void)
 
 static const struct language_model *read_model(void)
 {
-	return language_model_read((struct str){(const char *)model_file, sizeof model_file}, (struct str){(const char *)words_file, words_size}, &arena, &error);
+	return language_model_read(
+		(struct str){(const char *)model_file, sizeof model_file}, (struct str){(const char *)words_file, words_size}, &arena, &error);
 }
 
 static uint32_t decode(const char *text, uint32_t cp[64])
