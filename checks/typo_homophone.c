@@ -5,12 +5,14 @@
  * so. The model is that of Debian's package sunpinyin-data (language_model.h), which belongs to Simplified text; misfit.h weighs what the
  * text gains by a cure.
  *
- * Passes: names and transliterations, what the article writes so again nearby, what a list of the lexicon reports, forms between
+ * Passes: names, titles and transliterations, slips in set phrases (typo_wrong_idiom has them), what would end inside another word, what the article writes so again nearby, what a list of the lexicon reports, forms between
  * which a house chooses (部份 部分), figures, characters outside 通用规范汉字表 (script_unlisted has them). Traditional text, but for
  * a passage in it that is written in Simplified characters.
  * Misses: a word that is right elsewhere (权力 权利) unless the difference is large, slips of two characters side by side, short words.
  */
 #include "check.h"
+
+enum { TORN_LONGEST = 4 };
 
 struct settings {
 	const struct language_model *model;
@@ -35,12 +37,50 @@ static bool is_said_again(const struct article *article, struct span word)
 	return false;
 }
 
+/* A search through an article, with the slips in set phrases, which are another check's. */
+struct search {
+	struct check_context *context;
+	struct span *slips;     /* in the order of the text */
+	size_t slip_count, slip_capacity;
+};
+
+static void keep_slip(void *user, const struct idiom_slip *slip)
+{
+	struct search *search = user;
+	ARENA_PUSH(search->context->scratch, search->slips, search->slip_count, search->slip_capacity, slip->span);
+}
+
+static bool is_in_phrase(const struct search *search, struct span span)
+{
+	size_t low = 0, high = search->slip_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (search->slips[middle].end <= span.begin)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < search->slip_count && search->slips[low].begin < span.end;
+}
+
+/* 戴头|盔: the word would end inside another one of the dictionary. */
+static bool is_torn(const struct check_context *context, struct span word)
+{
+	for (uint32_t at = word.begin + 1; at < word.end; at++)
+		if (at + word_longest(context->data, context->article->cp + at, TORN_LONGEST) > word.end)
+			return true;
+	return false;
+}
+
 static void report(void *user, const struct misfit *misfit)
 {
-	struct check_context *context = user;
+	const struct search *search = user;
+	struct check_context *context = search->context;
 	const struct article *article = context->article;
 	uint32_t word[ARTICLE_GUARD], length = span_length(misfit->word);
 	if (length > ARTICLE_GUARD || lexicon_covers(article, misfit->word, ~0U) || is_said_again(article, misfit->word))
+		return;
+	if (is_in_phrase(search, misfit->word) || pair_around(article, misfit->at, PAIRS_TITLE) || is_torn(context, misfit->word))
 		return;
 	memcpy(word, article->cp + misfit->word.begin, length * sizeof *word);
 	word[misfit->at - misfit->word.begin] = misfit->cure;
@@ -64,10 +104,12 @@ static void run(struct check_context *context)
 {
 	const struct settings *settings = context->settings;
 	const struct article *article = context->article;
+	struct search search = {.context = context};
+	idiom_each(context->data, article, keep_slip, &search);
 	for (uint32_t i = 0; i < article->paragraph_count; i++) {
 		struct span span = article->paragraphs[i].span;
 		if (article->paragraphs[i].role != ROLE_VERSE && is_simplified(article, span))
-			misfit_each(article, context->data, settings->model, span, report, context);
+			misfit_each(article, context->data, settings->model, span, report, &search);
 	}
 }
 
@@ -80,7 +122,7 @@ const struct check check_typo_homophone = {
 	.struct_size = sizeof(struct check),
 	.name = "typo_homophone",
 	.summary = N_("a character that sounds or looks like the right one"),
-	.needs = NEED_WORDS | NEED_LEXICON,
+	.needs = NEED_WORDS | NEED_PAIRS | NEED_LEXICON,
 	.scope = SCOPE_PARAGRAPH,
 	.messages = messages,
 	.settings_size = sizeof(struct settings),
