@@ -5,17 +5,27 @@
  * so. The model is that of Debian's package sunpinyin-data (language_model.h), which belongs to Simplified text; misfit.h weighs what the
  * text gains by a cure.
  *
- * Passes: names, titles and transliterations, slips in set phrases (typo_wrong_idiom has them), what would end inside another word, what the article writes so again nearby, what a list of the lexicon reports, forms between
+ * Passes: names, what the article writes so again nearby, what a list of the lexicon or typo_wrong_idiom looks at, forms between
  * which a house chooses (部份 部分), figures, characters outside 通用规范汉字表 (script_unlisted has them). Traditional text, but for
  * a passage in it that is written in Simplified characters.
  * Misses: a word that is right elsewhere (权力 权利) unless the difference is large, slips of two characters side by side, short words.
  */
 #include "check.h"
 
-enum { TORN_LONGEST = 4 };
-
 struct settings {
 	const struct language_model *model;
+};
+
+/* What typo_wrong_idiom looks at, in the order of the text. */
+struct idioms {
+	struct arena *arena;
+	struct span *spans;
+	size_t count, capacity;
+};
+
+struct state {
+	struct check_context *context;
+	struct idioms idioms;
 };
 
 static bool prepare(void *settings, const struct data *data, struct arena *arena, struct error *error)
@@ -37,50 +47,34 @@ static bool is_said_again(const struct article *article, struct span word)
 	return false;
 }
 
-/* A search through an article, with the slips in set phrases, which are another check's. */
-struct search {
-	struct check_context *context;
-	struct span *slips;     /* in the order of the text */
-	size_t slip_count, slip_capacity;
-};
-
-static void keep_slip(void *user, const struct idiom_slip *slip)
+static void add_idiom(void *user, const struct idiom_slip *slip)
 {
-	struct search *search = user;
-	ARENA_PUSH(search->context->scratch, search->slips, search->slip_count, search->slip_capacity, slip->span);
+	struct idioms *idioms = user;
+	ARENA_PUSH(idioms->arena, idioms->spans, idioms->count, idioms->capacity, slip->span);
 }
 
-static bool is_in_phrase(const struct search *search, struct span span)
+/* Binary search: the last one that begins before the end of the span. */
+static bool is_near_idiom(const struct idioms *idioms, struct span span)
 {
-	size_t low = 0, high = search->slip_count;
+	size_t low = 0, high = idioms->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (search->slips[middle].end <= span.begin)
+		if (idioms->spans[middle].begin < span.end)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < search->slip_count && search->slips[low].begin < span.end;
-}
-
-/* 戴头|盔: the word would end inside another one of the dictionary. */
-static bool is_torn(const struct check_context *context, struct span word)
-{
-	for (uint32_t at = word.begin + 1; at < word.end; at++)
-		if (at + word_longest(context->data, context->article->cp + at, TORN_LONGEST) > word.end)
-			return true;
-	return false;
+	return low > 0 && idioms->spans[low - 1].end > span.begin;
 }
 
 static void report(void *user, const struct misfit *misfit)
 {
-	const struct search *search = user;
-	struct check_context *context = search->context;
+	const struct state *state = user;
+	struct check_context *context = state->context;
 	const struct article *article = context->article;
 	uint32_t word[ARTICLE_GUARD], length = span_length(misfit->word);
-	if (length > ARTICLE_GUARD || lexicon_covers(article, misfit->word, ~0U) || is_said_again(article, misfit->word))
-		return;
-	if (is_in_phrase(search, misfit->word) || pair_around(article, misfit->at, PAIRS_TITLE) || is_torn(context, misfit->word))
+	if (length > ARTICLE_GUARD || lexicon_covers(article, misfit->word, ~0U) || is_near_idiom(&state->idioms, misfit->word) ||
+		name_covers(article, context->data, (struct span){misfit->at, misfit->at + 1}) || is_said_again(article, misfit->word))
 		return;
 	memcpy(word, article->cp + misfit->word.begin, length * sizeof *word);
 	word[misfit->at - misfit->word.begin] = misfit->cure;
@@ -104,12 +98,12 @@ static void run(struct check_context *context)
 {
 	const struct settings *settings = context->settings;
 	const struct article *article = context->article;
-	struct search search = {.context = context};
-	idiom_each(context->data, article, keep_slip, &search);
+	struct state state = {.context = context, .idioms.arena = context->scratch};
+	idiom_each(context->data, article, add_idiom, &state.idioms);
 	for (uint32_t i = 0; i < article->paragraph_count; i++) {
 		struct span span = article->paragraphs[i].span;
 		if (article->paragraphs[i].role != ROLE_VERSE && is_simplified(article, span))
-			misfit_each(article, context->data, settings->model, span, report, &search);
+			misfit_each(article, context->data, settings->model, span, report, &state);
 	}
 }
 
@@ -122,7 +116,7 @@ const struct check check_typo_homophone = {
 	.struct_size = sizeof(struct check),
 	.name = "typo_homophone",
 	.summary = N_("a character that sounds or looks like the right one"),
-	.needs = NEED_WORDS | NEED_PAIRS | NEED_LEXICON,
+	.needs = NEED_WORDS | NEED_LEXICON | NEED_NAMES,
 	.scope = SCOPE_PARAGRAPH,
 	.messages = messages,
 	.settings_size = sizeof(struct settings),

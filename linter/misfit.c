@@ -115,11 +115,17 @@ static bool is_counted(const struct piece *piece, struct span word, uint32_t at)
 	return true;
 }
 
-/* Nearly every character makes a word with these. */
+/* The rest of a word of two: nearly every character makes a word with it, or it has its word on the other side (戴|头盔). */
 static bool is_loose_word(const struct piece *piece, const struct attempt *attempt, uint32_t at)
 {
-	uint32_t other = piece->cp[at == attempt->word.begin ? at + 1 : at - 1];
-	return span_length(attempt->word) == 2 && character_is_one_of(other, "过了着的得地到上下出是在有一时属于以及来去大小人和与能会不可为中多");
+	bool first = at == attempt->word.begin;
+	uint32_t other = first ? at + 1 : at - 1, begin = first ? other : other - 1;
+	struct word word;
+	if (span_length(attempt->word) != 2)
+		return false;
+	if (character_is_one_of(piece->cp[other], "过了着的得地到上下出是在有一时属于以及来去大小人和与能会不可为中多"))
+		return true;
+	return (first ? other + 1 < piece->length : other > 0) && word_find(piece->data, piece->cp + begin, 2, &word) && word.in_hans;
 }
 
 static float above(float value, float limit)
@@ -133,7 +139,7 @@ static float score_of(const struct place *place, const struct attempt *attempt)
 	static const float by_likeness[] = {
 		[LIKENESS_SOUND] = 0, [LIKENESS_NEAR_SOUND] = -0.86F, [LIKENESS_SHAPE] = -0.65F, [LIKENESS_NEAR_SHAPE] = -1.19F};
 	float rest = (place->cost - attempt->gain) / (float)span_length(place->context);
-	float score = 3.19F + (span_length(attempt->word) == 2 ? 0.35F : 0.231F) * attempt->gain - 0.972F * rest - 0.352F * attempt->near;
+	float score = 3.2F + (span_length(attempt->word) == 2 ? 0.35F : 0.231F) * attempt->gain - 0.972F * rest - 0.352F * attempt->near;
 	score += by_likeness[attempt->likeness] + 0.04F * place->character - 0.67F * above(place->character, 13);
 	score -= 0.09F * attempt->word_cost + 0.48F * above(8, attempt->word_cost);
 	score -= place->word_length >= 3 ? 3.76F : place->word_length == 2 ? 1.12F : 0;
