@@ -115,7 +115,8 @@ static float asked_of_wrong(const struct search *search, const struct idiom_slip
 static float asked_of_lost(const struct search *search, const struct idiom_slip *slip)
 {
 	uint32_t lost = slip->right[slip->at - slip->span.begin];
-	if (character_is_one_of(lost, "不没沒未无無非"))
+	bool is_edge = same(search->article->cp + slip->span.begin, slip->right + 1, slip->length - 1); /* 涛|滔不绝 */
+	if (is_edge || character_is_one_of(lost, "不没沒未无無非"))
 		return NEVER;
 	for (uint32_t i = slip->span.begin - 2; i < slip->span.end + 2; i++)
 		if (search->article->cp[i] == lost && (i < slip->span.begin || i >= slip->span.end))

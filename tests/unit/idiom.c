@@ -68,6 +68,7 @@ START_TEST(other_faults)
 {
 	ck_assert_str_eq(right_of(VARIANT_HANS, "发挥先锋模作用"), "先锋模范作用");
 	ck_assert_str_eq(text_of("发挥先锋模作用"), "先锋模作用");
+	ck_assert_str_eq(text_of("他涛滔不绝"), "涛滔不绝");
 	ck_assert_str_eq(right_of(VARIANT_HANS, "他一如继既往"), "一如既往");
 	ck_assert_str_eq(text_of("他一如继既往"), "一如继既往");
 	ck_assert_str_eq(right_of(VARIANT_HANS, "大家同济共舟"), "同舟共济");
