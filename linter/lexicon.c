@@ -6,12 +6,12 @@
 #include "word.h"
 
 enum {
-	ENDS = 16,       /* texts that begin at one place */
-	GAP = 20,        /* characters of a gap at most */
-	REACH = 40,      /* how far `near` and words about the text are looked for */
-	SIDE = 8,        /* characters on each side that segmentation sees */
-	TEXT = 32,       /* characters of one piece or cure at most */
-	MARGIN = 1,      /* by so much must the text be likelier with the cure, where a word crosses the border */
+	ENDS = 16,  /* texts that begin at one place */
+	GAP = 20,   /* characters of a gap at most */
+	REACH = 40, /* how far `near` and words about the text are looked for */
+	SIDE = 8,   /* characters on each side that segmentation sees */
+	TEXT = 32,  /* characters of one piece or cure at most */
+	MARGIN = 1, /* by so much must the text be likelier with the cure, where a word crosses the border */
 };
 
 static uint32_t text_length(const uint16_t *text)
@@ -105,7 +105,8 @@ static bool is_excepted(const struct article *article, struct span piece, const 
 static bool stands_beside(const struct article *article, struct span span, struct span round, const uint16_t *texts, uint32_t count)
 {
 	for (uint32_t i = 0; i < count; i++, texts = next_text(texts))
-		if (stands_in(article, (struct span){round.begin, span.begin}, texts) || stands_in(article, (struct span){span.end, round.end}, texts))
+		if (stands_in(article, (struct span){round.begin, span.begin}, texts) ||
+			stands_in(article, (struct span){span.end, round.end}, texts))
 			return true;
 	return false;
 }
@@ -113,7 +114,8 @@ static bool stands_beside(const struct article *article, struct span span, struc
 /* “按装”应为“安装”: the text speaks of the word. */
 static bool is_mentioned(const struct article *article, const struct lexicon_match *match)
 {
-	static const char *const words[] = {"误", "誤", "错", "錯", "别字", "別字", "写成", "寫成", "写作", "寫作", "应为", "應為", "规范", "規範", "异形", "異形", "推荐", NULL};
+	static const char *const words[] = {
+		"误", "誤", "错", "錯", "别字", "別字", "写成", "寫成", "写作", "寫作", "应为", "應為", "规范", "規範", "异形", "異形", "推荐", NULL};
 	struct span span = match->span;
 	if (!article_is(article, span.begin - 1, CLASS_BIT(CLASS_OPEN)) || !article_is(article, span.end, CLASS_BIT(CLASS_CLOSE)))
 		return false;
@@ -167,12 +169,21 @@ static const uint16_t *right_piece(const uint16_t *right, uint32_t index)
 	return right;
 }
 
+/* Is a piece the same in the cure? It is there as the context of another. */
+static bool is_kept(const struct article *article, struct span piece, const uint16_t *right)
+{
+	for (uint32_t at = piece.begin; at < piece.end; at++, right++)
+		if (article->cp[at] != *right)
+			return false;
+	return *right == 0 || *right == 0x2026;
+}
+
 /* Is a piece read as it stands: no word crosses its border, or all the same the cure makes the text likelier? */
 static bool is_read(const struct article *article, const struct data *data, struct arena *scratch, const struct lexicon_match *match, uint32_t index)
 {
 	struct word *words;
 	struct span piece = match->pieces[index], window = window_of(article, piece);
-	if (span_length(piece) > TEXT)
+	if (span_length(piece) > TEXT || is_kept(article, piece, right_piece(match->rights, index)))
 		return true;
 	uint32_t count = word_segment(data, article, window, scratch, &words);
 	if (!is_crossed(words, count, piece))
@@ -185,17 +196,25 @@ static bool is_read(const struct article *article, const struct data *data, stru
 	return false;
 }
 
-static bool holds(const struct article *article, const struct data *data, struct arena *scratch, uint32_t at, uint32_t index, struct lexicon_match *match)
+static bool holds(
+	const struct article *article, const struct data *data, struct arena *scratch, uint32_t at, uint32_t index, struct lexicon_match *match)
 {
 	const struct lexicon_table *lexicon = &data->lexicon;
 	const struct lexicon_entry *entry = &lexicon->entries[index];
 	const uint16_t *texts = lexicon->text + entry->text, *rights = skip_texts(texts, entry->piece_count);
 	const uint16_t *unless = skip_texts(rights, entry->right_count), *near = skip_texts(unless, entry->unless_count);
 	const uint16_t *unless_near = skip_texts(near, entry->near_count);
-	*match = (struct lexicon_match){.span = {at, at}, .piece_count = entry->piece_count, .list = entry->list, .entry = index, .rights = rights, .right_count = entry->right_count};
-	if ((variant_is_hans(article->variant) && !(entry->variants & LEXICON_HANS)) || (variant_is_hant(article->variant) && !(entry->variants & LEXICON_HANT)))
+	*match = (struct lexicon_match){.span = {at, at},
+		.piece_count = entry->piece_count,
+		.list = entry->list,
+		.entry = index,
+		.rights = rights,
+		.right_count = entry->right_count};
+	if ((variant_is_hans(article->variant) && !(entry->variants & LEXICON_HANS)) ||
+		(variant_is_hant(article->variant) && !(entry->variants & LEXICON_HANT)))
 		return false;
-	if (!take_pieces(article, match, texts) || is_excepted(article, match->pieces[0], unless, entry->unless_count) || is_mentioned(article, match))
+	if (!take_pieces(article, match, texts) || is_excepted(article, match->pieces[0], unless, entry->unless_count) ||
+		is_mentioned(article, match))
 		return false;
 	if (entry->near_count && !stands_beside(article, match->span, reach(article, match->span, ends_clause), near, entry->near_count))
 		return false;

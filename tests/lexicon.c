@@ -61,8 +61,8 @@ static struct str fixed(const struct diagnostic *diagnostic, struct arena *arena
 	size_t at = 0;
 	for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
 		const struct edit *edit = &diagnostic->edits[i];
-		text = arena_format(arena, "%.*s%.*s%.*s", (int)text.size, text.data, (int)(edit->region.begin.byte - at), source.data + at, (int)edit->replacement.size,
-			edit->replacement.data);
+		text = arena_format(arena, "%.*s%.*s%.*s", (int)text.size, text.data, (int)(edit->region.begin.byte - at), source.data + at,
+			(int)edit->replacement.size, edit->replacement.data);
 		at = edit->region.end.byte;
 	}
 	return arena_format(arena, "%.*s%s", (int)text.size, text.data, source.data + at);

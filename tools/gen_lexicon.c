@@ -155,7 +155,8 @@ void gen_lexicon(const char *work_folder, struct lexicon_table *lexicon)
 	arena_init(&arena);
 	read_lines(work_folder);
 	merge_lines();
-	struct lexicon_entry *entries = ARENA_ARRAY(&arena, struct lexicon_entry, line_count + 1), *sorted = ARENA_ARRAY(&arena, struct lexicon_entry, line_count + 1);
+	struct lexicon_entry *entries = ARENA_ARRAY(&arena, struct lexicon_entry, line_count + 1),
+			     *sorted = ARENA_ARRAY(&arena, struct lexicon_entry, line_count + 1);
 	struct automaton_text *texts = ARENA_ARRAY(&arena, struct automaton_text, line_count + 1);
 	for (size_t i = 0; i < line_count; i++)
 		entries[i] = make_entry(&lines[i]);

@@ -115,7 +115,8 @@ static bool wants(const cJSON *params, const char *kind)
 	const cJSON *only = member(params, "context.only"), *item;
 	if (!cJSON_IsArray(only))
 		return true;
-	cJSON_ArrayForEach(item, only) {
+	cJSON_ArrayForEach(item, only)
+	{
 		const char *wanted = cJSON_GetStringValue(item);
 		size_t size = wanted ? strlen(wanted) : 1;
 		if (wanted && strncmp(kind, wanted, size) == 0 && (size == 0 || kind[size] == 0 || kind[size] == '.'))
@@ -162,7 +163,8 @@ void hover(struct server *server, const cJSON *id, const cJSON *params)
 		struct str page = explain_page(diagnostic->check->name), message = diagnostic_message(diagnostic, &scratch);
 		cJSON *result = cJSON_CreateObject(), *contents = cJSON_AddObjectToObject(result, "contents");
 		cJSON_AddStringToObject(contents, "kind", "markdown");
-		cJSON_AddStringToObject(contents, "value", arena_format(&scratch, "%.*s\n\n---\n\n%.*s", (int)message.size, message.data, (int)page.size, page.data).data);
+		cJSON_AddStringToObject(contents, "value",
+			arena_format(&scratch, "%.*s\n\n---\n\n%.*s", (int)message.size, message.data, (int)page.size, page.data).data);
 		cJSON_AddItemToObject(result, "range", range_of(server, document, &diagnostic->region));
 		respond(server, id, result);
 		arena_release(&scratch);

@@ -90,7 +90,8 @@ static bool read_length(const char *field, size_t *length)
 /* Takes apart what has come. *TAKEN: bytes that it was, with what was skipped. */
 static enum channel_state take(struct channel *channel, struct str *body, size_t *taken, struct error *error)
 {
-	const char *end = channel->data + channel->size, *field = find_length(channel->data, channel->size), *header_end = field ? find_end(field, end) : NULL;
+	const char *end = channel->data + channel->size, *field = find_length(channel->data, channel->size),
+		   *header_end = field ? find_end(field, end) : NULL;
 	size_t length;
 	if (!header_end) {
 		size_t garbage = field ? (size_t)(field - channel->data) : channel->size > strlen(LENGTH) ? channel->size - strlen(LENGTH) : 0;

@@ -10,16 +10,16 @@
 struct channel {
 	int in;
 	FILE *out;
-	char *data;          /* read and not yet taken */
+	char *data; /* read and not yet taken */
 	size_t size, capacity;
-	size_t taken;        /* bytes of the message that was returned last */
-	bool ended;          /* the client closed its end */
+	size_t taken; /* bytes of the message that was returned last */
+	bool ended;   /* the client closed its end */
 };
 
 enum channel_state {
-	CHANNEL_MESSAGE,     /* there is one */
-	CHANNEL_NOTHING,     /* none is there yet */
-	CHANNEL_BROKEN,      /* what came is no message, and was skipped */
+	CHANNEL_MESSAGE, /* there is one */
+	CHANNEL_NOTHING, /* none is there yet */
+	CHANNEL_BROKEN,  /* what came is no message, and was skipped */
 	CHANNEL_END,
 };
 

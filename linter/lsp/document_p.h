@@ -13,17 +13,17 @@ struct position {
 };
 
 struct document {
-	struct arena arena;      /* holds the text; renewed with it */
+	struct arena arena; /* holds the text; renewed with it */
 	const char *uri;
-	const char *path;        /* as the configuration knows it; its ending tells the format */
+	const char *path; /* as the configuration knows it; its ending tells the format */
 	int64_t version;
-	struct str text;         /* a NUL follows */
-	size_t *lines;           /* where each begins */
+	struct str text; /* a NUL follows */
+	size_t *lines;   /* where each begins */
 	size_t line_count;
-	bool has_lone_returns;   /* a \r alone ends a line: our own lines are others */
-	bool open;               /* false: its text is that of the file */
-	bool dirty;              /* changed since it was linted */
-	struct result *result;   /* NULL: not linted yet */
+	bool has_lone_returns; /* a \r alone ends a line: our own lines are others */
+	bool open;             /* false: its text is that of the file */
+	bool dirty;            /* changed since it was linted */
+	struct result *result; /* NULL: not linted yet */
 	struct document *next;
 };
 

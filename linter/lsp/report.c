@@ -48,7 +48,8 @@ static cJSON *related_of(const struct server *server, const struct document *doc
 	return all;
 }
 
-static cJSON *diagnostic_json(const struct server *server, const struct document *document, const struct diagnostic *diagnostic, struct arena *scratch)
+static cJSON *diagnostic_json(
+	const struct server *server, const struct document *document, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	static const int severities[] = {[SEVERITY_NOTE] = 3, [SEVERITY_WARNING] = 2, [SEVERITY_ERROR] = 1};
 	cJSON *json = cJSON_CreateObject();

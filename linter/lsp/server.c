@@ -87,11 +87,11 @@ static enum position_encoding choose_encoding(const cJSON *params, const char **
 	static const char *const names[] = {[POSITION_UTF16] = "utf-16", [POSITION_UTF8] = "utf-8", [POSITION_UTF32] = "utf-32"};
 	const cJSON *offered = member(params, "capabilities.general.positionEncodings"), *item;
 	cJSON_ArrayForEach(item, offered) /* the client's order is its preference */
-		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-			if (cJSON_IsString(item) && strcmp(item->valuestring, names[i]) == 0) {
-				*name = names[i];
-				return (enum position_encoding)i;
-			}
+		for (size_t i = 0; i < sizeof names / sizeof *names; i++) if (cJSON_IsString(item) && strcmp(item->valuestring, names[i]) == 0)
+	{
+		*name = names[i];
+		return (enum position_encoding)i;
+	}
 	*name = names[POSITION_UTF16];
 	return POSITION_UTF16;
 }
@@ -99,7 +99,8 @@ static enum position_encoding choose_encoding(const cJSON *params, const char **
 static cJSON *capabilities(const char *encoding)
 {
 	cJSON *all = cJSON_Parse("{\"textDocumentSync\":{\"openClose\":true,\"change\":2,\"save\":{\"includeText\":false}},"
-				 "\"diagnosticProvider\":{\"identifier\":\"kanlint\",\"interFileDependencies\":false,\"workspaceDiagnostics\":true,\"workDoneProgress\":true},"
+				 "\"diagnosticProvider\":{\"identifier\":\"kanlint\",\"interFileDependencies\":false,\"workspaceDiagnostics\":true,"
+				 "\"workDoneProgress\":true},"
 				 "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll\"]},"
 				 "\"hoverProvider\":true,"
 				 "\"workspace\":{\"workspaceFolders\":{\"supported\":true,\"changeNotifications\":true}}}");
@@ -118,7 +119,7 @@ static void initialize(struct server *server, const cJSON *id, const cJSON *para
 		.encoding = choose_encoding(params, &encoding),
 		.pulls_diagnostics = cJSON_IsObject(member(params, "capabilities.textDocument.diagnostic")),
 		.takes_related = member_true(params, "capabilities.textDocument.publishDiagnostics.relatedInformation") ||
-		                 member_true(params, "capabilities.textDocument.diagnostic.relatedInformation"),
+				 member_true(params, "capabilities.textDocument.diagnostic.relatedInformation"),
 		.takes_changes = member_true(params, "capabilities.workspace.workspaceEdit.documentChanges"),
 		.registers_watching = member_true(params, "capabilities.workspace.didChangeWatchedFiles.dynamicRegistration"),
 		.refreshes_diagnostics = member_true(params, "capabilities.workspace.diagnostics.refreshSupport"),
@@ -145,7 +146,8 @@ static void did_change_watched_files(struct server *server, const cJSON *params)
 {
 	const cJSON *change;
 	bool ours = false;
-	cJSON_ArrayForEach(change, member(params, "changes")) {
+	cJSON_ArrayForEach(change, member(params, "changes"))
+	{
 		const char *uri = member_text(change, "uri");
 		ours |= uri && is_configuration(uri);
 	}
@@ -219,8 +221,10 @@ static void handle(struct server *server, const cJSON *message)
 	const char *method = member_text(message, "method");
 	if (is_response(message))
 		return;
-	if (!cJSON_IsObject(message) || !method || (id && !cJSON_IsNumber(id) && !cJSON_IsString(id)) || (params && !cJSON_IsObject(params) && !cJSON_IsArray(params) && !cJSON_IsNull(params)))
-		respond_error(server, id && (cJSON_IsNumber(id) || cJSON_IsString(id)) ? id : NULL, INVALID_REQUEST, "the message is no request and no notification");
+	if (!cJSON_IsObject(message) || !method || (id && !cJSON_IsNumber(id) && !cJSON_IsString(id)) ||
+		(params && !cJSON_IsObject(params) && !cJSON_IsArray(params) && !cJSON_IsNull(params)))
+		respond_error(server, id && (cJSON_IsNumber(id) || cJSON_IsString(id)) ? id : NULL, INVALID_REQUEST,
+			"the message is no request and no notification");
 	else if (!id)
 		handle_notification(server, method, params);
 	else if (!server->initialized && strcmp(method, "initialize") != 0)

@@ -22,11 +22,11 @@ enum error_code {
 /* What the client can do, from its initialize request. */
 struct client {
 	enum position_encoding encoding;
-	bool pulls_diagnostics;      /* textDocument.diagnostic: it asks, nothing is pushed */
-	bool takes_related;          /* relatedInformation */
-	bool takes_changes;          /* workspace.workspaceEdit.documentChanges */
-	bool registers_watching;     /* workspace.didChangeWatchedFiles.dynamicRegistration */
-	bool refreshes_diagnostics;  /* workspace.diagnostics.refreshSupport */
+	bool pulls_diagnostics;     /* textDocument.diagnostic: it asks, nothing is pushed */
+	bool takes_related;         /* relatedInformation */
+	bool takes_changes;         /* workspace.workspaceEdit.documentChanges */
+	bool registers_watching;    /* workspace.didChangeWatchedFiles.dynamicRegistration */
+	bool refreshes_diagnostics; /* workspace.diagnostics.refreshSupport */
 };
 
 struct server {
@@ -36,19 +36,19 @@ struct server {
 	struct client client;
 	bool initialized, shut_down, exited;
 
-	cJSON **queue;               /* messages that were read and not handled */
+	cJSON **queue; /* messages that were read and not handled */
 	size_t queue_count, queue_capacity;
 
-	char **roots;                /* absolute paths of the folders that the client has open */
+	char **roots; /* absolute paths of the folders that the client has open */
 	size_t root_count;
 	struct document *documents;
-	int64_t next_request;        /* the number of our next request */
+	int64_t next_request; /* the number of our next request */
 
-	struct arena config_arena;   /* of config and filter, both made anew when a file of theirs changes */
-	struct config *config;       /* NULL: not made yet */
+	struct arena config_arena; /* of config and filter, both made anew when a file of theirs changes */
+	struct config *config;     /* NULL: not made yet */
 	struct filter *filter;
-	unsigned generation;         /* of the configuration */
-	char said[1024];             /* the error of a configuration that was shown last */
+	unsigned generation; /* of the configuration */
+	char said[1024];     /* the error of a configuration that was shown last */
 };
 
 /* A member of an object that has this type; NULL else, also where OBJECT is NULL. A path goes down: "a.b.c". */
@@ -68,7 +68,7 @@ bool server_cancelled(struct server *server, const cJSON *id);
 /* workspace.c: folders, configuration, linting. */
 void workspace_set_roots(struct server *server, const cJSON *params);
 void workspace_change_roots(struct server *server, const cJSON *params);
-void workspace_reload(struct server *server);                       /* a file of the configuration has changed */
+void workspace_reload(struct server *server);                          /* a file of the configuration has changed */
 bool workspace_lint(struct server *server, struct document *document); /* fills document->result; false where nothing is to be linted */
 void workspace_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
 bool is_configuration(const char *path);
@@ -79,8 +79,8 @@ void did_open(struct server *server, const cJSON *params);
 void did_change(struct server *server, const cJSON *params);
 void did_save(struct server *server, const cJSON *params);
 void did_close(struct server *server, const cJSON *params);
-struct position position_in(const cJSON *position);                 /* what is no position is the beginning */
-void publish_dirty(struct server *server);                          /* pushes the diagnostics of what has changed */
+struct position position_in(const cJSON *position); /* what is no position is the beginning */
+void publish_dirty(struct server *server);          /* pushes the diagnostics of what has changed */
 
 /* report.c: a document's result as the protocol writes it. */
 cJSON *range_of(const struct server *server, const struct document *document, const struct region *region);

@@ -46,7 +46,8 @@ struct position position_in(const cJSON *position)
 	double most = (double)UINT32_MAX;
 	return (struct position){
 		cJSON_IsNumber(line) && line->valuedouble > 0 ? (uint64_t)(line->valuedouble < most ? line->valuedouble : most) : 0,
-		cJSON_IsNumber(character) && character->valuedouble > 0 ? (uint64_t)(character->valuedouble < most ? character->valuedouble : most) : 0,
+		cJSON_IsNumber(character) && character->valuedouble > 0 ? (uint64_t)(character->valuedouble < most ? character->valuedouble : most)
+									: 0,
 	};
 }
 
@@ -56,13 +57,15 @@ void did_change(struct server *server, const cJSON *params)
 	const cJSON *change;
 	if (!document)
 		return;
-	cJSON_ArrayForEach(change, member(params, "contentChanges")) {
+	cJSON_ArrayForEach(change, member(params, "contentChanges"))
+	{
 		const char *text = member_text(change, "text");
 		const cJSON *range = member(change, "range");
 		if (!text)
 			continue;
 		if (cJSON_IsObject(range))
-			document_change(document, server->client.encoding, position_in(member(range, "start")), position_in(member(range, "end")), str_from(text));
+			document_change(document, server->client.encoding, position_in(member(range, "start")), position_in(member(range, "end")),
+				str_from(text));
 		else
 			document_set_text(document, str_from(text));
 	}

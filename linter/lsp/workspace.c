@@ -38,9 +38,7 @@ void workspace_set_roots(struct server *server, const cJSON *params)
 {
 	const cJSON *folder, *folders = member(params, "workspaceFolders");
 	const char *uri = member_text(params, "rootUri");
-	cJSON_ArrayForEach(folder, folders)
-		if (member_text(folder, "uri"))
-			add_root(server, member_text(folder, "uri"));
+	cJSON_ArrayForEach(folder, folders) if (member_text(folder, "uri")) add_root(server, member_text(folder, "uri"));
 	if (!cJSON_IsArray(folders) && uri)
 		add_root(server, uri);
 }
@@ -48,12 +46,8 @@ void workspace_set_roots(struct server *server, const cJSON *params)
 void workspace_change_roots(struct server *server, const cJSON *params)
 {
 	const cJSON *folder;
-	cJSON_ArrayForEach(folder, member(params, "event.removed"))
-		if (member_text(folder, "uri"))
-			remove_root(server, member_text(folder, "uri"));
-	cJSON_ArrayForEach(folder, member(params, "event.added"))
-		if (member_text(folder, "uri"))
-			add_root(server, member_text(folder, "uri"));
+	cJSON_ArrayForEach(folder, member(params, "event.removed")) if (member_text(folder, "uri")) remove_root(server, member_text(folder, "uri"));
+	cJSON_ArrayForEach(folder, member(params, "event.added")) if (member_text(folder, "uri")) add_root(server, member_text(folder, "uri"));
 }
 
 bool is_configuration(const char *path)
@@ -179,9 +173,8 @@ static struct document *open_document(struct server *server, const char *uri)
 static const char *previous_id(const cJSON *params, const char *uri)
 {
 	const cJSON *item;
-	cJSON_ArrayForEach(item, member(params, "previousResultIds"))
-		if (member_text(item, "uri") && strcmp(member_text(item, "uri"), uri) == 0)
-			return member_text(item, "value");
+	cJSON_ArrayForEach(item, member(params, "previousResultIds")) if (member_text(item, "uri") && strcmp(member_text(item, "uri"), uri) ==
+													      0) return member_text(item, "value");
 	return NULL;
 }
 

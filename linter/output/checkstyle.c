@@ -40,7 +40,8 @@ static void checkstyle_finding(void *state_pointer, const struct diagnostic *dia
 	static const char *const severities[] = {[SEVERITY_NOTE] = "info", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
 	const struct place *place = &diagnostic->region.begin;
 	enter_file(state_pointer, diagnostic->path);
-	write_error(state_pointer, place->line, place->column, severities[diagnostic->severity], diagnostic_message(diagnostic, scratch), diagnostic_name(diagnostic));
+	write_error(state_pointer, place->line, place->column, severities[diagnostic->severity], diagnostic_message(diagnostic, scratch),
+		diagnostic_name(diagnostic));
 }
 
 static void checkstyle_failure(void *state_pointer, const char *path, const char *message)

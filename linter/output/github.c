@@ -68,8 +68,9 @@ static void github_finding(void *state_pointer, const struct diagnostic *diagnos
 		return;
 	}
 	struct str path = escape_path(diagnostic->path, scratch), message = escape(diagnostic_message(diagnostic, scratch), false, scratch);
-	state->commands[diagnostic->severity][index] = arena_format(state->arena, "::%s file=%s,%s,title=kanlint %s::%s", commands[diagnostic->severity],
-		path.data, format_place(&diagnostic->region, scratch).data, diagnostic_name(diagnostic), message.data);
+	state->commands[diagnostic->severity][index] =
+		arena_format(state->arena, "::%s file=%s,%s,title=kanlint %s::%s", commands[diagnostic->severity], path.data,
+			format_place(&diagnostic->region, scratch).data, diagnostic_name(diagnostic), message.data);
 }
 
 static void github_failure(void *state_pointer, const char *path, const char *message)
@@ -98,7 +99,8 @@ static void github_end(void *state_pointer, const struct writer_summary *summary
 	}
 	if (left_out) {
 		struct str arguments[] = {arena_format(state->arena, "%zu", left_out), arena_format(state->arena, "%d", ANNOTATIONS)};
-		const char *sentence = translate(N_("{0} more findings have no annotation, as GitHub shows {1} of each severity; they stand in the log"));
+		const char *sentence =
+			translate(N_("{0} more findings have no annotation, as GitHub shows {1} of each severity; they stand in the log"));
 		fprintf(state->out, "kanlint: %s\n", text_fill(sentence, arguments, 2, state->arena).data);
 	}
 }

@@ -21,8 +21,8 @@ static void *gitlab_begin(FILE *out, const struct writer_options *options, struc
 	return state;
 }
 
-static void write_item(struct gitlab_state *state, struct str description, const char *name, struct str identity, const char *severity, const char *path,
-	uint32_t line)
+static void write_item(struct gitlab_state *state, struct str description, const char *name, struct str identity, const char *severity,
+	const char *path, uint32_t line)
 {
 	while (path[0] == '.' && path[1] == '/')
 		path += 2;
@@ -40,8 +40,8 @@ static void gitlab_finding(void *state_pointer, const struct diagnostic *diagnos
 	static const char *const severities[] = {[SEVERITY_NOTE] = "info", [SEVERITY_WARNING] = "minor", [SEVERITY_ERROR] = "major"};
 	struct gitlab_state *state = state_pointer;
 	struct str identity = arena_format(scratch, "%s:%s", fingerprint(state->fingerprints, diagnostic, scratch).data, diagnostic->path);
-	write_item(state, diagnostic_message(diagnostic, scratch), diagnostic_name(diagnostic), identity, severities[diagnostic->severity], diagnostic->path,
-		diagnostic->region.begin.line);
+	write_item(state, diagnostic_message(diagnostic, scratch), diagnostic_name(diagnostic), identity, severities[diagnostic->severity],
+		diagnostic->path, diagnostic->region.begin.line);
 }
 
 /* What could not be linted must not look clean. */

@@ -8,14 +8,14 @@
 
 struct test_case {
 	enum severity severity;
-	const char *name;       /* the check; NULL: what could not be done */
+	const char *name; /* the check; NULL: what could not be done */
 	struct str text;
 	struct place place;
 };
 
 struct junit_state {
 	FILE *out;
-	struct arena file;      /* what is kept of one file */
+	struct arena file; /* what is kept of one file */
 	struct arena *arena;
 	char *path;
 	size_t path_capacity;
@@ -91,7 +91,8 @@ static void add_case(struct junit_state *state, const char *path, struct test_ca
 
 static void junit_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
 {
-	struct test_case test = {diagnostic->severity, diagnostic_name(diagnostic), diagnostic_message(diagnostic, scratch), diagnostic->region.begin};
+	struct test_case test = {
+		diagnostic->severity, diagnostic_name(diagnostic), diagnostic_message(diagnostic, scratch), diagnostic->region.begin};
 	add_case(state_pointer, diagnostic->path, test);
 }
 

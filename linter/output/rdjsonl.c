@@ -18,8 +18,8 @@ static void *rdjsonl_begin(FILE *out, const struct writer_options *options, stru
 
 static void write_range(FILE *out, const struct region *region)
 {
-	fprintf(out, "\"range\":{\"start\":{\"line\":%u,\"column\":%u},\"end\":{\"line\":%u,\"column\":%u}}", region->begin.line, region->begin.byte_column,
-		region->end.line, region->end.byte_column);
+	fprintf(out, "\"range\":{\"start\":{\"line\":%u,\"column\":%u},\"end\":{\"line\":%u,\"column\":%u}}", region->begin.line,
+		region->begin.byte_column, region->end.line, region->end.byte_column);
 }
 
 static void write_location(FILE *out, const char *path, const struct region *region)

@@ -14,10 +14,12 @@ static const char *matches_of(const char *text)
 	for (uint32_t i = 0; i < article->match_count; i++) {
 		const struct lexicon_match *match = &article->matches[i];
 		size_t begin = article_byte(article, match->span.begin), end = article_byte(article, match->span.end);
-		out = arena_format(&test_arena, "%.*s%s%.*s>%u", (int)out.size, out.data, out.size ? " " : "", (int)(end - begin), text + begin, match->piece_count);
+		out = arena_format(&test_arena, "%.*s%s%.*s>%u", (int)out.size, out.data, out.size ? " " : "", (int)(end - begin), text + begin,
+			match->piece_count);
 		ck_assert(lexicon_covers(article, match->span, 1U << match->list));
 		ck_assert(!lexicon_covers(article, match->span, ~(1U << match->list)));
-		ck_assert(!lexicon_covers(article, (struct span){match->span.end, match->span.end + 1}, 1U << match->list) || i + 1 < article->match_count);
+		ck_assert(!lexicon_covers(article, (struct span){match->span.end, match->span.end + 1}, 1U << match->list) ||
+			  i + 1 < article->match_count);
 	}
 	return arena_format(&test_arena, "%.*s", (int)out.size, out.data).data;
 }
