@@ -18,7 +18,7 @@ static const struct likeness_entry *entry_of(const struct data *data, uint32_t c
 	return low < data->likeness_count && data->likenesses[low].character == character ? &data->likenesses[low] : NULL;
 }
 
-/* As gen_idioms.c numbers them: the initials b p m f d t n l g k h j q x zh ch sh r z c s y w, */
+/* As gen_idioms.c numbers them, from 1: the initials b p m f d t n l g k h j q x zh ch sh r z c s y w, */
 static bool initials_are_near(unsigned a, unsigned b)
 {
 	static const uint8_t near[][2] = {{15, 19}, {16, 20}, {17, 21}, {7, 8}, {4, 11}, {8, 18}};

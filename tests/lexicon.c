@@ -11,6 +11,9 @@
 
 enum { FIELDS = 10, VARIANT = 0, LIST, PLACE, REPLACE, WITH, UNLESS, NEAR, UNLESS_NEAR, WRONG, RIGHT };
 
+/* Those that report the lists, and no other: what typo_homophone finds proves nothing about an entry. */
+#define CHECKS "typo_wrong_word,typo_particle,typo_redundant,typo_variant_word"
+
 static size_t passed, failed;
 
 struct entry {
@@ -136,7 +139,7 @@ int main(int argc, char **argv)
 		return 2;
 	}
 	harness_init(argv[1]);
-	const struct policy *hans = harness_select("typo_*", VARIANT_HANS), *hant = harness_select("typo_*", VARIANT_HANT);
+	const struct policy *hans = harness_select(CHECKS, VARIANT_HANS), *hant = harness_select(CHECKS, VARIANT_HANT);
 	struct str text = harness_file(argv[2]);
 	for (char *line = (char *)text.data, *rest; line && *line; line = rest) {
 		rest = cut(line, '\n');

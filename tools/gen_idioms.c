@@ -8,36 +8,10 @@
 #include "gen_idioms.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "../linter/character.h"
 #include "../linter/word.h"
-
-static _Noreturn void fail(const char *what, const char *name)
-{
-	fprintf(stderr, "gen_words: %s %s\n", what, name);
-	exit(1);
-}
-
-static FILE *open_in(const char *folder, const char *name)
-{
-	char path[4096];
-	snprintf(path, sizeof path, "%s/%s", folder, name);
-	FILE *file = fopen(path, "r");
-	if (!file)
-		fail("cannot open", path);
-	return file;
-}
-
-static char *next_line(FILE *file, char *line, size_t size)
-{
-	if (!fgets(line, (int)size, file))
-		return NULL;
-	line[strcspn(line, "\n")] = 0;
-	return line;
-}
+#include "gen_file.h"
 
 static void *allocate(size_t count, size_t size)
 {

@@ -12,13 +12,11 @@
 #include <math.h>
 #include <stdbool.h>
 #include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "../linter/character.h"
 #include "../linter/data_p.h"
 #include "../linter/word.h"
+#include "gen_file.h"
 #include "gen_idioms.h"
 #include "gen_lexicon.h"
 
@@ -33,22 +31,6 @@ struct entry {
 static struct entry *entries;
 static size_t entry_count, entry_capacity;
 static double total_frequency;
-
-static _Noreturn void fail(const char *what, const char *name)
-{
-	fprintf(stderr, "gen_words: %s %s\n", what, name);
-	exit(1);
-}
-
-static FILE *open_in(const char *folder, const char *name)
-{
-	char path[4096];
-	snprintf(path, sizeof path, "%s/%s", folder, name);
-	FILE *file = fopen(path, "r");
-	if (!file)
-		fail("cannot open", path);
-	return file;
-}
 
 static void *grow(void *array, size_t count, size_t *capacity, size_t size)
 {
@@ -138,14 +120,6 @@ static void add_rarer_forms(char *forms, double frequency)
 		add_entry(forms, frequency, WORD_OTHER, TRIE_HANT);
 		forms += length + !is_last;
 	}
-}
-
-static char *next_line(FILE *file, char *line, size_t size)
-{
-	if (!fgets(line, (int)size, file))
-		return NULL;
-	line[strcspn(line, "\n")] = 0;
-	return line;
 }
 
 /* The words that are wrong: found again by binary search. */
