@@ -128,8 +128,9 @@ static bool follows_verb(const struct article *article, uint32_t open, const cha
 /* 《工作会议》昨天在市政府召开 */
 static bool goes_on_with(const struct article *article, uint32_t at, const char *const *verbs)
 {
+	static const char *const nouns[] = {"的", "一", NULL};
 	struct span after = {at, article_find(article, at, article_ahead(article, at, LOOK_LATER), CLASSES_STOP | CLASS_BIT(CLASS_OPEN))};
-	return article_holds_any(article, after, verbs) && !article_starts_any(article, at, (const char *const[]){"的", "一", NULL});
+	return article_holds_any(article, after, verbs) && !article_starts_any(article, at, nouns);
 }
 
 /* ROW: the titles side by side of which this is one, 《甲》《乙》、《丙》. */

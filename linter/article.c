@@ -313,7 +313,7 @@ bool article_ended(const struct article *article, uint32_t at, const char *text)
 	return true;
 }
 
-bool article_starts_any(const struct article *article, uint32_t at, const char *const *texts)
+bool article_starts_listed(const struct article *article, uint32_t at, const char *const *texts)
 {
 	for (; *texts; texts++)
 		if (article_starts(article, at, *texts))
@@ -321,7 +321,7 @@ bool article_starts_any(const struct article *article, uint32_t at, const char *
 	return false;
 }
 
-bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts)
+bool article_ends_listed(const struct article *article, uint32_t at, const char *const *texts)
 {
 	for (; *texts; texts++)
 		if (article_ends(article, at, *texts))

@@ -17,6 +17,7 @@
 #include "arena.h"
 #include "character.h"
 #include "str.h"
+#include "texts.h"
 
 enum { ARTICLE_GUARD = 16 };
 
@@ -175,9 +176,20 @@ static inline bool article_ends(const struct article *article, uint32_t at, cons
 	return article->cp[at - 1] == character_decode(&last) && article_ended(article, at, text);
 }
 
-/* Does the text at a position begin (does the text before it end) with one of these? The list ends in NULL. */
-bool article_starts_any(const struct article *article, uint32_t at, const char *const *texts);
-bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts);
+/* The whole texts behind article_starts_any and article_ends_any. */
+bool article_starts_listed(const struct article *article, uint32_t at, const char *const *texts);
+bool article_ends_listed(const struct article *article, uint32_t at, const char *const *texts);
+
+/* Does the text at a position begin (does the text before it end) with one of these? The list is static (texts.h) and ends in NULL. */
+static inline bool article_starts_any(const struct article *article, uint32_t at, const char *const *texts)
+{
+	return texts_may_begin(texts_filter(texts), article->cp[at]) && article_starts_listed(article, at, texts);
+}
+
+static inline bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts)
+{
+	return texts_may_end(texts_filter(texts), article->cp[at - 1]) && article_ends_listed(article, at, texts);
+}
 
 /* Is the character at a position of one of these classes (CLASS_BIT)? */
 static inline bool article_is(const struct article *article, uint32_t at, uint64_t classes)
@@ -210,13 +222,9 @@ struct str article_text(const struct article *article, struct span span, struct 
 /* How many characters of these classes (CLASS_BIT) a span holds. */
 uint32_t article_count(const struct article *article, struct span span, uint64_t classes);
 
-/* Does a span hold one of these texts, or is it one of them? The list ends in NULL. */
+/* Does a span hold one of these texts, or is it one of them? The list is static and ends in NULL. */
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts);
 bool article_is_any(const struct article *article, struct span span, const char *const *texts);
-
-/* Like article_holds_any, for a list of dozens of texts and a span of dozens of characters; at most ARTICLE_MANY texts. */
-enum { ARTICLE_MANY = 400 };
-bool article_holds_many(const struct article *article, struct span span, const char *const *texts);
 
 /* Is there a Han character in a span, or on its line within REACH characters of it? */
 bool article_near_han(const struct article *article, struct span span, uint32_t reach);

@@ -3,33 +3,16 @@
 
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts)
 {
+	const struct texts_filter *filter = texts_filter(texts);
 	for (uint32_t at = span.begin; at < span.end; at++)
-		if (article_starts_any(article, at, texts))
+		if (texts_may_begin(filter, article->cp[at]) && article_starts_listed(article, at, texts))
 			return true;
-	return false;
-}
-
-/* Texts that begin alike hang on one chain. */
-bool article_holds_many(const struct article *article, struct span span, const char *const *texts)
-{
-	enum { CHAINS = 256 };
-	uint16_t chains[CHAINS] = {0}, next[ARTICLE_MANY + 1];
-	for (uint16_t i = 1; texts[i - 1] && i <= ARTICLE_MANY; i++) {
-		const char *text = texts[i - 1];
-		uint32_t chain = character_decode(&text) % CHAINS;
-		next[i] = chains[chain];
-		chains[chain] = i;
-	}
-	for (uint32_t at = span.begin; at < span.end; at++)
-		for (uint16_t text = chains[article->cp[at] % CHAINS]; text; text = next[text])
-			if (article_starts(article, at, texts[text - 1]))
-				return true;
 	return false;
 }
 
 bool article_is_any(const struct article *article, struct span span, const char *const *texts)
 {
-	for (; *texts; texts++) {
+	for (bool may = texts_may_begin(texts_filter(texts), article->cp[span.begin]); may && *texts; texts++) {
 		const char *text = *texts;
 		uint32_t at = span.begin;
 		while (*text && at < span.end && article->cp[at] == character_decode(&text))

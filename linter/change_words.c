@@ -126,9 +126,9 @@ static bool is_neutral(const struct article *article, struct span run)
 /* 多了100家, 少3天: only beside what it is compared with. */
 static int plain_direction(const struct article *article, struct span run)
 {
+	static const char *const others[] = {"至多", "至少", "最多", "最少", "不少", "最高", "最低", "许多", NULL};
 	uint32_t at = run.end - (article->cp[run.end - 1] == U'了' || article->cp[run.end - 1] == U'出');
-	if (at <= run.begin ||
-		article_ends_any(article, at, (const char *const[]){"至多", "至少", "最多", "最少", "不少", "最高", "最低", "许多", NULL}))
+	if (at <= run.begin || article_ends_any(article, at, others))
 		return 0;
 	return character_is_one_of(article->cp[at - 1], "多高长長") ? 1 : character_is_one_of(article->cp[at - 1], "少低短") ? -1 : 0;
 }
@@ -264,8 +264,9 @@ uint32_t change_skip_earlier(const struct article *article, uint32_t at)
 {
 	static const char *const words[] = {"去年", "上年", "去年同期", "上年同期", "上年同期数", "上期", "前年", "上届", "上屆", "原来", "原來",
 		"原先", "过去", "過去", "以前", "期初", "年初", "同期", "昨日", "昨天", "上月", NULL};
+	static const char *const same[] = {"同期", NULL};
 	uint32_t end = skip_word(article, at, words);
-	return end > at ? end : skip_word(article, skip_year(article, at), (const char *const[]){"同期", NULL});
+	return end > at ? end : skip_word(article, skip_year(article, at), same);
 }
 
 uint32_t change_skip_later(const struct article *article, uint32_t at)

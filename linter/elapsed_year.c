@@ -194,6 +194,7 @@ bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct
 		"恢復", "筹", "籌", "届", "屆", NULL};
 	static const char *const early[] = {
 		"即将", "即將", "将", "將", "前夕", "迎接", "明年", "来年", "來年", "后年", "後年", "倒计时", "倒數", NULL};
+	static const char *const this_years[] = {"今年", NULL};
 	static const char *const others[] = {"逝世", "诞辰", "誕辰", "去世", "胜利", "勝利", "冥诞", "冥誕", "结婚", "結婚", NULL};
 	const struct article *article = walk->article;
 	const struct figure *stated = elapsed->stated, *founding = walk->founding;
@@ -210,7 +211,7 @@ bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct
 	const struct dateline *line = dateline_at(walk->datelines, stated->span.begin);
 	int64_t year = now ? elapsed_year(article, now) : 0;
 	bool this_year = !now && line && line->year &&
-			 article_holds_any(article, (struct span){founding->span.end, stated->span.begin}, (const char *const[]){"今年", NULL});
+			 article_holds_any(article, (struct span){founding->span.end, stated->span.begin}, this_years);
 	if (this_year)
 		year = line->year;
 	if ((!this_year && count != 1) || year <= elapsed_year(article, founding))

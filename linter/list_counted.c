@@ -36,8 +36,9 @@ bool list_lost_pause(const struct article *article, uint32_t first)
 		!((first > 0 && is_item(article, first - 1, true)) || is_item(article, first + 1, true) || is_among(article, first)))
 		return false;
 	/* 3人共9人, 5名比6名 */
+	static const char *const rest[] = {"其他", "其它", "其余", "其餘", NULL};
 	uint32_t at = article->figures[first].span.end;
-	if (article_starts_any(article, at, (const char *const[]){"其他", "其它", "其余", "其餘", NULL}))
+	if (article_starts_any(article, at, rest))
 		return true;
 	return !character_is_one_of(article->cp[at], "共对對比占佔比为為是约約合计計达達至到增减減较較等及和与與或其中以超近每均各从從由在有向跟随隨"
 						     "陪带帶送换換的多余餘乘加又即则則而后後左右上下内內外");

@@ -21,5 +21,5 @@ bool mention_is_quoted(const struct article *article, struct span span)
 	struct span near = {article_back(article, span.begin, REACH), article_ahead(article, span.end, REACH)};
 	near.begin = near.begin > sentence.begin ? near.begin : sentence.begin;
 	near.end = near.end < sentence.end ? near.end : sentence.end;
-	return article_holds_many(article, near, words);
+	return article_holds_any(article, near, words);
 }

@@ -127,7 +127,7 @@ static bool tells_two(const struct article *article, struct span span)
 		"寫成", "写作", "寫作", "写错", "寫錯", "错写", "錯寫", "笔误", "筆誤", "误为", "誤為", "误把", "誤把", "错把", "錯把", "印成",
 		"印错", "印錯", "打成", "看成", "记成", "記成", "念成", "唸成", "读成", "讀成", "说成", "說成", "叫成", "登成", "错字", "錯字",
 		"别字", "別字", "更正", "勘误", "勘誤", "应为", "應為", "有误", "有誤", NULL};
-	return article_holds_many(article, near_of(article, span, NEAR), words);
+	return article_holds_any(article, near_of(article, span, NEAR), words);
 }
 
 /* “刘昱驰”: the word itself is meant, or what somebody wrote. */

@@ -93,5 +93,6 @@ bool numeral_beside(const struct article *article, const struct figure *a, const
 	for (uint32_t at = gap.begin; at < gap.end; at++)
 		if (!article_is_han(article, at) && article->cp[at] != U'、')
 			return false;
-	return article_holds_any(article, gap, (const char *const[]){"和", "与", "與", "及", "、", NULL});
+	static const char *const joints[] = {"和", "与", "與", "及", "、", NULL};
+	return article_holds_any(article, gap, joints);
 }

@@ -27,23 +27,32 @@ uint32_t quantity_ends(const struct article *article, uint32_t at, const char *t
 	return at - article->begin >= length ? quantity_starts(article, at - length, text) : 0;
 }
 
+/* May it begin (end) with the character, or with its Simplified form? */
+static bool may_begin(const struct article *article, const struct texts_filter *filter, uint32_t code_point)
+{
+	return texts_may_begin(filter, code_point) ||
+	       (!variant_is_hans(article->variant) && texts_may_begin(filter, character_to_simplified(code_point)));
+}
+
+static bool may_end(const struct article *article, const struct texts_filter *filter, uint32_t code_point)
+{
+	return texts_may_end(filter, code_point) ||
+	       (!variant_is_hans(article->variant) && texts_may_end(filter, character_to_simplified(code_point)));
+}
+
 int quantity_starts_any(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
 {
-	uint32_t first = article->cp[at], simplified = first;
-	if (!variant_is_hans(article->variant) && article_is_han(article, at))
-		simplified = character_to_simplified(first);
-	for (int i = 0; texts[i]; i++) {
-		const char *rest = texts[i];
-		uint32_t wanted = character_decode(&rest);
-		if ((wanted == first || wanted == simplified) && (*length = quantity_starts(article, at, texts[i])) > 0)
+	bool may = may_begin(article, texts_filter(texts), article->cp[at]);
+	for (int i = 0; may && texts[i]; i++)
+		if ((*length = quantity_starts(article, at, texts[i])) > 0)
 			return i;
-	}
 	return -1;
 }
 
 int quantity_ends_any(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
 {
-	for (int i = 0; texts[i]; i++)
+	bool may = may_end(article, texts_filter(texts), article->cp[at - 1]);
+	for (int i = 0; may && texts[i]; i++)
 		if ((*length = quantity_ends(article, at, texts[i])) > 0)
 			return i;
 	return -1;
