@@ -461,21 +461,46 @@ static uint32_t label_floor(const struct article *article, uint32_t index, uint3
 	return index > first ? figures[index - 1].span.end : begin;
 }
 
+/* The first figure of the sentence before, if that is of the same paragraph, or at least of those that are looked at. */
+static uint32_t previous_first(const struct article *article, const struct sentence *sentence, uint32_t first)
+{
+	if (sentence == article->sentences || sentence[-1].paragraph != sentence->paragraph)
+		return first;
+	uint32_t low = first > BEHIND ? first - BEHIND : 0, index = first;
+	while (index > low && article->figures[index - 1].span.begin >= sentence[-1].span.begin)
+		index--;
+	return index;
+}
+
+/* Are there two numbers from FIRST to LAST that may be a whole and its part, or two parts? Most sentences have none. */
+static bool has_likes(const struct article *article, uint32_t first, uint32_t last)
+{
+	const struct figure *usable[PREVIOUS + PARTS_SENTENCE];
+	uint32_t count = 0;
+	for (uint32_t i = first; i < last && count < sizeof usable / sizeof *usable; i++) {
+		const struct figure *figure = &article->figures[i];
+		if (!is_usable(figure))
+			continue;
+		for (uint32_t j = 0; j < count; j++)
+			if ((usable[j]->measure == UNIT_SHARE) == (figure->measure == UNIT_SHARE) && amount_is_like(article, usable[j], figure))
+				return true;
+		usable[count++] = figure;
+	}
+	return count == sizeof usable / sizeof *usable;
+}
+
 /* The numbers of a sentence; *NEXT is the index of the first figure behind it. False: there is nothing to bind. */
 static bool read_sentence(struct reading *reading, uint32_t first, uint32_t *next)
 {
 	const struct article *article = reading->article;
 	const struct sentence *sentence = &article->sentences[article_sentence_at(article, article->figures[first].span.begin)];
-	uint32_t usable = 0, i = first;
+	uint32_t i = first, earlier = previous_first(article, sentence, first);
 	bool trigger = false;
 	reading->sentence = sentence->span;
-	for (; i < article->figure_count && article->figures[i].span.begin < sentence->span.end; i++) {
-		bool use = is_usable(&article->figures[i]);
-		usable += use;
-		trigger = trigger || (use && has_trigger(article, &article->figures[i]));
-	}
+	for (; i < article->figure_count && article->figures[i].span.begin < sentence->span.end; i++)
+		trigger = trigger || (is_usable(&article->figures[i]) && has_trigger(article, &article->figures[i]));
 	*next = i;
-	if (!trigger || usable == 0)
+	if (!trigger || !has_likes(article, earlier, i))
 		return false;
 	reading->count = reading->previous_count = 0;
 	for (uint32_t k = first; k < i && reading->count < PARTS_SENTENCE; k++) {
@@ -484,16 +509,14 @@ static bool read_sentence(struct reading *reading, uint32_t first, uint32_t *nex
 			reading->parts[reading->count++] =
 				part_read(article, &article->figures[k], floor, k + 1 < i ? article->figures[k + 1].span.begin : sentence->span.end);
 	}
-	uint32_t begin =
-		sentence > article->sentences && sentence[-1].paragraph == sentence->paragraph ? sentence[-1].span.begin : sentence->span.begin;
-	for (uint32_t k = first; k > 0 && article->figures[k - 1].span.begin >= begin && reading->previous_count < PREVIOUS && first - k < BEHIND;
-		k--) {
+	for (uint32_t k = first; k > earlier && reading->previous_count < PREVIOUS; k--) {
 		const struct figure *figure = &article->figures[k - 1];
+		uint32_t begin = sentence[-1].span.begin;
 		uint32_t floor = k > 1 && article->figures[k - 2].span.end > begin ? article->figures[k - 2].span.end : begin;
 		if (is_usable(figure))
 			reading->previous[reading->previous_count++] = part_read(article, figure, floor, sentence[-1].span.end);
 	}
-	return reading->count + reading->previous_count >= 2;
+	return true;
 }
 
 bool parts_next(const struct article *article, struct parts_walk *walk, struct parts *parts)

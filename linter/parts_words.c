@@ -16,23 +16,6 @@ static const char *const cue_beside[] = {"另", "此外", "还", "還", "外加"
 static const char *const cue_out[] = {"扣除", "除去", "减去", "減去", "平均", "人均", "每", "利润", "利潤", "盈", "亏", "虧", "净", "淨", "差额",
 	"差額", "率", "最高", "最低", "最多", "最少", "最大", "最小", "单价", "單價", "至", "抵", NULL};
 
-/* Does one of them but the totals begin with this? Most characters of a text do not. */
-static bool begins_cue(uint32_t code_point)
-{
-	/* clang-format off */
-	switch (code_point) {
-	case U'其': case U'当': case U'當': case U'包': case U'含': case U'涵': case U'如': case U'例': case U'主': case U'分': case U'各': case U'组': case U'組': case U'构':
-	case U'構': case U'增': case U'下': case U'减': case U'減': case U'上': case U'提': case U'同': case U'环': case U'環': case U'比': case U'较': case U'較': case U'超':
-	case U'多': case U'少': case U'降': case U'回': case U'扩': case U'擴': case U'升': case U'达': case U'達': case U'成': case U'衰': case U'剩': case U'余': case U'餘':
-	case U'另': case U'此': case U'还': case U'還': case U'外': case U'不': case U'扣': case U'除': case U'平': case U'人': case U'每': case U'利': case U'盈': case U'亏':
-	case U'虧': case U'净': case U'淨': case U'差': case U'率': case U'最': case U'单': case U'單': case U'至': case U'抵':
-		return true;
-	default:
-		return false;
-	}
-	/* clang-format on */
-}
-
 /* Words that stand between a label and its number and say nothing. */
 static const char *const fillers[] = {
 	"为", "為", "有", "是", "达", "達", "约", "約", "了", "近", "的", "计", "計", "各", "仅", "僅", "则", "則", NULL};
@@ -48,17 +31,23 @@ static struct span label_without_fillers(const struct article *article, struct s
 	return label;
 }
 
+static uint32_t length_of(const char *text)
+{
+	uint32_t length = 0;
+	for (; *text; length++)
+		character_decode(&text);
+	return length;
+}
+
 /* Where the last of these words ends that stands in a span; its beginning if there is none. */
 static uint32_t after_any(const struct article *article, struct span span, const char *const *words)
 {
+	const struct texts_filter *filter = texts_filter(words);
 	uint32_t after = span.begin;
 	for (uint32_t at = span.begin; at < span.end; at++)
-		for (uint32_t i = 0; begins_cue(article->cp[at]) && words[i]; i++)
+		for (uint32_t i = 0; texts_may_begin(filter, article->cp[at]) && words[i]; i++)
 			if (article_starts(article, at, words[i])) {
-				const char *text = words[i];
-				uint32_t end = at;
-				for (; *text; character_decode(&text))
-					end++;
+				uint32_t end = at + length_of(words[i]);
 				after = end <= span.end && end > after ? end : after;
 			}
 	return after;
@@ -67,14 +56,10 @@ static uint32_t after_any(const struct article *article, struct span span, const
 /* The last word of the label, if it says that a whole follows. Is there anything before it? */
 static void read_total(const struct article *article, struct part *part)
 {
-	for (uint32_t i = 0; cue_total[i]; i++) {
-		if (!article_ends(article, part->label.end, cue_total[i]))
-			continue;
-		const char *text = cue_total[i];
-		uint32_t length = 0;
-		for (; *text; character_decode(&text))
-			length++;
-		if (length > span_length(part->label))
+	bool may = article_ends_any(article, part->label.end, cue_total);
+	for (uint32_t i = 0; may && cue_total[i]; i++) {
+		uint32_t length = length_of(cue_total[i]);
+		if (length > span_length(part->label) || !article_ends(article, part->label.end, cue_total[i]))
 			continue;
 		part->label.end -= length;
 		part->cues |= CUE_TOTAL;
@@ -104,7 +89,7 @@ struct part part_read(const struct article *article, const struct figure *figure
 		{CUE_OTHER, cue_other, false}, {CUE_BESIDE, cue_beside, false}, {CUE_OUT, cue_out, false}};
 	/* 比2023年的17.40亿元增长6.9% */
 	static const char *const beside[] = {"比", "较", "較", NULL};
-	if (span_length(part.tail) > 0 && begins_cue(article->cp[figure->span.end]) && article_starts_any(article, figure->span.end, cue_change) &&
+	if (span_length(part.tail) > 0 && article_starts_any(article, figure->span.end, cue_change) &&
 		article_holds_any(article, part.label, beside))
 		part.cues |= CUE_CHANGE;
 	/* 其中，男性120人 */
@@ -120,10 +105,7 @@ struct part part_read(const struct article *article, const struct figure *figure
 		part.cues |= CUE_AMONG;
 	if (span_length(part.label) == 0)
 		return part;
-	uint32_t first = part.label.begin;
-	while (first < part.label.end && !begins_cue(article->cp[first]))
-		first++;
-	for (uint32_t i = 0; i < sizeof cues / sizeof *cues && first < part.label.end; i++) {
+	for (uint32_t i = 0; i < sizeof cues / sizeof *cues; i++) {
 		uint32_t after = after_any(article, part.label, cues[i].words);
 		if (after == part.label.begin)
 			continue;
@@ -189,12 +171,17 @@ static bool begins_member(uint32_t code_point)
 	/* clang-format on */
 }
 
-static bool may_hold_member(const struct article *article, struct span text)
+/* The sets, a bit each, of which a word begins with one of the characters of a text. */
+static uint32_t sets_in(const struct article *article, struct span text)
 {
+	uint32_t found = 0;
 	for (uint32_t at = text.begin; at < text.end; at++)
-		if (begins_member(article->cp[at]))
-			return true;
-	return false;
+		for (uint32_t i = 0; i < SET_COUNT * MEMBERS && begins_member(article->cp[at]); i++)
+			for (const char *words = sets[i / MEMBERS][i % MEMBERS]; words; words = strchr(words, '|')) {
+				words += *words == '~' || *words == '|';
+				found |= (uint32_t)(character_decode(&words) == article->cp[at]) << i / MEMBERS;
+			}
+	return found;
 }
 
 /* The member of a set in whose words a text begins or ends; MEMBERS: none. REST: the text without the word. */
@@ -259,16 +246,19 @@ static bool parts_are_of(
 		bool same = i == 0 || article_same(article, rest, first) || rest_is_whole(article, rest, NULL);
 		*complete &= same && rest_is_whole(article, rest, whole);
 	}
-	return count >= 2;
+	return true;
+}
+
+/* The sets of which the first of the parts may be a member. */
+static uint32_t sets_of(const struct article *article, const struct part *parts, uint32_t count)
+{
+	return count < 2 || count > MEMBERS ? 0 : sets_in(article, parts[0].label) | sets_in(article, parts[0].tail);
 }
 
 bool parts_are_set(const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, bool *complete)
 {
-	*complete = false;
-	if (count == 0 || (!may_hold_member(article, parts[0].label) && !may_hold_member(article, parts[0].tail)))
-		return false;
-	for (uint32_t set = 0; set < SET_COUNT && count <= MEMBERS; set++)
-		if (parts_are_of(article, parts, count, whole, set, complete))
+	for (uint32_t may = sets_of(article, parts, count); may; may &= may - 1)
+		if (parts_are_of(article, parts, count, whole, (uint32_t)__builtin_ctz(may), complete))
 			return true;
 	*complete = false;
 	return false;
@@ -276,9 +266,10 @@ bool parts_are_set(const struct article *article, const struct part *parts, uint
 
 bool parts_are_opinions(const struct article *article, const struct part *parts, uint32_t count)
 {
-	bool complete, may = count > 0 && (may_hold_member(article, parts[0].label) || may_hold_member(article, parts[0].tail));
-	return may && count <= MEMBERS && (parts_are_of(article, parts, count, NULL, SET_OPINIONS, &complete) ||
-					   parts_are_of(article, parts, count, NULL, SET_VOTES, &complete));
+	bool complete;
+	uint32_t may = sets_of(article, parts, count);
+	return (may >> SET_OPINIONS & 1 && parts_are_of(article, parts, count, NULL, SET_OPINIONS, &complete)) ||
+	       (may >> SET_VOTES & 1 && parts_are_of(article, parts, count, NULL, SET_VOTES, &complete));
 }
 
 /* 优质小麦 is some of 小麦. */
