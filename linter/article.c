@@ -256,15 +256,18 @@ static void build_index(struct article *article)
 		article->index[c] = (struct positions){list, article->class_count[c]};
 		list += article->class_count[c];
 	}
+	uint64_t *listed = ARENA_ARRAY(article->arena, uint64_t, article->end / 64 + 2);
 	for (uint32_t i = article->begin; i < article->end; i += TOGETHER) {
 		unsigned bits = listed_among(article->cls + i, own);
 		if (article->end - i < TOGETHER)
 			bits &= (1u << (article->end - i)) - 1;
+		listed[i / 64] |= (uint64_t)bits << i % 64;
 		for (; bits; bits &= bits - 1) {
 			uint32_t at = i + (uint32_t)__builtin_ctz(bits);
 			*next[article->cls[at]]++ = at;
 		}
 	}
+	article->listed = listed;
 }
 
 struct article *article_builder_finish(struct article_builder *builder, enum variant variant)

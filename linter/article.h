@@ -108,6 +108,7 @@ struct article {
 
 	uint32_t class_count[CLASS_COUNT];        /* how many of each class, also of those without a list */
 	struct positions index[CLASS_COUNT];
+	const uint64_t *listed;  /* a bit for each position, 64 a word: is it in one of these lists? Where no bit is, it is plain text */
 
 	enum variant variant;
 	bool is_continued;       /* it is a piece of a long file: text stands before it, */
@@ -254,6 +255,24 @@ static inline uint32_t article_find(const struct article *article, uint32_t from
 static inline uint32_t article_skip(const struct article *article, uint32_t from, uint32_t end, uint64_t classes)
 {
 	return article_find(article, from, end, ~classes);
+}
+
+/* The first position at or after FROM, before END, whose class has a list; END if there is none. Plain text costs next to nothing. */
+static inline uint32_t article_next_listed(const struct article *article, uint32_t from, uint32_t end)
+{
+	uint64_t bits = article->listed[from / 64] >> from % 64;
+	if (bits == 0) {
+		uint32_t word = from / 64 + 1, last = end / 64;
+		while (word < last && article->listed[word] == 0)
+			word++;
+		if (word > last)
+			return end;
+		from = word * 64;
+		bits = article->listed[word];
+	}
+	if (bits)
+		from += (uint32_t)__builtin_ctzll(bits);
+	return bits && from < end ? from : end;
 }
 
 /* Going left: the smallest position P >= BEGIN such that all of [P, FROM) is of CLASSES. */

@@ -36,7 +36,7 @@ struct line line_read(const struct article *article, const struct paragraph *par
 	line.length = line.end - line.begin;
 	line.marker = (uint8_t)marker_at(article, span, NULL);
 	if (line.length <= LINE_READ && line.length > 0) {
-		for (uint32_t i = line.begin; i < line.end; i++)
+		for (uint32_t i = article_next_listed(article, line.begin, line.end); i < line.end; i = article_next_listed(article, i + 1, line.end))
 			if (!class_is_han(article->cls[i]))
 				count_character(&line, article, i);
 		line.opens = line_openings_at(article, line.begin);
