@@ -28,7 +28,7 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_IDIOM_TEXTS] = sizeof(uint16_t),
 	[DATA_IDIOM_BUCKETS] = sizeof(uint32_t),
 	[DATA_IDIOM_POSTINGS] = sizeof(uint32_t),
-	[DATA_IDIOM_FILTER] = sizeof(uint8_t),
+	[DATA_IDIOM_FILTER] = sizeof(uint32_t),
 	[DATA_LIKENESS] = sizeof(struct likeness_entry),
 };
 
@@ -137,7 +137,7 @@ static void take_section(struct data *data, const struct data_section *section, 
 		data->idioms.postings = content;
 		data->idioms.posting_count = (uint32_t)section->count;
 		break;
-	case DATA_IDIOM_FILTER: data->idioms.filter = section->count == IDIOM_FILTER_SIZE ? content : NULL; break;
+	case DATA_IDIOM_FILTER: data->idioms.filter = section->count == 2 * IDIOM_FILTER_SIZE ? content : NULL; break;
 	case DATA_LIKENESS:
 		data->likenesses = content;
 		data->likeness_count = (uint32_t)section->count;

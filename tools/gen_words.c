@@ -651,7 +651,7 @@ static void make_idioms(const char *folder)
 	set_section(DATA_IDIOM_TEXTS, made.texts, sizeof *made.texts, made.text_count);
 	set_section(DATA_IDIOM_BUCKETS, made.buckets, sizeof *made.buckets, IDIOM_BUCKETS + 1);
 	set_section(DATA_IDIOM_POSTINGS, made.postings, sizeof *made.postings, made.posting_count);
-	set_section(DATA_IDIOM_FILTER, made.filter, sizeof *made.filter, IDIOM_FILTER_SIZE);
+	set_section(DATA_IDIOM_FILTER, made.filter, sizeof *made.filter, 2 * IDIOM_FILTER_SIZE);
 	set_section(DATA_LIKENESS, made.likenesses, sizeof *made.likenesses, made.likeness_count);
 }
 
