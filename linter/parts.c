@@ -493,7 +493,10 @@ static bool has_likes(const struct article *article, uint32_t first, uint32_t la
 static bool read_sentence(struct reading *reading, uint32_t first, uint32_t *next)
 {
 	const struct article *article = reading->article;
-	const struct sentence *sentence = &article->sentences[article_sentence_at(article, article->figures[first].span.begin)];
+	uint32_t *index = &reading->walk->sentence;
+	while (*index + 1 < article->sentence_count && article->sentences[*index + 1].span.begin <= article->figures[first].span.begin)
+		++*index;
+	const struct sentence *sentence = &article->sentences[*index];
 	uint32_t i = first, earlier = previous_first(article, sentence, first);
 	bool trigger = false;
 	reading->sentence = sentence->span;

@@ -35,7 +35,7 @@ struct parts {
 
 /* Walks over an article; begin with a zeroed one. */
 struct parts_walk {
-	uint32_t figure;    /* where the next sentence begins */
+	uint32_t figure, sentence; /* the first figure of the next sentence, and the last sentence that was read */
 	struct parts found[16];
 	uint32_t count, next;
 };
