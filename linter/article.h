@@ -192,6 +192,21 @@ static inline bool article_ends_any(const struct article *article, uint32_t at, 
 	return texts_may_end(texts_filter(texts), article->cp[at - 1]) && article_ends_listed(article, at, texts);
 }
 
+/* The texts behind article_longest_at and article_longest_before. */
+uint32_t article_longest_start(const struct article *article, uint32_t at, const char *const *texts);
+uint32_t article_longest_end(const struct article *article, uint32_t at, const char *const *texts);
+
+/* How many characters has the longest of these texts that begins at a position (that ends there)? 0: none does. The list is static and ends in NULL. */
+static inline uint32_t article_longest_at(const struct article *article, uint32_t at, const char *const *texts)
+{
+	return texts_may_begin(texts_filter(texts), article->cp[at]) ? article_longest_start(article, at, texts) : 0;
+}
+
+static inline uint32_t article_longest_before(const struct article *article, uint32_t at, const char *const *texts)
+{
+	return texts_may_end(texts_filter(texts), article->cp[at - 1]) ? article_longest_end(article, at, texts) : 0;
+}
+
 /* Is the character at a position of one of these classes (CLASS_BIT)? */
 static inline bool article_is(const struct article *article, uint32_t at, uint64_t classes)
 {

@@ -80,13 +80,13 @@ static bool read_beside(const struct article *article, uint32_t size, const stru
 }
 
 /* What stands before a value in its clause, after a word for the year; false if there is no such word. */
-static bool labelled(
-	const struct article *article, const struct figure *figure, uint32_t (*skip)(const struct article *, uint32_t), struct span *rest)
+static bool labelled(const struct article *article, const struct figure *figure,
+	uint32_t (*skip)(const struct article *, uint32_t, const struct figure *), struct span *rest)
 {
 	uint32_t clause = change_clause_begin(article, figure->span.begin, article_back(article, figure->span.begin, LABEL_GAP));
 	/* 公司去年 */
 	for (uint32_t at = clause; at < figure->span.begin && at < clause + SUBJECT; at++) {
-		*rest = (struct span){skip(article, at), figure->span.begin};
+		*rest = (struct span){skip(article, at, figure), figure->span.begin};
 		if (rest->begin > at)
 			return rest->begin <= rest->end;
 	}
@@ -124,7 +124,7 @@ static bool is_in_bracket(const struct article *article, const struct figure *fr
 		clause = change_clause_begin(article, clause - 1, article_back(article, clause, LABEL_GAP));
 	if (!character_is_one_of(article->cp[clause - 1], "（("))
 		return false;
-	uint32_t end = change_skip_earlier(article, clause);
+	uint32_t end = change_skip_earlier(article, clause, from);
 	return end > clause &&
 	       (end == from->span.begin || (article_starts_any(article, end, links) && end + 3 > from->span.begin));
 }

@@ -90,17 +90,8 @@ static uint32_t ratio_base(const struct article *article, uint32_t at)
 	static const char *const words[] = {"原来", "原來", "原先", "去年", "上年", "前年", "过去", "過去", "之前", "此前", "当初", "當初", "最初",
 		"以前", "年前", "上年同期", "去年同期", "同期", "当年", "當年", "前者", "初期", "开办时", "開辦時", "建厂时", "建廠時", "建校时",
 		"建校時", "创办时", "創辦時", "前一年", "上一年", NULL};
-	if (article->cp[at - 1] != U'的')
-		return at;
-	uint32_t best = 0;
-	for (const char *const *word = words; *word; word++) {
-		uint32_t length = 0;
-		for (const char *rest = *word; *rest; character_decode(&rest))
-			length++;
-		if (length > best && article_ends(article, at - 1, *word))
-			best = length;
-	}
-	return best ? at - 1 - best : at;
+	uint32_t length = article->cp[at - 1] == U'的' ? article_longest_before(article, at - 1, words) : 0;
+	return length > 0 ? at - 1 - length : at;
 }
 
 static int direction_of(const struct article *article, struct span run)
@@ -135,9 +126,8 @@ static int direction_of(const struct article *article, struct span run)
 /* 发展到, 变为, 调整至: a new value without a direction. */
 static bool is_neutral(const struct article *article, struct span run)
 {
-	static const char *const words[] = {"发展到", "发展至", "發展到", "發展至", "壮大到", "壯大到", "变为", "變為", "变成", "變成", "变到",
-		"调整为", "調整為", "调整到", "調整到", "调整至", "調整至", "改为", "改為", NULL};
-	return article_ends_any(article, run.end, words);
+	static const char *const stems[] = {"发展", "發展", "壮大", "壯大", "变", "變", "调整", "調整", "改", NULL};
+	return article_ends_any(article, run.end - 1, stems);
 }
 
 /* 多了100家, 少3天: only beside what it is compared with. */
@@ -153,10 +143,15 @@ static int plain_direction(const struct article *article, struct span run)
 
 static bool is_new_value(const struct article *article, struct span run)
 {
-	uint32_t last = article->cp[run.end - 1], before = article->cp[run.end - 2];
-	if (character_is_one_of(last, "至到"))
-		return !character_is_one_of(before, "达達");
-	return character_is_one_of(last, "为為成") && !character_is_one_of(before, "幅速率额額量度");
+	uint32_t before = article->cp[run.end - 2];
+	switch (article->cp[run.end - 1]) {
+	case U'至':
+	case U'到': return before != U'达' && before != U'達';
+	case U'为':
+	case U'為':
+	case U'成': return !character_is_one_of(before, "幅速率额額量度");
+	default: return false;
+	}
 }
 
 /* Can a verb stand before a figure, if nothing makes the figure rough? Before most there is none to see. */
@@ -222,21 +217,6 @@ struct change_verb change_verb_before(const struct article *article, const struc
 	return verb;
 }
 
-/* The longest of these words at a position: where it ends. */
-static uint32_t skip_word(const struct article *article, uint32_t at, const char *const *words)
-{
-	uint32_t end = at;
-	for (; *words; words++) {
-		if (!article_starts(article, at, *words))
-			continue;
-		uint32_t length = 0;
-		for (const char *rest = *words; *rest; character_decode(&rest))
-			length++;
-		end = at + length > end ? at + length : end;
-	}
-	return end;
-}
-
 /* Dates and durations say when, not what; a base in another year is another base. */
 static uint32_t skip_time(const struct article *article, uint32_t at)
 {
@@ -273,7 +253,7 @@ bool change_goes_on(const struct article *article, uint32_t begin, uint32_t end)
 	}
 	while (at < end) {
 		uint32_t next = skip_time(article, at);
-		next = next == at ? skip_word(article, at, linking) : next;
+		next = next == at ? at + article_longest_at(article, at, linking) : next;
 		if (next == at)
 			return false;
 		at = next;
@@ -300,26 +280,28 @@ uint32_t change_clause_begin(const struct article *article, uint32_t at, uint32_
 	return article_skip_back(article, at, floor, ~(CLASSES_PAUSE | CLASSES_OPENING | CLASS_BIT(CLASS_NEWLINE)));
 }
 
-static uint32_t skip_year(const struct article *article, uint32_t at)
+/* Over a date that begins at a position before FIGURE. */
+static uint32_t skip_year(const struct article *article, uint32_t at, const struct figure *figure)
 {
-	uint32_t index = figure_from(article, at);
-	bool dated = index < article->figure_count && article->figures[index].span.begin == at && article->figures[index].kind == FIGURE_DATE;
-	return dated ? article->figures[index].span.end : at;
+	while (figure > article->figures && figure[-1].span.begin >= at)
+		figure--;
+	return figure->span.begin == at && figure->kind == FIGURE_DATE ? figure->span.end : at;
 }
 
-uint32_t change_skip_earlier(const struct article *article, uint32_t at)
+uint32_t change_skip_earlier(const struct article *article, uint32_t at, const struct figure *figure)
 {
 	static const char *const words[] = {"去年", "上年", "去年同期", "上年同期", "上年同期数", "上期", "前年", "上届", "上屆", "原来", "原來",
 		"原先", "过去", "過去", "以前", "期初", "年初", "同期", "昨日", "昨天", "上月", NULL};
 	static const char *const same[] = {"同期", NULL};
-	uint32_t end = skip_word(article, at, words);
-	return end > at ? end : skip_word(article, skip_year(article, at), same);
+	uint32_t length = article_longest_at(article, at, words);
+	at = length > 0 ? at : skip_year(article, at, figure);
+	return at + (length > 0 ? length : article_longest_at(article, at, same));
 }
 
-uint32_t change_skip_later(const struct article *article, uint32_t at)
+uint32_t change_skip_later(const struct article *article, uint32_t at, const struct figure *figure)
 {
 	static const char *const words[] = {
 		"今年", "本届", "本屆", "现在", "現在", "目前", "如今", "本年", "本期", "期末", "年末", "今天", "今日", "本月", NULL};
-	uint32_t end = skip_word(article, at, words);
-	return end > at ? end : skip_year(article, at);
+	uint32_t length = article_longest_at(article, at, words);
+	return length > 0 ? at + length : skip_year(article, at, figure);
 }

@@ -131,19 +131,8 @@ static bool is_linked(const struct article *article, uint32_t at, uint32_t end)
 {
 	if (end < at || end > at + GAP)
 		return false;
-	while (at < end) {
-		uint32_t length = 0;
-		for (const char *const *word = linking; *word; word++) {
-			uint32_t size = 0;
-			for (const char *rest = *word; *rest; character_decode(&rest))
-				size++;
-			if (size > length && article_starts(article, at, *word))
-				length = size;
-		}
-		if (length == 0)
-			return false;
+	for (uint32_t length; at < end && (length = article_longest_at(article, at, linking)) > 0;)
 		at += length;
-	}
 	return at == end;
 }
 
