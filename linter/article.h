@@ -171,10 +171,7 @@ bool article_ended(const struct article *article, uint32_t at, const char *text)
 /* Does the text before a position end with this UTF-8 text, not empty? Most answers are no, after one look. */
 static inline bool article_ends(const struct article *article, uint32_t at, const char *text)
 {
-	const char *last = text + strlen(text) - 1;
-	while (((unsigned char)*last & 0xC0) == 0x80)
-		last--;
-	return article->cp[at - 1] == character_decode(&last) && article_ended(article, at, text);
+	return article->cp[at - 1] == character_last(text) && article_ended(article, at, text);
 }
 
 /* The whole texts behind article_starts_any and article_ends_any. */
