@@ -176,13 +176,17 @@ static void check_styles(struct check_context *context, uint32_t index)
 
 static void run(struct check_context *context)
 {
+	const uint32_t count = context->article->figure_count;
 	struct asked asked = {0};
-	for (uint32_t i = 0; i < context->article->figure_count; i++) {
+	bool styles = report_shows(context->report, MESSAGE_STYLES);
+	for (uint32_t i = 0; i < count; i++) {
 		ask(context, &context->article->figures[i], &asked);
-		check_styles(context, i);
+		if (styles)
+			check_styles(context, i);
 	}
 	check_numerals(context);
-	check_grouping(context);
+	if (report_shows(context->report, MESSAGE_GROUPING))
+		check_grouping(context);
 }
 
 #define HOUSE (PROFILE_NEWSROOM | PROFILE_STRICT)

@@ -209,6 +209,10 @@ static bool read_mixed(const struct article *article, const struct figure *figur
 		run->end = figure->unit.begin;
 	if (begin != article_find(article, run->begin, run->end, CLASSES_DIGIT))
 		return false;
+	/* 2800万: nothing is mixed but what is meant to be. */
+	uint32_t han = article_find(article, run->begin, run->end, CLASS_BIT(CLASS_HAN_NUMERAL));
+	if (han == run->end || (han > run->begin && han + 1 == run->end && character_is_one_of(article->cp[han], "万亿萬億")))
+		return false;
 	*places = (struct places){.waiting = -1, .small = INT64_MAX, .big = INT64_MAX};
 	read_places(article, *run, places);
 	/* 3亿5千 may be 3亿5千万. */

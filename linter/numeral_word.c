@@ -62,12 +62,25 @@ static bool is_fixed(const struct data *data, const struct reading *reading)
 	return reading->digits >= 2 || word.tag == WORD_IDIOM;
 }
 
+/* 第3心室, 图3, 5万1千: what stands before makes it a number. */
+static bool is_joined_before(const struct article *article, uint32_t at)
+{
+	switch (article->cp[at - 1]) {
+	case U'第':
+	case U'图':
+	case U'圖':
+	case U'表':
+	case U'前':
+	case U'后':
+	case U'後': return true;
+	default: return article_is(article, at - 1, CLASSES_FIGURE | CLASSES_LATIN | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH));
+	}
+}
+
 static bool fixed_word(const struct data *data, const struct article *article, uint32_t at, struct numeral_slip *slip)
 {
 	struct reading reading;
-	uint64_t joined = CLASSES_FIGURE | CLASSES_LATIN | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH);
-	if (article_is(article, at - 1, joined) || character_is_one_of(article->cp[at - 1], "第图表圖前后後") || !read_word(article, at, &reading) ||
-		!is_fixed(data, &reading))
+	if (is_joined_before(article, at) || !read_word(article, at, &reading) || !is_fixed(data, &reading))
 		return false;
 	slip->span = (struct span){reading.at[0], reading.at[WORD]};
 	for (uint32_t i = 0; i < WORD; i++)
