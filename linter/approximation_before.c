@@ -106,7 +106,6 @@ static bool ends_front(uint32_t code_point)
 static const char *const currencies[] = {"人民币", "人民幣", "新台币", "新臺幣", "新台幣", "台币", "台幣", "臺幣", "港币", "港幣", "港元", "美元",
 	"美金", "日币", "日幣", "欧元", "歐元", NULL};
 
-/* Longer ones first. */
 static const char *const light_words[] = {"需要", "需时", "需時", "只需", "只有", "只要", "仅有", "僅有", "仅需", "僅需", "共有", "占到", "达到",
 	"達到", "可达", "可達", "花费", "花費", "耗时", "耗時", "用时", "用時", "耗资", "耗資", "历时", "歷時", "相当于", "相當於", "等于", "等於",
 	"每人", "每天", "每次", "每月", "每年", "每户", "每戶", "每公斤", "每斤", "每小时", "每小時", "每亩", "每畝", "每日", "每周", "每週", "每晚",
@@ -117,27 +116,14 @@ static const char *const light_words[] = {"需要", "需时", "需時", "只需"
 	"高", "宽", "寬", "深", "厚", "值", "卖", "賣", "应", "應", "了", "到", "过", "過", "住", "等", "只", "仅", "僅", "够", "夠", "交", "付",
 	NULL};
 
-/* The character after the longest of the words at a position, or the position. */
-static uint32_t word_end(const struct article *article, uint32_t at, const char *const *words)
-{
-	for (; *words; words++) {
-		if (!article_starts(article, at, *words))
-			continue;
-		for (const char *text = *words; *text; at++)
-			character_decode(&text);
-		return at;
-	}
-	return at;
-}
-
 /* Is all of the gap made of these words, spaces and signs of money? */
 static bool gap_holds(const struct article *article, struct span gap, bool light)
 {
 	uint32_t at = gap.begin;
 	while (at < gap.end) {
-		uint32_t end = word_end(article, at, currencies);
+		uint32_t end = at + article_longest_at(article, at, currencies);
 		if (end == at && light)
-			end = word_end(article, at, light_words);
+			end = at + article_longest_at(article, at, light_words);
 		if (end == at && (article->cls[at] == CLASS_SPACE || is_among(article->cp[at], U"¥￥$＄€£") || (!light && article->cp[at] == U'了')))
 			end++;
 		if (end == at && article_starts(article, at, "US$"))
@@ -215,29 +201,36 @@ static bool is_word(const struct article *article, const struct data *data, stru
 	return false;
 }
 
-bool approximation_before(
-	const struct article *article, const struct data *data, struct arena *scratch, uint32_t index, uint32_t at, struct approximation_mark *mark)
+/* Where the text before a figure begins that its marks can be in. */
+static uint32_t marks_begin(const struct article *article, uint32_t index, uint32_t at)
 {
-	const struct figure *figure = &article->figures[index];
-	uint32_t begin = clause_begin(article, at), count = sizeof fronts / sizeof *fronts;
-	if (index > 0 && article->figures[index - 1].span.end > begin)
-		begin = article->figures[index - 1].span.end;
-	uint32_t lowest = at - begin > GAP_LONGEST ? at - GAP_LONGEST : begin;
+	uint32_t begin = clause_begin(article, at);
+	return index > 0 && article->figures[index - 1].span.end > begin ? article->figures[index - 1].span.end : begin;
+}
+
+bool approximation_seems_before(const struct article *article, uint32_t index, uint32_t at, struct approximation_mark *mark)
+{
+	uint32_t begin = marks_begin(article, index, at), lowest = at - begin > GAP_LONGEST ? at - GAP_LONGEST : begin;
 	for (uint32_t end = at; end > lowest; end--) {
 		if (!ends_front(article->cp[end - 1]))
 			continue;
-		for (uint32_t i = 0; i < count; i++) {
+		for (uint32_t i = 0; i < sizeof fronts / sizeof *fronts; i++) {
 			if (!article_ends(article, end, fronts[i].text))
 				continue;
 			uint32_t length = 0;
 			for (const char *text = fronts[i].text; *text; length++)
 				character_decode(&text);
 			*mark = (struct approximation_mark){.kind = fronts[i].kind, .span = {end - length, end}};
-			return mark->span.begin >= begin && fits(article, &fronts[i], figure, mark, at) && !is_of_verb(article, mark) &&
-			       is_word(article, data, scratch, mark, begin, at);
+			return mark->span.begin >= begin && fits(article, &fronts[i], &article->figures[index], mark, at) && !is_of_verb(article, mark);
 		}
 	}
 	return false;
+}
+
+bool approximation_before(
+	const struct article *article, const struct data *data, struct arena *scratch, uint32_t index, uint32_t at, struct approximation_mark *mark)
+{
+	return approximation_seems_before(article, index, at, mark) && is_word(article, data, scratch, mark, marks_begin(article, index, at), at);
 }
 
 bool approximation_is_several(const struct article *article, const struct data *data, struct arena *scratch, const struct figure *figure)
