@@ -167,8 +167,7 @@ static void check_body(struct conflict *conflict, const struct group *group)
 			if (quantity_agrees(first, second))
 				continue;
 			enum confidence confidence = body_confidence(conflict->context->article, first, second);
-			if (confidence == CONFIDENCE_LOW ||
-				(values > 2 && quantity_same(conflict->context->article, first, second) != SAMENESS_SURE))
+			if (confidence == CONFIDENCE_LOW || (values > 2 && quantity_same(conflict->context->article, first, second) != SAMENESS_SURE))
 				continue;
 			report_two(conflict, first, second, confidence);
 			reported++;

@@ -59,7 +59,7 @@ static const struct {
 
 enum { QUESTIONS = sizeof questions / sizeof *questions, ASKED = 1 << QUESTIONS };
 
-/* For each kind and style the questions that are asked, a bit each, and the bit ASKED: known. */
+/* For each kind and style the questions that are asked, a bit each, and the bit ASKED: known. What nobody is shown is not asked. */
 struct asked {
 	uint16_t of[FIGURE_SLOGAN + 1][FIGURE_MIXED + 1];
 };
@@ -82,11 +82,12 @@ static void report(struct check_context *context, unsigned message, enum fix_kin
 	finding_fix_characters(finding, fix, slip->span, slip->right, slip->length);
 }
 
-static unsigned questions_for(const struct figure *figure, struct asked *asked)
+static unsigned questions_for(const struct report *shown, const struct figure *figure, struct asked *asked)
 {
 	uint16_t *known = &asked->of[figure->kind][figure->style];
 	for (unsigned i = 0; *known < ASKED && i < QUESTIONS; i++)
-		if ((questions[i].kinds >> figure->kind & 1) && (questions[i].styles >> figure->style & 1))
+		if ((questions[i].kinds >> figure->kind & 1) && (questions[i].styles >> figure->style & 1) &&
+			report_shows(shown, questions[i].message))
 			*known |= (uint16_t)(1u << i);
 	*known |= ASKED;
 	return *known - ASKED;
@@ -95,7 +96,7 @@ static unsigned questions_for(const struct figure *figure, struct asked *asked)
 static void ask(struct check_context *context, const struct figure *figure, struct asked *asked)
 {
 	struct numeral_slip slip;
-	for (unsigned left = questions_for(figure, asked); left; left &= left - 1) {
+	for (unsigned left = questions_for(context->report, figure, asked); left; left &= left - 1) {
 		unsigned i = (unsigned)__builtin_ctz(left);
 		slip.length = 0;
 		if (questions[i].question(context->article, figure, &slip)) {

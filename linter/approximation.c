@@ -99,7 +99,7 @@ static bool belongs_to_next(const struct article *article, enum approximation ki
 }
 
 /* The mark that begins at a position, whatever stands before it, and its characters. Asked after every figure. */
-static enum approximation tail_at(const struct article *article, uint32_t at, uint32_t *length)
+static inline enum approximation tail_at(const struct article *article, uint32_t at, uint32_t *length)
 {
 	const uint32_t next = article->cp[at + 1];
 	*length = 2;
@@ -163,7 +163,7 @@ static bool read_tail_after_noun(
 	if (span_length(figure->unit) == 0 || figure->kind != FIGURE_CARDINAL)
 		return false;
 	for (word = 2; word <= WORD_REACH && article_is_han(article, at + word - 1); word++)
-		if (is_among(article->cp[at + word], U"左上") && word_find(data, article->cp + at, word, NULL) &&
+		if ((article->cp[at + word] == U'左' || article->cp[at + word] == U'上') && word_find(data, article->cp + at, word, NULL) &&
 			read_tail(article, figure, at + word, mark))
 			return mark->kind == APPROXIMATION_ROUND && mark->closes && article->cp[mark->span.begin] == U'左';
 	return false;
@@ -178,8 +178,8 @@ bool approximation_read(const struct article *article, const struct data *data, 
 		return false;
 	read_inner(article, data, figure, &number->inner, &end);
 	end += article->cp[end] == ' ' && article_is_han(article, end + 1);
-	if (!read_tail(article, figure, end, &number->after) &&
-		(!article_is_han(article, end) || !read_tail_after_noun(article, data, figure, end, &number->after)))
+	if (article_is_han(article, end) && !read_tail(article, figure, end, &number->after) &&
+		!read_tail_after_noun(article, data, figure, end, &number->after))
 		number->after = (struct approximation_mark){.kind = APPROXIMATION_NONE};
 	return number->inner.kind != APPROXIMATION_NONE || number->after.kind != APPROXIMATION_NONE;
 }

@@ -3,7 +3,7 @@
 
 enum {
 	SHORTEST = 7,
-	LETTERS = 2, /* before the digits */
+	LETTERS = 2,       /* before the digits */
 	GROUP_LONGEST = 8, /* of a number in groups each is short: 13800138000-801 ends before its hyphen */
 	NAME_LONGEST = 4,  /* 联系人：王师傅 138… */
 	CONTEXT = 16,      /* 遗失居民身份证一张，号码… */

@@ -109,8 +109,8 @@ static bool in_case(const struct article *article, const struct figure *figure, 
 bool numeral_word(const struct data *data, const struct article *article, const struct figure *figure, struct numeral_slip *slip)
 {
 	uint32_t at = figure->number.begin;
-	if (figure->style != FIGURE_ARABIC || figure->kind == FIGURE_DATE || figure->kind == FIGURE_CODE ||
-		article->cls[at] != CLASS_DIGIT || span_length(figure->number) > WORD ||
+	if (figure->style != FIGURE_ARABIC || figure->kind == FIGURE_DATE || figure->kind == FIGURE_CODE || article->cls[at] != CLASS_DIGIT ||
+		span_length(figure->number) > WORD ||
 		(article->cls[at + 1] == CLASS_DIGIT && article->cp[at + 1] != '0') || /* 15 is no numeral of a word */
 		(!article_is_han(article, at + 1) && article->cp[at + 1] != '0' && !article_is_han(article, at - 1)))
 		return false;

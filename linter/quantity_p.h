@@ -15,7 +15,8 @@ static inline uint32_t quantity_simplified(const struct article *article, uint32
 uint32_t quantity_goes_on(const struct article *article, uint32_t at, const char *text);
 uint32_t quantity_ended(const struct article *article, uint32_t at, const char *text);
 
-/* The text at a position (before it) is this one in either variant: how many characters, 0: it is not. TEXT is Simplified, most are refused by one look. */
+/* The text at a position (before it) is this one in either variant: how many characters, 0: it is not. TEXT is Simplified, most are refused by one
+ * look. */
 static inline uint32_t quantity_starts(const struct article *article, uint32_t at, const char *text)
 {
 	const char *first = text;

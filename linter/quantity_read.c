@@ -8,7 +8,7 @@ enum { VERB_REACH = 20, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_N
 
 /* One line is one property; the first spelling names it. Longer ones stand before those that they end with. */
 struct property {
-	const char *text;
+	char32_t text[8];
 	int id;
 	uint32_t measures; /* bits of enum figure_unit_kind */
 };
@@ -20,21 +20,22 @@ struct property {
 #define PERSON MEASURE(UNIT_PERSON)
 #define ANY (~0u)
 
-static const struct property properties[] = {{"总建筑面积", 1, AREA}, {"建筑总面积", 1, AREA}, {"建筑面积", 2, AREA}, {"占地总面积", 3, AREA},
-	{"总占地面积", 3, AREA}, {"占地面积", 3, AREA}, {"占地", 3, AREA}, {"总用地面积", 4, AREA}, {"用地面积", 5, AREA}, {"展览面积", 6, AREA},
-	{"展厅面积", 6, AREA}, {"使用面积", 7, AREA}, {"营业面积", 8, AREA}, {"种植面积", 9, AREA}, {"水域面积", 10, AREA}, {"流域面积", 11, AREA},
-	{"辖区面积", 12, AREA}, {"区域面积", 12, AREA}, {"总面积", 13, AREA}, {"面积", 14, AREA}, {"总投资额", 15, MONEY}, {"投资总额", 15, MONEY},
-	{"总投资", 15, MONEY}, {"总造价", 16, MONEY}, {"工程造价", 16, MONEY}, {"造价", 16, MONEY}, {"注册资本", 17, MONEY}, {"注册资金", 17, MONEY},
-	{"合同总额", 18, MONEY}, {"合同金额", 18, MONEY}, {"中标价", 19, MONEY}, {"中标金额", 19, MONEY}, {"起拍价", 20, MONEY},
-	{"成交价", 21, MONEY}, {"票价", 22, MONEY}, {"门票", 22, MONEY}, {"总奖金", 23, MONEY}, {"酬金", 24, MONEY}, {"定价", 25, MONEY},
-	{"售价", 25, MONEY}, {"全长", 26, LENGTH}, {"总长度", 26, LENGTH}, {"总长", 26, LENGTH}, {"全程", 27, LENGTH}, {"总里程", 27, LENGTH},
-	{"桥长", 28, LENGTH}, {"主跨", 29, LENGTH}, {"海拔高度", 30, LENGTH}, {"海拔", 30, LENGTH}, {"建筑高度", 31, LENGTH}, {"总高度", 31, LENGTH},
-	{"总高", 31, LENGTH}, {"净高", 32, LENGTH}, {"总人口", 33, PERSON}, {"常住人口", 34, PERSON}, {"户籍人口", 35, PERSON}, {"总库容", 36, ANY},
-	{"装机容量", 37, ANY}, {"设计时速", 38, ANY}, {"总工期", 39, ANY}, {"建设工期", 39, ANY}, {"馆藏文物", 54, ANY}, {"藏书", 40, ANY},
-	{"馆藏", 40, ANY}, {"片长", 41, ANY}, {"总时长", 41, ANY}, {"总重量", 42, MEASURE(UNIT_MASS)}, {"总重", 42, MEASURE(UNIT_MASS)},
-	{"身高", 43, LENGTH}, {"体重", 44, MEASURE(UNIT_MASS)}, {"报名费", 45, MONEY}, {"总产值", 46, MONEY}, {"总金额", 47, MONEY},
-	{"涉案金额", 48, MONEY}, {"直接经济损失", 49, MONEY}, {"善款总额", 50, MONEY}, {"设计年产能", 51, ANY}, {"起步价", 52, MONEY},
-	{"总价款", 53, MONEY}, {"总价", 53, MONEY}, {NULL, 0, 0}};
+static const struct property properties[] = {{U"总建筑面积", 1, AREA}, {U"建筑总面积", 1, AREA}, {U"建筑面积", 2, AREA}, {U"占地总面积", 3, AREA},
+	{U"总占地面积", 3, AREA}, {U"占地面积", 3, AREA}, {U"占地", 3, AREA}, {U"总用地面积", 4, AREA}, {U"用地面积", 5, AREA},
+	{U"展览面积", 6, AREA}, {U"展厅面积", 6, AREA}, {U"使用面积", 7, AREA}, {U"营业面积", 8, AREA}, {U"种植面积", 9, AREA},
+	{U"水域面积", 10, AREA}, {U"流域面积", 11, AREA}, {U"辖区面积", 12, AREA}, {U"区域面积", 12, AREA}, {U"总面积", 13, AREA},
+	{U"面积", 14, AREA}, {U"总投资额", 15, MONEY}, {U"投资总额", 15, MONEY}, {U"总投资", 15, MONEY}, {U"总造价", 16, MONEY},
+	{U"工程造价", 16, MONEY}, {U"造价", 16, MONEY}, {U"注册资本", 17, MONEY}, {U"注册资金", 17, MONEY}, {U"合同总额", 18, MONEY},
+	{U"合同金额", 18, MONEY}, {U"中标价", 19, MONEY}, {U"中标金额", 19, MONEY}, {U"起拍价", 20, MONEY}, {U"成交价", 21, MONEY},
+	{U"票价", 22, MONEY}, {U"门票", 22, MONEY}, {U"总奖金", 23, MONEY}, {U"酬金", 24, MONEY}, {U"定价", 25, MONEY}, {U"售价", 25, MONEY},
+	{U"全长", 26, LENGTH}, {U"总长度", 26, LENGTH}, {U"总长", 26, LENGTH}, {U"全程", 27, LENGTH}, {U"总里程", 27, LENGTH}, {U"桥长", 28, LENGTH},
+	{U"主跨", 29, LENGTH}, {U"海拔高度", 30, LENGTH}, {U"海拔", 30, LENGTH}, {U"建筑高度", 31, LENGTH}, {U"总高度", 31, LENGTH},
+	{U"总高", 31, LENGTH}, {U"净高", 32, LENGTH}, {U"总人口", 33, PERSON}, {U"常住人口", 34, PERSON}, {U"户籍人口", 35, PERSON},
+	{U"总库容", 36, ANY}, {U"装机容量", 37, ANY}, {U"设计时速", 38, ANY}, {U"总工期", 39, ANY}, {U"建设工期", 39, ANY}, {U"馆藏文物", 54, ANY},
+	{U"藏书", 40, ANY}, {U"馆藏", 40, ANY}, {U"片长", 41, ANY}, {U"总时长", 41, ANY}, {U"总重量", 42, MEASURE(UNIT_MASS)},
+	{U"总重", 42, MEASURE(UNIT_MASS)}, {U"身高", 43, LENGTH}, {U"体重", 44, MEASURE(UNIT_MASS)}, {U"报名费", 45, MONEY}, {U"总产值", 46, MONEY},
+	{U"总金额", 47, MONEY}, {U"涉案金额", 48, MONEY}, {U"直接经济损失", 49, MONEY}, {U"善款总额", 50, MONEY}, {U"设计年产能", 51, ANY},
+	{U"起步价", 52, MONEY}, {U"总价款", 53, MONEY}, {U"总价", 53, MONEY}, {U"", 0, 0}};
 
 /* Does a property end in this, in either variant? */
 static bool ends_property(uint32_t code_point)
@@ -51,7 +52,8 @@ static bool ends_property(uint32_t code_point)
 	/* clang-format on */
 }
 
-/* What may stand between a property and its value ends before a position: 达到, 共有, 为, a colon. Its length; 0: nothing. Asked before every figure. */
+/* What may stand between a property and its value ends before a position: 达到, 共有, 为, a colon. Its length; 0: nothing. Asked before every figure.
+ */
 static uint32_t link_length(const struct article *article, uint32_t at)
 {
 	const uint32_t before = quantity_simplified(article, at - 2);
@@ -79,12 +81,24 @@ static uint32_t before_links(const struct article *article, uint32_t at)
 	return at;
 }
 
+/* How many characters of the text before a position are this property; 0: it ends otherwise. */
+static uint32_t property_length(const struct article *article, uint32_t at, const struct property *property)
+{
+	uint32_t length = 0;
+	while (property->text[length])
+		length++;
+	for (uint32_t i = 1; i <= length; i++)
+		if (property->text[length - i] != quantity_simplified(article, at - i))
+			return 0;
+	return length;
+}
+
 static const struct property *property_before(const struct article *article, uint32_t at, uint32_t measure, uint32_t *length)
 {
 	if (!ends_property(article->cp[at - 1]))
 		return NULL;
-	for (const struct property *property = properties; property->text; property++)
-		if ((property->measures & measure) && (*length = quantity_ends(article, at, property->text)) > 0)
+	for (const struct property *property = properties; property->text[0]; property++)
+		if ((property->measures & measure) && (*length = property_length(article, at, property)) > 0)
 			return property;
 	return NULL;
 }
@@ -118,15 +132,15 @@ struct verb {
 	bool yearly; /* a year alone tells when; else the month and day are asked for */
 };
 
-static const struct verb verbs[] = {{U"成立", 1, true}, {U"创办", 1, true}, {U"创立", 1, true}, {U"创建", 1, true}, {U"始建", 2, true}, {U"建校", 3, true},
-	{U"建馆", 3, true}, {U"建厂", 3, true}, {U"建成", 4, true}, {U"竣工", 4, true}, {U"落成", 4, true}, {U"通车", 5, true}, {U"开馆", 6, true},
-	{U"开园", 6, true}, {U"开业", 6, true}, {U"出生", 7, true}, {U"生", 7, true}, {U"逝世", 8, true}, {U"去世", 8, true}, {U"病逝", 8, true},
-	{U"开工", 9, true}, {U"动工", 9, true}, {U"上市", 10, true}, {U"投产", 11, true}, {U"入党", 12, true}, {U"入职", 13, true}, {U"首播", 14, true},
-	{U"上映", 15, true}, {U"入伍", 17, true}, {U"举行", 20, false}, {U"召开", 20, false}, {U"举办", 20, false}, {U"开幕", 21, false},
-	{U"闭幕", 22, false}, {U"启动", 23, false}, {U"揭牌", 24, false}, {U"开赛", 25, false}, {U"开拍", 26, false}, {U"发射", 27, false},
-	{U"首演", 28, false}, {U"揭晓", 29, false}, {U"签约", 30, false}, {U"截止", 31, false}, {U"走失", 32, false}, {U"遗失", 33, false},
-	{U"丢失", 33, false}, {U"开学", 34, false}, {U"报到", 35, false}, {U"奠基", 36, false}, {U"落幕", 22, false}, {U"发车", 37, false},
-	{U"", 0, false}};
+static const struct verb verbs[] = {{U"成立", 1, true}, {U"创办", 1, true}, {U"创立", 1, true}, {U"创建", 1, true}, {U"始建", 2, true},
+	{U"建校", 3, true}, {U"建馆", 3, true}, {U"建厂", 3, true}, {U"建成", 4, true}, {U"竣工", 4, true}, {U"落成", 4, true}, {U"通车", 5, true},
+	{U"开馆", 6, true}, {U"开园", 6, true}, {U"开业", 6, true}, {U"出生", 7, true}, {U"生", 7, true}, {U"逝世", 8, true}, {U"去世", 8, true},
+	{U"病逝", 8, true}, {U"开工", 9, true}, {U"动工", 9, true}, {U"上市", 10, true}, {U"投产", 11, true}, {U"入党", 12, true},
+	{U"入职", 13, true}, {U"首播", 14, true}, {U"上映", 15, true}, {U"入伍", 17, true}, {U"举行", 20, false}, {U"召开", 20, false},
+	{U"举办", 20, false}, {U"开幕", 21, false}, {U"闭幕", 22, false}, {U"启动", 23, false}, {U"揭牌", 24, false}, {U"开赛", 25, false},
+	{U"开拍", 26, false}, {U"发射", 27, false}, {U"首演", 28, false}, {U"揭晓", 29, false}, {U"签约", 30, false}, {U"截止", 31, false},
+	{U"走失", 32, false}, {U"遗失", 33, false}, {U"丢失", 33, false}, {U"开学", 34, false}, {U"报到", 35, false}, {U"奠基", 36, false},
+	{U"落幕", 22, false}, {U"发车", 37, false}, {U"", 0, false}};
 
 /* Does one of them begin with this, in either variant? Most characters of a text that are looked at do not. */
 static bool begins_verb(uint32_t code_point)
