@@ -120,6 +120,8 @@ static bool check_title(struct conflict *conflict, const struct group *group)
 static enum confidence body_confidence(const struct article *article, const struct quantity *first, const struct quantity *second)
 {
 	enum quantity_slip slip = quantity_slip(first, second);
+	if ((first->kind == QUANTITY_THINGS || first->kind == QUANTITY_FATE) && slip < SLIP_FAIR)
+		return CONFIDENCE_LOW;
 	enum quantity_sameness same = quantity_same(article, first, second);
 	switch (first->kind) {
 	case QUANTITY_AGE: return same != SAMENESS_NONE && slip != SLIP_NONE ? CONFIDENCE_HIGH : CONFIDENCE_LOW;
@@ -132,7 +134,7 @@ static enum confidence body_confidence(const struct article *article, const stru
 		return same == SAMENESS_UNKNOWN && slip == SLIP_STRONG ? CONFIDENCE_MEDIUM : CONFIDENCE_LOW;
 	case QUANTITY_THINGS:
 	case QUANTITY_FATE:
-		if (same == SAMENESS_NONE || slip < SLIP_FAIR)
+		if (same == SAMENESS_NONE)
 			return CONFIDENCE_LOW;
 		return slip == SLIP_STRONG || same >= SAMENESS_LIKELY || first->kind == QUANTITY_FATE ? CONFIDENCE_HIGH : CONFIDENCE_MEDIUM;
 	default: return CONFIDENCE_LOW;
@@ -165,8 +167,7 @@ static void check_body(struct conflict *conflict, const struct group *group)
 			if (quantity_agrees(first, second))
 				continue;
 			enum confidence confidence = body_confidence(conflict->context->article, first, second);
-			bool sure = quantity_same(conflict->context->article, first, second) == SAMENESS_SURE;
-			if (confidence == CONFIDENCE_LOW || (values > 2 && !sure))
+			if (confidence == CONFIDENCE_LOW || (values > 2 && quantity_same(conflict->context->article, first, second) != SAMENESS_SURE))
 				continue;
 			report_two(conflict, first, second, confidence);
 			reported++;
@@ -201,6 +202,16 @@ static void check_scores(struct conflict *conflict, const struct group *group)
 		report_two(conflict, title, other, CONFIDENCE_HIGH);
 }
 
+/* Has a group two values at all? Most have one. */
+static bool differs(const struct quantities *all, uint32_t index)
+{
+	const struct decimal first = all->items[index].value;
+	while ((index = all->items[index].next) != QUANTITY_NONE)
+		if (decimal_compare(first, all->items[index].value) != 0)
+			return true;
+	return false;
+}
+
 static void check_group(struct conflict *conflict, const struct quantities *all, uint32_t index)
 {
 	struct group group = {.count = 0};
@@ -225,7 +236,7 @@ static void run(struct check_context *context)
 		return;
 	conflict.said = ARENA_ARRAY(context->scratch, bool, context->article->figure_count);
 	for (uint32_t i = 0; i < all.count; i++)
-		if (all.items[i].first && all.items[i].next != QUANTITY_NONE)
+		if (all.items[i].first && differs(&all, i))
 			check_group(&conflict, &all, i);
 }
 

@@ -220,6 +220,14 @@ static void check_half(struct check_context *context, uint32_t at)
 	finding_fix(finding, FIX_UNSAFE, second, "");
 }
 
+/* Can check_fronts or check_front_of_rough say anything of a mark? The dictionary is not asked yet: nearly all marks stand alone. */
+static bool may_be_doubled(const struct article *article, const struct approximation_number *number, const struct approximation_mark *near)
+{
+	struct approximation_mark first;
+	return character_is_one_of(article->cp[article->figures[number->first].number.begin], "几幾数數") ||
+	       (approximation_seems_before(article, number->first, near->span.begin, &first) && verdicts[first.kind][near->kind].fault != NOTHING);
+}
+
 /* Nothing makes the number rough but what stands before it. */
 static void check_plain(struct check_context *context, const struct approximation_number *number)
 {
@@ -228,7 +236,8 @@ static void check_plain(struct check_context *context, const struct approximatio
 	struct approximation_mark mark;
 	if (!(figure->flags & FIGURE_APPROXIMATE) || !character_is_one_of(article->cp[figure->span.begin - 1], "近约約"))
 		return;
-	if (approximation_before(article, context->data, context->scratch, number->first, figure->span.begin, &mark) &&
+	if (approximation_seems_before(article, number->first, figure->span.begin, &mark) && may_be_doubled(article, number, &mark) &&
+		approximation_before(article, context->data, context->scratch, number->first, figure->span.begin, &mark) &&
 		!check_fronts(context, number, &mark))
 		check_front_of_rough(context, number, &mark);
 }

@@ -88,7 +88,7 @@ static void check_lunar(struct dates *dates, const struct figure *figure)
 	if (figure->kind == FIGURE_DATE) {
 		if (figure_day(figure) <= LUNAR_LONGEST || figure_year(figure) != 0 || !article_ends_any(article, begin, calendars))
 			return;
-	} else if (article->cp[begin - 1] != U'月' || !figure_integer(figure, &day) || day <= LUNAR_LONGEST || figure->style != FIGURE_HAN) {
+	} else if (!figure_integer(figure, &day) || day <= LUNAR_LONGEST || figure->style != FIGURE_HAN) {
 		return;
 	} else {
 		bool named = article_ends_any(article, begin, months);
@@ -301,7 +301,7 @@ static void run(struct check_context *context)
 			check_date(&dates, figure);
 		else if (figure->kind == FIGURE_TIME || figure->kind == FIGURE_SCORE)
 			check_clock(&dates, figure);
-		else if (figure->kind == FIGURE_CARDINAL)
+		else if (figure->kind == FIGURE_CARDINAL && article->cp[figure->span.begin - 1] == U'月')
 			check_lunar(&dates, figure);
 		if (figure->kind == FIGURE_TIME)
 			check_period(&dates, figure);

@@ -131,8 +131,10 @@ static void check_enumeration(struct check_context *context, const struct announ
 static bool check_words(struct check_context *context, const struct announcement *count, const struct opening *opening)
 {
 	const struct article *article = context->article;
-	struct span sentence = article->sentences[article_sentence_at(article, opening->at)].span, span;
-	uint32_t found = opening_is_direct(opening) && !opening->bracket ? series_of_words(article, opening->at, sentence.end, &span) : 0;
+	struct span span;
+	uint32_t found = 0;
+	if (opening_is_direct(opening) && !opening->bracket)
+		found = series_of_words(article, opening->at, article->sentences[article_sentence_at(article, opening->at)].span.end, &span);
 	if (found == 0 && !opening->bracket)
 		found = series_of_sentences(article, opening->at, article->paragraphs[count->paragraph].span.end, count->announced, &span);
 	if (found == 0)
@@ -151,8 +153,10 @@ static bool check_series(struct check_context *context, const struct announcemen
 	uint32_t at = opening->at;
 	if (article->cp[at] == '\n')
 		at = article_skip(article, at, article->end, CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_SPACE));
-	uint32_t first = figure_from(article, at > 2 ? at - 1 : at);
+	uint32_t first = count->index;
 	int64_t value;
+	while (first < article->figure_count && article->figures[first].span.begin + 1 < at)
+		first++;
 	if (first >= article->figure_count || first == count->index || article->figures[first].kind != FIGURE_MARKER ||
 		article->figures[first].span.begin > at + 2 || !figure_integer(&article->figures[first], &value) || value != 1)
 		return false;

@@ -29,25 +29,39 @@ enum {
 
 enum { STYLES_REACH = 8 };
 
+#define KIND(kind) (1u << FIGURE_##kind)
+#define STYLE(style) (1u << FIGURE_##style)
+#define ANY (~0u)
+#define WITH_DIGITS (STYLE(ARABIC) | STYLE(MIXED))
+
+/* In the order in which they are asked, each of the figures that it can be about. */
 static const struct {
 	numeral_question *question;
 	unsigned message;
 	enum fix_kind fix;
+	unsigned kinds, styles;
 } questions[] = {
-	{numeral_several, MESSAGE_MIXED, FIX_SAFE},
-	{numeral_share, MESSAGE_MIXED, FIX_SAFE},
-	{numeral_rough, MESSAGE_ROUGH, FIX_SAFE},
-	{numeral_places, MESSAGE_MIXED, FIX_SAFE},
-	{numeral_hundred, MESSAGE_HUNDRED, FIX_SAFE},
-	{numeral_date, MESSAGE_MIXED, FIX_SAFE},
-	{numeral_zero, MESSAGE_ZERO, FIX_SAFE},
-	{numeral_short_year, MESSAGE_YEAR, FIX_UNSAFE},
-	{numeral_lunar, MESSAGE_LUNAR, FIX_SAFE},
-	{numeral_festival, MESSAGE_WORD, FIX_SAFE},
-	{numeral_weekday, MESSAGE_WORD, FIX_SAFE},
-	{numeral_stop, MESSAGE_STOP, FIX_UNSAFE},
-	{numeral_separators, MESSAGE_SEPARATORS, FIX_UNSAFE},
-	{numeral_measure, MESSAGE_MEASURE, FIX_SAFE},
+	{numeral_several, MESSAGE_MIXED, FIX_SAFE, KIND(CARDINAL), WITH_DIGITS},
+	{numeral_share, MESSAGE_MIXED, FIX_SAFE, ANY, STYLE(MIXED)},
+	{numeral_rough, MESSAGE_ROUGH, FIX_SAFE, KIND(CARDINAL), ANY},
+	{numeral_places, MESSAGE_MIXED, FIX_SAFE, ~(KIND(CODE) | KIND(TIME)), WITH_DIGITS},
+	{numeral_hundred, MESSAGE_HUNDRED, FIX_SAFE, ~(KIND(CODE) | KIND(TIME)), STYLE(MIXED)},
+	{numeral_date, MESSAGE_MIXED, FIX_SAFE, KIND(DATE) | KIND(TIME), ANY},
+	{numeral_zero, MESSAGE_ZERO, FIX_SAFE, KIND(DATE), STYLE(HAN_DIGITS)},
+	{numeral_short_year, MESSAGE_YEAR, FIX_UNSAFE, KIND(DATE), STYLE(ARABIC)},
+	{numeral_lunar, MESSAGE_LUNAR, FIX_SAFE, ANY, STYLE(ARABIC)},
+	{numeral_festival, MESSAGE_WORD, FIX_SAFE, KIND(CARDINAL), STYLE(ARABIC)},
+	{numeral_weekday, MESSAGE_WORD, FIX_SAFE, KIND(CARDINAL), STYLE(ARABIC)},
+	{numeral_stop, MESSAGE_STOP, FIX_UNSAFE, KIND(CARDINAL), STYLE(ARABIC)},
+	{numeral_separators, MESSAGE_SEPARATORS, FIX_UNSAFE, KIND(CARDINAL), WITH_DIGITS},
+	{numeral_measure, MESSAGE_MEASURE, FIX_SAFE, KIND(CARDINAL), STYLE(HAN)},
+};
+
+enum { QUESTIONS = sizeof questions / sizeof *questions, ASKED = 1 << QUESTIONS };
+
+/* For each kind and style the questions that are asked, a bit each, and the bit ASKED: known. What nobody is shown is not asked. */
+struct asked {
+	uint16_t of[FIGURE_SLOGAN + 1][FIGURE_MIXED + 1];
 };
 
 /* Titles of works and verse are as their authors wrote them. */
@@ -68,18 +82,30 @@ static void report(struct check_context *context, unsigned message, enum fix_kin
 	finding_fix_characters(finding, fix, slip->span, slip->right, slip->length);
 }
 
-static void ask(struct check_context *context, const struct figure *figure)
+static unsigned questions_for(const struct report *shown, const struct figure *figure, struct asked *asked)
+{
+	uint16_t *known = &asked->of[figure->kind][figure->style];
+	for (unsigned i = 0; *known < ASKED && i < QUESTIONS; i++)
+		if ((questions[i].kinds >> figure->kind & 1) && (questions[i].styles >> figure->style & 1) &&
+			report_shows(shown, questions[i].message))
+			*known |= (uint16_t)(1u << i);
+	*known |= ASKED;
+	return *known - ASKED;
+}
+
+static void ask(struct check_context *context, const struct figure *figure, struct asked *asked)
 {
 	struct numeral_slip slip;
-	slip.length = 0;
-	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++) {
+	for (unsigned left = questions_for(context->report, figure, asked); left; left &= left - 1) {
+		unsigned i = (unsigned)__builtin_ctz(left);
+		slip.length = 0;
 		if (questions[i].question(context->article, figure, &slip)) {
 			report(context, questions[i].message, questions[i].fix, &slip);
 			return;
 		}
-		slip.length = 0;
 	}
-	if (numeral_word(context->data, context->article, figure, &slip))
+	slip.length = 0;
+	if (figure->style == FIGURE_ARABIC && numeral_word(context->data, context->article, figure, &slip))
 		report(context, MESSAGE_WORD, FIX_SAFE, &slip);
 }
 
@@ -151,12 +177,17 @@ static void check_styles(struct check_context *context, uint32_t index)
 
 static void run(struct check_context *context)
 {
-	for (uint32_t i = 0; i < context->article->figure_count; i++) {
-		ask(context, &context->article->figures[i]);
-		check_styles(context, i);
+	const uint32_t count = context->article->figure_count;
+	struct asked asked = {0};
+	bool styles = report_shows(context->report, MESSAGE_STYLES);
+	for (uint32_t i = 0; i < count; i++) {
+		ask(context, &context->article->figures[i], &asked);
+		if (styles)
+			check_styles(context, i);
 	}
 	check_numerals(context);
-	check_grouping(context);
+	if (report_shows(context->report, MESSAGE_GROUPING))
+		check_grouping(context);
 }
 
 #define HOUSE (PROFILE_NEWSROOM | PROFILE_STRICT)

@@ -98,58 +98,54 @@ static bool belongs_to_next(const struct article *article, enum approximation ki
 	return (kind == APPROXIMATION_ABOVE || kind == APPROXIMATION_BELOW) && article_starts_any(article, at, grades);
 }
 
-struct tail {
-	const char *text;
-	enum approximation kind;
-};
-
-static const struct tail tails[] = {
-	{"左右", APPROXIMATION_ROUND},
-	{"上下", APPROXIMATION_ROUND},
-	{"前后", APPROXIMATION_ROUND},
-	{"前後", APPROXIMATION_ROUND},
-	{"许", APPROXIMATION_ROUND},
-	{"許", APPROXIMATION_ROUND},
-	{"以上", APPROXIMATION_ABOVE},
-	{"以下", APPROXIMATION_BELOW},
-	{"以内", APPROXIMATION_BELOW},
-	{"以內", APPROXIMATION_BELOW},
-	{"之内", APPROXIMATION_BELOW},
-	{"之內", APPROXIMATION_BELOW},
-	{"起", APPROXIMATION_FROM},
-};
+/* The mark that begins at a position, whatever stands before it, and its characters. Asked after every figure. */
+static inline enum approximation tail_at(const struct article *article, uint32_t at, uint32_t *length)
+{
+	const uint32_t next = article->cp[at + 1];
+	*length = 2;
+	switch (article->cp[at]) {
+	case U'左': return next == U'右' ? APPROXIMATION_ROUND : APPROXIMATION_NONE;
+	case U'上': return next == U'下' ? APPROXIMATION_ROUND : APPROXIMATION_NONE;
+	case U'前': return next == U'后' || next == U'後' ? APPROXIMATION_ROUND : APPROXIMATION_NONE;
+	case U'之': return next == U'内' || next == U'內' ? APPROXIMATION_BELOW : APPROXIMATION_NONE;
+	case U'以':
+		if (next == U'上')
+			return APPROXIMATION_ABOVE;
+		return next == U'下' || next == U'内' || next == U'內' ? APPROXIMATION_BELOW : APPROXIMATION_NONE;
+	case U'许':
+	case U'許': *length = 1; return APPROXIMATION_ROUND;
+	case U'起': *length = 1; return APPROXIMATION_FROM;
+	default: return APPROXIMATION_NONE;
+	}
+}
 
 /* Which figures a mark can follow: 前后 a date, 许 a time of day, 起 a price. */
-static bool can_follow(const struct article *article, const struct figure *figure, const struct tail *tail, uint32_t at, uint32_t end)
+static bool can_follow(const struct article *article, const struct figure *figure, enum approximation kind, uint32_t at, uint32_t end)
 {
 	bool date = figure->kind == FIGURE_DATE, time = figure->kind == FIGURE_TIME;
-	if (tail->kind == APPROXIMATION_FROM)
+	if (kind == APPROXIMATION_FROM)
 		return figure->measure == UNIT_MONEY && !article_is_han(article, end);
 	if (article->cp[at] == U'前')
 		return (date || time) && (!article_is_han(article, end) || is_among(article->cp[end], U"的在"));
 	if (is_among(article->cp[end - 1], U"许許"))
 		return time;
-	if (tail->kind != APPROXIMATION_ROUND)
+	if (kind != APPROXIMATION_ROUND)
 		return figure->kind == FIGURE_CARDINAL;
 	return true;
 }
 
 static bool read_tail(const struct article *article, const struct figure *figure, uint32_t at, struct approximation_mark *mark)
 {
-	if (!article_is_han(article, at))
+	uint32_t length;
+	enum approximation kind = tail_at(article, at, &length);
+	if (kind == APPROXIMATION_NONE)
 		return false;
-	for (uint32_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-		if (!article_starts(article, at, tails[i].text))
-			continue;
-		uint32_t end = at + 1 + (tails[i].text[3] != 0);
-		if (!can_follow(article, figure, &tails[i], at, end) || (end == at + 2 && belongs_to_next(article, tails[i].kind, end)))
-			return false;
-		*mark = (struct approximation_mark){.kind = tails[i].kind,
-			.span = {at, end},
-			.closes = !article_is_han(article, end) && !article_is(article, end, CLASSES_FIGURE)};
-		return true;
-	}
-	return false;
+	uint32_t end = at + length;
+	if (!can_follow(article, figure, kind, at, end) || (length == 2 && belongs_to_next(article, kind, end)))
+		return false;
+	*mark = (struct approximation_mark){
+		.kind = kind, .span = {at, end}, .closes = !article_is_han(article, end) && !article_is(article, end, CLASSES_FIGURE)};
+	return true;
 }
 
 /* 100元钱左右, 3米高左右, 20公里路左右, 100名学生左右: what was counted stands before the mark. Only 左右 and 上下 can then be of the number. */
@@ -157,13 +153,17 @@ static bool read_tail_after_noun(
 	const struct article *article, const struct data *data, const struct figure *figure, uint32_t at, struct approximation_mark *mark)
 {
 	static const char *const nouns[] = {"时间", "時間", "路程", "年纪", "年紀", "价格", "高度", "人次", NULL};
-	uint32_t word = is_among(article->cp[at], U"钱錢高长長宽寬厚重路钟鐘大") ? 1 : article_starts_any(article, at, nouns) ? 2 : 0;
+	uint32_t length, word = 0;
+	if (tail_at(article, at + 1, &length) != APPROXIMATION_NONE && is_among(article->cp[at], U"钱錢高长長宽寬厚重路钟鐘大"))
+		word = 1;
+	else if (tail_at(article, at + 2, &length) != APPROXIMATION_NONE && article_starts_any(article, at, nouns))
+		word = 2;
 	if (word && read_tail(article, figure, at + word, mark))
 		return mark->kind == APPROXIMATION_ROUND || mark->closes;
 	if (span_length(figure->unit) == 0 || figure->kind != FIGURE_CARDINAL)
 		return false;
 	for (word = 2; word <= WORD_REACH && article_is_han(article, at + word - 1); word++)
-		if (is_among(article->cp[at + word], U"左上") && word_find(data, article->cp + at, word, NULL) &&
+		if ((article->cp[at + word] == U'左' || article->cp[at + word] == U'上') && word_find(data, article->cp + at, word, NULL) &&
 			read_tail(article, figure, at + word, mark))
 			return mark->kind == APPROXIMATION_ROUND && mark->closes && article->cp[mark->span.begin] == U'左';
 	return false;
@@ -178,8 +178,8 @@ bool approximation_read(const struct article *article, const struct data *data, 
 		return false;
 	read_inner(article, data, figure, &number->inner, &end);
 	end += article->cp[end] == ' ' && article_is_han(article, end + 1);
-	if (!read_tail(article, figure, end, &number->after) &&
-		(!article_is_han(article, end) || !read_tail_after_noun(article, data, figure, end, &number->after)))
+	if (article_is_han(article, end) && !read_tail(article, figure, end, &number->after) &&
+		!read_tail_after_noun(article, data, figure, end, &number->after))
 		number->after = (struct approximation_mark){.kind = APPROXIMATION_NONE};
 	return number->inner.kind != APPROXIMATION_NONE || number->after.kind != APPROXIMATION_NONE;
 }

@@ -62,6 +62,9 @@ bool approximation_read(const struct article *article, const struct data *data, 
 bool approximation_before(
 	const struct article *article, const struct data *data, struct arena *scratch, uint32_t figure, uint32_t at, struct approximation_mark *mark);
 
+/* The same by the characters alone, without the dictionary: what is none here is none there. */
+bool approximation_seems_before(const struct article *article, uint32_t figure, uint32_t at, struct approximation_mark *mark);
+
 /* 几百, 三四十, 数千, 十几: the number is rough without a mark. */
 bool approximation_is_rough(const struct figure *figure);
 

@@ -1,4 +1,6 @@
 /* approximation_before: marks before a number. */
+#include <uchar.h>
+
 #include "approximation.h"
 #include "clause.h"
 #include "figure_p.h"
@@ -14,80 +16,93 @@ enum reach {
 };
 
 static const struct front {
-	const char *text;
+	char32_t text[4];
 	enum approximation kind;
 	enum reach reach;
 } fronts[] = {
 	/* Longer ones before those that they end in. */
-	{"大约", APPROXIMATION_ABOUT, REACH_FAR},
-	{"大約", APPROXIMATION_ABOUT, REACH_FAR},
-	{"约莫", APPROXIMATION_ABOUT, REACH_FAR},
-	{"約莫", APPROXIMATION_ABOUT, REACH_FAR},
-	{"约略", APPROXIMATION_ABOUT, REACH_LIGHT},
-	{"約略", APPROXIMATION_ABOUT, REACH_LIGHT},
-	{"约摸", APPROXIMATION_ABOUT, REACH_FAR},
-	{"約摸", APPROXIMATION_ABOUT, REACH_FAR},
-	{"约", APPROXIMATION_ABOUT, REACH_LIGHT},
-	{"約", APPROXIMATION_ABOUT, REACH_LIGHT},
-	{"将近", APPROXIMATION_NEAR, REACH_LIGHT},
-	{"將近", APPROXIMATION_NEAR, REACH_LIGHT},
-	{"接近", APPROXIMATION_NEAR, REACH_NONE},
-	{"近", APPROXIMATION_NEAR, REACH_NONE},
-	{"大概", APPROXIMATION_PERHAPS, REACH_FAR},
-	{"差不多", APPROXIMATION_PERHAPS, REACH_FAR},
-	{"大致", APPROXIMATION_PERHAPS, REACH_LIGHT},
-	{"不超过", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不超過", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不多于", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不多於", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不高于", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不高於", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不大于", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不大於", APPROXIMATION_WITHIN, REACH_NONE},
-	{"不少于", APPROXIMATION_OVER, REACH_NONE},
-	{"不少於", APPROXIMATION_OVER, REACH_NONE},
-	{"不低于", APPROXIMATION_OVER, REACH_NONE},
-	{"不低於", APPROXIMATION_OVER, REACH_NONE},
-	{"不下于", APPROXIMATION_OVER, REACH_NONE},
-	{"不下於", APPROXIMATION_OVER, REACH_NONE},
-	{"不小于", APPROXIMATION_OVER, REACH_NONE},
-	{"不小於", APPROXIMATION_OVER, REACH_NONE},
-	{"不下", APPROXIMATION_OVER, REACH_NONE},
-	{"超过", APPROXIMATION_OVER, REACH_NONE},
-	{"超過", APPROXIMATION_OVER, REACH_NONE},
-	{"超", APPROXIMATION_OVER, REACH_NONE},
-	{"逾", APPROXIMATION_OVER, REACH_NONE},
-	{"多于", APPROXIMATION_OVER, REACH_NONE},
-	{"多於", APPROXIMATION_OVER, REACH_NONE},
-	{"大于", APPROXIMATION_OVER, REACH_NONE},
-	{"大於", APPROXIMATION_OVER, REACH_NONE},
-	{"高于", APPROXIMATION_OVER, REACH_NONE},
-	{"高於", APPROXIMATION_OVER, REACH_NONE},
-	{"至少", APPROXIMATION_LEAST, REACH_FAR},
-	{"最少", APPROXIMATION_LEAST, REACH_FAR},
-	{"起码", APPROXIMATION_LEAST, REACH_FAR},
-	{"起碼", APPROXIMATION_LEAST, REACH_FAR},
-	{"不到", APPROXIMATION_UNDER, REACH_NONE},
-	{"不足", APPROXIMATION_UNDER, REACH_NONE},
-	{"不满", APPROXIMATION_UNDER, REACH_NONE},
-	{"不滿", APPROXIMATION_UNDER, REACH_NONE},
-	{"未满", APPROXIMATION_UNDER, REACH_NONE},
-	{"未滿", APPROXIMATION_UNDER, REACH_NONE},
-	{"少于", APPROXIMATION_LESS, REACH_NONE},
-	{"少於", APPROXIMATION_LESS, REACH_NONE},
-	{"低于", APPROXIMATION_LESS, REACH_NONE},
-	{"低於", APPROXIMATION_LESS, REACH_NONE},
-	{"小于", APPROXIMATION_LESS, REACH_NONE},
-	{"小於", APPROXIMATION_LESS, REACH_NONE},
-	{"最多", APPROXIMATION_MOST, REACH_FAR},
-	{"至多", APPROXIMATION_MOST, REACH_FAR},
-	{"高达", APPROXIMATION_AS_MUCH, REACH_NONE},
-	{"高達", APPROXIMATION_AS_MUCH, REACH_NONE},
-	{"多达", APPROXIMATION_AS_MUCH, REACH_NONE},
-	{"多達", APPROXIMATION_AS_MUCH, REACH_NONE},
-	{"长达", APPROXIMATION_AS_MUCH, REACH_NONE},
-	{"長達", APPROXIMATION_AS_MUCH, REACH_NONE},
+	{U"大约", APPROXIMATION_ABOUT, REACH_FAR},
+	{U"大約", APPROXIMATION_ABOUT, REACH_FAR},
+	{U"约莫", APPROXIMATION_ABOUT, REACH_FAR},
+	{U"約莫", APPROXIMATION_ABOUT, REACH_FAR},
+	{U"约略", APPROXIMATION_ABOUT, REACH_LIGHT},
+	{U"約略", APPROXIMATION_ABOUT, REACH_LIGHT},
+	{U"约摸", APPROXIMATION_ABOUT, REACH_FAR},
+	{U"約摸", APPROXIMATION_ABOUT, REACH_FAR},
+	{U"约", APPROXIMATION_ABOUT, REACH_LIGHT},
+	{U"約", APPROXIMATION_ABOUT, REACH_LIGHT},
+	{U"将近", APPROXIMATION_NEAR, REACH_LIGHT},
+	{U"將近", APPROXIMATION_NEAR, REACH_LIGHT},
+	{U"接近", APPROXIMATION_NEAR, REACH_NONE},
+	{U"近", APPROXIMATION_NEAR, REACH_NONE},
+	{U"大概", APPROXIMATION_PERHAPS, REACH_FAR},
+	{U"差不多", APPROXIMATION_PERHAPS, REACH_FAR},
+	{U"大致", APPROXIMATION_PERHAPS, REACH_LIGHT},
+	{U"不超过", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不超過", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不多于", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不多於", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不高于", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不高於", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不大于", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不大於", APPROXIMATION_WITHIN, REACH_NONE},
+	{U"不少于", APPROXIMATION_OVER, REACH_NONE},
+	{U"不少於", APPROXIMATION_OVER, REACH_NONE},
+	{U"不低于", APPROXIMATION_OVER, REACH_NONE},
+	{U"不低於", APPROXIMATION_OVER, REACH_NONE},
+	{U"不下于", APPROXIMATION_OVER, REACH_NONE},
+	{U"不下於", APPROXIMATION_OVER, REACH_NONE},
+	{U"不小于", APPROXIMATION_OVER, REACH_NONE},
+	{U"不小於", APPROXIMATION_OVER, REACH_NONE},
+	{U"不下", APPROXIMATION_OVER, REACH_NONE},
+	{U"超过", APPROXIMATION_OVER, REACH_NONE},
+	{U"超過", APPROXIMATION_OVER, REACH_NONE},
+	{U"超", APPROXIMATION_OVER, REACH_NONE},
+	{U"逾", APPROXIMATION_OVER, REACH_NONE},
+	{U"多于", APPROXIMATION_OVER, REACH_NONE},
+	{U"多於", APPROXIMATION_OVER, REACH_NONE},
+	{U"大于", APPROXIMATION_OVER, REACH_NONE},
+	{U"大於", APPROXIMATION_OVER, REACH_NONE},
+	{U"高于", APPROXIMATION_OVER, REACH_NONE},
+	{U"高於", APPROXIMATION_OVER, REACH_NONE},
+	{U"至少", APPROXIMATION_LEAST, REACH_FAR},
+	{U"最少", APPROXIMATION_LEAST, REACH_FAR},
+	{U"起码", APPROXIMATION_LEAST, REACH_FAR},
+	{U"起碼", APPROXIMATION_LEAST, REACH_FAR},
+	{U"不到", APPROXIMATION_UNDER, REACH_NONE},
+	{U"不足", APPROXIMATION_UNDER, REACH_NONE},
+	{U"不满", APPROXIMATION_UNDER, REACH_NONE},
+	{U"不滿", APPROXIMATION_UNDER, REACH_NONE},
+	{U"未满", APPROXIMATION_UNDER, REACH_NONE},
+	{U"未滿", APPROXIMATION_UNDER, REACH_NONE},
+	{U"少于", APPROXIMATION_LESS, REACH_NONE},
+	{U"少於", APPROXIMATION_LESS, REACH_NONE},
+	{U"低于", APPROXIMATION_LESS, REACH_NONE},
+	{U"低於", APPROXIMATION_LESS, REACH_NONE},
+	{U"小于", APPROXIMATION_LESS, REACH_NONE},
+	{U"小於", APPROXIMATION_LESS, REACH_NONE},
+	{U"最多", APPROXIMATION_MOST, REACH_FAR},
+	{U"至多", APPROXIMATION_MOST, REACH_FAR},
+	{U"高达", APPROXIMATION_AS_MUCH, REACH_NONE},
+	{U"高達", APPROXIMATION_AS_MUCH, REACH_NONE},
+	{U"多达", APPROXIMATION_AS_MUCH, REACH_NONE},
+	{U"多達", APPROXIMATION_AS_MUCH, REACH_NONE},
+	{U"长达", APPROXIMATION_AS_MUCH, REACH_NONE},
+	{U"長達", APPROXIMATION_AS_MUCH, REACH_NONE},
 };
+
+static uint32_t length_of(const struct front *front)
+{
+	return front->text[1] == 0 ? 1 : front->text[2] == 0 ? 2 : 3;
+}
+
+static bool ends_in(const struct article *article, uint32_t end, const struct front *front, uint32_t length)
+{
+	for (uint32_t i = 1; i <= length; i++)
+		if (article->cp[end - i] != front->text[length - i])
+			return false;
+	return true;
+}
 
 /* Does one of them end in this? Most characters before a number do not. */
 static bool ends_front(uint32_t code_point)
@@ -106,7 +121,6 @@ static bool ends_front(uint32_t code_point)
 static const char *const currencies[] = {"人民币", "人民幣", "新台币", "新臺幣", "新台幣", "台币", "台幣", "臺幣", "港币", "港幣", "港元", "美元",
 	"美金", "日币", "日幣", "欧元", "歐元", NULL};
 
-/* Longer ones first. */
 static const char *const light_words[] = {"需要", "需时", "需時", "只需", "只有", "只要", "仅有", "僅有", "仅需", "僅需", "共有", "占到", "达到",
 	"達到", "可达", "可達", "花费", "花費", "耗时", "耗時", "用时", "用時", "耗资", "耗資", "历时", "歷時", "相当于", "相當於", "等于", "等於",
 	"每人", "每天", "每次", "每月", "每年", "每户", "每戶", "每公斤", "每斤", "每小时", "每小時", "每亩", "每畝", "每日", "每周", "每週", "每晚",
@@ -117,27 +131,14 @@ static const char *const light_words[] = {"需要", "需时", "需時", "只需"
 	"高", "宽", "寬", "深", "厚", "值", "卖", "賣", "应", "應", "了", "到", "过", "過", "住", "等", "只", "仅", "僅", "够", "夠", "交", "付",
 	NULL};
 
-/* The character after the longest of the words at a position, or the position. */
-static uint32_t word_end(const struct article *article, uint32_t at, const char *const *words)
-{
-	for (; *words; words++) {
-		if (!article_starts(article, at, *words))
-			continue;
-		for (const char *text = *words; *text; at++)
-			character_decode(&text);
-		return at;
-	}
-	return at;
-}
-
 /* Is all of the gap made of these words, spaces and signs of money? */
 static bool gap_holds(const struct article *article, struct span gap, bool light)
 {
 	uint32_t at = gap.begin;
 	while (at < gap.end) {
-		uint32_t end = word_end(article, at, currencies);
+		uint32_t end = at + article_longest_at(article, at, currencies);
 		if (end == at && light)
-			end = word_end(article, at, light_words);
+			end = at + article_longest_at(article, at, light_words);
 		if (end == at && (article->cls[at] == CLASS_SPACE || is_among(article->cp[at], U"¥￥$＄€£") || (!light && article->cp[at] == U'了')))
 			end++;
 		if (end == at && article_starts(article, at, "US$"))
@@ -215,29 +216,35 @@ static bool is_word(const struct article *article, const struct data *data, stru
 	return false;
 }
 
-bool approximation_before(
-	const struct article *article, const struct data *data, struct arena *scratch, uint32_t index, uint32_t at, struct approximation_mark *mark)
+/* Where the text before a figure begins that its marks can be in. */
+static uint32_t marks_begin(const struct article *article, uint32_t index, uint32_t at)
 {
-	const struct figure *figure = &article->figures[index];
-	uint32_t begin = clause_begin(article, at), count = sizeof fronts / sizeof *fronts;
-	if (index > 0 && article->figures[index - 1].span.end > begin)
-		begin = article->figures[index - 1].span.end;
-	uint32_t lowest = at - begin > GAP_LONGEST ? at - GAP_LONGEST : begin;
+	uint32_t begin = clause_begin(article, at);
+	return index > 0 && article->figures[index - 1].span.end > begin ? article->figures[index - 1].span.end : begin;
+}
+
+bool approximation_seems_before(const struct article *article, uint32_t index, uint32_t at, struct approximation_mark *mark)
+{
+	uint32_t begin = marks_begin(article, index, at), lowest = at - begin > GAP_LONGEST ? at - GAP_LONGEST : begin;
 	for (uint32_t end = at; end > lowest; end--) {
 		if (!ends_front(article->cp[end - 1]))
 			continue;
-		for (uint32_t i = 0; i < count; i++) {
-			if (!article_ends(article, end, fronts[i].text))
+		for (uint32_t i = 0; i < sizeof fronts / sizeof *fronts; i++) {
+			uint32_t length = length_of(&fronts[i]);
+			if (!ends_in(article, end, &fronts[i], length))
 				continue;
-			uint32_t length = 0;
-			for (const char *text = fronts[i].text; *text; length++)
-				character_decode(&text);
 			*mark = (struct approximation_mark){.kind = fronts[i].kind, .span = {end - length, end}};
-			return mark->span.begin >= begin && fits(article, &fronts[i], figure, mark, at) && !is_of_verb(article, mark) &&
-			       is_word(article, data, scratch, mark, begin, at);
+			return mark->span.begin >= begin && fits(article, &fronts[i], &article->figures[index], mark, at) &&
+			       !is_of_verb(article, mark);
 		}
 	}
 	return false;
+}
+
+bool approximation_before(
+	const struct article *article, const struct data *data, struct arena *scratch, uint32_t index, uint32_t at, struct approximation_mark *mark)
+{
+	return approximation_seems_before(article, index, at, mark) && is_word(article, data, scratch, mark, marks_begin(article, index, at), at);
 }
 
 bool approximation_is_several(const struct article *article, const struct data *data, struct arena *scratch, const struct figure *figure)

@@ -171,10 +171,7 @@ bool article_ended(const struct article *article, uint32_t at, const char *text)
 /* Does the text before a position end with this UTF-8 text, not empty? Most answers are no, after one look. */
 static inline bool article_ends(const struct article *article, uint32_t at, const char *text)
 {
-	const char *last = text + strlen(text) - 1;
-	while (((unsigned char)*last & 0xC0) == 0x80)
-		last--;
-	return article->cp[at - 1] == character_decode(&last) && article_ended(article, at, text);
+	return article->cp[at - 1] == character_last(text) && article_ended(article, at, text);
 }
 
 /* The whole texts behind article_starts_any and article_ends_any. */
@@ -190,6 +187,21 @@ static inline bool article_starts_any(const struct article *article, uint32_t at
 static inline bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts)
 {
 	return texts_may_end(texts_filter(texts), article->cp[at - 1]) && article_ends_listed(article, at, texts);
+}
+
+/* The texts behind article_longest_at and article_longest_before. */
+uint32_t article_longest_start(const struct article *article, uint32_t at, const char *const *texts);
+uint32_t article_longest_end(const struct article *article, uint32_t at, const char *const *texts);
+
+/* How many characters has the longest of these texts that begins at a position (that ends there)? 0: none does. The list is static and ends in NULL. */
+static inline uint32_t article_longest_at(const struct article *article, uint32_t at, const char *const *texts)
+{
+	return texts_may_begin(texts_filter(texts), article->cp[at]) ? article_longest_start(article, at, texts) : 0;
+}
+
+static inline uint32_t article_longest_before(const struct article *article, uint32_t at, const char *const *texts)
+{
+	return texts_may_end(texts_filter(texts), article->cp[at - 1]) ? article_longest_end(article, at, texts) : 0;
 }
 
 /* Is the character at a position of one of these classes (CLASS_BIT)? */

@@ -1,5 +1,34 @@
 /* article_words: what a span of an article holds. */
 #include "article.h"
+#include "utf8_p.h"
+
+static uint32_t length_of(const char *text)
+{
+	uint32_t length = 0;
+	for (; *text; text++)
+		length += !utf8_is_tail((unsigned char)*text);
+	return length;
+}
+
+uint32_t article_longest_start(const struct article *article, uint32_t at, const char *const *texts)
+{
+	uint32_t longest = 0;
+	for (; *texts; texts++) {
+		uint32_t length = article_starts(article, at, *texts) ? length_of(*texts) : 0;
+		longest = length > longest ? length : longest;
+	}
+	return longest;
+}
+
+uint32_t article_longest_end(const struct article *article, uint32_t at, const char *const *texts)
+{
+	uint32_t longest = 0;
+	for (; *texts; texts++) {
+		uint32_t length = article_ends(article, at, *texts) ? length_of(*texts) : 0;
+		longest = length > longest ? length : longest;
+	}
+	return longest;
+}
 
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts)
 {

@@ -254,15 +254,16 @@ static bool read_range(const struct article *article, uint32_t index, struct cha
 
 bool change_next(const struct article *article, struct change_stated *change)
 {
-	for (uint32_t index = change->next; index < article->figure_count; index++) {
+	for (uint32_t index = change->next > 0 ? change->next : 1; index < article->figure_count; index++) {
 		const struct figure *figure = &article->figures[index];
-		*change = (struct change_stated){.taken = change->taken, .last = change->last};
-		if (!change_is_value(figure) || index < change->taken || index == 0)
+		if (!change_is_value(figure) || index < change->taken)
 			continue;
-		struct change_verb verb = {.found = false};
-		bool found = (figure->flags & FIGURE_RANGE_END) && read_range(article, index, change);
-		if (!found)
-			verb = change_verb_before(article, figure, change_floor(article, index - (figure[-1].kind == FIGURE_DATE)));
+		const bool is_range = (figure->flags & FIGURE_RANGE_END) != 0;
+		struct change_verb verb = change_verb_before(article, figure, change_floor(article, index - (figure[-1].kind == FIGURE_DATE)));
+		if (!is_range && !verb.found)
+			continue;
+		*change = (struct change_stated){.taken = change->taken, .last = change->last};
+		bool found = is_range && read_range(article, index, change);
 		if (!found && verb.found && verb.to && !verb.ratio)
 			found = read_ends(article, index, &verb, change);
 		else if (!found && verb.found)

@@ -80,13 +80,13 @@ static bool read_beside(const struct article *article, uint32_t size, const stru
 }
 
 /* What stands before a value in its clause, after a word for the year; false if there is no such word. */
-static bool labelled(
-	const struct article *article, const struct figure *figure, uint32_t (*skip)(const struct article *, uint32_t), struct span *rest)
+static bool labelled(const struct article *article, const struct figure *figure,
+	uint32_t (*skip)(const struct article *, uint32_t, const struct figure *), struct span *rest)
 {
 	uint32_t clause = change_clause_begin(article, figure->span.begin, article_back(article, figure->span.begin, LABEL_GAP));
 	/* 公司去年 */
 	for (uint32_t at = clause; at < figure->span.begin && at < clause + SUBJECT; at++) {
-		*rest = (struct span){skip(article, at), figure->span.begin};
+		*rest = (struct span){skip(article, at, figure), figure->span.begin};
 		if (rest->begin > at)
 			return rest->begin <= rest->end;
 	}
@@ -118,12 +118,14 @@ static bool read_labelled(const struct article *article, uint32_t size, const st
 static bool is_in_bracket(const struct article *article, const struct figure *from)
 {
 	static const char *const links[] = {"为", "為", "：", ":", "是", "数为", "數為", NULL};
-	uint32_t clause = change_clause_begin(article, from->span.begin, article_back(article, from->span.begin, LABEL_GAP)), end;
+	uint32_t clause = change_clause_begin(article, from->span.begin, article_back(article, from->span.begin, LABEL_GAP));
 	/* The colon ends a clause. */
 	if (character_is_one_of(article->cp[clause - 1], "：:"))
 		clause = change_clause_begin(article, clause - 1, article_back(article, clause, LABEL_GAP));
-	end = change_skip_earlier(article, clause);
-	return character_is_one_of(article->cp[clause - 1], "（(") && end > clause &&
+	if (!character_is_one_of(article->cp[clause - 1], "（("))
+		return false;
+	uint32_t end = change_skip_earlier(article, clause, from);
+	return end > clause &&
 	       (end == from->span.begin || (article_starts_any(article, end, links) && end + 3 > from->span.begin));
 }
 
@@ -133,15 +135,15 @@ static bool read_bracketed(const struct article *article, uint32_t size, const s
 	while (after < article->figure_count && article->figures[after].kind == FIGURE_DATE)
 		after++;
 	const struct figure *previous = &article->figures[size - 1], *last = &article->figures[size];
-	if (is_end(previous) && change_goes_on(article, previous->span.end, verb->begin) && after < article->figure_count &&
+	if (is_end(previous) && character_is_one_of(article->cp[last->span.end], "（(") && after < article->figure_count &&
 		is_end(&article->figures[after]) && article->figures[after].span.begin < last->span.end + LABEL_GAP &&
-		character_is_one_of(article->cp[last->span.end], "（(") && is_in_bracket(article, &article->figures[after])) {
+		change_goes_on(article, previous->span.end, verb->begin) && is_in_bracket(article, &article->figures[after])) {
 		change->to = previous;
 		change->from = &article->figures[after];
 		return true;
 	}
-	if (before == 0 || !is_end(previous) || !is_end(&article->figures[before - 1]) || !is_in_bracket(article, previous) ||
-		!article_is(article, previous->span.end, CLASSES_CLOSING) || !change_goes_on(article, previous->span.end, verb->begin))
+	if (before == 0 || !is_end(previous) || !article_is(article, previous->span.end, CLASSES_CLOSING) || !is_end(&article->figures[before - 1]) ||
+		!is_in_bracket(article, previous) || !change_goes_on(article, previous->span.end, verb->begin))
 		return false;
 	change->from = previous;
 	change->to = &article->figures[before - 1];

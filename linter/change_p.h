@@ -26,9 +26,9 @@ bool change_goes_on(const struct article *article, uint32_t begin, uint32_t end)
 /* Where the 由 or 从 stands that makes FIGURE the old value; 0: none. It is not before FLOOR. */
 uint32_t change_source(const struct article *article, const struct figure *figure, uint32_t floor);
 
-/* 上年同期, 去年 (a year before) and 今年, 目前 at the beginning of a clause: where that ends; AT if there is none. */
-uint32_t change_skip_earlier(const struct article *article, uint32_t at);
-uint32_t change_skip_later(const struct article *article, uint32_t at);
+/* 上年同期, 去年 (a year before) and 今年, 目前 at the beginning of the clause of FIGURE: where that ends; AT if there is none. */
+uint32_t change_skip_earlier(const struct article *article, uint32_t at, const struct figure *figure);
+uint32_t change_skip_later(const struct article *article, uint32_t at, const struct figure *figure);
 
 /* Where the clause begins that a position stands in; not before FLOOR. */
 uint32_t change_clause_begin(const struct article *article, uint32_t at, uint32_t floor);

@@ -28,35 +28,39 @@ static enum part part_of(uint32_t code_point)
 	/* clang-format on */
 }
 
-/* Does a word that skip_precision knows end in this? */
-static bool may_end_precision(uint32_t code_point)
+/* The length of the precision that ends before a position: 约 近 超过; 0: none does. Asked before every figure, like part_of. */
+static uint32_t precision_length(const struct article *article, uint32_t at)
 {
-	/* clang-format off */
-	switch (code_point) {
-	case U'约': case U'約': case U'近': case U'超': case U'过': case U'過': case U'逾': case U'足': case U'到': case U'乎': case U'少': case U'整': case U'达': case U'達':
-	case U'仅': case U'僅': case U'只': case U'概': case U' ':
-		return true;
-	default:
-		return false;
+	const uint32_t before = article->cp[at - 2];
+	switch (article->cp[at - 1]) {
+	case U'约':
+	case U'約':
+	case U'近':
+	case U'超':
+	case U'逾':
+	case U'仅':
+	case U'僅':
+	case U'只':
+	case U' ': return 1;
+	case U'过':
+	case U'過': return before == U'超' ? 2 : 0;
+	case U'足': return before == U'不' || before == U'足' ? 2 : 0;
+	case U'到': return before == U'不' ? 2 : 0;
+	case U'乎': return before == U'几' || before == U'幾' ? 2 : 0;
+	case U'少': return before == U'至' ? 2 : 0;
+	case U'整': return before == U'整' ? 2 : 0;
+	case U'达':
+	case U'達': return before == U'高' ? 2 : 0;
+	case U'概': return before == U'大' ? 2 : 0;
+	default: return 0;
 	}
-	/* clang-format on */
 }
 
-/* The precision before a figure: 约 近 超过; the position before it. */
+/* The position before 约 近 超过. */
 static uint32_t skip_precision(const struct article *article, uint32_t at)
 {
-	static const char *const words[] = {"约", "約", "大约", "大約", "近", "将近", "將近", "接近", "超", "超过", "超過", "逾", "不足", "不到",
-		"几乎", "幾乎", "至少", "整整", "足足", "高达", "高達", "仅", "僅", "只", "大概", " ", NULL};
-	for (bool more = true; more && may_end_precision(article->cp[at - 1]);) {
-		more = false;
-		for (const char *const *word = words; *word && !more; word++) {
-			if (!article_ends(article, at, *word))
-				continue;
-			for (const char *rest = *word; *rest; character_decode(&rest))
-				at--;
-			more = true;
-		}
-	}
+	for (uint32_t length; (length = precision_length(article, at)) > 0;)
+		at -= length;
 	return at;
 }
 
@@ -86,31 +90,35 @@ static uint32_t ratio_base(const struct article *article, uint32_t at)
 	static const char *const words[] = {"原来", "原來", "原先", "去年", "上年", "前年", "过去", "過去", "之前", "此前", "当初", "當初", "最初",
 		"以前", "年前", "上年同期", "去年同期", "同期", "当年", "當年", "前者", "初期", "开办时", "開辦時", "建厂时", "建廠時", "建校时",
 		"建校時", "创办时", "創辦時", "前一年", "上一年", NULL};
-	if (article->cp[at - 1] != U'的')
-		return at;
-	uint32_t best = 0;
-	for (const char *const *word = words; *word; word++) {
-		uint32_t length = 0;
-		for (const char *rest = *word; *rest; character_decode(&rest))
-			length++;
-		if (length > best && article_ends(article, at - 1, *word))
-			best = length;
-	}
-	return best ? at - 1 - best : at;
+	uint32_t length = article->cp[at - 1] == U'的' ? article_longest_before(article, at - 1, words) : 0;
+	return length > 0 ? at - 1 - length : at;
 }
 
 static int direction_of(const struct article *article, struct span run)
 {
 	bool rises = false, falls = false;
 	for (uint32_t at = run.begin; at < run.end; at++) {
-		uint32_t code_point = article->cp[at], before = at > run.begin ? article->cp[at - 1] : 0;
-		rises |= part_of(code_point) == PART_UP || (before == U'提' && character_is_one_of(code_point, "高至")) ||
-			 (before == U'上' && character_is_one_of(code_point, "调調浮")) || (before == U'走' && code_point == U'高') ||
-			 (before == U'成' && character_is_one_of(code_point, "长長")) ||
-			 (character_is_one_of(before, "加放") && character_is_one_of(code_point, "大长長"));
-		falls |= part_of(code_point) == PART_DOWN || (character_is_one_of(before, "节節") && code_point == U'省') ||
-			 (before == U'下' && character_is_one_of(code_point, "调調浮")) || (before == U'回' && code_point == U'落') ||
-			 (before == U'走' && code_point == U'低');
+		const uint32_t before = at > run.begin ? article->cp[at - 1] : 0;
+		const enum part part = part_of(article->cp[at]);
+		rises |= part == PART_UP;
+		falls |= part == PART_DOWN;
+		switch (article->cp[at]) {
+		case U'高': rises |= before == U'提' || before == U'走'; break;
+		case U'至': rises |= before == U'提'; break;
+		case U'大': rises |= before == U'加' || before == U'放'; break;
+		case U'长':
+		case U'長': rises |= before == U'成' || before == U'加' || before == U'放'; break;
+		case U'调':
+		case U'調':
+		case U'浮':
+			rises |= before == U'上';
+			falls |= before == U'下';
+			break;
+		case U'省': falls |= before == U'节' || before == U'節'; break;
+		case U'落': falls |= before == U'回'; break;
+		case U'低': falls |= before == U'走'; break;
+		default: break;
+		}
 	}
 	return rises == falls ? 0 : rises ? 1 : -1;
 }
@@ -118,9 +126,8 @@ static int direction_of(const struct article *article, struct span run)
 /* 发展到, 变为, 调整至: a new value without a direction. */
 static bool is_neutral(const struct article *article, struct span run)
 {
-	static const char *const words[] = {"发展到", "发展至", "發展到", "發展至", "壮大到", "壯大到", "变为", "變為", "变成", "變成", "变到",
-		"调整为", "調整為", "调整到", "調整到", "调整至", "調整至", "改为", "改為", NULL};
-	return article_ends_any(article, run.end, words);
+	static const char *const stems[] = {"发展", "發展", "壮大", "壯大", "变", "變", "调整", "調整", "改", NULL};
+	return article_ends_any(article, run.end - 1, stems);
 }
 
 /* 多了100家, 少3天: only beside what it is compared with. */
@@ -128,31 +135,66 @@ static int plain_direction(const struct article *article, struct span run)
 {
 	static const char *const others[] = {"至多", "至少", "最多", "最少", "不少", "最高", "最低", "许多", NULL};
 	uint32_t at = run.end - (article->cp[run.end - 1] == U'了' || article->cp[run.end - 1] == U'出');
-	if (at <= run.begin || article_ends_any(article, at, others))
+	bool more = character_is_one_of(article->cp[at - 1], "多高长長"), less = character_is_one_of(article->cp[at - 1], "少低短");
+	if (at <= run.begin || (!more && !less) || article_ends_any(article, at, others))
 		return 0;
-	return character_is_one_of(article->cp[at - 1], "多高长長") ? 1 : character_is_one_of(article->cp[at - 1], "少低短") ? -1 : 0;
+	return more ? 1 : -1;
 }
 
 static bool is_new_value(const struct article *article, struct span run)
 {
-	uint32_t last = article->cp[run.end - 1], before = article->cp[run.end - 2];
-	if (character_is_one_of(last, "至到"))
-		return !character_is_one_of(before, "达達");
-	return character_is_one_of(last, "为為成") && !character_is_one_of(before, "幅速率额額量度");
+	uint32_t before = article->cp[run.end - 2];
+	switch (article->cp[run.end - 1]) {
+	case U'至':
+	case U'到': return before != U'达' && before != U'達';
+	case U'为':
+	case U'為':
+	case U'成': return !character_is_one_of(before, "幅速率额額量度");
+	default: return false;
+	}
+}
+
+/* Can a verb stand before a figure, if nothing makes the figure rough? Before most there is none to see. */
+static bool may_follow_verb(const struct article *article, const struct figure *figure)
+{
+	const uint32_t *before = article->cp + figure->span.begin;
+	if (part_of(before[-1]) != PART_NONE || before[-1] == U'的' || before[-1] == U'翻')
+		return true;
+	if (before[-1] == U'每' || before[-2] == U'每' || before[-3] == U'每' || before[-4] == U'每')
+		return true;
+	return figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end == figure->span.begin;
+}
+
+/* What a run may begin with that is part of no verb there. */
+static bool is_hollow(const struct article *article, uint32_t at)
+{
+	const uint32_t next = article->cp[at + 1];
+	/* clang-format off */
+	switch (article->cp[at]) {
+	case U'成': return next != U'长' && next != U'長';
+	case U'上': return !character_is_one_of(next, "升涨漲调調浮扬揚");
+	case U'量': case U'额': case U'額': case U'率': case U'度': case U'速': case U'为': case U'為': case U'了': case U'至': case U'到': case U'达': case U'達': case U'多':
+	case U'少': case U'出': case U'短': case U'长': case U'長':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
 }
 
 struct change_verb change_verb_before(const struct article *article, const struct figure *figure, uint32_t floor)
 {
 	struct change_verb verb = {.begin = figure->span.begin};
-	uint32_t at = skip_precision(article, figure->span.begin), base = ratio_base(article, at);
+	uint32_t at = skip_precision(article, figure->span.begin);
+	if (at == figure->span.begin && !may_follow_verb(article, figure))
+		return verb;
+	uint32_t base = ratio_base(article, at);
 	verb.ratio = base != at;
 	at = skip_precision(article, verb.ratio ? base : skip_label(article, figure, at, floor));
 	struct span run = {at, at};
 	while (run.begin > floor && run.begin + RUN > at && part_of(article->cp[run.begin - 1]) != PART_NONE)
 		run.begin--;
-	while (run.begin < at && character_is_one_of(article->cp[run.begin], "量额額率度速为為成了至到达達多少出上短长長") &&
-		!(article->cp[run.begin] == U'成' && character_is_one_of(article->cp[run.begin + 1], "长長")) &&
-		!(article->cp[run.begin] == U'上' && character_is_one_of(article->cp[run.begin + 1], "升涨漲调調浮扬揚")) && run.begin + 1 < at)
+	while (run.begin + 1 < at && is_hollow(article, run.begin))
 		run.begin++;
 	uint32_t turned = at - (article->cp[at - 1] == U'了');
 	verb.end = at;
@@ -173,21 +215,6 @@ struct change_verb change_verb_before(const struct article *article, const struc
 	if (verb.ratio && verb.direction == 0)
 		verb.begin = at;
 	return verb;
-}
-
-/* The longest of these words at a position: where it ends. */
-static uint32_t skip_word(const struct article *article, uint32_t at, const char *const *words)
-{
-	uint32_t end = at;
-	for (; *words; words++) {
-		if (!article_starts(article, at, *words))
-			continue;
-		uint32_t length = 0;
-		for (const char *rest = *words; *rest; character_decode(&rest))
-			length++;
-		end = at + length > end ? at + length : end;
-	}
-	return end;
 }
 
 /* Dates and durations say when, not what; a base in another year is another base. */
@@ -226,7 +253,7 @@ bool change_goes_on(const struct article *article, uint32_t begin, uint32_t end)
 	}
 	while (at < end) {
 		uint32_t next = skip_time(article, at);
-		next = next == at ? skip_word(article, at, linking) : next;
+		next = next == at ? at + article_longest_at(article, at, linking) : next;
 		if (next == at)
 			return false;
 		at = next;
@@ -253,26 +280,28 @@ uint32_t change_clause_begin(const struct article *article, uint32_t at, uint32_
 	return article_skip_back(article, at, floor, ~(CLASSES_PAUSE | CLASSES_OPENING | CLASS_BIT(CLASS_NEWLINE)));
 }
 
-static uint32_t skip_year(const struct article *article, uint32_t at)
+/* Over a date that begins at a position before FIGURE. */
+static uint32_t skip_year(const struct article *article, uint32_t at, const struct figure *figure)
 {
-	uint32_t index = figure_from(article, at);
-	bool dated = index < article->figure_count && article->figures[index].span.begin == at && article->figures[index].kind == FIGURE_DATE;
-	return dated ? article->figures[index].span.end : at;
+	while (figure > article->figures && figure[-1].span.begin >= at)
+		figure--;
+	return figure->span.begin == at && figure->kind == FIGURE_DATE ? figure->span.end : at;
 }
 
-uint32_t change_skip_earlier(const struct article *article, uint32_t at)
+uint32_t change_skip_earlier(const struct article *article, uint32_t at, const struct figure *figure)
 {
 	static const char *const words[] = {"去年", "上年", "去年同期", "上年同期", "上年同期数", "上期", "前年", "上届", "上屆", "原来", "原來",
 		"原先", "过去", "過去", "以前", "期初", "年初", "同期", "昨日", "昨天", "上月", NULL};
 	static const char *const same[] = {"同期", NULL};
-	uint32_t end = skip_word(article, at, words);
-	return end > at ? end : skip_word(article, skip_year(article, at), same);
+	uint32_t length = article_longest_at(article, at, words);
+	at = length > 0 ? at : skip_year(article, at, figure);
+	return at + (length > 0 ? length : article_longest_at(article, at, same));
 }
 
-uint32_t change_skip_later(const struct article *article, uint32_t at)
+uint32_t change_skip_later(const struct article *article, uint32_t at, const struct figure *figure)
 {
 	static const char *const words[] = {
 		"今年", "本届", "本屆", "现在", "現在", "目前", "如今", "本年", "本期", "期末", "年末", "今天", "今日", "本月", NULL};
-	uint32_t end = skip_word(article, at, words);
-	return end > at ? end : skip_year(article, at);
+	uint32_t length = article_longest_at(article, at, words);
+	return length > 0 ? at + length : skip_year(article, at, figure);
 }

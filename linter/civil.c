@@ -53,8 +53,9 @@ static bool may_be_code(const struct article *article, const struct figure *date
 
 bool civil_is_suspect(const struct article *article, const struct figure *date)
 {
-	bool no_day = figure_month(date) > 0 && figure_day(date) == 0 && character_is_one_of(article->cp[date->span.end - 1], "日号號");
-	return (figure_month(date) > MONTHS || figure_day(date) > SURE_DAYS || no_day) && !may_be_code(article, date);
+	int month = figure_month(date), day = figure_day(date);
+	bool no_day = month > 0 && day == 0 && character_is_one_of(article->cp[date->span.end - 1], "日号號");
+	return (month > MONTHS || day > SURE_DAYS || no_day) && !may_be_code(article, date);
 }
 
 bool civil_is_impossible(const struct article *article, const struct figure *date, const struct dateline_day *day)

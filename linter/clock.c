@@ -1,4 +1,6 @@
 /* clock: parts of the day, by their words. */
+#include <uchar.h>
+
 #include "clock.h"
 
 enum { HOURS_LATE = 30, LABEL = 3, LOOK_BACK = 8, SENTENCE_REACH = 60 };
@@ -8,39 +10,39 @@ enum { HOURS_LATE = 30, LABEL = 3, LOOK_BACK = 8, SENTENCE_REACH = 60 };
 
 /* Hours that go with none of these words, and hours that say the word again. */
 struct period {
-	const char *name;
+	char32_t name[3];
 	uint32_t wrong, twice;
 };
 
 static const struct period periods[] = {
-	{"上午", HOURS(13, 24), 0},
-	{"下午", HOURS(20, 24), HOURS(13, 19)},
-	{"午后", HOURS(20, 24), HOURS(13, 19)},
-	{"午後", HOURS(20, 24), HOURS(13, 19)},
-	{"凌晨", HOURS(10, 11) | HOURS(13, 23), 0},
-	{"清晨", HOURS(11, 24), 0},
-	{"清早", HOURS(11, 24), 0},
-	{"早晨", HOURS(12, 24), 0},
-	{"早上", HOURS(13, 24), 0},
-	{"今早", HOURS(13, 24), 0},
-	{"明早", HOURS(13, 24), 0},
-	{"中午", HOURS(4, 9) | HOURS(15, 24), 0},
-	{"傍晚", HOURS(9, 15) | HOURS(21, 24), 0},
-	{"晚上", HOURS(13, 16), 0},
-	{"晚间", HOURS(13, 16), 0},
-	{"晚間", HOURS(13, 16), 0},
-	{"今晚", HOURS(13, 16), 0},
-	{"明晚", HOURS(13, 16), 0},
-	{"昨晚", HOURS(13, 16), 0},
-	{"当晚", HOURS(13, 16), 0},
-	{"當晚", HOURS(13, 16), 0},
-	{"深夜", HOURS(13, 19), 0},
+	{U"上午", HOURS(13, 24), 0},
+	{U"下午", HOURS(20, 24), HOURS(13, 19)},
+	{U"午后", HOURS(20, 24), HOURS(13, 19)},
+	{U"午後", HOURS(20, 24), HOURS(13, 19)},
+	{U"凌晨", HOURS(10, 11) | HOURS(13, 23), 0},
+	{U"清晨", HOURS(11, 24), 0},
+	{U"清早", HOURS(11, 24), 0},
+	{U"早晨", HOURS(12, 24), 0},
+	{U"早上", HOURS(13, 24), 0},
+	{U"今早", HOURS(13, 24), 0},
+	{U"明早", HOURS(13, 24), 0},
+	{U"中午", HOURS(4, 9) | HOURS(15, 24), 0},
+	{U"傍晚", HOURS(9, 15) | HOURS(21, 24), 0},
+	{U"晚上", HOURS(13, 16), 0},
+	{U"晚间", HOURS(13, 16), 0},
+	{U"晚間", HOURS(13, 16), 0},
+	{U"今晚", HOURS(13, 16), 0},
+	{U"明晚", HOURS(13, 16), 0},
+	{U"昨晚", HOURS(13, 16), 0},
+	{U"当晚", HOURS(13, 16), 0},
+	{U"當晚", HOURS(13, 16), 0},
+	{U"深夜", HOURS(13, 19), 0},
 };
 
 static const struct period *period_at(const struct article *article, uint32_t end)
 {
 	for (size_t i = 0; i < sizeof periods / sizeof *periods; i++)
-		if (article_ends(article, end, periods[i].name))
+		if (article->cp[end - 2] == periods[i].name[0] && article->cp[end - 1] == periods[i].name[1])
 			return &periods[i];
 	return NULL;
 }

@@ -3,6 +3,7 @@
 
 enum {
 	SHORTEST = 7,
+	LETTERS = 2,       /* before the digits */
 	GROUP_LONGEST = 8, /* of a number in groups each is short: 13800138000-801 ends before its hyphen */
 	NAME_LONGEST = 4,  /* 联系人：王师傅 138… */
 	CONTEXT = 16,      /* 遗失居民身份证一张，号码… */
@@ -101,7 +102,7 @@ static uint32_t letters_begin(const struct article *article, uint32_t at)
 	for (uint32_t i = begin; i < at; i++)
 		if (!ascii_of(article->cp[i]))
 			return at;
-	return at - begin <= 2 ? begin : at;
+	return at - begin <= LETTERS ? begin : at;
 }
 
 /* Reads from a digit on; returns where the digits end, also of what is too long for a code. */
@@ -228,6 +229,13 @@ static bool is_of_label(const struct article *article, uint32_t at)
 	       article_ends_any(article, at, ends);
 }
 
+/* Do the digits at a position end, before they are enough for a code, in something that ends it? *END is where. Most are short. */
+static bool is_short(const struct article *article, uint32_t at, uint32_t *end)
+{
+	*end = article_skip(article, at, at + SHORTEST - LETTERS, DIGITS);
+	return *end < at + SHORTEST - LETTERS && !ascii_of(article->cp[*end]) && !is_joint(article, *end);
+}
+
 bool code_next(const struct article *article, struct code *code)
 {
 	struct code before = *code;
@@ -235,6 +243,11 @@ bool code_next(const struct article *article, struct code *code)
 	while ((at = next_digit(article, code, at)) < article->end) {
 		if (is_of_label(article, at)) {
 			at += 2;
+			continue;
+		}
+		uint32_t end;
+		if (is_short(article, at, &end)) {
+			at = end;
 			continue;
 		}
 		at = read_code(article, at, code);

@@ -36,6 +36,8 @@ static bool ends_dispatch(const struct article *article, uint32_t at)
 	static const char *const words[] = {
 		"电", "電", "讯", "訊", "专电", "專電", "综合电", "綜合電", "消息", "综合消息", "綜合外電", "综合外电", "报道", "報導", "報道", NULL};
 	at += article->cp[at] == ' ';
+	if (!article_starts_any(article, at, words))
+		return false;
 	for (const char *const *word = words; *word; word++)
 		if (article_starts(article, at, *word) &&
 			!article_is_han(article, at + (uint32_t)strlen(*word) / 3 /* bytes of a Han character */))

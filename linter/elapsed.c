@@ -45,17 +45,15 @@ bool elapsed_next(struct elapsed_walk *walk, struct elapsed *elapsed)
 	while (walk->next < article->figure_count) {
 		uint32_t index = walk->next++;
 		const struct figure *figure = &article->figures[index];
-		bool found = false;
 		if (figure->kind == FIGURE_DATE)
 			remember(walk, index);
-		if (figure->kind != FIGURE_CARDINAL || !figure->value.known || figure->divisor != 1)
+		if ((figure->measure != UNIT_AGE && figure->measure != UNIT_DURATION) || figure->kind != FIGURE_CARDINAL || !figure->value.known ||
+			figure->divisor != 1)
 			continue;
 		*elapsed = (struct elapsed){.stated = figure};
-		if (figure->measure == UNIT_AGE)
-			found = elapsed_age(walk, index, elapsed);
-		else if (figure->measure == UNIT_DURATION)
-			found = elapsed_duration(walk, index, elapsed) || elapsed_anniversary(walk, index, elapsed) ||
-				elapsed_ago(walk, index, elapsed);
+		bool found = figure->measure == UNIT_AGE ? elapsed_age(walk, index, elapsed)
+							 : elapsed_duration(walk, index, elapsed) || elapsed_anniversary(walk, index, elapsed) ||
+								   elapsed_ago(walk, index, elapsed);
 		if (found)
 			return true;
 	}

@@ -131,19 +131,8 @@ static bool is_linked(const struct article *article, uint32_t at, uint32_t end)
 {
 	if (end < at || end > at + GAP)
 		return false;
-	while (at < end) {
-		uint32_t length = 0;
-		for (const char *const *word = linking; *word; word++) {
-			uint32_t size = 0;
-			for (const char *rest = *word; *rest; character_decode(&rest))
-				size++;
-			if (size > length && article_starts(article, at, *word))
-				length = size;
-		}
-		if (length == 0)
-			return false;
+	for (uint32_t length; at < end && (length = article_longest_at(article, at, linking)) > 0;)
 		at += length;
-	}
 	return at == end;
 }
 
@@ -192,24 +181,29 @@ static bool is_span_of_work(const struct article *article, const struct figure *
 	       article_holds_any(article, two, ends);
 }
 
+/* 2010年开工，2020年竣工，历时8年 */
+static bool ends_work(const struct article *article, const struct figure *stated)
+{
+	struct span gap = {stated[-1].span.end, stated->span.begin};
+	return stated[-1].kind == FIGURE_DATE && stated[-2].kind == FIGURE_DATE && gap.end < gap.begin + GAP + EVENT &&
+	       article_ends_any(article, gap.end, lasting) && is_span_of_work(article, stated - 2) &&
+	       article_count(article, gap, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) == 0;
+}
+
 bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
 	const struct article *article = walk->article;
 	const struct figure *stated = elapsed->stated;
-	bool said = article_ends_any(article, stated->span.begin, lasting);
 	if (stated->flags & (FIGURE_EACH | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END))
 		return false;
+	uint32_t at = stated->span.begin;
 	if (index >= 2 && is_range(article, stated - 2) &&
-		(is_linked(article, stated[-1].span.end, stated->span.begin) ||
-			(said && is_linked_by_verb(article, stated[-1].span.end, stated->span.begin))) &&
+		(is_linked(article, stated[-1].span.end, at) ||
+			(article_ends_any(article, at, lasting) && is_linked_by_verb(article, stated[-1].span.end, at))) &&
 		!character_is_one_of(article->cp[stated->span.end], "前后後内內"))
 		return between(article, stated - 2, stated - 1, elapsed);
-	if (said && index + 2 < article->figure_count && is_range(article, stated + 1) && is_linked(article, stated->span.end, stated[1].span.begin))
+	if (index + 2 < article->figure_count && is_range(article, stated + 1) && article_ends_any(article, at, lasting) &&
+		is_linked(article, stated->span.end, stated[1].span.begin))
 		return between(article, stated + 1, stated + 2, elapsed);
-	if (said && index >= 2 && stated[-1].kind == FIGURE_DATE && stated[-2].kind == FIGURE_DATE && is_span_of_work(article, stated - 2) &&
-		stated->span.begin < stated[-1].span.end + GAP + EVENT &&
-		article_count(
-			article, (struct span){stated[-1].span.end, stated->span.begin}, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)) == 0)
-		return between(article, stated - 2, stated - 1, elapsed);
-	return false;
+	return index >= 2 && ends_work(article, stated) && between(article, stated - 2, stated - 1, elapsed);
 }

@@ -151,11 +151,24 @@ uint32_t list_even_clauses(const struct article *article, uint32_t at, uint32_t 
 	return at < end && count >= 3 ? count : 0;
 }
 
+/* A character that may join an item to what stands before the list. */
+static bool may_join(uint32_t code_point)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'和': case U'与': case U'與': case U'及': case U'或': case U'并': case U'並': case U'跟': case U'同': case U'向': case U'从': case U'從': case U'在':
+		return true;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
 uint32_t list_last_joint(const struct article *article, const struct list *list)
 {
 	for (uint32_t i = list->count - 1; i-- > 0;)
 		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
-			if (character_is_one_of(article->cp[at], "和与與及或并並跟同向从從在"))
+			if (may_join(article->cp[at]))
 				return i;
 	return 0;
 }

@@ -65,13 +65,20 @@ static bool some_before(const struct article *article, const struct figure *figu
 
 bool numeral_several(const struct article *article, const struct figure *figure, struct numeral_slip *slip)
 {
-	uint32_t begin = figure->number.begin, end;
+	uint32_t begin = figure->number.begin, end = begin + 2;
 	if (digit_at(article, begin) < 0 || figure->kind != FIGURE_CARDINAL)
 		return false;
-	if (character_is_one_of(article->cp[begin - 1], "几幾数數"))
-		return some_before(article, figure, slip);
+	switch (article->cp[begin - 1]) {
+	case U'几':
+	case U'幾':
+	case U'数':
+	case U'數': return some_before(article, figure, slip);
+	default: break;
+	}
+	if (article->cp[end] != U'几' && article->cp[end] != U'幾')
+		return false;
 	int64_t value = digits_at(article, begin, &end);
-	if (!character_is_one_of(article->cp[end], "几幾") || value < 10 || value > 90 || value % 10 != 0)
+	if (end != begin + 2 || value < 10 || value % 10 != 0)
 		return false;
 	bool large = article->cls[end + 1] == CLASS_HAN_NUMERAL && character_numeral(article->cp[end + 1]) >= 10000;
 	if (!large && (span_length(figure->unit) == 0 || figure->unit.begin != end + 1))
@@ -185,18 +192,26 @@ static void write_number(struct numeral_slip *slip, const struct article *articl
 	numeral_write(slip, hant ? U'萬' : U'万');
 }
 
-/* The number round a figure, from its first digit; false if it is of one style or no number. */
+/* Do numerals stand before the digits of a figure, or in it? */
+static bool is_joined(const struct article *article, const struct figure *figure)
+{
+	return article->cls[figure->number.begin - 1] == CLASS_HAN_NUMERAL || figure->style == FIGURE_MIXED;
+}
+
+/* The number round a figure that is joined, from its first digit; false if it is of one style or no number. */
 static bool read_mixed(const struct article *article, const struct figure *figure, struct span *run, struct places *places)
 {
 	uint32_t begin = figure->number.begin;
-	bool joined = article->cls[begin - 1] == CLASS_HAN_NUMERAL || figure->style == FIGURE_MIXED;
-	if (!joined || digit_at(article, begin) < 0 || figure->kind == FIGURE_CODE || figure->kind == FIGURE_TIME ||
-		!places_run(article, figure, run))
+	if (digit_at(article, begin) < 0 || figure->kind == FIGURE_CODE || figure->kind == FIGURE_TIME || !places_run(article, figure, run))
 		return false;
 	/* The unit of 5千克 is no part of the number. */
 	if (span_length(figure->unit) > 0 && figure->unit.begin < run->end)
 		run->end = figure->unit.begin;
 	if (begin != article_find(article, run->begin, run->end, CLASSES_DIGIT))
+		return false;
+	/* 2800万: nothing is mixed but what is meant to be. */
+	uint32_t han = article_find(article, run->begin, run->end, CLASS_BIT(CLASS_HAN_NUMERAL));
+	if (han == run->end || (han > run->begin && han + 1 == run->end && character_is_one_of(article->cp[han], "万亿萬億")))
 		return false;
 	*places = (struct places){.waiting = -1, .small = INT64_MAX, .big = INT64_MAX};
 	read_places(article, *run, places);
@@ -215,7 +230,7 @@ bool numeral_places(const struct article *article, const struct figure *figure, 
 {
 	struct span run;
 	struct places places;
-	if (!read_mixed(article, figure, &run, &places) || !begins_clearly(article, run))
+	if (!is_joined(article, figure) || !read_mixed(article, figure, &run, &places) || !begins_clearly(article, run))
 		return false;
 	bool han_first = digit_at(article, run.begin) < 0;
 	if (!places.ten && !places.han_after && !(han_first && (places.small != INT64_MAX || places.big != INT64_MAX)))

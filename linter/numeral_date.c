@@ -157,8 +157,8 @@ bool numeral_lunar(const struct article *article, const struct figure *figure, s
 	int64_t year;
 	if (figure->style != FIGURE_ARABIC || !variant_is_hans(article->variant))
 		return false;
-	if (figure->kind == FIGURE_DATE && figure_year(figure) == 0 && figure_month(figure) && figure_day(figure) &&
-		article_ends_any(article, begin, calendars)) {
+	if (figure->kind == FIGURE_DATE && article_ends_any(article, begin, calendars) && figure_year(figure) == 0 && figure_month(figure) &&
+		figure_day(figure)) {
 		slip->span = figure->span;
 		write_han_below_hundred(slip, figure_month(figure));
 		numeral_write(slip, U'月');
@@ -206,11 +206,11 @@ bool numeral_weekday(const struct article *article, const struct figure *figure,
 	static const char *const parts[] = {"上午", "下午", "晚", "早", "中午", "凌晨", "傍晚", "、周", "至周", "到周", "、週", "至週", "到週", NULL};
 	uint32_t begin = figure->number.begin, end = figure->number.end, before = article->cp[begin - 1];
 	int64_t day;
-	if (!character_is_one_of(before, "期拜周週") || figure->style != FIGURE_ARABIC || figure->kind != FIGURE_CARDINAL ||
+	bool week = before == U'周' || before == U'週';
+	if ((!week && before != U'期' && before != U'拜') || figure->style != FIGURE_ARABIC || figure->kind != FIGURE_CARDINAL ||
 		(span_length(figure->unit) > 0 && !character_is_one_of(article->cp[end], "出回打对對面发發")) || !figure_integer(figure, &day) ||
 		day < 1 || day > 6 || span_length(figure->number) != 1)
 		return false;
-	bool week = character_is_one_of(before, "周週");
 	uint32_t earlier = article->cp[begin - (week ? 2 : 3)];
 	if (character_is_one_of(earlier, "每个個几幾一两兩数") || article_is(article, begin - (week ? 2 : 3), CLASSES_FIGURE) ||
 		article_is(article, end, CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_LATIN)))

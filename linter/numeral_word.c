@@ -39,23 +39,48 @@ static bool read_word(const struct article *article, uint32_t at, struct reading
 }
 
 /* 三天两夜 and 五局三胜 are counted: digits are right in them. */
+static bool is_counted_by(uint32_t code_point, uint32_t digits)
+{
+	/* clang-format off */
+	switch (code_point) {
+	case U'局': case U'天': case U'日': case U'晚': case U'室': case U'盘': case U'盤': case U'对': case U'對': case U'人':
+		return true;
+	case U'夜': case U'个': case U'個': case U'年': case U'月': case U'周': case U'岁': case U'歲': case U'米': case U'分': case U'秒': case U'次': case U'元': case U'小':
+	case U'大': case U'国': case U'國': case U'级': case U'級':
+		return digits < 2;
+	default:
+		return false;
+	}
+	/* clang-format on */
+}
+
 static bool is_fixed(const struct data *data, const struct reading *reading)
 {
-	static const char counted[] = "局天日晚夜室盘盤对對人个個年月周岁歲米分秒次元小大国國级級";
 	struct word word;
-	if (character_is_one_of(reading->cp[1], counted) && reading->digits < 2)
-		return false;
-	if (character_is_one_of(reading->cp[1], "局天日晚室盘盤对對人") || !word_find(data, reading->cp, WORD, &word))
+	if (is_counted_by(reading->cp[1], reading->digits) || !word_find(data, reading->cp, WORD, &word))
 		return false;
 	return reading->digits >= 2 || word.tag == WORD_IDIOM;
+}
+
+/* 第3心室, 图3, 5万1千: what stands before makes it a number. */
+static bool is_joined_before(const struct article *article, uint32_t at)
+{
+	switch (article->cp[at - 1]) {
+	case U'第':
+	case U'图':
+	case U'圖':
+	case U'表':
+	case U'前':
+	case U'后':
+	case U'後': return true;
+	default: return article_is(article, at - 1, CLASSES_FIGURE | CLASSES_LATIN | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH));
+	}
 }
 
 static bool fixed_word(const struct data *data, const struct article *article, uint32_t at, struct numeral_slip *slip)
 {
 	struct reading reading;
-	uint64_t joined = CLASSES_FIGURE | CLASSES_LATIN | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH);
-	if (article_is(article, at - 1, joined) || character_is_one_of(article->cp[at - 1], "第图表圖前后後") || !read_word(article, at, &reading) ||
-		!is_fixed(data, &reading))
+	if (is_joined_before(article, at) || !read_word(article, at, &reading) || !is_fixed(data, &reading))
 		return false;
 	slip->span = (struct span){reading.at[0], reading.at[WORD]};
 	for (uint32_t i = 0; i < WORD; i++)
@@ -68,7 +93,7 @@ static bool in_case(const struct article *article, const struct figure *figure, 
 {
 	static const char *const before[] = {"以防", "怕", "为防", "防备", "防備", "不怕", "只怕", NULL};
 	uint32_t at = figure->number.begin;
-	if (!character_is_one_of(article->cp[at - 1], "万萬") || article->cp[at] != '1' || figure->kind != FIGURE_CARDINAL ||
+	if (article->cp[at] != '1' || !character_is_one_of(article->cp[at - 1], "万萬") || figure->kind != FIGURE_CARDINAL ||
 		span_length(figure->number) != 1)
 		return false;
 	bool clear = article_is(article, at - 2, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)) ||
@@ -84,8 +109,9 @@ static bool in_case(const struct article *article, const struct figure *figure, 
 bool numeral_word(const struct data *data, const struct article *article, const struct figure *figure, struct numeral_slip *slip)
 {
 	uint32_t at = figure->number.begin;
-	if (figure->style != FIGURE_ARABIC || figure->kind == FIGURE_DATE || figure->kind == FIGURE_CODE ||
-		!article_is(article, at, CLASS_BIT(CLASS_DIGIT)) || span_length(figure->number) > WORD ||
+	if (figure->style != FIGURE_ARABIC || figure->kind == FIGURE_DATE || figure->kind == FIGURE_CODE || article->cls[at] != CLASS_DIGIT ||
+		span_length(figure->number) > WORD ||
+		(article->cls[at + 1] == CLASS_DIGIT && article->cp[at + 1] != '0') || /* 15 is no numeral of a word */
 		(!article_is_han(article, at + 1) && article->cp[at + 1] != '0' && !article_is_han(article, at - 1)))
 		return false;
 	if (in_case(article, figure, slip))

@@ -6,53 +6,37 @@
 
 enum { CLAUSE_REACH = 40, FEW = 10 };
 
-uint32_t quantity_starts(const struct article *article, uint32_t at, const char *text)
+uint32_t quantity_goes_on(const struct article *article, uint32_t at, const char *text)
 {
-	const bool is_simplified = variant_is_hans(article->variant);
 	uint32_t length = 0;
 	while (*text) {
-		uint32_t wanted = character_decode(&text), found = article->cp[at + length];
-		if (found != wanted && (is_simplified || character_to_simplified(found) != wanted))
+		uint32_t wanted = character_decode(&text);
+		if (article->cp[at + length] != wanted && quantity_simplified(article, at + length) != wanted)
 			return 0;
 		length++;
 	}
 	return length;
 }
 
-uint32_t quantity_ends(const struct article *article, uint32_t at, const char *text)
+uint32_t quantity_ended(const struct article *article, uint32_t at, const char *text)
 {
 	uint32_t length = 0;
 	for (const char *rest = text; *rest; length++)
 		character_decode(&rest);
-	return at - article->begin >= length ? quantity_starts(article, at - length, text) : 0;
+	return at - article->begin >= length ? quantity_goes_on(article, at - length, text) : 0;
 }
 
-/* May it begin (end) with the character, or with its Simplified form? */
-static bool may_begin(const struct article *article, const struct texts_filter *filter, uint32_t code_point)
+int quantity_starts_listed(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
 {
-	return texts_may_begin(filter, code_point) ||
-	       (!variant_is_hans(article->variant) && texts_may_begin(filter, character_to_simplified(code_point)));
-}
-
-static bool may_end(const struct article *article, const struct texts_filter *filter, uint32_t code_point)
-{
-	return texts_may_end(filter, code_point) ||
-	       (!variant_is_hans(article->variant) && texts_may_end(filter, character_to_simplified(code_point)));
-}
-
-int quantity_starts_any(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
-{
-	bool may = may_begin(article, texts_filter(texts), article->cp[at]);
-	for (int i = 0; may && texts[i]; i++)
+	for (int i = 0; texts[i]; i++)
 		if ((*length = quantity_starts(article, at, texts[i])) > 0)
 			return i;
 	return -1;
 }
 
-int quantity_ends_any(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
+int quantity_ends_listed(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
 {
-	bool may = may_end(article, texts_filter(texts), article->cp[at - 1]);
-	for (int i = 0; may && texts[i]; i++)
+	for (int i = 0; texts[i]; i++)
 		if ((*length = quantity_ends(article, at, texts[i])) > 0)
 			return i;
 	return -1;

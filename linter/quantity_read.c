@@ -1,4 +1,6 @@
 /* quantity_read: what a figure is the quantity of, from the words round it. Word lists are Simplified and match both variants. */
+#include <uchar.h>
+
 #include "quantity_p.h"
 #include "word.h"
 
@@ -6,7 +8,7 @@ enum { VERB_REACH = 20, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_N
 
 /* One line is one property; the first spelling names it. Longer ones stand before those that they end with. */
 struct property {
-	const char *text;
+	char32_t text[8];
 	int id;
 	uint32_t measures; /* bits of enum figure_unit_kind */
 };
@@ -18,21 +20,22 @@ struct property {
 #define PERSON MEASURE(UNIT_PERSON)
 #define ANY (~0u)
 
-static const struct property properties[] = {{"总建筑面积", 1, AREA}, {"建筑总面积", 1, AREA}, {"建筑面积", 2, AREA}, {"占地总面积", 3, AREA},
-	{"总占地面积", 3, AREA}, {"占地面积", 3, AREA}, {"占地", 3, AREA}, {"总用地面积", 4, AREA}, {"用地面积", 5, AREA}, {"展览面积", 6, AREA},
-	{"展厅面积", 6, AREA}, {"使用面积", 7, AREA}, {"营业面积", 8, AREA}, {"种植面积", 9, AREA}, {"水域面积", 10, AREA}, {"流域面积", 11, AREA},
-	{"辖区面积", 12, AREA}, {"区域面积", 12, AREA}, {"总面积", 13, AREA}, {"面积", 14, AREA}, {"总投资额", 15, MONEY}, {"投资总额", 15, MONEY},
-	{"总投资", 15, MONEY}, {"总造价", 16, MONEY}, {"工程造价", 16, MONEY}, {"造价", 16, MONEY}, {"注册资本", 17, MONEY}, {"注册资金", 17, MONEY},
-	{"合同总额", 18, MONEY}, {"合同金额", 18, MONEY}, {"中标价", 19, MONEY}, {"中标金额", 19, MONEY}, {"起拍价", 20, MONEY},
-	{"成交价", 21, MONEY}, {"票价", 22, MONEY}, {"门票", 22, MONEY}, {"总奖金", 23, MONEY}, {"酬金", 24, MONEY}, {"定价", 25, MONEY},
-	{"售价", 25, MONEY}, {"全长", 26, LENGTH}, {"总长度", 26, LENGTH}, {"总长", 26, LENGTH}, {"全程", 27, LENGTH}, {"总里程", 27, LENGTH},
-	{"桥长", 28, LENGTH}, {"主跨", 29, LENGTH}, {"海拔高度", 30, LENGTH}, {"海拔", 30, LENGTH}, {"建筑高度", 31, LENGTH}, {"总高度", 31, LENGTH},
-	{"总高", 31, LENGTH}, {"净高", 32, LENGTH}, {"总人口", 33, PERSON}, {"常住人口", 34, PERSON}, {"户籍人口", 35, PERSON}, {"总库容", 36, ANY},
-	{"装机容量", 37, ANY}, {"设计时速", 38, ANY}, {"总工期", 39, ANY}, {"建设工期", 39, ANY}, {"馆藏文物", 54, ANY}, {"藏书", 40, ANY},
-	{"馆藏", 40, ANY}, {"片长", 41, ANY}, {"总时长", 41, ANY}, {"总重量", 42, MEASURE(UNIT_MASS)}, {"总重", 42, MEASURE(UNIT_MASS)},
-	{"身高", 43, LENGTH}, {"体重", 44, MEASURE(UNIT_MASS)}, {"报名费", 45, MONEY}, {"总产值", 46, MONEY}, {"总金额", 47, MONEY},
-	{"涉案金额", 48, MONEY}, {"直接经济损失", 49, MONEY}, {"善款总额", 50, MONEY}, {"设计年产能", 51, ANY}, {"起步价", 52, MONEY},
-	{"总价款", 53, MONEY}, {"总价", 53, MONEY}, {NULL, 0, 0}};
+static const struct property properties[] = {{U"总建筑面积", 1, AREA}, {U"建筑总面积", 1, AREA}, {U"建筑面积", 2, AREA}, {U"占地总面积", 3, AREA},
+	{U"总占地面积", 3, AREA}, {U"占地面积", 3, AREA}, {U"占地", 3, AREA}, {U"总用地面积", 4, AREA}, {U"用地面积", 5, AREA},
+	{U"展览面积", 6, AREA}, {U"展厅面积", 6, AREA}, {U"使用面积", 7, AREA}, {U"营业面积", 8, AREA}, {U"种植面积", 9, AREA},
+	{U"水域面积", 10, AREA}, {U"流域面积", 11, AREA}, {U"辖区面积", 12, AREA}, {U"区域面积", 12, AREA}, {U"总面积", 13, AREA},
+	{U"面积", 14, AREA}, {U"总投资额", 15, MONEY}, {U"投资总额", 15, MONEY}, {U"总投资", 15, MONEY}, {U"总造价", 16, MONEY},
+	{U"工程造价", 16, MONEY}, {U"造价", 16, MONEY}, {U"注册资本", 17, MONEY}, {U"注册资金", 17, MONEY}, {U"合同总额", 18, MONEY},
+	{U"合同金额", 18, MONEY}, {U"中标价", 19, MONEY}, {U"中标金额", 19, MONEY}, {U"起拍价", 20, MONEY}, {U"成交价", 21, MONEY},
+	{U"票价", 22, MONEY}, {U"门票", 22, MONEY}, {U"总奖金", 23, MONEY}, {U"酬金", 24, MONEY}, {U"定价", 25, MONEY}, {U"售价", 25, MONEY},
+	{U"全长", 26, LENGTH}, {U"总长度", 26, LENGTH}, {U"总长", 26, LENGTH}, {U"全程", 27, LENGTH}, {U"总里程", 27, LENGTH}, {U"桥长", 28, LENGTH},
+	{U"主跨", 29, LENGTH}, {U"海拔高度", 30, LENGTH}, {U"海拔", 30, LENGTH}, {U"建筑高度", 31, LENGTH}, {U"总高度", 31, LENGTH},
+	{U"总高", 31, LENGTH}, {U"净高", 32, LENGTH}, {U"总人口", 33, PERSON}, {U"常住人口", 34, PERSON}, {U"户籍人口", 35, PERSON},
+	{U"总库容", 36, ANY}, {U"装机容量", 37, ANY}, {U"设计时速", 38, ANY}, {U"总工期", 39, ANY}, {U"建设工期", 39, ANY}, {U"馆藏文物", 54, ANY},
+	{U"藏书", 40, ANY}, {U"馆藏", 40, ANY}, {U"片长", 41, ANY}, {U"总时长", 41, ANY}, {U"总重量", 42, MEASURE(UNIT_MASS)},
+	{U"总重", 42, MEASURE(UNIT_MASS)}, {U"身高", 43, LENGTH}, {U"体重", 44, MEASURE(UNIT_MASS)}, {U"报名费", 45, MONEY}, {U"总产值", 46, MONEY},
+	{U"总金额", 47, MONEY}, {U"涉案金额", 48, MONEY}, {U"直接经济损失", 49, MONEY}, {U"善款总额", 50, MONEY}, {U"设计年产能", 51, ANY},
+	{U"起步价", 52, MONEY}, {U"总价款", 53, MONEY}, {U"总价", 53, MONEY}, {U"", 0, 0}};
 
 /* Does a property end in this, in either variant? */
 static bool ends_property(uint32_t code_point)
@@ -49,37 +52,53 @@ static bool ends_property(uint32_t code_point)
 	/* clang-format on */
 }
 
-/* Between a property and its value. */
-static const char *const links[] = {"达到", "共计", "合计", "约为", "仅为", "共有", "为", "达", "是", "共", "仅", "有", "：", ":", "了", NULL};
-
-/* Does one of them? */
-static bool ends_link(uint32_t code_point)
+/* What may stand between a property and its value ends before a position: 达到, 共有, 为, a colon. Its length; 0: nothing. Asked before every figure.
+ */
+static uint32_t link_length(const struct article *article, uint32_t at)
 {
-	/* clang-format off */
-	switch (code_point) {
-	case U'到': case U'计': case U'为': case U'有': case U'达': case U'是': case U'共': case U'仅': case U'：': case U':': case U'了': case U'計': case U'爲': case U'達':
-	case U'僅': case U'為':
-		return true;
-	default:
-		return false;
+	const uint32_t before = quantity_simplified(article, at - 2);
+	switch (quantity_simplified(article, at - 1)) {
+	case U'到': return before == U'达' ? 2 : 0;
+	case U'计': return before == U'共' || before == U'合' ? 2 : 0;
+	case U'为': return before == U'约' || before == U'仅' ? 2 : 1;
+	case U'有': return before == U'共' ? 2 : 1;
+	case U'达':
+	case U'是':
+	case U'共':
+	case U'仅':
+	case U'了':
+	case U'：':
+	case U':': return 1;
+	default: return 0;
 	}
-	/* clang-format on */
 }
 
 static uint32_t before_links(const struct article *article, uint32_t at)
 {
 	uint32_t length;
-	for (int i = 0; i < LINKS && ends_link(article->cp[at - 1]) && quantity_ends_any(article, at, links, &length) >= 0; i++)
+	for (int i = 0; i < LINKS && (length = link_length(article, at)) > 0; i++)
 		at -= length;
 	return at;
+}
+
+/* How many characters of the text before a position are this property; 0: it ends otherwise. */
+static uint32_t property_length(const struct article *article, uint32_t at, const struct property *property)
+{
+	uint32_t length = 0;
+	while (property->text[length])
+		length++;
+	for (uint32_t i = 1; i <= length; i++)
+		if (property->text[length - i] != quantity_simplified(article, at - i))
+			return 0;
+	return length;
 }
 
 static const struct property *property_before(const struct article *article, uint32_t at, uint32_t measure, uint32_t *length)
 {
 	if (!ends_property(article->cp[at - 1]))
 		return NULL;
-	for (const struct property *property = properties; property->text; property++)
-		if ((property->measures & measure) && (*length = quantity_ends(article, at, property->text)) > 0)
+	for (const struct property *property = properties; property->text[0]; property++)
+		if ((property->measures & measure) && (*length = property_length(article, at, property)) > 0)
 			return property;
 	return NULL;
 }
@@ -108,20 +127,20 @@ bool quantity_read_measure(const struct article *article, struct quantity *quant
 }
 
 struct verb {
-	const char *text;
+	char32_t text[3];
 	int id;
 	bool yearly; /* a year alone tells when; else the month and day are asked for */
 };
 
-static const struct verb verbs[] = {{"成立", 1, true}, {"创办", 1, true}, {"创立", 1, true}, {"创建", 1, true}, {"始建", 2, true}, {"建校", 3, true},
-	{"建馆", 3, true}, {"建厂", 3, true}, {"建成", 4, true}, {"竣工", 4, true}, {"落成", 4, true}, {"通车", 5, true}, {"开馆", 6, true},
-	{"开园", 6, true}, {"开业", 6, true}, {"出生", 7, true}, {"生", 7, true}, {"逝世", 8, true}, {"去世", 8, true}, {"病逝", 8, true},
-	{"开工", 9, true}, {"动工", 9, true}, {"上市", 10, true}, {"投产", 11, true}, {"入党", 12, true}, {"入职", 13, true}, {"首播", 14, true},
-	{"上映", 15, true}, {"入伍", 17, true}, {"举行", 20, false}, {"召开", 20, false}, {"举办", 20, false}, {"开幕", 21, false},
-	{"闭幕", 22, false}, {"启动", 23, false}, {"揭牌", 24, false}, {"开赛", 25, false}, {"开拍", 26, false}, {"发射", 27, false},
-	{"首演", 28, false}, {"揭晓", 29, false}, {"签约", 30, false}, {"截止", 31, false}, {"走失", 32, false}, {"遗失", 33, false},
-	{"丢失", 33, false}, {"开学", 34, false}, {"报到", 35, false}, {"奠基", 36, false}, {"落幕", 22, false}, {"发车", 37, false},
-	{NULL, 0, false}};
+static const struct verb verbs[] = {{U"成立", 1, true}, {U"创办", 1, true}, {U"创立", 1, true}, {U"创建", 1, true}, {U"始建", 2, true},
+	{U"建校", 3, true}, {U"建馆", 3, true}, {U"建厂", 3, true}, {U"建成", 4, true}, {U"竣工", 4, true}, {U"落成", 4, true}, {U"通车", 5, true},
+	{U"开馆", 6, true}, {U"开园", 6, true}, {U"开业", 6, true}, {U"出生", 7, true}, {U"生", 7, true}, {U"逝世", 8, true}, {U"去世", 8, true},
+	{U"病逝", 8, true}, {U"开工", 9, true}, {U"动工", 9, true}, {U"上市", 10, true}, {U"投产", 11, true}, {U"入党", 12, true},
+	{U"入职", 13, true}, {U"首播", 14, true}, {U"上映", 15, true}, {U"入伍", 17, true}, {U"举行", 20, false}, {U"召开", 20, false},
+	{U"举办", 20, false}, {U"开幕", 21, false}, {U"闭幕", 22, false}, {U"启动", 23, false}, {U"揭牌", 24, false}, {U"开赛", 25, false},
+	{U"开拍", 26, false}, {U"发射", 27, false}, {U"首演", 28, false}, {U"揭晓", 29, false}, {U"签约", 30, false}, {U"截止", 31, false},
+	{U"走失", 32, false}, {U"遗失", 33, false}, {U"丢失", 33, false}, {U"开学", 34, false}, {U"报到", 35, false}, {U"奠基", 36, false},
+	{U"落幕", 22, false}, {U"发车", 37, false}, {U"", 0, false}};
 
 /* Does one of them begin with this, in either variant? Most characters of a text that are looked at do not. */
 static bool begins_verb(uint32_t code_point)
@@ -139,11 +158,14 @@ static bool begins_verb(uint32_t code_point)
 	/* clang-format on */
 }
 
-static const struct verb *verb_at(const struct article *article, uint32_t at, bool ends, uint32_t *length)
+static const struct verb *verb_at(const struct article *article, uint32_t at, uint32_t *length)
 {
-	for (const struct verb *verb = verbs; verb->text; verb++)
-		if ((*length = ends ? quantity_ends(article, at, verb->text) : quantity_starts(article, at, verb->text)) > 0)
+	const uint32_t first = quantity_simplified(article, at), second = quantity_simplified(article, at + 1);
+	for (const struct verb *verb = verbs; verb->text[0]; verb++)
+		if (verb->text[0] == first && (verb->text[1] == second || verb->text[1] == 0)) {
+			*length = verb->text[1] ? 2 : 1;
 			return verb;
+		}
 	return NULL;
 }
 
@@ -165,7 +187,9 @@ static bool read_event_before(const struct article *article, struct quantity *qu
 	uint32_t at = quantity->figure->span.begin, length;
 	if (!character_is_one_of(article->cp[at - 1], "于於"))
 		return false;
-	const struct verb *verb = verb_at(article, at - 1, true, &length);
+	const struct verb *verb = verb_at(article, at - 3, &length);
+	if (!verb || length == 1)
+		verb = verb_at(article, at - 2, &length);
 	if (!verb || !date_suits(quantity->figure, verb))
 		return false;
 	uint32_t begin = at - 1 - length;
@@ -210,7 +234,7 @@ static bool read_event_after(const struct article *article, struct quantity *qua
 	const struct verb *verb = NULL;
 	const uint64_t ends = CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE;
 	for (at = begin; at < begin + VERB_REACH && (!article_is(article, at, ends) || article->cp[at - 1] == U'第'); at++)
-		if (begins_verb(article->cp[at]) && (verb = verb_at(article, at, false, &length)) != NULL)
+		if (begins_verb(article->cp[at]) && (verb = verb_at(article, at, &length)) != NULL)
 			break;
 	if (!verb || !date_suits(date, verb) || (verb->id == 7 && length == 1 && at > begin))
 		return false;
@@ -274,38 +298,6 @@ static const char *const fates[] = {"遇难", "死亡", "丧生", "身亡", "罹
 	"被捕", "被抓", "获奖", "参赛", "参加", "入选", "入围", "报名", "确诊", "毕业", "出席", "住院", "送医", "到场", "献血", "完赛", "中毒",
 	"溺水", "落水", "就业", "上岗", "受训", "结业", "受助", "获评", "当选", "竞拍", "被拘", "坠亡", "遇害", "入学", NULL};
 
-/* Does one of them begin with this, in either variant? */
-static bool begins_fate(uint32_t code_point)
-{
-	/* clang-format off */
-	switch (code_point) {
-	case U'遇': case U'死': case U'丧': case U'身': case U'罹': case U'失': case U'受': case U'重': case U'轻': case U'被': case U'获': case U'脱': case U'落': case U'参':
-	case U'入': case U'报': case U'确': case U'毕': case U'出': case U'住': case U'送': case U'到': case U'献': case U'完': case U'中': case U'溺': case U'就': case U'上':
-	case U'结': case U'当': case U'竞': case U'坠': case U'喪': case U'輕': case U'獲': case U'脫': case U'參': case U'報': case U'確': case U'畢': case U'獻': case U'結':
-	case U'當': case U'競': case U'墜':
-		return true;
-	default:
-		return false;
-	}
-	/* clang-format on */
-}
-
-/* Does one end in it? */
-static bool ends_fate(uint32_t code_point)
-{
-	/* clang-format off */
-	switch (code_point) {
-	case U'难': case U'亡': case U'生': case U'踪': case U'联': case U'伤': case U'困': case U'救': case U'险': case U'网': case U'捕': case U'抓': case U'奖': case U'赛':
-	case U'加': case U'选': case U'围': case U'名': case U'诊': case U'业': case U'席': case U'院': case U'医': case U'场': case U'血': case U'毒': case U'水': case U'岗':
-	case U'训': case U'助': case U'评': case U'拍': case U'拘': case U'害': case U'学': case U'難': case U'蹤': case U'聯': case U'傷': case U'險': case U'網': case U'獎':
-	case U'賽': case U'選': case U'圍': case U'診': case U'業': case U'醫': case U'場': case U'崗': case U'訓': case U'評': case U'學':
-		return true;
-	default:
-		return false;
-	}
-	/* clang-format on */
-}
-
 /* 遇难 to 罹难 tell one thing. */
 static uint64_t fate_id(int index)
 {
@@ -320,13 +312,13 @@ static bool read_fate(const struct article *article, struct quantity *quantity, 
 	uint32_t length, at = before_links(article, figure->span.begin);
 	int index = -1;
 	for (uint32_t begin = noun_end; index < 0 && begin < noun_end + PREDICATE_REACH && article_is_han(article, begin); begin++)
-		if (begins_fate(article->cp[begin]) && (index = quantity_starts_any(article, begin, fates, &length)) >= 0)
+		if ((index = quantity_starts_any(article, begin, fates, &length)) >= 0)
 			quantity->head = (struct span){begin, begin + length};
 	if (index >= 0 && article->cp[quantity->head.end] == U'的')
 		return false;
 	if (index < 0 && article_is_han(article, at - 1)) {
 		at -= quantity_ends_any(article, at, people, &length) >= 0 ? length : 0;
-		if (ends_fate(article->cp[at - 1]) && (index = quantity_ends_any(article, at, fates, &length)) >= 0)
+		if ((index = quantity_ends_any(article, at, fates, &length)) >= 0)
 			quantity->head = (struct span){at - length, at};
 	}
 	if (index < 0)
@@ -343,8 +335,7 @@ static uint32_t noun_end(const struct article *article, const struct data *data,
 	uint32_t at = noun.begin, end = at, length;
 	while (at < noun.end && end < noun.begin + HEAD_ENOUGH) {
 		struct word word = {.tag = WORD_UNKNOWN};
-		bool fate = begins_fate(article->cp[at]) && quantity_starts_any(article, at, fates, &length) >= 0;
-		if (at > noun.begin && (fate || quantity_starts_any(article, at, all, &length) >= 0))
+		if (at > noun.begin && (quantity_starts_any(article, at, fates, &length) >= 0 || quantity_starts_any(article, at, all, &length) >= 0))
 			break;
 		uint32_t rest = noun.end - at;
 		length = word_longest(data, article->cp + at, rest < WORD_LONG ? rest : WORD_LONG);

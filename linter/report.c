@@ -27,6 +27,11 @@ void report_enter(struct report *report, const struct check *check, uint64_t hid
 	report->check_count = 0;
 }
 
+bool report_shows(const struct report *report, unsigned message)
+{
+	return !(report->hidden >> message & 1);
+}
+
 /* Counts a finding. Is there room for it? */
 static bool is_within_cap(struct report *report)
 {
@@ -38,7 +43,7 @@ static bool is_within_cap(struct report *report)
 
 struct finding *report_add(struct report *report, unsigned message, struct span span)
 {
-	if (report->hidden >> message & 1 || !is_within_cap(report))
+	if (!report_shows(report, message) || !is_within_cap(report))
 		return &report->spare;
 	struct finding *finding = ARENA_NEW(report->arena, struct finding);
 	finding->report = report;

@@ -30,6 +30,9 @@ struct report;
  */
 struct finding *report_add(struct report *report, unsigned message, struct span span);
 
+/* Is messages[MESSAGE] of the running check on? What is off need not be looked for. */
+bool report_shows(const struct report *report, unsigned message);
+
 /* Arguments, in the order {0} {1} … of the message. */
 void finding_text(struct finding *finding, struct span span);            /* a piece of the article, shortened in the middle when long */
 void finding_string(struct finding *finding, const char *text);          /* copied */

@@ -69,16 +69,11 @@ static bool is_article(uint32_t way)
 /* The index of the longest text of a list with which a position begins, and its length in LENGTH; NONE if there is none. */
 static uint32_t starting(const struct article *article, uint32_t at, const char *const *texts, uint32_t *length)
 {
-	uint32_t found = NONE;
-	*length = 0;
-	for (uint32_t i = 0; texts[i]; i++) {
-		uint32_t size = (uint32_t)strlen(texts[i]) / 3;
-		if (size > *length && article_starts(article, at, texts[i])) {
-			found = i;
-			*length = size;
-		}
-	}
-	return found;
+	*length = article_longest_at(article, at, texts);
+	for (uint32_t i = 0; *length > 0; i++)
+		if (strlen(texts[i]) == *length * 3 && article_starts(article, at, texts[i]))
+			return i;
+	return NONE;
 }
 
 static bool read_value(const struct number *number, uint32_t *value)

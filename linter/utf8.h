@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* UTF-8 length of a code point. */
 static inline uint32_t character_bytes(uint32_t code_point)
@@ -39,5 +40,14 @@ static inline uint32_t character_decode(const char **text)
  * its longest valid beginning (Unicode 3.9, "maximal subparts"), as in an article.
  */
 size_t character_read(const char *text, size_t size, uint32_t *code_point);
+
+/* The last code point of valid UTF-8 that is not empty. */
+static inline uint32_t character_last(const char *text)
+{
+	const char *last = text + strlen(text) - 1;
+	while (((unsigned char)*last & 0xC0) == 0x80)
+		last--;
+	return character_decode(&last);
+}
 
 #endif
