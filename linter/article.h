@@ -283,6 +283,10 @@ static inline uint32_t article_skip_back(const struct article *article, uint32_t
 	return from;
 }
 
+/* Where one character stands among the ARTICLE_BLOCK from AT on: bit I for AT + I, none past the end. A few of these at a time cost little. */
+enum { ARTICLE_BLOCK = 64 };
+uint64_t article_places(const struct article *article, uint32_t at, uint32_t code_point);
+
 /* A span without the blanks at its ends (CLASSES_BLANK). */
 static inline struct span article_trim(const struct article *article, struct span span)
 {

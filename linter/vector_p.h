@@ -36,4 +36,20 @@ static inline bool vector_any(const void *vector)
 	return (parts[0] | parts[1] | parts[2] | parts[3]) != 0;
 }
 
+/* Which of 32 words are this one: bit I for the word I. */
+static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
+{
+	const words8 wanted = {word, word, word, word, word, word, word, word};
+	words8 bits = {1, 2, 4, 8, 16, 32, 64, 128}, words, found = {0};
+#pragma GCC unroll 4
+	for (int i = 0; i < 4; i++) {
+		words8_load(&words, at + 8 * i);
+		found |= (words8)(words == wanted) & bits << 8 * i;
+	}
+	uint64_t parts[4];
+	memcpy(parts, &found, sizeof parts);
+	parts[0] |= parts[1] | parts[2] | parts[3];
+	return (uint32_t)(parts[0] | parts[0] >> 32);
+}
+
 #endif
