@@ -16,6 +16,8 @@
 #endif
 
 typedef uint8_t bytes32 __attribute__((vector_size(32)));
+typedef uint16_t halves16 __attribute__((vector_size(32)));
+typedef uint16_t halves8 __attribute__((vector_size(16)));
 typedef uint32_t words8 __attribute__((vector_size(32)));
 
 static inline void bytes32_load(bytes32 *bytes, const void *at)
@@ -34,6 +36,30 @@ static inline bool vector_any(const void *vector)
 	uint64_t parts[4];
 	memcpy(parts, vector, sizeof parts);
 	return (parts[0] | parts[1] | parts[2] | parts[3]) != 0;
+}
+
+static inline void halves16_load(halves16 *halves, const uint16_t *at)
+{
+	memcpy(halves, at, sizeof *halves);
+}
+
+/* The lower halves of eight words, to memory. */
+static inline void words8_store_low(const words8 *words, uint16_t *at)
+{
+	halves8 low = __builtin_convertvector(*words, halves8);
+	memcpy(at, &low, sizeof low);
+}
+
+/* Which of 16 halves, all ones or zero, are set: bit I for the half I. */
+static inline uint32_t halves16_bits(const halves16 *truths)
+{
+	const halves16 bits = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768};
+	halves16 found = *truths & bits;
+	uint64_t parts[4];
+	memcpy(parts, &found, sizeof parts);
+	parts[0] |= parts[1] | parts[2] | parts[3];
+	parts[0] |= parts[0] >> 32;
+	return (uint16_t)(parts[0] | parts[0] >> 16);
 }
 
 /* Which of 32 words are this one: bit I for the word I. */
