@@ -133,6 +133,7 @@ struct article {
 	uint32_t name_count;
 
 	/* Private to the engine. */
+	const uint8_t *bigrams;                   /* bigram_p.h, by position; NULL: not asked for */
 	const struct article_block *blocks;       /* what the reader said of the breaks; NULL for plain text */
 	uint32_t block_count;
 	const struct article_piece *pieces;       /* source lengths of objects and broken bytes, by position */

@@ -10,10 +10,11 @@
 
 #include "arena.h"
 #include "automaton_p.h"
+#include "bigram_p.h"
 #include "character_set.h"
 #include "error.h"
 
-enum { DATA_VERSION = 5, DATA_ORDER = 0x01020304 };
+enum { DATA_VERSION = 6, DATA_ORDER = 0x01020304 };
 #define DATA_MAGIC "kanlint\n"
 
 /* The sections; each is an array of the type named. */
@@ -33,6 +34,7 @@ enum data_kind {
 	DATA_IDIOM_BUCKETS,   /* uint32_t[IDIOM_BUCKETS + 1]: by the low bits of a key, where its postings begin */
 	DATA_IDIOM_POSTINGS,  /* uint32_t: index of a phrase's head in the texts, and bits of the key */
 	DATA_IDIOM_FILTER,    /* uint8_t[IDIOM_FILTER_SIZE]: a bit for each kind of key and each variant */
+	DATA_BIGRAMS,         /* uint8_t[2][BIGRAM_TABLE]: hans, hant; bits of enum bigram */
 	DATA_LIKENESS,        /* struct likeness_entry, sorted: how characters sound and look */
 	DATA_KIND_COUNT
 };
@@ -188,6 +190,9 @@ struct idiom_table {
 	const uint8_t *filter;
 };
 
+_Static_assert(BIGRAM_RUN == 1 << IDIOM_RUN && BIGRAM_SECOND == 1 << IDIOM_SECOND && BIGRAM_FIRST == 1 << IDIOM_FIRST && BIGRAM_SET == 1 << IDIOM_SET,
+	"the bits of set phrases are those of their keys");
+
 enum { LIKENESS_INITIAL = 64 };
 
 /* A character: its syllables, what it is made of. Zero where nothing is known. */
@@ -207,6 +212,7 @@ struct data {
 	struct form_table forms_hans, forms_hant;
 	struct lexicon_table lexicon;
 	struct idiom_table idioms;
+	const uint8_t *bigrams[2];  /* of Simplified and of Traditional text */
 	const struct likeness_entry *likenesses;
 	uint32_t likeness_count;
 };

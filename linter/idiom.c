@@ -10,7 +10,7 @@
 #include "word.h"
 
 /* How far the text round a slip is read. */
-enum { REACH = 6, WINDOW = 2 * REACH + IDIOM_LONGEST + 1, KEYS_OF_KIND = 64 };
+enum { REACH = 6, WINDOW = 2 * REACH + IDIOM_LONGEST + 1 };
 
 /* A slip, with how much likelier it is than what would be asked of it. */
 struct candidate {
@@ -21,6 +21,7 @@ struct candidate {
 struct search {
 	const struct data *data;
 	const struct article *article;
+	bool is_hant;
 	uint8_t wanted;              /* IDIOM_HANS … : a phrase must have one of these */
 	struct candidate best;       /* the likeliest that reaches to here; surplus below zero: none */
 	void (*visit)(void *user, const struct idiom_slip *slip);
@@ -244,85 +245,56 @@ static void look(struct search *search, uint32_t at, uint32_t key)
 			examine(search, at, table->postings[i]);
 }
 
-static inline void mix(const words8 *characters, words8 *mixed)
+/* The keys that the characters from CP on may be, the bits 1 << enum idiom_key for each of a block of positions: by their neighbours. */
+CLONES static uint64_t kinds_of(const uint8_t *bigrams, uint8_t kinds[BIGRAM_BLOCK])
 {
-	words8 product = *characters * IDIOM_FACTOR_0;
-	*mixed += (product ^ product >> 15) * IDIOM_FACTOR_SET;
-}
-
-/* The keys of some places by kind, and where they stand in the filter. */
-struct keys {
-	uint32_t keys[IDIOM_KEYS][KEYS_OF_KIND];
-	uint32_t places[IDIOM_KEYS][KEYS_OF_KIND];
-};
-
-static inline void put_keys(struct keys *keys, enum idiom_key kind, uint32_t at, const words8 *sum)
-{
-	words8 key = *sum + kind * IDIOM_FACTOR_KIND, place = key >> IDIOM_FILTER_SHIFT;
-	memcpy(&keys->keys[kind][at], &key, sizeof key);
-	memcpy(&keys->places[kind][at], &place, sizeof place);
-}
-
-/* COUNT of them, rounded up to a multiple of 8, from CP on. */
-CLONES static void make_keys(const uint32_t *cp, uint32_t count, struct keys *keys)
-{
-	for (uint32_t i = 0; i < count; i += 8) {
-		words8 a, b, c, d, set = {0};
-		words8_load(&a, cp + i);
-		words8_load(&b, cp + i + 1);
-		words8_load(&c, cp + i + 2);
-		words8_load(&d, cp + i + 3);
-		mix(&a, &set);
-		mix(&b, &set);
-		mix(&c, &set);
-		mix(&d, &set);
-		words8 first = a * IDIOM_FACTOR_0, second = first + b * IDIOM_FACTOR_1, last = d * IDIOM_FACTOR_2;
-		words8 run = second + c * IDIOM_FACTOR_2;
-		first += c * IDIOM_FACTOR_1 + last;
-		second += last;
-		put_keys(keys, IDIOM_RUN, i, &run);
-		put_keys(keys, IDIOM_SECOND, i, &second);
-		put_keys(keys, IDIOM_FIRST, i, &first);
-		put_keys(keys, IDIOM_SET, i, &set);
+	for (int i = 0; i < BIGRAM_BLOCK; i += 32) {
+		bytes32 here, next, last;
+		bytes32_load(&here, bigrams + i);
+		bytes32_load(&next, bigrams + i + 1);
+		bytes32_load(&last, bigrams + i + 2);
+		here = (here & BIGRAM_SECOND) | (last & BIGRAM_FIRST) | (here & next / BIGRAM_RUN_END & BIGRAM_RUN) | (here & next & last & BIGRAM_SET);
+		memcpy(kinds + i, &here, sizeof here);
 	}
+	return bytes64_with(kinds, 0xFF);
 }
 
-/* Looks where a key may be that of a phrase: at some places of the text from BEGIN on. */
-static inline void look_at_keys(struct search *search, bool is_hant, uint32_t begin, uint32_t count, const struct keys *keys)
+static inline uint32_t key_at(const uint32_t *cp, enum idiom_key kind)
+{
+	static const uint8_t second[] = {[IDIOM_RUN] = 1, [IDIOM_SECOND] = 1, [IDIOM_FIRST] = 2}, third[] = {2, 3, 3};
+	uint32_t key = kind * IDIOM_FACTOR_KIND;
+	if (kind == IDIOM_SET)
+		return key + idiom_mix(cp[0]) + idiom_mix(cp[1]) + idiom_mix(cp[2]) + idiom_mix(cp[3]);
+	return key + cp[0] * IDIOM_FACTOR_0 + cp[second[kind]] * IDIOM_FACTOR_1 + cp[third[kind]] * IDIOM_FACTOR_2;
+}
+
+static void look_at_keys(struct search *search, uint32_t at, unsigned kinds)
 {
 	const uint8_t *filter = search->data->idioms.filter;
-	for (uint32_t i = 0; i < count; i++) {
-		if (__builtin_expect((filter[keys->places[IDIOM_RUN][i]] & idiom_filter_bit(IDIOM_RUN, is_hant)) != 0, 0))
-			look(search, begin + i, keys->keys[IDIOM_RUN][i]);
-		if (__builtin_expect((filter[keys->places[IDIOM_SECOND][i]] & idiom_filter_bit(IDIOM_SECOND, is_hant)) != 0, 0))
-			look(search, begin + i, keys->keys[IDIOM_SECOND][i]);
-		if (__builtin_expect((filter[keys->places[IDIOM_FIRST][i]] & idiom_filter_bit(IDIOM_FIRST, is_hant)) != 0, 0))
-			look(search, begin + i, keys->keys[IDIOM_FIRST][i]);
-		if (__builtin_expect((filter[keys->places[IDIOM_SET][i]] & idiom_filter_bit(IDIOM_SET, is_hant)) != 0, 0))
-			look(search, begin + i, keys->keys[IDIOM_SET][i]);
+	for (; kinds; kinds &= kinds - 1) {
+		enum idiom_key kind = (enum idiom_key)__builtin_ctz(kinds);
+		uint32_t key = key_at(search->article->cp + at, kind);
+		if (filter[key >> IDIOM_FILTER_SHIFT] & idiom_filter_bit(kind, search->is_hant))
+			look(search, at, key);
 	}
 }
 
-static void scan(struct search *search, bool is_hant)
+static void scan(struct search *search)
 {
 	const struct article *article = search->article;
-	struct keys keys;
-	for (uint32_t at = article->begin; at < article->end; at += KEYS_OF_KIND) {
-		uint32_t left = article->end - at, count = left < KEYS_OF_KIND ? left : KEYS_OF_KIND;
-		make_keys(article->cp + at, count, &keys);
-		/* Twice, so that the bits are constants. */
-		if (is_hant)
-			look_at_keys(search, true, at, count, &keys);
-		else
-			look_at_keys(search, false, at, count, &keys);
-	}
+	uint8_t kinds[BIGRAM_BLOCK];
+	for (uint32_t block = article->begin; block < article->end; block += BIGRAM_BLOCK)
+		for (uint64_t places = kinds_of(article->bigrams + block, kinds); places; places &= places - 1) {
+			uint32_t i = (uint32_t)__builtin_ctzll(places);
+			look_at_keys(search, block + i, kinds[i]);
+		}
 	flush(search);
 }
 
 void idiom_each(const struct data *data, const struct article *article, void (*visit)(void *user, const struct idiom_slip *slip), void *user)
 {
 	struct search search = {.data = data, .article = article, .best = {.surplus = -1}, .visit = visit, .user = user};
-	bool is_hant = variant_is_hant(article->variant);
-	search.wanted = !is_hant ? IDIOM_HANS : article->variant == VARIANT_HANT_HK ? IDIOM_HK : IDIOM_TW;
-	scan(&search, is_hant);
+	search.is_hant = variant_is_hant(article->variant);
+	search.wanted = !search.is_hant ? IDIOM_HANS : article->variant == VARIANT_HANT_HK ? IDIOM_HK : IDIOM_TW;
+	scan(&search);
 }

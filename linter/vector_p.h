@@ -62,6 +62,34 @@ static inline uint32_t halves16_bits(const halves16 *truths)
 	return (uint16_t)(parts[0] | parts[0] >> 16);
 }
 
+/* Which of eight bytes, each 1 or 0, are set: bit I for the byte I, the first one in memory. */
+static inline uint64_t bytes8_bits(const uint8_t *at)
+{
+	uint64_t bytes;
+	memcpy(&bytes, at, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes * UINT64_C(0x0102040810204080) >> 56;
+}
+
+/* Which of 64 bytes have one of these bits: bit I for the byte I. */
+static inline uint64_t bytes64_with(const uint8_t *at, uint8_t wanted)
+{
+	uint64_t places = 0;
+	for (int half = 0; half < 64; half += 32) {
+		bytes32 bytes;
+		uint8_t truths[32];
+		bytes32_load(&bytes, at + half);
+		bytes = (bytes32)((bytes & wanted) != 0) & 1;
+		memcpy(truths, &bytes, sizeof truths);
+#pragma GCC unroll 4
+		for (int i = 0; i < 32; i += 8)
+			places |= bytes8_bits(truths + i) << (half + i);
+	}
+	return places;
+}
+
 /* Which of 32 words are this one: bit I for the word I. */
 static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
 {

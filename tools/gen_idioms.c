@@ -11,6 +11,7 @@
 
 #include "../linter/character.h"
 #include "../linter/word.h"
+#include "gen_bigrams.h"
 #include "gen_file.h"
 
 static void *allocate(size_t count, size_t size)
@@ -125,9 +126,33 @@ static void post(uint8_t bits, enum idiom_key kind, uint32_t sum, uint32_t phras
 			filter[key >> IDIOM_FILTER_SHIFT] |= idiom_filter_bit(kind, i);
 }
 
+/* Marks a pair in the text of every variant of the phrase. */
+static void mark(uint8_t bits, uint32_t first, uint32_t second, enum bigram bigram)
+{
+	if (bits & IDIOM_HANS)
+		bigram_add(false, first, second, bigram);
+	if (bits & (IDIOM_TW | IDIOM_HK))
+		bigram_add(true, first, second, bigram);
+}
+
 static void post_three(uint8_t bits, enum idiom_key kind, const uint32_t *text, int first, int second, int third, uint32_t phrase)
 {
+	if (kind == IDIOM_FIRST)
+		mark(bits, text[second], text[third], BIGRAM_FIRST);
+	else
+		mark(bits, text[first], text[second], (enum bigram)(1 << kind));
+	if (kind == IDIOM_RUN)
+		mark(bits, text[second], text[third], BIGRAM_RUN_END);
 	post(bits, kind, text[first] * IDIOM_FACTOR_0 + text[second] * IDIOM_FACTOR_1 + text[third] * IDIOM_FACTOR_2, phrase);
+}
+
+static void post_set(uint8_t bits, const uint32_t *text, uint32_t phrase)
+{
+	for (int i = 0; i < 4; i++)
+		for (int j = 0; j < 4; j++)
+			if (i != j)
+				mark(bits, text[i], text[j], BIGRAM_SET);
+	post(bits, IDIOM_SET, idiom_mix(text[0]) + idiom_mix(text[1]) + idiom_mix(text[2]) + idiom_mix(text[3]), phrase);
 }
 
 /* Which three characters are left in their order after a slip anywhere; of loose phrases of four characters none may be lost or changed over. */
@@ -143,7 +168,7 @@ static void post_phrase(uint8_t bits, const uint32_t *text, uint8_t length, uint
 			return;
 		post_three(bits, IDIOM_RUN, text, 0, 1, 3, phrase);
 		post_three(bits, IDIOM_RUN, text, 0, 2, 3, phrase);
-		post(bits, IDIOM_SET, idiom_mix(text[0]) + idiom_mix(text[1]) + idiom_mix(text[2]) + idiom_mix(text[3]), phrase);
+		post_set(bits, text, phrase);
 	} else if (length == 5) {
 		post_three(bits, IDIOM_SECOND, text, 0, 1, 3, phrase);
 		post_three(bits, IDIOM_RUN, text, 0, 1, 3, phrase);
