@@ -232,8 +232,8 @@ __attribute__((noinline)) static void examine(struct search *search, uint32_t at
 			consider(search, begins[i], &phrase);
 }
 
-/* All phrases under a key of the characters at AT, if they are Han. */
-static void look(struct search *search, uint32_t at, uint32_t key)
+/* All phrases under a key of the characters at AT, if they are Han. Seldom called. */
+__attribute__((noinline)) static void look(struct search *search, uint32_t at, uint32_t key)
 {
 	const struct idiom_table *table = &search->data->idioms;
 	const uint8_t *cls = search->article->cls + at;
@@ -259,24 +259,25 @@ CLONES static uint64_t kinds_of(const uint8_t *bigrams, uint8_t kinds[BIGRAM_BLO
 	return bytes64_with(kinds, 0xFF);
 }
 
-static inline uint32_t key_at(const uint32_t *cp, enum idiom_key kind)
+static inline void look_at_key(struct search *search, uint32_t at, enum idiom_key kind, uint32_t sum)
 {
-	static const uint8_t second[] = {[IDIOM_RUN] = 1, [IDIOM_SECOND] = 1, [IDIOM_FIRST] = 2}, third[] = {2, 3, 3};
-	uint32_t key = kind * IDIOM_FACTOR_KIND;
-	if (kind == IDIOM_SET)
-		return key + idiom_mix(cp[0]) + idiom_mix(cp[1]) + idiom_mix(cp[2]) + idiom_mix(cp[3]);
-	return key + cp[0] * IDIOM_FACTOR_0 + cp[second[kind]] * IDIOM_FACTOR_1 + cp[third[kind]] * IDIOM_FACTOR_2;
+	uint32_t key = sum + kind * IDIOM_FACTOR_KIND;
+	if (search->data->idioms.filter[key >> IDIOM_FILTER_SHIFT] & idiom_filter_bit(kind, search->is_hant))
+		look(search, at, key);
 }
 
 static void look_at_keys(struct search *search, uint32_t at, unsigned kinds)
 {
-	const uint8_t *filter = search->data->idioms.filter;
-	for (; kinds; kinds &= kinds - 1) {
-		enum idiom_key kind = (enum idiom_key)__builtin_ctz(kinds);
-		uint32_t key = key_at(search->article->cp + at, kind);
-		if (filter[key >> IDIOM_FILTER_SHIFT] & idiom_filter_bit(kind, search->is_hant))
-			look(search, at, key);
-	}
+	const uint32_t *cp = search->article->cp + at;
+	uint32_t one = cp[0] * IDIOM_FACTOR_0, two = one + cp[1] * IDIOM_FACTOR_1;
+	if (kinds & BIGRAM_RUN)
+		look_at_key(search, at, IDIOM_RUN, two + cp[2] * IDIOM_FACTOR_2);
+	if (kinds & BIGRAM_SECOND)
+		look_at_key(search, at, IDIOM_SECOND, two + cp[3] * IDIOM_FACTOR_2);
+	if (kinds & BIGRAM_FIRST)
+		look_at_key(search, at, IDIOM_FIRST, one + cp[2] * IDIOM_FACTOR_1 + cp[3] * IDIOM_FACTOR_2);
+	if (kinds & BIGRAM_SET)
+		look_at_key(search, at, IDIOM_SET, idiom_mix(cp[0]) + idiom_mix(cp[1]) + idiom_mix(cp[2]) + idiom_mix(cp[3]));
 }
 
 static void scan(struct search *search)
