@@ -133,6 +133,7 @@ struct article {
 	uint32_t name_count;
 
 	/* Private to the engine. */
+	const uint8_t *bigrams;                   /* bigram_p.h, by position; NULL: not asked for */
 	const struct article_block *blocks;       /* what the reader said of the breaks; NULL for plain text */
 	uint32_t block_count;
 	const struct article_piece *pieces;       /* source lengths of objects and broken bytes, by position */
@@ -294,6 +295,10 @@ static inline uint32_t article_skip_back(const struct article *article, uint32_t
 		from--;
 	return from;
 }
+
+/* Where one character stands among the ARTICLE_BLOCK from AT on: bit I for AT + I, none past the end. A few of these at a time cost little. */
+enum { ARTICLE_BLOCK = 64 };
+uint64_t article_places(const struct article *article, uint32_t at, uint32_t code_point);
 
 /* A span without the blanks at its ends (CLASSES_BLANK). */
 static inline struct span article_trim(const struct article *article, struct span span)

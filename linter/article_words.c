@@ -30,6 +30,8 @@ uint32_t article_longest_end(const struct article *article, uint32_t at, const c
 	return longest;
 }
 
+#include "vector_p.h"
+
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts)
 {
 	const struct texts_filter *filter = texts_filter(texts);
@@ -73,4 +75,15 @@ bool article_ends_saying(const struct article *article, uint32_t at)
 		"介绍", "介紹", "告诉", "告訴", "告诉记者", "告訴記者", "回忆", "回憶", "感叹", "感嘆", "坦言", "认为", "認為", "补充", "補充", "解释",
 		"解釋", NULL};
 	return article_ends_any(article, at, verbs);
+}
+
+CLONES uint64_t article_places(const struct article *article, uint32_t at, uint32_t code_point)
+{
+	const uint32_t *cp = article->cp + at;
+	uint64_t places = 0;
+	if (article->end - at >= ARTICLE_BLOCK)
+		return (uint64_t)words_equal(cp + 32, code_point) << 32 | words_equal(cp, code_point);
+	for (uint32_t i = 0; i < article->end - at; i++)
+		places |= (uint64_t)(cp[i] == code_point) << i;
+	return places;
 }

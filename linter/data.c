@@ -28,7 +28,8 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 	[DATA_IDIOM_TEXTS] = sizeof(uint16_t),
 	[DATA_IDIOM_BUCKETS] = sizeof(uint32_t),
 	[DATA_IDIOM_POSTINGS] = sizeof(uint32_t),
-	[DATA_IDIOM_FILTER] = sizeof(uint32_t),
+	[DATA_IDIOM_FILTER] = sizeof(uint8_t),
+	[DATA_BIGRAMS] = sizeof(uint8_t),
 	[DATA_LIKENESS] = sizeof(struct likeness_entry),
 };
 
@@ -137,7 +138,13 @@ static void take_section(struct data *data, const struct data_section *section, 
 		data->idioms.postings = content;
 		data->idioms.posting_count = (uint32_t)section->count;
 		break;
-	case DATA_IDIOM_FILTER: data->idioms.filter = section->count == 2 * IDIOM_FILTER_SIZE ? content : NULL; break;
+	case DATA_IDIOM_FILTER: data->idioms.filter = section->count == IDIOM_FILTER_SIZE ? content : NULL; break;
+	case DATA_BIGRAMS:
+		if (section->count == 2 * BIGRAM_TABLE) {
+			data->bigrams[0] = content;
+			data->bigrams[1] = data->bigrams[0] + BIGRAM_TABLE;
+		}
+		break;
 	case DATA_LIKENESS:
 		data->likenesses = content;
 		data->likeness_count = (uint32_t)section->count;
@@ -181,7 +188,8 @@ const struct data *data_read(const void *bytes, size_t size, const char *path, s
 		take_section(data, &sections[i], bytes, arena);
 	}
 	if (data->word_node_count == 0 || !data->word_roots || !data->forms_hans.members || !data->forms_hant.members || !data->forms_hans.filter ||
-		!data->idioms.texts || !data->idioms.buckets || !data->idioms.postings || !data->idioms.filter || !data->likenesses) {
+		!data->idioms.texts || !data->idioms.buckets || !data->idioms.postings || !data->idioms.filter || !data->bigrams[0] ||
+		!data->likenesses) {
 		error_set(error, "%s: is damaged (a section is missing)", path);
 		return NULL;
 	}

@@ -10,10 +10,11 @@
 
 #include "arena.h"
 #include "automaton_p.h"
+#include "bigram_p.h"
 #include "character_set.h"
 #include "error.h"
 
-enum { DATA_VERSION = 5, DATA_ORDER = 0x01020304 };
+enum { DATA_VERSION = 6, DATA_ORDER = 0x01020304 };
 #define DATA_MAGIC "kanlint\n"
 
 /* The sections; each is an array of the type named. */
@@ -32,7 +33,8 @@ enum data_kind {
 	DATA_IDIOM_TEXTS,     /* uint16_t: set phrases, each one a head and then its characters; see struct idiom_table */
 	DATA_IDIOM_BUCKETS,   /* uint32_t[IDIOM_BUCKETS + 1]: by the low bits of a key, where its postings begin */
 	DATA_IDIOM_POSTINGS,  /* uint32_t: index of a phrase's head in the texts, and bits of the key */
-	DATA_IDIOM_FILTER,    /* uint32_t[2 * IDIOM_FILTER_SIZE]: which three characters may be a key, for each variant */
+	DATA_IDIOM_FILTER,    /* uint8_t[IDIOM_FILTER_SIZE]: a bit for each kind of key and each variant */
+	DATA_BIGRAMS,         /* uint8_t[2][BIGRAM_TABLE]: hans, hant; bits of enum bigram */
 	DATA_LIKENESS,        /* struct likeness_entry, sorted: how characters sound and look */
 	DATA_KIND_COUNT
 };
@@ -137,9 +139,8 @@ enum {
 	IDIOM_SHORTEST = 4,
 	IDIOM_LONGEST = 8,          /* code points */
 	IDIOM_BUCKETS = 1 << 17,
-	IDIOM_FILTER_SHIFT = 19,
-	IDIOM_FILTER_LINE = 16,     /* words of the filter for one pair of characters: a line of the cache */
-	IDIOM_FILTER_SIZE = IDIOM_FILTER_LINE << (32 - IDIOM_FILTER_SHIFT),
+	IDIOM_FILTER_SHIFT = 12,
+	IDIOM_FILTER_SIZE = 1 << (32 - IDIOM_FILTER_SHIFT),
 	IDIOM_LENGTH = 0x0F,        /* the head of a phrase: how many characters follow, and in what text they are right */
 	IDIOM_HANS = 0x10,
 	IDIOM_TW = 0x20,
@@ -168,20 +169,10 @@ static inline uint32_t idiom_mix(uint32_t character)
 	return (mixed ^ mixed >> 15) * IDIOM_FACTOR_SET;
 }
 
-/*
- * The filter: a line of it belongs to a pair of characters that stand side by side in a key, and there three bits of one word are set for
- * the third: that behind them (IDIOM_RUN, and IDIOM_SET in each order that a phrase has when two of its characters are changed over), the
- * one but next (IDIOM_SECOND), or the one before the last (IDIOM_FIRST). So a place of a text asks one line three times.
- */
-static inline uint32_t idiom_filter_line(uint32_t first, uint32_t second)
+/* filter[key >> IDIOM_FILTER_SHIFT] has this bit for a key; by bytes, since bits take longer to look at. */
+static inline uint8_t idiom_filter_bit(enum idiom_key kind, bool is_hant)
 {
-	return ((first * IDIOM_FACTOR_0 + second * IDIOM_FACTOR_1) >> IDIOM_FILTER_SHIFT) * IDIOM_FILTER_LINE;
-}
-
-/* The third character of a key of a kind: its word of the line is in the four highest bits, its three bits of the word in the next. */
-static inline uint32_t idiom_filter_mark(uint32_t third, enum idiom_key kind)
-{
-	return third * IDIOM_FACTOR_2 + kind * IDIOM_FACTOR_KIND;
+	return (uint8_t)(1 << (kind + (is_hant ? IDIOM_KEYS : 0)));
 }
 
 /* Of bits that are not in the posting. */
@@ -196,8 +187,11 @@ struct idiom_table {
 	uint32_t text_count;
 	const uint32_t *buckets, *postings;
 	uint32_t posting_count;
-	const uint32_t *filter;
+	const uint8_t *filter;
 };
+
+_Static_assert(BIGRAM_RUN == 1 << IDIOM_RUN && BIGRAM_SECOND == 1 << IDIOM_SECOND && BIGRAM_FIRST == 1 << IDIOM_FIRST && BIGRAM_SET == 1 << IDIOM_SET,
+	"the bits of set phrases are those of their keys");
 
 enum { LIKENESS_INITIAL = 64 };
 
@@ -218,6 +212,7 @@ struct data {
 	struct form_table forms_hans, forms_hant;
 	struct lexicon_table lexicon;
 	struct idiom_table idioms;
+	const uint8_t *bigrams[2];  /* of Simplified and of Traditional text */
 	const struct likeness_entry *likenesses;
 	uint32_t likeness_count;
 };

@@ -8,70 +8,70 @@
  * them or one of BEFORE follows (AFTER and BEFORE: as seen from the doubling).
  */
 static const struct doubled {
-	const char *characters;
+	uint32_t characters[4]; /* forms of one character; ends in 0 */
 	const char *after;
 	const char *before;
 } doubled[] = {
-	{"的", "打", "士喀确里卢盧"},
-	{"了", "不得时時", "然却卻无無解断斷事当當"},
-	{"是", "若但可于於", "非"},
-	{"在", "", "显顯说說证證需考表反提来來建地校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
-	{"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
-	{"与與", "", "会會时時其"},
-	{"及", "", "其时時格第"},
-	{"或", "", ""},
-	{"为為", "", "民期数數主首人何官政"},
-	{"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙等岸手方"},
-	{"向", "", ""},
-	{"把", "一几幾两兩大", ""},
-	{"被", "", ""},
-	{"从從", "", "容化"},
-	{"由", "", ""},
-	{"于於", "", "此是潜潛"},
-	{"以", "", ""},
-	{"也", "", "门門"},
-	{"都", "", ""},
-	{"就", "", ""},
-	{"但", "", ""},
-	{"则則", "", ""},
-	{"它", "", ""},
-	{"你", "", ""},
-	{"我", "", ""},
-	{"他", "", "拉"},
-	{"她", "", ""},
-	{"这這", "", ""},
-	{"并並併", "", ""},
-	{"将將", "", "够夠好能要及军軍"},
-	{"至", "", ""},
-	{"而", "", ""},
-	{"因", "", ""},
-	{"且", "", ""},
-	{"到", "", "达達场場访訪会會底处處位期家来來案北南东東上西中国國人手"},
-	{"给給", "", "过過予与與了"},
-	{"能", "", ""},
-	{"要", "", ""},
-	{"很", "", ""},
-	{"已", "", ""},
-	{"曾", "", ""},
-	{"们們", "", ""},
-	{"者", "", ""},
-	{"后後", "", ""},
-	{"地", "", ""},
-	{"不", "从從决決绝絕要能会會敢得可并並也好对對是", "的"},
-	{"自", "来來源出发發", "然己由身我信在愿願治来來"},
-	{"亦", "", ""},
-	{"皆", "", ""},
-	{"均", "平", ""},
-	{"还還", "归歸偿償返退不要没沒", "款钱錢贷貸债債清给給俗"},
-	{"所", "一几幾两兩数數每", ""},
-	{"其", "尤与與土", "格"},
-	{"即", "", ""},
-	{"却卻", "", ""},
-	{"又", "", ""},
-	{"此", "", ""},
-	{"乃", "", ""},
-	{"让讓", "谦謙忍退转轉", ""},
-	{"该該", "", ""},
+	{U"的", "打", "士喀确里卢盧"},
+	{U"了", "不得时時", "然却卻无無解断斷事当當"},
+	{U"是", "若但可于於", "非"},
+	{U"在", "", "显顯说說证證需考表反提来來建地校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
+	{U"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
+	{U"与與", "", "会會时時其"},
+	{U"及", "", "其时時格第"},
+	{U"或", "", ""},
+	{U"为為", "", "民期数數主首人何官政"},
+	{U"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙等岸手方"},
+	{U"向", "", ""},
+	{U"把", "一几幾两兩大", ""},
+	{U"被", "", ""},
+	{U"从從", "", "容化"},
+	{U"由", "", ""},
+	{U"于於", "", "此是潜潛"},
+	{U"以", "", ""},
+	{U"也", "", "门門"},
+	{U"都", "", ""},
+	{U"就", "", ""},
+	{U"但", "", ""},
+	{U"则則", "", ""},
+	{U"它", "", ""},
+	{U"你", "", ""},
+	{U"我", "", ""},
+	{U"他", "", "拉"},
+	{U"她", "", ""},
+	{U"这這", "", ""},
+	{U"并並併", "", ""},
+	{U"将將", "", "够夠好能要及军軍"},
+	{U"至", "", ""},
+	{U"而", "", ""},
+	{U"因", "", ""},
+	{U"且", "", ""},
+	{U"到", "", "达達场場访訪会會底处處位期家来來案北南东東上西中国國人手"},
+	{U"给給", "", "过過予与與了"},
+	{U"能", "", ""},
+	{U"要", "", ""},
+	{U"很", "", ""},
+	{U"已", "", ""},
+	{U"曾", "", ""},
+	{U"们們", "", ""},
+	{U"者", "", ""},
+	{U"后後", "", ""},
+	{U"地", "", ""},
+	{U"不", "从從决決绝絕要能会會敢得可并並也好对對是", "的"},
+	{U"自", "来來源出发發", "然己由身我信在愿願治来來"},
+	{U"亦", "", ""},
+	{U"皆", "", ""},
+	{U"均", "平", ""},
+	{U"还還", "归歸偿償返退不要没沒", "款钱錢贷貸债債清给給俗"},
+	{U"所", "一几幾两兩数數每", ""},
+	{U"其", "尤与與土", "格"},
+	{U"即", "", ""},
+	{U"却卻", "", ""},
+	{U"又", "", ""},
+	{U"此", "", ""},
+	{U"乃", "", ""},
+	{U"让讓", "谦謙忍退转轉", ""},
+	{U"该該", "", ""},
 };
 
 /* What ends many words and is no word by itself: 济, 众, 究. */
@@ -89,9 +89,9 @@ static const char *const closed_words[] = {"由于", "由於", "位于", "位於
 
 static const struct doubled *find_doubled(uint32_t code_point)
 {
-	for (size_t i = 0; i < sizeof doubled / sizeof *doubled; i++)
-		if (character_is_one_of(code_point, doubled[i].characters))
-			return &doubled[i];
+	for (const struct doubled *entry = doubled; entry < doubled + sizeof doubled / sizeof *doubled; entry++)
+		if (entry->characters[0] == code_point || entry->characters[1] == code_point || entry->characters[2] == code_point)
+			return entry;
 	return NULL;
 }
 
@@ -173,17 +173,16 @@ static bool stands_free(const struct candidate *candidate, uint32_t at)
 	       (!before || word_length(before) > 1 || character_is_one_of(candidate->article->cp[at - 1], loose));
 }
 
-/* Characters that begin many words, and are no word by themselves nor a suffix. */
-static const char bound_heads[] =
-	"互疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構济濟络絡效导導贸貿扰擾跃躍纷紛惯慣艺藝统統革资資购購积積殖援融协協策参參绝絕际際绪"
-	"緒"
-	"企续續缺映责責缓緩困害情施透损損励勵秘减減拥擁誉譽束虑慮择擇众眾织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍析判询詢谐諧谊誼荣榮赖賴";
+/* Characters that begin many words, and are no word by themselves nor a suffix. Sorted. */
+static const uint32_t bound_heads[] =
+	U"互企众促備况减判励勵协協参參响困备央媒害察导導情惧惯慣慮懼扰技拥择挥损揮援損擁擇擾效施映束构析榮構殖況济減濟疗療眾督研础确碍確礎礙秘积積究策"
+	U"籍紛紹絕絡統緒緩織續纷织绍络绝统绪续缓缺艺荐荣薦藝虑融規规訊訓詢誉認誼諧識譽认训讯识询谊谐財責貿資賴購财责购贸资赖跃躍透际際障革響";
 
 /* 已已经, 进进行: the first character of a word, before that word. */
 static bool is_head_doubled(struct candidate *candidate, struct span whole)
 {
 	uint32_t at = whole.begin + 1;
-	bool is_bound = character_is_one_of(candidate->article->cp[at], bound_heads);
+	bool is_bound = CHARACTER_IS_IN(candidate->article->cp[at], bound_heads);
 	if ((!is_bound && !article_starts_any(candidate->article, at, whole_words)) || pair_around(candidate->article, at, PAIRS_QUOTE))
 		return false;
 	candidate_segment(candidate, whole);
@@ -226,33 +225,59 @@ static bool stands_at_stop(const struct candidate *candidate, const struct tail 
 	return ends_clause(candidate, tail->whole.end) && tail->word->tag != WORD_ADJECTIVE && tail->word->cost <= common;
 }
 
+/* What words before a doubled character cost at most, that are common and that are known; what the character costs by itself. */
+static const float COMMON = 11.5F, KNOWN = 14, RARE = 9, RAREST = 10.1F;
+
 static bool is_slip(const struct candidate *candidate, const struct tail *tail)
 {
-	const float common = 11.5F, known = 14, rare = 9, rarest = 10.1F;
 	const struct word *word = tail->word, *again = &tail->again;
 	if (again->tag == WORD_PARTICLE || (again->tag == WORD_VERB && tail->next && tail->next->tag == WORD_PRONOUN))
 		return false; /* 老百姓|姓|什么 */
-	if (follows_long_word(tail) || stands_at_stop(candidate, tail, common))
+	if (follows_long_word(tail) || stands_at_stop(candidate, tail, COMMON))
 		return true;
 	if (character_is_one_of(candidate->article->cp[tail->whole.begin], bound))
-		return word->cost <= known && may_follow(word, tail->next, true);
+		return word->cost <= KNOWN && may_follow(word, tail->next, true);
 	if (candidate_is_known(candidate, tail->whole, NULL) && word_length(tail->next) < 2)
 		return false; /* 热烈烈的 */
-	return word->cost <= common && again->cost >= rare && again->tag != WORD_MEASURE && may_follow(word, tail->next, again->cost >= rarest);
+	return word->cost <= COMMON && again->cost >= RARE && again->tag != WORD_MEASURE && may_follow(word, tail->next, again->cost >= RAREST);
+}
+
+static bool is_usual(const struct word *word)
+{
+	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION |
+			       1u << WORD_PRONOUN | 1u << WORD_TIME | 1u << WORD_IDIOM | 1u << WORD_PHRASE;
+	return word_length(word) > 1 && usual >> word->tag & 1;
+}
+
+/* May a word that ends with the first copy be one of is_slip's? Whatever the segmentation, which is dear, it has to be a word of the dictionary. */
+static bool may_end_word(const struct candidate *candidate, const struct tail *tail)
+{
+	const struct article *article = candidate->article;
+	uint32_t end = tail->whole.begin + 1, least = article_skip_back(article, end, article_back(article, end, CONTEXT + 1), CLASSES_HAN);
+	float most = tail->again.cost >= RARE || !article_is_han(article, tail->whole.end) ? COMMON : 0;
+	for (uint32_t begin = end - 1; begin-- > least;) {
+		struct word word;
+		if (!candidate_is_known(candidate, (struct span){begin, end}, &word) || !is_usual(&word))
+			continue;
+		if (end - begin > 2 || word.cost <= most || (word.cost <= KNOWN && character_is_one_of(article->cp[tail->whole.begin], bound)))
+			return true;
+	}
+	return article->cp[end - 3] == article->cp[end - 1]; /* 看一看|看 is guessed */
 }
 
 /* 领导导高度重视, 如果果没有: a common word, and its last character again, which is rarely a word and has nothing to belong to. */
 static bool is_tail_doubled(struct candidate *candidate, struct span whole, struct doubling *doubling)
 {
-	const uint64_t usual = 1u << WORD_NOUN | 1u << WORD_VERB | 1u << WORD_ADJECTIVE | 1u << WORD_ADVERB | 1u << WORD_FUNCTION |
-			       1u << WORD_PRONOUN | 1u << WORD_TIME | 1u << WORD_IDIOM | 1u << WORD_PHRASE;
+	struct tail tail = {.whole = whole};
+	if (!candidate_is_known(candidate, (struct span){whole.begin, whole.begin + 1}, &tail.again) || !may_end_word(candidate, &tail))
+		return false;
 	candidate_segment(candidate, whole);
-	struct tail tail = {.word = candidate_word_to(candidate, whole.begin + 1), .next = candidate_word_from(candidate, whole.end), .whole = whole};
-	if (word_length(tail.word) < 2 || word_length(candidate_word_from(candidate, whole.begin + 1)) != 1 || !(usual >> tail.word->tag & 1) ||
+	tail.word = candidate_word_to(candidate, whole.begin + 1);
+	tail.next = candidate_word_from(candidate, whole.end);
+	if (!is_usual(tail.word) || word_length(candidate_word_from(candidate, whole.begin + 1)) != 1 ||
 		candidate->article->cls[tail.word->span.begin] == CLASS_HAN_NUMERAL)
 		return false;
-	return candidate_is_known(candidate, (struct span){whole.begin, whole.begin + 1}, &tail.again) && is_slip(candidate, &tail) &&
-	       found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
+	return is_slip(candidate, &tail) && found(doubling, (struct span){whole.begin, whole.begin + 1}, whole, false);
 }
 
 /* 的的: a character that is never rightly doubled. */
@@ -289,7 +314,6 @@ bool character_is_doubled(struct candidate *candidate, struct span whole, struct
 {
 	const struct article *article = candidate->article;
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
-	const struct doubled *entry = find_doubled(article->cp[at]);
 	const struct usage usage = {candidate->data, article, {at, at + 1}, whole.end, NULL};
 	if (span_is_quoted(article, whole) || (count > 2 && !article_is_han(article, at - 1) && !article_is_han(article, whole.end)))
 		return false; /* “来来”, 在在在！ */
@@ -299,6 +323,7 @@ bool character_is_doubled(struct candidate *candidate, struct span whole, struct
 		return found(doubling, usage.unit, whole, true);
 	if (usage_doubles(&usage))
 		return false;
+	const struct doubled *entry = find_doubled(article->cp[at]);
 	if (entry && is_single_doubled(candidate, whole, entry, doubling))
 		return true;
 	if (count != 2 || entry)

@@ -12,8 +12,6 @@
 /* How far the text round a slip is read. */
 enum { REACH = 6, WINDOW = 2 * REACH + IDIOM_LONGEST + 1 };
 
-enum { ROUND = 64 }; /* places that are looked at together */
-
 /* A slip, with how much likelier it is than what would be asked of it. */
 struct candidate {
 	struct idiom_slip slip;
@@ -23,6 +21,7 @@ struct candidate {
 struct search {
 	const struct data *data;
 	const struct article *article;
+	bool is_hant;
 	uint8_t wanted;              /* IDIOM_HANS … : a phrase must have one of these */
 	struct candidate best;       /* the likeliest that reaches to here; surplus below zero: none */
 	void (*visit)(void *user, const struct idiom_slip *slip);
@@ -233,142 +232,70 @@ __attribute__((noinline)) static void examine(struct search *search, uint32_t at
 			consider(search, begins[i], &phrase);
 }
 
-/* A key that is to be looked up, and which postings its bucket has. */
-struct question {
-	uint32_t at, key, begin, end;
-};
-
-/* The questions of some places, in their order: each step of looking up is done for all, so that they wait for memory together. */
-struct questions {
-	struct question asked[ROUND * IDIOM_KEYS];
-	uint32_t count;
-};
-
-static uint32_t key_of(const uint32_t *cp, enum idiom_key kind)
-{
-	uint32_t key = kind * IDIOM_FACTOR_KIND;
-	if (kind == IDIOM_SET)
-		return key + idiom_mix(cp[0]) + idiom_mix(cp[1]) + idiom_mix(cp[2]) + idiom_mix(cp[3]);
-	return key + cp[0] * IDIOM_FACTOR_0 + cp[kind == IDIOM_FIRST ? 2 : 1] * IDIOM_FACTOR_1 + cp[kind == IDIOM_RUN ? 2 : 3] * IDIOM_FACTOR_2;
-}
-
-static void ask(struct questions *questions, const struct search *search, uint32_t at, enum idiom_key kind)
-{
-	uint32_t key = key_of(search->article->cp + at, kind);
-	__builtin_prefetch(&search->data->idioms.buckets[idiom_bucket(key)]);
-	questions->asked[questions->count++] = (struct question){.at = at, .key = key};
-}
-
-/* All phrases under the keys. */
-static void answer(struct search *search, struct questions *questions)
+/* All phrases under a key of the characters at AT, if they are Han. Seldom called. */
+__attribute__((noinline)) static void look(struct search *search, uint32_t at, uint32_t key)
 {
 	const struct idiom_table *table = &search->data->idioms;
-	for (uint32_t i = 0; i < questions->count; i++) {
-		struct question *question = &questions->asked[i];
-		uint32_t end = table->buckets[idiom_bucket(question->key) + 1];
-		question->begin = table->buckets[idiom_bucket(question->key)];
-		question->end = end < table->posting_count ? end : table->posting_count;
-		__builtin_prefetch(&table->postings[question->begin]);
-	}
-	for (uint32_t i = 0; i < questions->count; i++) {
-		const struct question *question = &questions->asked[i];
-		for (uint32_t posting = question->begin; posting < question->end; posting++)
-			if ((table->postings[posting] ^ question->key) >> IDIOM_INDEX_BITS == 0)
-				examine(search, question->at, table->postings[posting]);
-	}
-	questions->count = 0;
-}
-
-enum { ASKED = 3 }; /* kinds of key that the filter knows */
-
-/* Some places of a text, and what each asks the filter. */
-struct places {
-	uint32_t marks[ASKED][ROUND]; /* of the third characters, by kind of key */
-	uint32_t words[ASKED][ROUND]; /* where the filter has them; then what it has there */
-	uint32_t found[ROUND + 2];    /* a bit for each kind of key that may begin at a place, from the second before the first on */
-};
-
-/* COUNT places, rounded up to a multiple of 8, from CP on. */
-CLONES static void mark_places(const uint32_t *cp, uint32_t count, struct places *places)
-{
-	static const int third_of[ASKED] = {[IDIOM_RUN] = 2, [IDIOM_SECOND] = 3, [IDIOM_FIRST] = -2};
-	for (uint32_t i = 0; i < count; i += 8) {
-		words8 first, second, third;
-		words8_load(&first, cp + i);
-		words8_load(&second, cp + i + 1);
-		words8 line = ((first * IDIOM_FACTOR_0 + second * IDIOM_FACTOR_1) >> IDIOM_FILTER_SHIFT) * IDIOM_FILTER_LINE;
-		for (uint32_t kind = 0; kind < ASKED; kind++) {
-			words8_load(&third, cp + i + third_of[kind]);
-			words8 mark = third * IDIOM_FACTOR_2 + kind * IDIOM_FACTOR_KIND, word = line + (mark >> 28);
-			memcpy(&places->marks[kind][i], &mark, sizeof mark);
-			memcpy(&places->words[kind][i], &word, sizeof word);
-		}
-	}
-}
-
-/* Adds the bit of a kind where a word has the three bits of its mark. */
-static inline void add_marked(const struct places *places, uint32_t kind, uint32_t at, words8 *found)
-{
-	words8 mark, word;
-	words8_load(&mark, &places->marks[kind][at]);
-	words8_load(&word, &places->words[kind][at]);
-	word = (word >> (mark >> 23 & 31)) & (word >> (mark >> 18 & 31)) & (word >> (mark >> 13 & 31)) & 1;
-	*found |= word << kind;
-}
-
-/* What the places have found; IDIOM_FIRST begins two before its pair. */
-CLONES static void find_places(uint32_t count, struct places *places)
-{
-	memset(places->found, 0, sizeof places->found);
-	for (uint32_t i = 0; i < count; i += 8) {
-		words8 found, behind;
-		words8_load(&found, &places->found[i]);
-		add_marked(places, IDIOM_FIRST, i, &found);
-		memcpy(&places->found[i], &found, sizeof found);
-		words8_load(&behind, &places->found[i + 2]);
-		add_marked(places, IDIOM_RUN, i, &behind);
-		add_marked(places, IDIOM_SECOND, i, &behind);
-		memcpy(&places->found[i + 2], &behind, sizeof behind);
-	}
-}
-
-static void ask_at(struct questions *questions, const struct search *search, uint32_t at, uint32_t found)
-{
 	const uint8_t *cls = search->article->cls + at;
 	if ((cls[0] | cls[2]) > CLASS_HAN_TRADITIONAL) /* the classes of Han are the first, all bits of the last */
 		return;
-	for (enum idiom_key kind = IDIOM_RUN; kind < IDIOM_SET; kind++)
-		if (found >> kind & 1)
-			ask(questions, search, at, kind);
-	if (found >> IDIOM_RUN & 1)
-		ask(questions, search, at, IDIOM_SET);
+	uint32_t i = table->buckets[idiom_bucket(key)], end = table->buckets[idiom_bucket(key) + 1];
+	for (end = end < table->posting_count ? end : table->posting_count; i < end; i++)
+		if ((table->postings[i] ^ key) >> IDIOM_INDEX_BITS == 0)
+			examine(search, at, table->postings[i]);
 }
 
-/* A round asks for its places and for the pairs of the two behind them. */
-static void scan(struct search *search, const uint32_t *filter)
+/* The keys that the characters from CP on may be, the bits 1 << enum idiom_key for each of a block of positions: by their neighbours. */
+CLONES static uint64_t kinds_of(const uint8_t *bigrams, uint8_t kinds[BIGRAM_BLOCK])
+{
+	for (int i = 0; i < BIGRAM_BLOCK; i += 32) {
+		bytes32 here, next, last;
+		bytes32_load(&here, bigrams + i);
+		bytes32_load(&next, bigrams + i + 1);
+		bytes32_load(&last, bigrams + i + 2);
+		here = (here & BIGRAM_SECOND) | (last & BIGRAM_FIRST) | (here & next / BIGRAM_RUN_END & BIGRAM_RUN) | (here & next & last & BIGRAM_SET);
+		memcpy(kinds + i, &here, sizeof here);
+	}
+	return bytes64_with(kinds, 0xFF);
+}
+
+static inline void look_at_key(struct search *search, uint32_t at, enum idiom_key kind, uint32_t sum)
+{
+	uint32_t key = sum + kind * IDIOM_FACTOR_KIND;
+	if (search->data->idioms.filter[key >> IDIOM_FILTER_SHIFT] & idiom_filter_bit(kind, search->is_hant))
+		look(search, at, key);
+}
+
+static void look_at_keys(struct search *search, uint32_t at, unsigned kinds)
+{
+	const uint32_t *cp = search->article->cp + at;
+	uint32_t one = cp[0] * IDIOM_FACTOR_0, two = one + cp[1] * IDIOM_FACTOR_1;
+	if (kinds & BIGRAM_RUN)
+		look_at_key(search, at, IDIOM_RUN, two + cp[2] * IDIOM_FACTOR_2);
+	if (kinds & BIGRAM_SECOND)
+		look_at_key(search, at, IDIOM_SECOND, two + cp[3] * IDIOM_FACTOR_2);
+	if (kinds & BIGRAM_FIRST)
+		look_at_key(search, at, IDIOM_FIRST, one + cp[2] * IDIOM_FACTOR_1 + cp[3] * IDIOM_FACTOR_2);
+	if (kinds & BIGRAM_SET)
+		look_at_key(search, at, IDIOM_SET, idiom_mix(cp[0]) + idiom_mix(cp[1]) + idiom_mix(cp[2]) + idiom_mix(cp[3]));
+}
+
+static void scan(struct search *search)
 {
 	const struct article *article = search->article;
-	struct places places;
-	struct questions questions = {.count = 0};
-	for (uint32_t at = article->begin; at < article->end; at += ROUND - 2) {
-		uint32_t left = article->end - at, count = left < ROUND - 2 ? left : ROUND - 2;
-		mark_places(article->cp + at, count + 2, &places);
-		for (uint32_t kind = 0; kind < ASKED; kind++)
-			for (uint32_t i = 0; i < count + 2; i++)
-				places.words[kind][i] = filter[places.words[kind][i]];
-		find_places(count + 2, &places);
-		for (uint32_t i = 0; i < count; i++)
-			if (places.found[i + 2])
-				ask_at(&questions, search, at + i, places.found[i + 2]);
-		answer(search, &questions);
-	}
+	uint8_t kinds[BIGRAM_BLOCK];
+	for (uint32_t block = article->begin; block < article->end; block += BIGRAM_BLOCK)
+		for (uint64_t places = kinds_of(article->bigrams + block, kinds); places; places &= places - 1) {
+			uint32_t i = (uint32_t)__builtin_ctzll(places);
+			look_at_keys(search, block + i, kinds[i]);
+		}
 	flush(search);
 }
 
 void idiom_each(const struct data *data, const struct article *article, void (*visit)(void *user, const struct idiom_slip *slip), void *user)
 {
 	struct search search = {.data = data, .article = article, .best = {.surplus = -1}, .visit = visit, .user = user};
-	bool is_hant = variant_is_hant(article->variant);
-	search.wanted = !is_hant ? IDIOM_HANS : article->variant == VARIANT_HANT_HK ? IDIOM_HK : IDIOM_TW;
-	scan(&search, data->idioms.filter + (is_hant ? IDIOM_FILTER_SIZE : 0));
+	search.is_hant = variant_is_hant(article->variant);
+	search.wanted = !search.is_hant ? IDIOM_HANS : article->variant == VARIANT_HANT_HK ? IDIOM_HK : IDIOM_TW;
+	scan(&search);
 }

@@ -11,6 +11,7 @@ void article_build_paragraphs(struct article *article);
 void article_build_sentences(struct article *article);
 void article_build_pairs(struct article *article);
 void article_build_figures(struct article *article, const struct data *data);
+void article_build_bigrams(struct article *article, const struct data *data);
 void article_build_lexicon(struct article *article, const struct data *data, struct arena *scratch);
 void article_build_names(struct article *article, const struct data *data);
 

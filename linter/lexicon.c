@@ -1,4 +1,4 @@
-/* lexicon: candidates by the automaton; each is then held against its conditions. */
+/* lexicon: candidates by their first two characters, texts by the automaton; each is then held against its conditions. */
 #include "lexicon.h"
 
 #include "data_p.h"
@@ -251,19 +251,16 @@ static bool longest_at(const struct article *article, const struct data *data, s
 
 void article_build_lexicon(struct article *article, const struct data *data, struct arena *scratch)
 {
-	const struct automaton *automaton = &data->lexicon.automaton;
 	struct lexicon_match *matches = NULL, match;
 	size_t count = 0, capacity = 0;
-	for (uint32_t block = article->begin, free = block; block < article->end; block += AUTOMATON_BLOCK) {
-		uint32_t length = article->end - block < AUTOMATON_BLOCK ? article->end - block : AUTOMATON_BLOCK;
-		for (uint64_t candidates = automaton_candidates(automaton, article->cp + block, length); candidates; candidates &= candidates - 1) {
-			uint32_t at = block + (uint32_t)__builtin_ctzll(candidates);
+	for (uint32_t block = article->begin, free = block; block < article->end; block += BIGRAM_BLOCK)
+		for (uint64_t places = bigram_places(article, block, BIGRAM_LEXICON); places; places &= places - 1) {
+			uint32_t at = block + (uint32_t)__builtin_ctzll(places);
 			if (at < free || !longest_at(article, data, scratch, at, &match))
 				continue;
 			ARENA_PUSH(article->arena, matches, count, capacity, match);
 			free = match.span.end;
 		}
-	}
 	article->matches = matches;
 	article->match_count = (uint32_t)count;
 }

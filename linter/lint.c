@@ -40,6 +40,8 @@ static void build_layers(struct article *article, unsigned needs, const struct d
 		article_build_pairs(article);
 	if (needs & NEED_FIGURES)
 		article_build_figures(article, data);
+	if (needs & (NEED_LEXICON | NEED_WORDS))
+		article_build_bigrams(article, data);
 	if (needs & NEED_LEXICON)
 		article_build_lexicon(article, data, scratch);
 	if (needs & NEED_NAMES)

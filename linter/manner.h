@@ -19,10 +19,14 @@ enum manner {
 	MANNER_ADVERBIAL,  /* 地 belongs there: how | 的 | verb. Not asked in Traditional text, where many write 的 */
 };
 
-/* Adds the characters that may stand behind 的 where manner_at finds something. */
+/* Adds the characters that stand behind 的 where manner_at finds something, each with bits that manner_at knows. */
 void manner_add_openings(struct character_set *set);
 
-/* What the 的 at a position should be; WHOLE is then the words on both sides with it. Clears the scratch arena. Constant time. */
-enum manner manner_at(const struct article *article, const struct data *data, struct arena *scratch, uint32_t at, struct span *whole);
+/*
+ * What the 的 at a position should be; WHOLE is then the words on both sides with it. SET is that of manner_add_openings. Clears the
+ * scratch arena. Constant time.
+ */
+enum manner manner_at(const struct article *article, const struct data *data, struct arena *scratch, const struct character_set *set, uint32_t at,
+	struct span *whole);
 
 #endif

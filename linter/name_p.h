@@ -17,8 +17,9 @@ enum name_word_kind {
 
 struct name_word {
 	const char *text;
-	uint8_t length; /* in characters */
-	uint8_t kind;   /* enum name_word_kind */
+	uint16_t pair[2]; /* the characters by which it is on its chain; of a word of one, 0 and that */
+	uint8_t length;   /* in characters */
+	uint8_t kind;     /* enum name_word_kind */
 };
 
 /* What a character may be; a byte of name_roles. */

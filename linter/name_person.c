@@ -4,12 +4,29 @@
 
 enum { GIVEN = 2 }; /* characters of a given name, at most */
 
-/* The first word of a chain that ends at END; NULL: none. */
-static const struct name_word *word_ending(const struct article *article, uint32_t end, uint32_t chain, uint32_t least)
+static bool is_on(const struct name_word *word, uint32_t first, uint32_t second)
 {
-	for (uint16_t i = name_chain[chain]; i; i = name_next[i - 1]) {
+	return word->pair[0] == first && word->pair[1] == second;
+}
+
+/* The first word by FIRST and SECOND that ends at END; NULL: none. */
+static const struct name_word *word_ending(const struct article *article, uint32_t end, uint32_t first, uint32_t second)
+{
+	for (uint16_t i = name_chain[name_chain_of(first, second)]; i; i = name_next[i - 1]) {
 		const struct name_word *word = &name_words[i - 1];
-		if (word->kind <= NAME_WORD_ORGANISATION && word->length >= least && article_ends(article, end, word->text))
+		if (word->kind <= NAME_WORD_ORGANISATION && is_on(word, first, second) && (word->length <= 2 || article_ends(article, end, word->text)))
+			return word;
+	}
+	return NULL;
+}
+
+/* The first word of a kind by FIRST and SECOND that begins at BEGIN; NULL: none. */
+static const struct name_word *word_beginning(
+	const struct article *article, uint32_t begin, uint32_t first, uint32_t second, enum name_word_kind kind)
+{
+	for (uint16_t i = name_chain[name_chain_of(first, second)]; i; i = name_next[i - 1]) {
+		const struct name_word *word = &name_words[i - 1];
+		if (word->kind == kind && is_on(word, first, second) && (word->length <= 2 || article_starts(article, begin, word->text)))
 			return word;
 	}
 	return NULL;
@@ -18,22 +35,20 @@ static const struct name_word *word_ending(const struct article *article, uint32
 enum name_word_kind name_word_before(const struct article *article, uint32_t end, struct span *span)
 {
 	const uint32_t *cp = article->cp + end;
-	const struct name_word *word = word_ending(article, end, name_chain_of(cp[-2], cp[-1]), 2);
+	const struct name_word *word = word_ending(article, end, cp[-2], cp[-1]);
 	if (!word && name_is(cp[-1], NAME_ROLE_ALONE))
-		word = word_ending(article, end, name_chain_of(0, cp[-1]), 1);
+		word = word_ending(article, end, 0, cp[-1]);
 	*span = (struct span){end - (word ? word->length : 0), end};
 	return word ? (enum name_word_kind)word->kind : NAME_WORD_NONE;
 }
 
 uint32_t name_word_after(const struct article *article, uint32_t begin, enum name_word_kind kind)
 {
-	const uint32_t chains[] = {name_chain_of(article->cp[begin], article->cp[begin + 1]), name_chain_of(0, article->cp[begin])};
-	unsigned count = name_is(article->cp[begin], NAME_ROLE_ALONE) ? 2 : 1;
-	for (unsigned c = 0; c < count; c++)
-		for (uint16_t i = name_chain[chains[c]]; i; i = name_next[i - 1])
-			if (name_words[i - 1].kind == kind && article_starts(article, begin, name_words[i - 1].text))
-				return begin + name_words[i - 1].length;
-	return begin;
+	const uint32_t *cp = article->cp + begin;
+	const struct name_word *word = word_beginning(article, begin, cp[0], cp[1], kind);
+	if (!word && name_is(cp[0], NAME_ROLE_ALONE))
+		word = word_beginning(article, begin, 0, cp[0], kind);
+	return begin + (word ? word->length : 0);
 }
 
 /* Where the surname ends; BEGIN: there is none. */

@@ -3,9 +3,13 @@
  * its first three are the same there.
  */
 #include "name_spelling_p.h"
+#include "vector_p.h"
 #include "word.h"
 
-enum { LEAST = 3, MOST = 8, FILTER = 4096, WINDOW = 4 };
+enum { LEAST = 3, MOST = 8, FILTER = 4096, WINDOW = 4, BLOCK = 64 };
+
+/* Places of a character in a name, bits of the filter; two of them that stand in the text: side by side, but for PAIR_APART. */
+enum { FIRST = 1 << 0, SECOND = 1 << 1, THIRD = 1 << 2, PAIR_FIRST = FIRST, PAIR_LAST = SECOND, PAIR_APART = THIRD };
 
 struct key {
 	uint64_t pair;
@@ -189,23 +193,50 @@ static inline void look_up(struct persons *persons, uint64_t pair, uint32_t begi
 			see(persons, persons->keys[i - 1].form, begin);
 }
 
+/* Which two of the first three characters of a name may begin at each of BLOCK characters: PAIR_... bits; returns where there are any. */
+CLONES static uint64_t pairs_of(const uint8_t filter[FILTER], const uint32_t *cp, uint8_t pairs[BLOCK])
+{
+	uint8_t places[BLOCK + 2];
+#pragma GCC unroll 6
+	for (int i = 0; i < BLOCK + 2; i++)
+		places[i] = filter[cp[i] % FILTER];
+	for (int i = 0; i < BLOCK; i += 32) {
+		bytes32 here, next, last;
+		bytes32_load(&here, places + i);
+		bytes32_load(&next, places + i + 1);
+		bytes32_load(&last, places + i + 2);
+		here = (here & next / SECOND & (PAIR_FIRST | PAIR_LAST)) | (here * PAIR_APART & last & PAIR_APART);
+		memcpy(pairs + i, &here, sizeof here);
+	}
+	return bytes64_with(pairs, 0xFF);
+}
+
+static void look_at(struct persons *persons, uint32_t at, unsigned pairs)
+{
+	const uint32_t *cp = persons->search->article->cp + at;
+	if (pairs & PAIR_FIRST)
+		look_up(persons, pair_of(cp[0], cp[1], 0), at);
+	if (pairs & PAIR_APART)
+		look_up(persons, pair_of(cp[0], cp[2], 1), at);
+	if (pairs & PAIR_LAST && at > persons->search->article->begin)
+		look_up(persons, pair_of(cp[0], cp[1], 2), at - 1);
+}
+
 static void walk(struct persons *persons)
 {
 	const struct article *article = persons->search->article;
-	const uint32_t *cp = article->cp;
-	const uint8_t *filter = persons->filter;
-	enum { FIRST = 1, SECOND = 2, THIRD = 4 };
-	for (uint32_t at = article->begin; at < article->end; at++) {
-		uint8_t here = filter[cp[at] % FILTER];
-		if (!(here & (FIRST | SECOND)))
-			continue;
-		uint8_t next = filter[cp[at + 1] % FILTER];
-		if (here & FIRST && next & SECOND)
-			look_up(persons, pair_of(cp[at], cp[at + 1], 0), at);
-		if (here & FIRST && filter[cp[at + 2] % FILTER] & THIRD)
-			look_up(persons, pair_of(cp[at], cp[at + 2], 1), at);
-		if (here & SECOND && next & THIRD && at > article->begin)
-			look_up(persons, pair_of(cp[at], cp[at + 1], 2), at - 1);
+	uint32_t last[BLOCK + 2] = {0};
+	for (uint32_t block = article->begin; block < article->end; block += BLOCK) {
+		const uint32_t *cp = article->cp + block;
+		uint32_t left = article->end - block;
+		uint8_t pairs[BLOCK];
+		if (left < BLOCK)
+			cp = memcpy(last, cp, (left + 2) * sizeof *cp);
+		for (uint64_t places = pairs_of(persons->filter, cp, pairs); places; places &= places - 1) {
+			uint32_t i = (uint32_t)__builtin_ctzll(places);
+			if (i < left)
+				look_at(persons, block + i, pairs[i]);
+		}
 	}
 }
 

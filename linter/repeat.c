@@ -6,6 +6,8 @@
 
 enum {
 	KEYS_BEFORE = (REPEAT_UNIT_LONGEST + 7) / 8 * 8,
+	WINDOW = 1024, /* characters that are looked at together, */
+	STEP = 16,     /* and in one step */
 	PIECE_MAXIMUM = 60, /* characters of a headline or an item that stands twice */
 };
 
@@ -30,39 +32,46 @@ static struct span stretch(const struct article *article, uint32_t at, uint32_t 
 	return repetition(article, begin, period);
 }
 
+/* What is told of the characters of a window, in halves, of which 16 are compared in one step. */
+struct window {
+	uint16_t pairs[KEYS_BEFORE + WINDOW + STEP]; /* hashes of each character and the next, from KEYS_BEFORE characters before the window on */
+	uint16_t twice[KEYS_BEFORE + WINDOW + STEP]; /* all ones: a character that stands at once before */
+};
+
+/* Of COUNT characters, a multiple of 8. */
+static inline void fill(struct window *window, const uint32_t *cp, uint32_t count)
+{
+	words8 first, second, same;
+	for (uint32_t i = 0; i < count; i += 8) {
+		words8_load(&first, cp + i);
+		words8_load(&second, cp + i + 1);
+		same = (words8)(first == second);
+		first = first * 0x6487 + second;
+		words8_store_low(&first, window->pairs + i);
+		words8_store_low(&same, window->twice + i + 1);
+	}
+}
+
 /*
- * The indexes of the characters that stand at once before, or that begin a pair which stood up to REPEAT_UNIT_LONGEST characters before:
- * of COUNT characters from CP on, a multiple of 8. KEYS tells pairs apart and has room for REPEAT_UNIT_LONGEST rounded up to 16 more.
+ * The indexes of the characters that stand at once before, or that seem to begin a pair which stood up to REPEAT_UNIT_LONGEST characters
+ * before: of COUNT characters from CP on, a multiple of 8, and perhaps of some behind them.
  */
-CLONES static uint32_t look_for_pairs(const uint32_t *cp, uint32_t *keys, uint32_t count, uint32_t *places)
+CLONES static uint32_t look_for_pairs(struct window *window, const uint32_t *cp, uint32_t count, uint32_t *places)
 {
 	uint32_t found = 0;
-	words8 character, other, again;
-	for (uint32_t i = 0; i < count + KEYS_BEFORE; i += 8) {
-		words8_load(&character, cp + i - KEYS_BEFORE);
-		words8_load(&other, cp + i - KEYS_BEFORE + 1);
-		character += other << 16;
-		memcpy(keys + i, &character, sizeof character);
-	}
-	for (uint32_t i = 0; i < count; i += 8) {
-		const uint32_t *key = keys + KEYS_BEFORE + i;
-		words8_load(&character, cp + i);
-		words8_load(&other, cp + i - 1);
-		again = (words8)(character == other);
-		words8_load(&character, key);
+	fill(window, cp - KEYS_BEFORE, count + KEYS_BEFORE);
+	for (uint32_t i = 0; i < count; i += STEP) {
+		const uint16_t *key = window->pairs + KEYS_BEFORE + i;
+		halves16 pair, other, again;
+		halves16_load(&pair, key);
+		halves16_load(&again, window->twice + KEYS_BEFORE + i);
 #pragma GCC unroll 16
 		for (int period = 2; period <= REPEAT_UNIT_LONGEST; period++) {
-			words8_load(&other, key - period);
-			again |= (words8)(character == other);
+			halves16_load(&other, key - period);
+			again |= (halves16)(pair == other);
 		}
-		uint32_t lanes[8];
-		if (!vector_any(&again))
-			continue;
-		memcpy(lanes, &again, sizeof lanes);
-		for (uint32_t lane = 0; lane < 8; lane++) {
-			places[found] = i + lane;
-			found += lanes[lane] & 1;
-		}
+		for (uint32_t at = halves16_bits(&again); at; at &= at - 1)
+			places[found++] = i + (uint32_t)__builtin_ctz(at);
 	}
 	return found;
 }
@@ -100,14 +109,14 @@ static void look_at(struct search *search, uint32_t at)
 /* Two equal characters, or a pair that stands again a few characters later, may begin a doubled unit; of ordinary text that is little. */
 void repeat_each(const struct article *article, void (*found)(void *user, struct span whole, uint32_t period), void *user)
 {
-	enum { WINDOW = 1024 };
 	struct search search = {.article = article, .found = found, .user = user};
-	uint32_t keys[WINDOW + KEYS_BEFORE], places[WINDOW + 1];
-	for (uint32_t window = article->begin; window < article->end; window += WINDOW) {
-		uint32_t left = article->end - window, count = left < WINDOW ? (left + 7) / 8 * 8 : WINDOW;
-		uint32_t places_count = look_for_pairs(article->cp + window, keys, count, places);
-		for (uint32_t i = 0; i < places_count && window + places[i] < article->end; i++)
-			look_at(&search, window + places[i]);
+	struct window window = {0};
+	uint32_t places[WINDOW + STEP];
+	for (uint32_t begin = article->begin; begin < article->end; begin += WINDOW) {
+		uint32_t left = article->end - begin, count = left < WINDOW ? (left + 7) / 8 * 8 : WINDOW;
+		uint32_t places_count = look_for_pairs(&window, article->cp + begin, count, places);
+		for (uint32_t i = 0; i < places_count && begin + places[i] < article->end; i++)
+			look_at(&search, begin + places[i]);
 	}
 }
 

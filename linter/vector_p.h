@@ -16,6 +16,8 @@
 #endif
 
 typedef uint8_t bytes32 __attribute__((vector_size(32)));
+typedef uint16_t halves16 __attribute__((vector_size(32)));
+typedef uint16_t halves8 __attribute__((vector_size(16)));
 typedef uint32_t words8 __attribute__((vector_size(32)));
 
 static inline void bytes32_load(bytes32 *bytes, const void *at)
@@ -34,6 +36,74 @@ static inline bool vector_any(const void *vector)
 	uint64_t parts[4];
 	memcpy(parts, vector, sizeof parts);
 	return (parts[0] | parts[1] | parts[2] | parts[3]) != 0;
+}
+
+static inline void halves16_load(halves16 *halves, const uint16_t *at)
+{
+	memcpy(halves, at, sizeof *halves);
+}
+
+/* The lower halves of eight words, to memory. */
+static inline void words8_store_low(const words8 *words, uint16_t *at)
+{
+	halves8 low = __builtin_convertvector(*words, halves8);
+	memcpy(at, &low, sizeof low);
+}
+
+/* Which of 16 halves, all ones or zero, are set: bit I for the half I. */
+static inline uint32_t halves16_bits(const halves16 *truths)
+{
+	const halves16 bits = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768};
+	halves16 found = *truths & bits;
+	uint64_t parts[4];
+	memcpy(parts, &found, sizeof parts);
+	parts[0] |= parts[1] | parts[2] | parts[3];
+	parts[0] |= parts[0] >> 32;
+	return (uint16_t)(parts[0] | parts[0] >> 16);
+}
+
+/* Which of eight bytes, each 1 or 0, are set: bit I for the byte I, the first one in memory. */
+static inline uint64_t bytes8_bits(const uint8_t *at)
+{
+	uint64_t bytes;
+	memcpy(&bytes, at, sizeof bytes);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes * UINT64_C(0x0102040810204080) >> 56;
+}
+
+/* Which of 64 bytes have one of these bits: bit I for the byte I. */
+static inline uint64_t bytes64_with(const uint8_t *at, uint8_t wanted)
+{
+	uint64_t places = 0;
+	for (int half = 0; half < 64; half += 32) {
+		bytes32 bytes;
+		uint8_t truths[32];
+		bytes32_load(&bytes, at + half);
+		bytes = (bytes32)((bytes & wanted) != 0) & 1;
+		memcpy(truths, &bytes, sizeof truths);
+#pragma GCC unroll 4
+		for (int i = 0; i < 32; i += 8)
+			places |= bytes8_bits(truths + i) << (half + i);
+	}
+	return places;
+}
+
+/* Which of 32 words are this one: bit I for the word I. */
+static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
+{
+	const words8 wanted = {word, word, word, word, word, word, word, word};
+	words8 bits = {1, 2, 4, 8, 16, 32, 64, 128}, words, found = {0};
+#pragma GCC unroll 4
+	for (int i = 0; i < 4; i++) {
+		words8_load(&words, at + 8 * i);
+		found |= (words8)(words == wanted) & bits << 8 * i;
+	}
+	uint64_t parts[4];
+	memcpy(parts, &found, sizeof parts);
+	parts[0] |= parts[1] | parts[2] | parts[3];
+	return (uint32_t)(parts[0] | parts[0] >> 32);
 }
 
 #endif

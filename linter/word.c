@@ -110,10 +110,9 @@ static bool is_latin(uint8_t character_class)
 	return character_class == CLASS_LATIN || character_class == CLASS_FULL_LATIN;
 }
 
-/* The end of the run of digits or of Latin that begins at cp[at]; at + 1 for every other character. */
-static uint32_t run_end(const uint32_t *cp, uint32_t at, uint32_t length)
+/* The end of the run of digits or of Latin that begins at cp[at], a character of class FIRST; at + 1 for every other one. */
+static uint32_t run_end(const uint32_t *cp, uint32_t at, uint32_t length, uint8_t first)
 {
-	uint8_t first = character_class(cp[at]);
 	uint32_t end = at + 1;
 	if (class_in(first, CLASSES_DIGIT))
 		while (end < length && class_in(character_class(cp[end]), CLASSES_DIGIT))
@@ -163,9 +162,8 @@ static void take_guesses(const struct word_search *search, uint32_t at)
 }
 
 /* What is no word of the dictionary: a run, a mark, an unknown character. */
-static void take_run(const struct word_search *search, uint32_t at, uint32_t end)
+static void take_run(const struct word_search *search, uint32_t at, uint32_t end, uint8_t first)
 {
-	uint8_t first = character_class(search->cp[at]);
 	struct word word = {.span = {0, end - at}, .tag = WORD_OTHER, .cost = COST_RUN};
 	if (class_is_han(first)) {
 		word.tag = WORD_UNKNOWN;
@@ -185,13 +183,14 @@ void word_search(const struct word_search *search)
 		search->steps[i].cost = INFINITY;
 	search->steps[0].cost = 0;
 	for (uint32_t at = 0, end; at < search->length; at = end) {
-		end = run_end(search->cp, at, search->length);
+		uint8_t first = character_class(search->cp[at]);
+		end = run_end(search->cp, at, search->length, first);
 		take_words(search, at);
-		if (search->guess && class_is_han(character_class(search->cp[at])))
+		if (search->guess && class_is_han(first))
 			take_guesses(search, at);
 		for (uint32_t inside = at + 1; inside < end && inside <= at + WORD_LONGEST; inside++)
 			step_at(search, inside)->cost = INFINITY;
-		take_run(search, at, end);
+		take_run(search, at, end, first);
 		if (is_ring)
 			step_at(search, at)->cost = INFINITY;
 	}

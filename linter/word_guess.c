@@ -1,6 +1,8 @@
 /* word: persons, places, foreign names and doubled words that no dictionary lists. */
 #include "word_p.h"
 
+#include <pthread.h>
+
 #include "foreign.h"
 
 enum { TITLE_LONGEST = 4 };
@@ -24,15 +26,61 @@ static const char *const firms[] = {"公司", "集团", "集團", "中学", "中
 	"銀行", "酒店", "饭店", "飯店", "街道", "办事处", "辦事處", "社区", "社區", "小区", "小區", "机场", "機場", "车站", "車站", "水库", "水庫",
 	"大桥", "大橋", "高速", "隧道", "公园", "公園", "广场", "廣場", NULL};
 
-/* Sorted: the last and the first characters of these, to look less often; suffixes of places; what no name holds. */
-static const uint32_t last_of_titles[] = U"人任员員士委子学學官家师師席志手授机機民演理生統練练统者表裁記警记部長长";
-static const uint32_t first_of_titles[] = U"主书介先医博同告呼問回坦女小局市強强总感指教書校称稱笑答經總经老补表補解認說认说透醫问院";
-static const uint32_t first_of_firms[] = U"中公办医大学學小广廣机機水社街車车辦酒醫銀银隧集飯饭高";
-static const uint32_t first_of_surnames[] = U"上东令公司夏宇尉慕東欧歐皇端諸诸長长";
-static const uint32_t places[] = U"乡县寺庄庙廟村縣莊街路鄉鎮镇";
-static const uint32_t nameless[] =
-	U"上下不与个中为么也了于什从他以们件会但位你便個們內其内再分到前又及只叫可号各名后向吗吧呀呢和哪啊問喊嗎在外她它对将將對就年应後從怎應我或才"
-	U"把於日时是時會月有本条某條次此每沒没点為由的着种称種稱等答类而能與著號被裡要該說誰该说谁跟过还这這過道還那都里間问间項项麼點";
+/* Suffixes of places; what no name holds. */
+static const char places[] = "乡县寺庄庙廟村縣莊街路鄉鎮镇";
+static const char nameless[] =
+	"上下不与个中为么也了于什从他以们件会但位你便個們內其内再分到前又及只叫可号各名后向吗吧呀呢和哪啊問喊嗎在外她它对将將對就年应後從怎應我或才"
+	"把於日时是時會月有本条某條次此每沒没点為由的着种称種稱等答类而能與著號被裡要該說誰该说谁跟过还这這過道還那都里間问间項项麼點";
+
+/* What a character may be, so that lists are asked seldom: made from them once, a byte each. */
+enum {
+	TITLE_END = 1 << 0,   /* the last one of a title before a name, */
+	TITLE_BEGIN = 1 << 1, /* the first one of what stands behind it, */
+	DOUBLE_BEGIN = 1 << 2,
+	FIRM_BEGIN = 1 << 3,
+	PLACE = 1 << 4,
+	NAMELESS = 1 << 5,
+};
+static uint8_t roles[0x10000];
+
+static uint8_t role_of(const struct guess *guess, uint32_t at)
+{
+	return at < guess->length && guess->cp[at] < 0x10000 ? roles[guess->cp[at]] : 0;
+}
+
+static void add_texts(const char *const *texts, uint8_t first, uint8_t last)
+{
+	for (; *texts; texts++) {
+		const char *text = *texts;
+		uint32_t character = character_decode(&text);
+		roles[character] |= first;
+		while (*text)
+			character = character_decode(&text);
+		roles[character] |= last;
+	}
+}
+
+static void add_characters(const char *characters, uint8_t role)
+{
+	while (*characters)
+		roles[character_decode(&characters)] |= role;
+}
+
+static void make_roles(void)
+{
+	add_texts(titles_before, 0, TITLE_END);
+	add_texts(titles_after, TITLE_BEGIN, 0);
+	add_texts(double_surnames, DOUBLE_BEGIN, 0);
+	add_texts(firms, FIRM_BEGIN, 0);
+	add_characters(places, PLACE);
+	add_characters(nameless, NAMELESS);
+}
+
+void word_guess_begin(void)
+{
+	static pthread_once_t made = PTHREAD_ONCE_INIT;
+	pthread_once(&made, make_roles);
+}
 
 static bool starts(const uint32_t *cp, uint32_t length, const char *text)
 {
@@ -52,7 +100,7 @@ static bool starts_any(const struct guess *guess, uint32_t at, const char *const
 
 static bool follows_title(const struct guess *guess, uint32_t at)
 {
-	if (at == 0 || !CHARACTER_IS_IN(guess->cp[at - 1], last_of_titles))
+	if (at == 0 || !(role_of(guess, at - 1) & TITLE_END))
 		return false;
 	for (const char *const *title = titles_before; *title; title++)
 		for (uint32_t length = 2; length <= TITLE_LONGEST && length <= at; length++)
@@ -63,7 +111,7 @@ static bool follows_title(const struct guess *guess, uint32_t at)
 
 static bool is_before_title(const struct guess *guess, uint32_t at)
 {
-	return at < guess->length && CHARACTER_IS_IN(guess->cp[at], first_of_titles) && starts_any(guess, at, titles_after);
+	return role_of(guess, at) & TITLE_BEGIN && starts_any(guess, at, titles_after);
 }
 
 /* May these characters be those of a name? */
@@ -72,7 +120,7 @@ static bool may_name(const struct guess *guess, uint32_t begin, uint32_t end)
 	if (end > guess->length)
 		return false;
 	for (uint32_t i = begin; i < end; i++)
-		if (!class_in(character_class(guess->cp[i]), CLASSES_HAN & ~CLASS_BIT(CLASS_HAN_NUMERAL)) || CHARACTER_IS_IN(guess->cp[i], nameless))
+		if (!class_in(character_class(guess->cp[i]), CLASSES_HAN & ~CLASS_BIT(CLASS_HAN_NUMERAL)) || role_of(guess, i) & NAMELESS)
 			return false;
 	return true;
 }
@@ -84,7 +132,7 @@ static struct word guessed(uint32_t length, enum word_tag tag, float cost)
 
 static uint32_t surname_length(const struct guess *guess, uint32_t at)
 {
-	if (CHARACTER_IS_IN(guess->cp[at], first_of_surnames) && starts_any(guess, at, double_surnames))
+	if (role_of(guess, at) & DOUBLE_BEGIN && starts_any(guess, at, double_surnames))
 		return 2;
 	return character_is_surname(guess->cp[at]) ? 1 : 0;
 }
@@ -93,6 +141,10 @@ static uint32_t surname_length(const struct guess *guess, uint32_t at)
 static uint32_t guess_persons(const struct guess *guess, uint32_t at, struct word *words)
 {
 	const float cost_of_two = 13, cost_of_three = 15.5F;
+	/* Seldom is a title where one has to be: before the name, or behind two to four characters. */
+	uint8_t after = role_of(guess, at + 2) | role_of(guess, at + 3) | role_of(guess, at + 4);
+	if (!(after & TITLE_BEGIN) && (at == 0 || !(role_of(guess, at - 1) & TITLE_END)))
+		return 0;
 	uint32_t count = 0, surname = surname_length(guess, at);
 	bool titled = surname && follows_title(guess, at);
 	for (uint32_t given = 1; surname && given <= 2; given++)
@@ -119,13 +171,12 @@ static uint32_t guess_foreign(struct guess *guess, uint32_t at, struct word *wor
 static uint32_t guess_places(const struct guess *guess, uint32_t at, struct word *words)
 {
 	const float cost_of_place = 24, cost_of_firm = 17;
-	if (at + 3 > guess->length)
-		return 0;
-	if (CHARACTER_IS_IN(guess->cp[at + 2], places) && may_name(guess, at, at + 2)) {
+	uint8_t role = role_of(guess, at + 2);
+	if (role & PLACE && may_name(guess, at, at + 2)) {
 		words[0] = guessed(3, WORD_PLACE, cost_of_place);
 		return 1;
 	}
-	if (!CHARACTER_IS_IN(guess->cp[at + 2], first_of_firms) || !may_name(guess, at, at + 2) || !starts_any(guess, at + 2, firms))
+	if (!(role & FIRM_BEGIN) || !may_name(guess, at, at + 2) || !starts_any(guess, at + 2, firms))
 		return 0;
 	words[0] = guessed(2, WORD_ORGANISATION, cost_of_firm);
 	return 1;

@@ -19,6 +19,7 @@ struct guess {
  * characters of foreign sounds (卡萨吉马斯), places and firms before what they are (沟赵镇), and doubled words (干干净净, 看一看). Each
  * costs more than a word of the dictionary, so that it is taken only where that has none. Their spans begin at 0. AT goes up.
  */
+void word_guess_begin(void); /* before the first guess */
 uint32_t word_guess(struct guess *guess, uint32_t at, struct word words[WORD_GUESSES]);
 
 /* The best way to a position: the cost of all words up to it, and the last of them. */

@@ -8,6 +8,7 @@ uint32_t word_segment(const struct data *data, const struct article *article, st
 	uint32_t length = span.end - span.begin, count = 0;
 	struct guess guess = {.data = data, .cp = article->cp + span.begin, .length = length};
 	struct word_search search = {data, guess.cp, length, TRIE_HANS | TRIE_HANT, UINT32_MAX, NULL, &guess, word_guess};
+	word_guess_begin();
 	search.steps = arena_alloc_raw(scratch, sizeof *search.steps * ((size_t)length + 1));
 	word_search(&search);
 	for (uint32_t at = length; at > 0; at = search.steps[at].word.span.begin)

@@ -33,6 +33,7 @@ struct article *test_article_of(struct str text)
 	article_build_sentences(article);
 	article_build_pairs(article);
 	article_build_figures(article, test_data);
+	article_build_bigrams(article, test_data);
 	return article;
 }
 

@@ -11,6 +11,7 @@
 
 #include "../linter/character.h"
 #include "../linter/word.h"
+#include "gen_bigrams.h"
 #include "gen_file.h"
 
 static void *allocate(size_t count, size_t size)
@@ -33,7 +34,7 @@ static struct posting {
 } *postings;
 static size_t posting_count;
 
-static uint32_t filter[2 * IDIOM_FILTER_SIZE];
+static uint8_t filter[IDIOM_FILTER_SIZE];
 
 /* Lists of words, sorted. */
 struct listed {
@@ -114,44 +115,44 @@ static enum setness setness_of(const struct data *data, const uint32_t *text, ui
 	return SET_NONE;
 }
 
-static void post(enum idiom_key kind, uint32_t sum, uint32_t phrase)
+static void post(uint8_t bits, enum idiom_key kind, uint32_t sum, uint32_t phrase)
 {
+	uint32_t key = sum + (uint32_t)kind * IDIOM_FACTOR_KIND;
 	if (posting_count == POSTINGS_MOST)
 		fail("too many set phrases", "");
-	postings[posting_count++] = (struct posting){sum + (uint32_t)kind * IDIOM_FACTOR_KIND, phrase};
+	postings[posting_count++] = (struct posting){key, phrase};
+	for (int i = 0; i < 2; i++)
+		if (bits & (i ? IDIOM_TW | IDIOM_HK : IDIOM_HANS))
+			filter[key >> IDIOM_FILTER_SHIFT] |= idiom_filter_bit(kind, i);
 }
 
-/* BITS: the variants of the phrase. */
-static void add_to_filter(uint8_t bits, enum idiom_key kind, uint32_t first, uint32_t second, uint32_t third)
+/* Marks a pair in the text of every variant of the phrase. */
+static void mark(uint8_t bits, uint32_t first, uint32_t second, enum bigram bigram)
 {
-	uint32_t mark = idiom_filter_mark(third, kind), word = idiom_filter_line(first, second) + (mark >> 28);
-	uint32_t set = 1u << (mark >> 23 & 31) | 1u << (mark >> 18 & 31) | 1u << (mark >> 13 & 31);
 	if (bits & IDIOM_HANS)
-		filter[word] |= set;
+		bigram_add(false, first, second, bigram);
 	if (bits & (IDIOM_TW | IDIOM_HK))
-		filter[IDIOM_FILTER_SIZE + word] |= set;
+		bigram_add(true, first, second, bigram);
 }
 
 static void post_three(uint8_t bits, enum idiom_key kind, const uint32_t *text, int first, int second, int third, uint32_t phrase)
 {
-	post(kind, text[first] * IDIOM_FACTOR_0 + text[second] * IDIOM_FACTOR_1 + text[third] * IDIOM_FACTOR_2, phrase);
 	if (kind == IDIOM_FIRST)
-		add_to_filter(bits, kind, text[second], text[third], text[first]);
+		mark(bits, text[second], text[third], BIGRAM_FIRST);
 	else
-		add_to_filter(bits, kind, text[first], text[second], text[third]);
+		mark(bits, text[first], text[second], (enum bigram)(1 << kind));
+	if (kind == IDIOM_RUN)
+		mark(bits, text[second], text[third], BIGRAM_RUN_END);
+	post(bits, kind, text[first] * IDIOM_FACTOR_0 + text[second] * IDIOM_FACTOR_1 + text[third] * IDIOM_FACTOR_2, phrase);
 }
 
-/* The four characters, any two of them changed over. */
 static void post_set(uint8_t bits, const uint32_t *text, uint32_t phrase)
 {
-	post(IDIOM_SET, idiom_mix(text[0]) + idiom_mix(text[1]) + idiom_mix(text[2]) + idiom_mix(text[3]), phrase);
 	for (int i = 0; i < 4; i++)
-		for (int j = i + 1; j < 4; j++) {
-			uint32_t slip[4] = {text[0], text[1], text[2], text[3]};
-			slip[i] = text[j];
-			slip[j] = text[i];
-			add_to_filter(bits, IDIOM_RUN, slip[0], slip[1], slip[2]);
-		}
+		for (int j = 0; j < 4; j++)
+			if (i != j)
+				mark(bits, text[i], text[j], BIGRAM_SET);
+	post(bits, IDIOM_SET, idiom_mix(text[0]) + idiom_mix(text[1]) + idiom_mix(text[2]) + idiom_mix(text[3]), phrase);
 }
 
 /* Which three characters are left in their order after a slip anywhere; of loose phrases of four characters none may be lost or changed over. */

@@ -11,7 +11,7 @@ struct idioms_made {
 	const uint32_t *buckets;
 	const uint32_t *postings;
 	size_t posting_count;
-	const uint32_t *filter;
+	const uint8_t *filter;
 	const struct likeness_entry *likenesses;
 	size_t likeness_count;
 };

@@ -16,6 +16,7 @@
 #include "../linter/character.h"
 #include "../linter/data_p.h"
 #include "../linter/word.h"
+#include "gen_bigrams.h"
 #include "gen_file.h"
 #include "gen_idioms.h"
 #include "gen_lexicon.h"
@@ -556,12 +557,15 @@ static void unsure_words(void)
 		}
 }
 
+uint8_t bigrams_made[2][BIGRAM_TABLE];
+
 static uint64_t filter[2][FORM_FILTER_BITS / 64];
 
 static void set_filter(bool is_hant, uint32_t first, uint32_t second)
 {
 	uint32_t bit = form_filter_bit(first, second);
 	filter[is_hant][bit / 64] |= UINT64_C(1) << bit % 64;
+	bigram_add(is_hant, first, second, BIGRAM_FORM);
 }
 
 /* The pairs of neighbours that a word has when the character at AT is the wrong one. */
@@ -643,6 +647,16 @@ static void write_file(const char *path)
 	free(bytes);
 }
 
+/* What begins a text of the lexicon; which variant it is for is asked where it stands. */
+static void add_lexicon_bigrams(const struct lexicon_table *lexicon)
+{
+	for (uint32_t i = 0; i < lexicon->entry_count; i++) {
+		const uint16_t *text = lexicon->text + lexicon->entries[i].text;
+		bigram_add(false, text[0], text[1], BIGRAM_LEXICON);
+		bigram_add(true, text[0], text[1], BIGRAM_LEXICON);
+	}
+}
+
 static void make_idioms(const char *folder)
 {
 	const struct data data = {.word_nodes = nodes, .word_node_count = (uint32_t)node_count, .word_roots = roots};
@@ -651,7 +665,7 @@ static void make_idioms(const char *folder)
 	set_section(DATA_IDIOM_TEXTS, made.texts, sizeof *made.texts, made.text_count);
 	set_section(DATA_IDIOM_BUCKETS, made.buckets, sizeof *made.buckets, IDIOM_BUCKETS + 1);
 	set_section(DATA_IDIOM_POSTINGS, made.postings, sizeof *made.postings, made.posting_count);
-	set_section(DATA_IDIOM_FILTER, made.filter, sizeof *made.filter, 2 * IDIOM_FILTER_SIZE);
+	set_section(DATA_IDIOM_FILTER, made.filter, sizeof *made.filter, IDIOM_FILTER_SIZE);
 	set_section(DATA_LIKENESS, made.likenesses, sizeof *made.likenesses, made.likeness_count);
 }
 
@@ -688,7 +702,9 @@ int main(int argc, char **argv)
 	set_section(DATA_LEXICON_FILTER, lexicon.automaton.filter, sizeof *lexicon.automaton.filter, lexicon.automaton.filter_bits / 32);
 	set_section(DATA_LEXICON_ENTRIES, lexicon.entries, sizeof *lexicon.entries, lexicon.entry_count);
 	set_section(DATA_LEXICON_TEXT, lexicon.text, sizeof *lexicon.text, lexicon.text_length);
+	add_lexicon_bigrams(&lexicon);
 	make_idioms(argv[1]);
+	set_section(DATA_BIGRAMS, bigrams_made, sizeof bigrams_made[0][0], 2 * BIGRAM_TABLE);
 	write_file(argv[2]);
 	return 0;
 }

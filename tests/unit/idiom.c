@@ -5,12 +5,15 @@
 #include "../article.h"
 #include "../../linter/data_p.h"
 #include "../../linter/idiom.h"
+#include "../../linter/layer_p.h"
 
 static struct article *article_of(enum variant variant, const char *text)
 {
 	struct article_builder *builder = article_builder_new(&test_arena, "test", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
-	return article_builder_finish(builder, variant);
+	struct article *article = article_builder_finish(builder, variant);
+	article_build_bigrams(article, test_data);
+	return article;
 }
 
 struct search {
@@ -113,7 +116,11 @@ START_TEST(survives_wrong_contents)
 	}
 	memset(filter, 0xFF, IDIOM_FILTER_SIZE);
 	damaged.idioms = (struct idiom_table){.texts = texts, .text_count = 1000, .buckets = buckets, .postings = postings, .posting_count = 1000, .filter = filter};
-	struct search search = {.article = article_of(VARIANT_HANS, "全村众志成诚，他破斧沉舟地干，发挥先锋模作用。")};
+	struct article *article = article_of(VARIANT_HANS, "全村众志成诚，他破斧沉舟地干，发挥先锋模作用。");
+	uint8_t *bigrams = arena_alloc_raw(&test_arena, article->end + 2 * BIGRAM_BLOCK);
+	memset(bigrams, 0xFF, article->end + 2 * BIGRAM_BLOCK);
+	article->bigrams = bigrams;
+	struct search search = {.article = article};
 	idiom_each(&damaged, search.article, note, &search);
 	free(buckets);
 	free(postings);

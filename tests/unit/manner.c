@@ -8,9 +8,11 @@
 static enum manner asked(const char *text, const char **found)
 {
 	const struct article *article = test_article(text);
+	static struct character_set openings;
 	struct span whole;
+	manner_add_openings(&openings);
 	for (uint32_t at = article->begin; at < article->end; at++) {
-		enum manner manner = article->cp[at] == 0x7684 ? manner_at(article, test_data, &test_scratch, at, &whole) : MANNER_NONE; /* 的 */
+		enum manner manner = article->cp[at] == 0x7684 ? manner_at(article, test_data, &test_scratch, &openings, at, &whole) : MANNER_NONE; /* 的 */
 		if (manner == MANNER_NONE)
 			continue;
 		*found = article_text(article, whole, &test_arena).data;
