@@ -47,4 +47,11 @@ static inline uint32_t character_set_next(const struct character_set *set, const
 	return (uint32_t)(at - cp);
 }
 
+/*
+ * Where some of the bits of a table like this stand among COUNT characters, at most CHARACTER_BLOCK: bit I for cp[I]. For bits that many
+ * characters have; character_set_next is for few.
+ */
+enum { CHARACTER_BLOCK = 64 };
+uint64_t character_places(const uint8_t table[0x10000], uint8_t bits, const uint32_t *cp, uint32_t count);
+
 #endif

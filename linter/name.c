@@ -205,11 +205,12 @@ void article_build_names(struct article *article, const struct data *data)
 {
 	struct building building = {.article = article, .data = data, .arena = article->arena};
 	const uint8_t roles = NAME_ROLE_END | NAME_ROLE_SAYING | NAME_ROLE_FOREIGN;
-	const uint32_t *cp = article->cp;
 	/* A character beyond the Basic Multilingual Plane is taken for another here, and told in look. */
-	for (uint32_t at = article->begin; at < article->end; at++)
-		if (name_roles[(uint16_t)cp[at]] & roles)
-			look(&building, at);
+	for (uint32_t block = article->begin; block < article->end; block += CHARACTER_BLOCK) {
+		uint32_t left = article->end - block, count = left < CHARACTER_BLOCK ? left : CHARACTER_BLOCK;
+		for (uint64_t places = character_places(name_roles, roles, article->cp + block, count); places; places &= places - 1)
+			look(&building, block + (uint32_t)__builtin_ctzll(places));
+	}
 	add_joined(&building);
 	add_works(&building);
 	if (building.count)
