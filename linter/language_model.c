@@ -29,26 +29,6 @@ static const char *const folders[] = {
 	NULL,
 };
 
-static uint32_t node_word(const struct model_node *node)
-{
-	return node->bits[0] & 0x3FFFF;
-}
-
-static uint32_t node_children(const struct model_node *node)
-{
-	return node->bits[1] >> 16 | node->bits[2] >> 25 << 16;
-}
-
-static float node_cost(const struct language_model *model, const struct model_node *node)
-{
-	return model->probabilities[node->bits[1] & 0xFFFF];
-}
-
-static float leaf_cost(const struct language_model *model, const struct model_leaf *leaf)
-{
-	return model->probabilities[leaf->bits[0] >> 18 | (leaf->bits[1] >> 25 & 3) << 14];
-}
-
 /* The state to which a node or leaf backs off; one of a lower level in a file that is whole. */
 static struct language_model_state state_behind(const struct language_model *model, uint32_t bits, uint32_t level)
 {
@@ -60,18 +40,18 @@ static struct language_model_state state_behind(const struct language_model *mod
 
 static bool has_children(const struct model_node *node)
 {
-	return node_children(node) < node_children(node + 1);
+	return model_node_children(node) < model_node_children(node + 1);
 }
 
 /* The place of WORD among the children of a node at the next level; counts[LEVEL + 1] if there is none. */
 static uint32_t find_child(const struct language_model *model, uint32_t level, const struct model_node *node, uint32_t word)
 {
-	uint32_t none = model->counts[level + 1], low = node_children(node), high = node_children(node + 1);
+	uint32_t none = model->counts[level + 1], low = model_node_children(node), high = model_node_children(node + 1);
 	if (high >= none)
 		high = none - 1;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
-		uint32_t here = level + 1 < MODEL_ORDER ? node_word(&model->nodes[level + 1][middle]) : model->leaves[middle].bits[0] & 0x3FFFF;
+		uint32_t here = level + 1 < MODEL_ORDER ? model_node_word(&model->nodes[level + 1][middle]) : model_leaf_word(&model->leaves[middle]);
 		if (here == word)
 			return middle;
 		if (here < word)
@@ -91,7 +71,7 @@ float language_model_step(const struct language_model *model, struct language_mo
 		if (level == 0 ? child > 0 || word == LANGUAGE_MODEL_UNKNOWN : child < model->counts[level + 1]) {
 			const struct model_node *found = level + 1 < MODEL_ORDER ? &model->nodes[level + 1][child] : NULL;
 			const struct model_leaf *leaf = found ? NULL : &model->leaves[child];
-			float own = found ? node_cost(model, found) : leaf_cost(model, leaf);
+			float own = found ? model_node_cost(model, found) : model_leaf_cost(model, leaf);
 			*state = (struct language_model_state){level + 1, child};
 			if (!found || !has_children(found))
 				*state = state_behind(model, found ? found->bits[2] : leaf->bits[1], level + 1);
@@ -105,7 +85,7 @@ float language_model_step(const struct language_model *model, struct language_mo
 		index = behind.index;
 	}
 	*state = (struct language_model_state){0, 0};
-	return cost + node_cost(model, model->nodes[0]);
+	return cost + model_node_cost(model, model->nodes[0]);
 }
 
 static float *take_costs(const float *table, uint32_t count, struct arena *arena)
@@ -148,8 +128,8 @@ static void take_unigrams(struct language_model *model, struct arena *arena)
 {
 	model->unigrams = ARENA_ARRAY(arena, uint32_t, model->word_count);
 	for (uint32_t i = 0; i + 1 < model->counts[1]; i++)
-		if (node_word(&model->nodes[1][i]) < model->word_count)
-			model->unigrams[node_word(&model->nodes[1][i])] = i;
+		if (model_node_word(&model->nodes[1][i]) < model->word_count)
+			model->unigrams[model_node_word(&model->nodes[1][i])] = i;
 }
 
 const struct language_model *language_model_read(struct str model_file, struct str words_file, struct arena *arena, struct error *error)

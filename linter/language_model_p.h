@@ -16,10 +16,26 @@ struct model_node {
 	uint32_t bits[3];
 };
 
+static inline uint32_t model_node_word(const struct model_node *node)
+{
+	return node->bits[0] & 0x3FFFF;
+}
+
+/* The first child, at the next level; they end where those of the next node begin. */
+static inline uint32_t model_node_children(const struct model_node *node)
+{
+	return node->bits[1] >> 16 | node->bits[2] >> 25 << 16;
+}
+
 /* A node of the last level: word 18 bits, probability 14 (the low ones); back-off index 23, its level 2, probability 2. */
 struct model_leaf {
 	uint32_t bits[2];
 };
+
+static inline uint32_t model_leaf_word(const struct model_leaf *leaf)
+{
+	return leaf->bits[0] & 0x3FFFF;
+}
 
 struct model_slot {
 	uint32_t hash, word; /* word 0: free */
@@ -43,6 +59,17 @@ struct language_model {
 	uint32_t filling_mask;
 	uint16_t (*readings)[MODEL_READINGS]; /* of the characters of the BMP; 0: none */
 };
+
+/* -ln of the probability behind the words of the nodes above. */
+static inline float model_node_cost(const struct language_model *model, const struct model_node *node)
+{
+	return model->probabilities[node->bits[1] & 0xFFFF];
+}
+
+static inline float model_leaf_cost(const struct language_model *model, const struct model_leaf *leaf)
+{
+	return model->probabilities[leaf->bits[0] >> 18 | (leaf->bits[1] >> 25 & 3) << 14];
+}
 
 bool model_words_read(struct language_model *model, struct str file, struct arena *arena, struct error *error);
 

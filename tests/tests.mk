@@ -71,7 +71,7 @@ $(UNIT_OBJECTS) $(BUILD)/tests/article.o $(BUILD)/tests/figures.o: $(BUILD)/%.o:
 # Robustness: every prefix of every fixture and one byte of damage at every place, under the sanitizers. CHOP_STEP=7 is shorter.
 CHOP_STEP ?= 1
 CHOP_FILES = $(wildcard tests/golden/*/*.txt tests/golden/*/*.md)
-.PHONY: chop fuzz bench
+.PHONY: chop fuzz
 chop:
 	@$(MAKE) --no-print-directory VARIANT=asan build/asan/chop build/kanlint.dat
 	KANLINT_LANGUAGE_MODEL=none build/asan/chop build/kanlint.dat $(CHOP_STEP) $(CHOP_FILES)
@@ -125,14 +125,6 @@ fuzz-run: $(FUZZERS:%=$(BUILD)/fuzz-%)
 
 $(BUILD)/fuzz-%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/harness.o $(BUILD)/libkanlint.a build/kanlint.dat
 	$(Q)$(CC) $(ALL_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(filter-out %.dat,$^) $(LIBRARIES)
-
-BENCH_MB ?= 100
-BENCH_ROUNDS ?= 5
-bench: all $(BUILD)/bench_text
-	@tests/bench/bench.sh $(PROGRAM) $(BUILD)/bench_text $(BENCH_MB) $(BENCH_ROUNDS) "$(BENCH_CHECKS)"
-
-$(BUILD)/bench_text: $(BUILD)/tests/bench/text.o $(BUILD)/linter/utf8.o
-	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^
 
 # Random edits of one punctuation mark in clean articles. MUTATE_SHOW=1 prints those that are not found.
 MUTATE_EDITS ?= 1000

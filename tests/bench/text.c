@@ -1,148 +1,213 @@
 /*
- * text: makes Chinese text of any size, the same for the same seed: whole articles of the files it is given, in random order,
- * with about one Han character in four changed for another, so that long passages hardly stand twice. Numerals, marks,
- * digits and lines stay, so that the work is that of real articles; but two in three of the clauses with a figure are left out
- * if a comma ends them: 35 numbers in 1,000 characters stay, numerals counted, as in edited text.
+ * text: makes articles of any number, the same for the same seed. An article has the outline of one of the files it is given: its
+ * lines, marks, digits, Latin and numerals stay where they are, and half of the short pieces of Han; the rest is filled with
+ * words drawn from pairs of words that stand in real text (chain.h), some of them again and again in one article. So words are as
+ * frequent as in a language, hardly a line stands twice, and there is about one slip in 5,000 characters.
  *
- * usage: text BYTES SEED FILE...
+ * usage: text words                                                      prints the words that may be drawn
+ *        text make FOLDER VARIANT BYTES COUNT SEED WORDS FILE...         writes FOLDER/VARIANT.txt of BYTES, and the first COUNT
+ *                                                                        articles also to files in FOLDER/articles/VARIANT
  */
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "../../linter/utf8.h"
+#include "../harness.h"
+#include "chain.h"
+#include "draft.h"
+#include "outline.h"
+#include "slips.h"
 
-struct text {
-	uint32_t *characters;
-	size_t count;
-	uint32_t *common;       /* those that stand three times or more: no names, and nothing out of a quotation in the other variant */
-	size_t common_count;
+/* ARTICLE_LEAST and twice the rest: bytes of an article; IN_FOLDER: files; SLIP_EVERY: beside what the outline and the words bring. */
+enum {
+	ARTICLE_LEAST = 1400,
+	ARTICLE_SPREAD = 5000,
+	IN_FOLDER = 500,
+	RECENT = 32,
+	AGAIN = 24,
+	SHORT = 3,
+	LATIN_EVERY = 400,
+	LINE_LEAST = 40,
+	SLIP_EVERY = 6500
 };
 
-static uint64_t random_next(uint64_t *state)
+struct maker {
+	const struct chain *chain;
+	struct outline *outlines;
+	size_t outline_count; /* at most 64 */
+	uint64_t used;        /* a bit for each outline that this article has had */
+	uint64_t random;
+	uint32_t recent[RECENT]; /* words of this article; 0: none yet */
+	struct draft draft;
+	size_t bytes; /* of the draft */
+	struct rates rates;
+};
+
+static size_t below(struct maker *maker, size_t bound)
 {
-	*state ^= *state << 13;
-	*state ^= *state >> 7;
-	*state ^= *state << 17;
-	return *state;
+	return (size_t)(harness_random(&maker->random) >> 16) % bound;
 }
 
-static struct text read_file(const char *path)
+static void add(struct maker *maker, uint32_t character)
 {
-	struct text text = {0};
-	FILE *file = fopen(path, "rb");
-	char *line = NULL;
-	size_t size = 0, capacity = 0;
-	if (!file)
-		exit(1);
-	while (getline(&line, &size, file) > 0)
-		for (const char *at = line; *at; text.count++) {
-			if (text.count == capacity) {
-				capacity = capacity ? capacity * 2 : 4096;
-				text.characters = realloc(text.characters, capacity * sizeof *text.characters);
-				if (!text.characters)
-					exit(1);
-			}
-			text.characters[text.count] = character_decode(&at);
+	draft_add(&maker->draft, character);
+	maker->bytes += character_bytes(character);
+}
+
+/* A word of the article once more, now and then, or another. */
+static uint32_t draw(struct maker *maker, struct chain_place *place, uint32_t room, uint32_t after)
+{
+	uint32_t before = maker->draft.count ? maker->draft.characters[maker->draft.count - 1] : 0;
+	uint32_t *recent = &maker->recent[below(maker, RECENT)], length;
+	if (*recent && *recent != place->word && below(maker, AGAIN) == 0) {
+		const uint32_t *text = chain_text(maker->chain, *recent, &length);
+		if (length < room && text[0] != before) {
+			chain_step(maker->chain, place, *recent);
+			return *recent;
 		}
-	free(line);
-	fclose(file);
-	return text;
-}
-
-static int is_changeable(uint32_t character)
-{
-	static const char kept[] = "一二三四五六七八九十百千万亿两几半第个项年月日时分元";
-	if (character < 0x4E00 || character > 0x9FFF)
-		return 0;
-	for (const char *at = kept; *at;)
-		if (character_decode(&at) == character)
-			return 0;
-	return 1;
-}
-
-static void find_common(struct text *text)
-{
-	static uint8_t seen[0x110000];
-	memset(seen, 0, sizeof seen);
-	text->common = calloc(text->count + 1, sizeof *text->common);
-	if (!text->common)
-		exit(1);
-	for (size_t i = 0; i < text->count; i++)
-		if (is_changeable(text->characters[i]) && ++seen[text->characters[i]] >= 3)
-			text->common[text->common_count++] = text->characters[i];
-}
-
-/* Is the character part of 高高兴兴, 讨论讨论, 看看? */
-static int is_doubled(const struct text *text, size_t i)
-{
-	uint32_t character = text->characters[i];
-	for (size_t distance = 1; distance <= 2; distance++)
-		if ((i >= distance && text->characters[i - distance] == character) ||
-			(i + distance < text->count && text->characters[i + distance] == character))
-			return 1;
-	return 0;
-}
-
-/* The end of a clause from AT with a digit in it and a comma after it; AT if it is no such clause. */
-static size_t clause_with_figure(const struct text *text, size_t at)
-{
-	int has_digit = 0;
-	for (size_t i = at; i < text->count && i < at + 60; i++) {
-		uint32_t character = text->characters[i];
-		has_digit |= character >= '0' && character <= '9';
-		if (character == 0xFF0C) /* ， */
-			return has_digit && i + 1 < text->count ? i + 1 : at;
-		if (character == '\n' || (character >= 0x3001 && character <= 0x3011) || character == 0x201C || character == 0xFF1B || character == 0xFF08)
-			return at;
 	}
-	return at;
+	uint32_t word = chain_draw(maker->chain, place, room, before, after, &maker->random);
+	chain_text(maker->chain, word, &length);
+	if (length > 1)
+		*recent = word;
+	return word;
 }
 
-static int begins_clause(uint32_t before)
+/* Filled by Latin where news has it: in about three characters of 1,000. */
+static void add_latin(struct maker *maker)
 {
-	return before == 0xFF0C || before == 0x3002; /* ，。 */
+	static const char *const words[] = {
+		"GDP", "App", "AI", "Wi-Fi", "CEO", "5G", "DNA", "LED", "TOLAN", "SUV", "iPhone", "Android", "OpenLab", "VR"};
+	for (const char *at = words[below(maker, sizeof words / sizeof *words)]; *at; at++)
+		add(maker, (uint32_t)*at);
 }
 
-/* Writes an article; returns its bytes. */
-static size_t write_article(const struct text *text, uint64_t *state)
+static void fill(struct maker *maker, size_t room, uint32_t after)
 {
-	size_t written = 0;
-	uint32_t before = 0;
-	for (size_t i = 0; i < text->count; i++) {
-		if (begins_clause(before) && random_next(state) % 3 > 0)
-			i = clause_with_figure(text, i);
-		uint32_t character = text->characters[i], after = i + 1 < text->count ? text->characters[i + 1] : 0;
-		if (random_next(state) % 4 == 0 && text->common_count > 0 && is_changeable(character) && !is_doubled(text, i)) {
-			uint32_t other = text->common[random_next(state) % text->common_count];
-			if (other != before && other != after)
-				character = other;
+	struct chain_place place = chain_clause(maker->chain);
+	for (uint32_t length; room > 0; room -= length) {
+		const uint32_t *text = chain_text(maker->chain, draw(maker, &place, (uint32_t)room, after), &length);
+		for (uint32_t i = 0; i < length; i++)
+			add(maker, text[i]);
+		if (room > length && below(maker, LATIN_EVERY) == 0)
+			add_latin(maker);
+	}
+}
+
+/* Adds the line of an outline that begins at AT; returns where the next one does. */
+static size_t add_line(struct maker *maker, const struct outline *outline, size_t at)
+{
+	while (at < outline->count && outline->characters[at] != '\n') {
+		if (below(maker, 3) > 0)
+			at = outline_clause_with_figure(outline, at);
+		size_t end = at;
+		while (end < outline->count && outline_is_filling(outline, end))
+			end++;
+		if (end > at && (end - at > SHORT || below(maker, 2) == 0)) {
+			fill(maker, end - at, end < outline->count ? outline->characters[end] : 0);
+			at = end;
+		} else {
+			do
+				add(maker, outline_is_last_digit(outline, at) ? '1' + (uint32_t)below(maker, 9) : outline->characters[at]);
+			while (++at < end);
 		}
-		before = character;
-		char out[4];
-		uint32_t size = character_encode(character, out);
-		fwrite(out, 1, size, stdout);
-		written += size;
 	}
-	putchar('\n');
-	return written + 1;
+	add(maker, '\n');
+	return at + 1;
+}
+
+/* Lines of an outline up to the size; without its head and foot if it only goes on what has begun. */
+static void add_outline(struct maker *maker, size_t bytes, int goes_on)
+{
+	size_t number = below(maker, maker->outline_count);
+	while (maker->used >> number & 1)
+		number = (number + 1) % maker->outline_count;
+	maker->used |= UINT64_C(1) << number;
+	const struct outline *outline = &maker->outlines[number];
+	for (size_t at = 0; at < outline->count && maker->bytes < bytes;) {
+		size_t length = outline_line(outline, at);
+		if (goes_on && length > 0 && length < LINE_LEAST)
+			at += length + 1;
+		else if (length == 0 && (maker->draft.count == 0 || maker->draft.characters[maker->draft.count - 2] == '\n'))
+			at++;
+		else
+			at = add_line(maker, outline, at);
+	}
+}
+
+static void make_article(struct maker *maker)
+{
+	size_t bytes = ARTICLE_LEAST + below(maker, ARTICLE_SPREAD);
+	memset(maker->recent, 0, sizeof maker->recent);
+	maker->draft.count = maker->draft.slips = 0;
+	maker->bytes = maker->used = 0;
+	add_outline(maker, bytes, 0);
+	while (maker->bytes < bytes)
+		add_outline(maker, bytes, 1);
+	while (maker->draft.count > 0 && maker->draft.characters[maker->draft.count - 1] == '\n')
+		maker->draft.count--;
+	draft_add(&maker->draft, '\n');
+	draft_slip(&maker->draft, 0, SLIP_EVERY, &maker->random);
+}
+
+static FILE *open_output(const char *format, const char *folder, const char *variant, size_t part, size_t number)
+{
+	char path[4096];
+	snprintf(path, sizeof path, format, folder, variant, part, number);
+	FILE *file = fopen(path, "wb");
+	if (file)
+		return file;
+	fprintf(stderr, "text: %s: cannot be written\n", path);
+	exit(1);
+}
+
+static void make(struct maker *maker, const char *folder, const char *variant, size_t bytes, size_t count)
+{
+	FILE *whole = open_output("%s/%s.txt", folder, variant, 0, 0);
+	for (size_t written = 0, number = 0; written < bytes || number < count; number++) {
+		char part[4096];
+		make_article(maker);
+		draft_count(&maker->draft, &maker->rates);
+		if (written < bytes) {
+			written += draft_write(&maker->draft, whole);
+			written += fwrite("\n", 1, 1, whole);
+		}
+		if (number >= count)
+			continue;
+		snprintf(part, sizeof part, "%s/articles/%s/%03zu", folder, variant, number / IN_FOLDER);
+		mkdir(part, 0777);
+		FILE *file = open_output("%s/articles/%s/%03zu/%05zu.txt", folder, variant, number / IN_FOLDER, number);
+		draft_write(&maker->draft, file);
+		if (fclose(file) != 0)
+			exit(1);
+	}
+	if (fclose(whole) != 0)
+		exit(1);
+	rates_print(&maker->rates, variant, stderr);
 }
 
 int main(int argc, char **argv)
 {
-	if (argc < 4)
+	struct arena arena;
+	struct error error;
+	arena_init(&arena);
+	struct chain *chain = chain_new(&arena, &error);
+	if (chain && argc == 2 && strcmp(argv[1], "words") == 0) {
+		chain_print_words(chain, stdout);
+	} else if (chain && argc > 8 && strcmp(argv[1], "make") == 0 && chain_begin(chain, argv[7], &arena, &error)) {
+		struct maker maker = {
+			.chain = chain, .outline_count = (size_t)argc - 8, .random = strtoull(argv[6], NULL, 10) * 2654435761u + 88172645463325252u};
+		maker.outlines = ARENA_ARRAY(&arena, struct outline, maker.outline_count);
+		maker.draft.traditional = strcmp(argv[3], "hant") == 0;
+		for (size_t i = 0; i < maker.outline_count; i++)
+			maker.outlines[i] = outline_read(argv[8 + i]);
+		make(&maker, argv[2], argv[3], strtoull(argv[4], NULL, 10), strtoull(argv[5], NULL, 10));
+	} else {
+		fprintf(stderr, "text: %s\n",
+			chain && argc < 9 ? "usage: text words | text make FOLDER VARIANT BYTES COUNT SEED WORDS FILE..." : error.text);
 		return 1;
-	size_t bytes = strtoull(argv[1], NULL, 10), written = 0, count = (size_t)argc - 3;
-	uint64_t state = strtoull(argv[2], NULL, 10) * 2654435761u + 88172645463325252u;
-	struct text *texts = calloc(count, sizeof *texts);
-	if (!texts)
-		return 1;
-	for (size_t i = 0; i < count; i++) {
-		texts[i] = read_file(argv[3 + i]);
-		find_common(&texts[i]);
 	}
-	while (written < bytes)
-		written += write_article(&texts[random_next(&state) % count], &state);
 	return fflush(stdout) != 0;
 }
