@@ -28,6 +28,15 @@ bench-guard: $(DATA) bench-tools
 	@tests/bench/input.sh $(BUILD)/bench_text 1 $(BENCH)/1
 	@tests/bench/guard.py build/guard/kanlint $(BENCH)/1 tests/bench/guard.txt $(if $(BLESS),--bless)
 
+# GROWTH_ONLY="one line" keeps to one kind of text; GROWTH_OPTION=--profile=strict is given to kanlint.
+GROWTH_MB ?= 100
+.PHONY: bench-growth
+bench-growth: all bench-tools
+	@tools/deps.sh valgrind
+	@tests/bench/input.sh $(BUILD)/bench_text $(GROWTH_MB) $(BENCH)/$(GROWTH_MB)
+	@tests/bench/growth.py --build $(BUILD) --program $(PROGRAM) --input $(BENCH)/$(GROWTH_MB) --megabytes $(GROWTH_MB) --json $(BUILD)/growth.json \
+		$(if $(GROWTH_ONLY),--only "$(GROWTH_ONLY)") $(if $(GROWTH_OPTION),--option="$(GROWTH_OPTION)")
+
 $(BUILD)/bench_text: $(patsubst %,$(BUILD)/tests/%.o,bench/text bench/chain bench/draft bench/slips bench/outline harness) $(BUILD)/libkanlint.a
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
 
