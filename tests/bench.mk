@@ -2,6 +2,7 @@
 #   make bench          kanlint beside its yardsticks, and each check alone: BENCH_MB=100 BENCH_ROUNDS=5 BENCH_CHECKS=… as --select takes them;
 #                       BENCH_STRICT=1 fails where a bound is not held
 #   make bench-guard    instructions beside the committed figures; BLESS=1 writes these anew
+#   make check-threads  all outputs of several threads under the thread sanitizer
 #   make bench-growth   ten times the text, plain and hostile, beside once: GROWTH_MB=100
 BENCH_MB ?= 100
 BENCH_ROUNDS ?= 5
@@ -42,3 +43,9 @@ $(BUILD)/bench_text: $(patsubst %,$(BUILD)/tests/%.o,bench/text bench/chain benc
 
 $(BUILD)/bench_%: $(BUILD)/tests/bench/%.o
 	$(Q)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -lpthread
+
+# The threads under the thread sanitizer.
+.PHONY: check-threads
+check-threads:
+	@$(MAKE) --no-print-directory VARIANT=tsan all
+	@KANLINT_THREADS=4 TSAN_OPTIONS=halt_on_error=1 tests/cli/threads.sh build/tsan/kanlint

@@ -31,8 +31,7 @@ def run(meter, command, times=1, statuses=(0,), **variables):
 
 def instructions(command, statuses=(0,)):
     """Instructions of a command under callgrind. The C library's choice of functions is fixed, so that machines agree."""
-    variables = environment(GLIBC_TUNABLES="glibc.cpu.hwcaps=-AVX2,-AVX512F,-AVX512VL,-AVX512BW,-ERMS,-FSRM,-BMI2,-LZCNT,-MOVBE,-RTM",
-                            KANLINT_LANGUAGE_MODEL="none")
+    variables = environment(GLIBC_TUNABLES="glibc.cpu.hwcaps=-AVX2,-AVX512F,-AVX512VL,-AVX512BW,-ERMS,-FSRM,-BMI2,-LZCNT,-MOVBE,-RTM")
     done = subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command], env=variables,
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace", check=False)
     found = re.search(r"Collected : (\d+)", done.stderr)
