@@ -6,8 +6,11 @@
 #include "file_p.h"
 #include "path_p.h"
 
+const struct changed_file changed_whole = {.whole = true};
+
 struct repository {
 	const char *top;
+	const char *base;   /* the commit to compare with; NULL: there was none, all is new */
 	struct map files;   /* absolute name -> struct changed_file */
 	struct map tracked; /* absolute names */
 	bool broken, said;
@@ -16,6 +19,7 @@ struct repository {
 
 struct changed {
 	const char *revision;    /* NULL: from a diff */
+	const char *own;         /* top of the repository that the user is in; NULL: none */
 	struct map files;        /* of a diff: absolute name -> struct changed_file */
 	struct map repositories; /* top folder -> struct repository */
 	struct arena *arena;
@@ -71,22 +75,37 @@ static void add_tracked(struct repository *repository, struct str names, struct 
 	}
 }
 
-static bool ask_git(struct repository *repository, const char *revision, struct arena *arena)
+static struct repository *repository_at(struct changed *changed, const char *top);
+
+/*
+ * What to compare with. The revision is one of the repository that the user is in; a submodule of it, or of another, is compared with
+ * the commit that the outer repository had recorded.
+ */
+static bool find_base(struct changed *changed, struct repository *repository)
 {
+	struct arena *arena = changed->arena;
+	struct error *error = &repository->error;
+	bool is_own = changed->own && !strcmp(repository->top, changed->own);
+	const char *outer_top = is_own ? NULL : revision_outer(repository->top, arena);
+	if (!outer_top)
+		return revision_base(repository->top, changed->revision, &repository->base, arena, error);
+	const struct repository *outer = repository_at(changed, outer_top);
+	if (outer->broken)
+		*error = outer->error;
+	return !outer->broken && (!outer->base || revision_recorded(outer->top, outer->base, repository->top, &repository->base, arena, error));
+}
+
+static bool ask_git(struct changed *changed, struct repository *repository)
+{
+	struct arena *arena = changed->arena;
 	struct error *error = &repository->error;
 	struct str output;
-	const char *commit = arena_format(arena, "%s^{commit}", revision).data;
-	const char *const verify[] = {"rev-parse", "--verify", "--quiet", commit, NULL};
-	if (!*revision || *revision == '-' || strpbrk(revision, " \n") || !git_run(repository->top, verify, &output, arena, error)) {
-		struct error why;
-		const char *const probe[] = {"rev-parse", "--git-dir", NULL};
-		if (!git_run(repository->top, probe, &output, arena, &why)) /* the revision is not what is wrong */
-			return error_set(error, "--new-from: %s", why.text);
-		return error_set(error, "--new-from: the git repository in %s has no revision “%s”", repository->top, revision);
-	}
-	const char *hash = arena_copy(arena, (struct str){output.data, strcspn(output.data, "\n")}).data;
+	if (!find_base(changed, repository))
+		return false;
+	if (!repository->base)
+		return true;
 	const char *const diff[] = {"diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--text",
-		"--find-renames", "--ignore-submodules=all", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/", hash, "--", NULL};
+		"--find-renames", "--ignore-submodules=all", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/", repository->base, "--", NULL};
 	struct patch_base base = {repository->top, NULL, &repository->files, arena};
 	if (!git_run(repository->top, diff, &output, arena, error) || !patch_read(output, "git diff", arena, add_file, &base, error))
 		return false;
@@ -104,8 +123,8 @@ static struct repository *repository_at(struct changed *changed, const char *top
 		return *known;
 	struct repository *repository = ARENA_NEW(changed->arena, struct repository);
 	repository->top = arena_strdup(changed->arena, top);
-	repository->broken = !ask_git(repository, changed->revision, changed->arena);
 	*map_put(&changed->repositories, str_from(repository->top), changed->arena) = repository;
+	repository->broken = !ask_git(changed, repository);
 	return repository;
 }
 
@@ -114,8 +133,8 @@ struct changed *changed_from_revision(const char *revision, struct arena *arena,
 	struct changed *changed = ARENA_NEW(arena, struct changed);
 	changed->revision = revision;
 	changed->arena = arena;
-	const char *top = git_top(path_absolute(".", arena), arena);
-	const struct repository *repository = top ? repository_at(changed, top) : NULL;
+	changed->own = git_top(path_absolute(".", arena), arena);
+	const struct repository *repository = changed->own ? repository_at(changed, changed->own) : NULL;
 	if (!repository || !repository->broken)
 		return changed;
 	*error = repository->error;
@@ -124,8 +143,7 @@ struct changed *changed_from_revision(const char *revision, struct arena *arena,
 
 bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error, bool *said)
 {
-	static const struct changed_file whole = {.whole = true};
-	const char *absolute = path_absolute(path, scratch);
+	const char *absolute = path_real(path, scratch); /* what a link leads to is what was read */
 	struct str key = str_from(absolute);
 	const struct map *files = &changed->files;
 	*file = NULL;
@@ -141,8 +159,8 @@ bool changed_in(struct changed *changed, const char *path, const struct changed_
 			return false;
 		}
 		files = &repository->files;
-		if (!map_find(&repository->tracked, key))
-			*file = &whole;
+		if (!repository->base || !map_find(&repository->tracked, key))
+			*file = &changed_whole;
 	}
 	void **found = map_find(files, key);
 	if (found && !*file)
