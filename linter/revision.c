@@ -39,7 +39,8 @@ static bool explain(const char *top, const char *revision, struct arena *arena, 
 		return error_set(error, "--new-from: %s", why.text);
 	const char *dots = strstr(revision, "..");
 	if (dots)
-		return error_set(error, "--new-from: “%s” is a range; name one revision, as in --new-from=%.*s", revision, (int)(dots - revision), revision);
+		return error_set(
+			error, "--new-from: “%s” is a range; name one revision, as in --new-from=%.*s", revision, (int)(dots - revision), revision);
 	return error_set(error, "--new-from: the git repository in %s has no revision “%s”%s", top, revision,
 		str_begins(output, "true") ? "; the clone is shallow: fetch that revision, or the whole history (git fetch --unshallow)" : "");
 }
@@ -75,5 +76,6 @@ bool revision_recorded(const char *outer, const char *base, const char *top, con
 	const char *hash = arena_copy(arena, (struct str){entry + 14, strcspn(entry + 14, "\t")}).data;
 	const char *const verify[] = {"rev-parse", "--verify", "--quiet", arena_format(arena, "%s^{commit}", hash).data, NULL};
 	return ask(top, verify, commit, arena) ||
-		error_set(error, "--new-from: the submodule %s lacks the commit %.12s that it was at; fetch it (git fetch --recurse-submodules)", name, hash);
+	       error_set(error, "--new-from: the submodule %s lacks the commit %.12s that it was at; fetch it (git fetch --recurse-submodules)", name,
+		       hash);
 }
