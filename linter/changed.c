@@ -33,24 +33,25 @@ struct patch_base {
 	struct arena *arena;
 };
 
-/* Names of git's diffs count from the top of the repository, others from here: the one that is there decides. */
+/*
+ * Names of git's diffs count from the top of the repository, others from here: the one that is there decides. Neither may be: what is
+ * staged need not be in the work tree.
+ */
 static const char *find_file(const struct patch_base *base, const char *name)
 {
 	const char *here = path_absolute(path_join(base->folder, name, base->arena), base->arena);
 	if (!base->top || access(here, F_OK) == 0)
 		return here;
-	const char *there = path_absolute(path_join(base->top, name, base->arena), base->arena);
-	return access(there, F_OK) == 0 ? there : NULL;
+	return path_absolute(path_join(base->top, name, base->arena), base->arena);
 }
 
 static void add_file(const char *name, const char *full, struct changed_file *file, void *state)
 {
 	const struct patch_base *base = state;
-	const char *path = find_file(base, name);
-	if ((!path || access(path, F_OK) != 0) && strcmp(name, full) != 0 && find_file(base, full))
-		path = find_file(base, full); /* a folder that is really called b */
-	if (path)
-		*map_put(base->files, str_from(path), base->arena) = file;
+	const char *path = find_file(base, name), *whole = find_file(base, full);
+	if (access(path, F_OK) != 0 && access(whole, F_OK) == 0)
+		path = whole; /* a folder that is really called b */
+	*map_put(base->files, str_from(path), base->arena) = file;
 }
 
 struct changed *changed_from_diff(const char *path, struct arena *arena, struct error *error)
@@ -144,7 +145,6 @@ struct changed *changed_from_revision(const char *revision, struct arena *arena,
 bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error, bool *said)
 {
 	const char *absolute = path_real(path, scratch); /* what a link leads to is what was read */
-	struct str key = str_from(absolute);
 	const struct map *files = &changed->files;
 	*file = NULL;
 	if (changed->revision) {
@@ -159,10 +159,12 @@ bool changed_in(struct changed *changed, const char *path, const struct changed_
 			return false;
 		}
 		files = &repository->files;
-		if (!repository->base || !map_find(&repository->tracked, key))
+		if (!repository->base || !map_find(&repository->tracked, str_from(absolute)))
 			*file = &changed_whole;
 	}
-	void **found = map_find(files, key);
+	void **found = map_find(files, str_from(absolute));
+	if (!found)
+		found = map_find(files, str_from(path_absolute(path, scratch))); /* a diff may name the link */
 	if (found && !*file)
 		*file = *found;
 	return true;
