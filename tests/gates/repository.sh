@@ -1,5 +1,5 @@
 # For the tests with git: sourced after $program and $suite are set. No setting of the person or machine holds.
-. "$(dirname "$0")/../cli/lib.sh"
+. "${gates:-$(dirname "$0")}/../cli/lib.sh"
 HOME=$work GIT_CONFIG_NOSYSTEM=1
 export HOME GIT_CONFIG_NOSYSTEM
 unset XDG_CONFIG_HOME $(git rev-parse --local-env-vars)
