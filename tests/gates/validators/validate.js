@@ -1,4 +1,4 @@
-// SARIF logs of many kinds against the official schema and with the official validator.
+// SARIF logs of many kinds against the official schema and with the official validator; reviewdog's lines and action.yml with theirs.
 // usage: node validate.js PROGRAM FOLDER; FOLDER has node_modules of package.json
 "use strict";
 const { spawnSync } = require("child_process");
@@ -20,7 +20,7 @@ const ACCEPTED = ["SARIF2005"];
 
 function check(what, condition, detail = "") {
   condition ? passed++ : failed++;
-  if (!condition) console.log(`FAILED sarif: ${what} ${detail}`);
+  if (!condition) console.log(`FAILED validators: ${what} ${detail}`);
 }
 
 const FAULT = "各单位要落实责任...确保安全。\n";
@@ -110,6 +110,39 @@ function runTool() {
   check("the validator works: it finds what is accepted", lines.length === names.length, lines.length);
 }
 
+function runModule(name, options) {
+  const { bin } = JSON.parse(fs.readFileSync(path.join(folder, "node_modules", name, "package.json"), "utf8"));
+  const script = path.join(folder, "node_modules", name, typeof bin === "string" ? bin : Object.values(bin)[0]);
+  const run = spawnSync(process.execPath, [script, ...options]);
+  return { status: run.status, said: run.stdout.toString() + run.stderr.toString() };
+}
+
+// What is right is valid, and what is wrong is not: a validator that takes everything is none.
+function checkReviewdog() {
+  const run = spawnSync(program, ["--no-config", "--profile=strict", "-f", "rdjsonl", "没有.txt", ...fixtures()], { cwd: work, env: { ...process.env, LC_ALL: "C.UTF-8" }, maxBuffer: 1 << 28 });
+  const diagnostics = run.stdout.toString().trim().split("\n").map((line) => JSON.parse(line));
+  const file = path.join(work, "reviewdog.json");
+  const validate = (content) => {
+    fs.writeFileSync(file, JSON.stringify(content));
+    return runModule("@umbrelladocs/rdformat-validator", ["--strict", "--no-extra-fields", file]);
+  };
+  const right = validate({ source: { name: "kanlint" }, diagnostics });
+  check("reviewdog's format", diagnostics.length > 200 && right.status === 0, right.said.slice(0, 2000));
+  check("a wrong severity is found", validate({ diagnostics: [{ ...diagnostics[0], severity: "NOTE" }] }).status !== 0);
+}
+
+function checkAction() {
+  const action = fs.readFileSync(path.join(tree, "action.yml"), "utf8");
+  const file = path.join(work, "action.yml");
+  const validate = (content) => {
+    fs.writeFileSync(file, content);
+    return runModule("@action-validator/cli", [file]);
+  };
+  const right = validate(action);
+  check("action.yml", right.status === 0, right.said.slice(0, 2000));
+  check("a step without shell is found", validate(action.replace("shell: sh", "")).status !== 0);
+}
+
 write();
 const read = {};
 for (const name of Object.keys(logs)) {
@@ -119,5 +152,7 @@ for (const name of Object.keys(logs)) {
 }
 checkContents(read);
 runTool();
-console.log(`gates/sarif: ${passed} passed, ${failed} failed`);
+checkReviewdog();
+checkAction();
+console.log(`gates/validators: ${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
