@@ -45,12 +45,16 @@ static const char *find_file(const struct patch_base *base, const char *name)
 	return path_absolute(path_join(base->top, name, base->arena), base->arena);
 }
 
+/* NAME has lost its a/ or b/; or that was a folder, and belongs to the name; or there is another prefix. The first that is there. */
 static void add_file(const char *name, const char *full, struct changed_file *file, void *state)
 {
 	const struct patch_base *base = state;
-	const char *path = find_file(base, name), *whole = find_file(base, full);
-	if (access(path, F_OK) != 0 && access(whole, F_OK) == 0)
-		path = whole; /* a folder that is really called b */
+	const char *slash = strchr(full, '/');
+	const char *const names[] = {name, full, slash ? slash + 1 : full};
+	const char *path = find_file(base, name);
+	for (size_t i = 1; i < sizeof names / sizeof *names && access(path, F_OK) != 0; i++)
+		if (access(find_file(base, names[i]), F_OK) == 0)
+			path = find_file(base, names[i]);
 	*map_put(base->files, str_from(path), base->arena) = file;
 }
 
@@ -66,13 +70,17 @@ struct changed *changed_from_diff(const char *path, struct arena *arena, struct 
 	return patch_read(patch, strcmp(path, "-") ? path : "standard input", arena, add_file, &base, error) ? changed : NULL;
 }
 
-static void add_tracked(struct repository *repository, struct str names, struct arena *arena)
+/*
+ * Names after a letter and a blank. Of files marked as unchanged (a small letter) or as not in the work tree (S) git does not look at the
+ * text: what is new in them it cannot tell, and they are not known.
+ */
+static void add_tracked(struct repository *repository, struct str entries, struct arena *arena)
 {
-	for (size_t at = 0; at < names.size;) {
-		const char *name = names.data + at;
-		at += strlen(name) + 1;
-		const char *path = path_join(repository->top, name, arena);
-		*map_put(&repository->tracked, str_from(path), arena) = repository;
+	for (size_t at = 0; at < entries.size;) {
+		const char *entry = entries.data + at;
+		at += strlen(entry) + 1;
+		if (*entry >= 'A' && *entry <= 'Z' && *entry != 'S' && entry[1] == ' ')
+			*map_put(&repository->tracked, str_from(path_join(repository->top, entry + 2, arena)), arena) = repository;
 	}
 }
 
@@ -110,7 +118,7 @@ static bool ask_git(struct changed *changed, struct repository *repository)
 	struct patch_base base = {repository->top, NULL, &repository->files, arena};
 	if (!git_run(repository->top, diff, &output, arena, error) || !patch_read(output, "git diff", arena, add_file, &base, error))
 		return false;
-	const char *const list[] = {"ls-files", "-z", NULL};
+	const char *const list[] = {"ls-files", "-z", "-v", NULL};
 	if (!git_run(repository->top, list, &output, arena, error))
 		return false;
 	add_tracked(repository, output, arena);

@@ -44,6 +44,19 @@ git rm -q --cached 丁.txt
 expect_status 1 --new-from=HEAD 丁.txt
 expect_found 1 punct_bad_ellipsis 丁.txt
 
+# What git was told not to look at is not known to be old.
+begin unseen
+fault 甲 > 甲.txt
+fault 乙 > 乙.txt
+save one
+git update-index --assume-unchanged 甲.txt
+git update-index --skip-worktree 乙.txt
+fault 甲甲 >> 甲.txt
+fault 乙乙 >> 乙.txt
+expect_status 1 --new-from=HEAD .
+expect_found 2 punct_bad_ellipsis 甲.txt
+expect_found 2 punct_bad_ellipsis 乙.txt
+
 # A branch that the other side has left behind: what main cures or adds is nothing that the branch brings.
 begin merges
 for part in 一 二 三 四 五 六 七 八; do fault "段落$part"; done > 稿.txt
