@@ -85,7 +85,7 @@ git add .
 passes "an excluded article that is named"
 fault 旧 > 旧.txt
 git add . && git commit -q --no-verify -m old
-use kanlint-system --force-exclude, --new-from=HEAD
+use kanlint-system --new-from=HEAD
 right 新 >> 旧.txt
 git add .
 passes "an old fault with --new-from=HEAD"
