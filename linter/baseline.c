@@ -2,163 +2,18 @@
 #include "baseline_p.h"
 
 #include <errno.h>
-#include <inttypes.h>
-#include <stdlib.h>
 #include <unistd.h>
 
-#include "file_p.h"
+#include "baseline_list_p.h"
 #include "hash_p.h"
 #include "path_p.h"
 
-#define HEADER "# kanlint baseline 1"
-
 enum { SHOWN_BYTES = 48 };
 
-struct line {
-	struct str check;
-	uint64_t hash;
-	size_t count;
-	size_t used;
-	struct str shown; /* beginning of the text, escaped */
-	bool was_on;      /* its check was on when its file was linted */
-	struct line *next;
-};
-
-struct file {
-	const char *name; /* relative to the baseline's folder, not escaped */
-	struct line *lines, **last;
-	struct map by_key; /* check and hash -> line */
-	bool linted;
-};
-
-struct baseline {
-	const char *path;
-	const char *folder; /* absolute */
-	struct map files;   /* by name */
-	struct file **list;
-	size_t count, capacity;
-	struct arena *arena;
-};
-
-struct baseline *baseline_new(const char *path, struct arena *arena)
+static struct known_file *file_of(struct baseline *baseline, const char *path, struct arena *scratch)
 {
-	struct baseline *baseline = ARENA_NEW(arena, struct baseline);
-	baseline->path = path;
-	baseline->folder = path_folder(path_absolute(path, arena), arena).data;
-	baseline->arena = arena;
-	return baseline;
+	return known_file_in(baseline, path_relative(path_absolute(path, scratch), baseline->folder, scratch));
 }
-
-static struct file *file_in(struct baseline *baseline, const char *name)
-{
-	void **known = map_find(&baseline->files, str_from(name));
-	if (known)
-		return *known;
-	struct file *file = ARENA_NEW(baseline->arena, struct file);
-	file->name = arena_strdup(baseline->arena, name);
-	file->last = &file->lines;
-	*map_put(&baseline->files, str_from(file->name), baseline->arena) = file;
-	ARENA_PUSH(baseline->arena, baseline->list, baseline->count, baseline->capacity, file);
-	return file;
-}
-
-static struct file *file_of(struct baseline *baseline, const char *path, struct arena *scratch)
-{
-	return file_in(baseline, path_relative(path_absolute(path, scratch), baseline->folder, scratch));
-}
-
-static struct str key_of(struct str check, uint64_t hash, struct arena *arena)
-{
-	return arena_format(arena, "%.*s %016" PRIx64, (int)check.size, check.data, hash);
-}
-
-static struct line *line_in(struct baseline *baseline, struct file *file, struct str key, struct str check, uint64_t hash)
-{
-	void **known = map_find(&file->by_key, key);
-	if (known)
-		return *known;
-	struct line *line = ARENA_NEW(baseline->arena, struct line);
-	line->check = arena_copy(baseline->arena, check);
-	line->hash = hash;
-	*map_put(&file->by_key, arena_copy(baseline->arena, key), baseline->arena) = line;
-	*file->last = line;
-	file->last = &line->next;
-	return line;
-}
-
-/* ------------------------------------------------------------------------------------------------ reading */
-
-/* Takes the field before the next tab, or the rest. */
-static struct str field(struct str *rest)
-{
-	const char *tab = memchr(rest->data, '\t', rest->size);
-	struct str taken = {rest->data, tab ? (size_t)(tab - rest->data) : rest->size};
-	rest->data += taken.size + (tab != NULL);
-	rest->size -= taken.size + (tab != NULL);
-	return taken;
-}
-
-static const char *unescape(struct str text, struct arena *arena)
-{
-	char *out = arena_alloc(arena, text.size + 1), *end = out;
-	for (size_t i = 0; i < text.size; i++) {
-		char byte = text.data[i];
-		if (byte == '\\' && i + 1 < text.size) {
-			byte = text.data[++i];
-			byte = byte == 't' ? '\t' : byte == 'n' ? '\n' : byte == 'r' ? '\r' : byte;
-		}
-		*end++ = byte;
-	}
-	return out;
-}
-
-static bool read_number(struct str text, int base, uint64_t *number)
-{
-	char room[32], *end;
-	if (!text.size || text.size >= sizeof room || memchr("+- ", text.data[0], 3))
-		return false;
-	memcpy(room, text.data, text.size);
-	room[text.size] = 0;
-	errno = 0;
-	*number = strtoull(room, &end, base);
-	return !*end && !errno;
-}
-
-static bool read_line(struct baseline *baseline, struct str text)
-{
-	struct str name = field(&text), check = field(&text), hash_text = field(&text), count_text = field(&text);
-	uint64_t hash, count;
-	if (!name.size || !check.size || hash_text.size != 16 || !read_number(hash_text, 16, &hash) || !read_number(count_text, 10, &count) || !count)
-		return false;
-	struct file *file = file_in(baseline, unescape(name, baseline->arena));
-	struct line *line = line_in(baseline, file, key_of(check, hash, baseline->arena), check, hash);
-	line->count += (size_t)count;
-	line->shown = text;
-	return true;
-}
-
-struct baseline *baseline_read(const char *path, struct arena *arena, struct error *error)
-{
-	struct baseline *baseline = baseline_new(path, arena);
-	struct str text, line;
-	if (!file_read(path, FILE_NO_LIMIT, &text, arena, error))
-		return NULL;
-	for (size_t number = 1; str_take_line(&text, &line); number++) {
-		if (line.size && line.data[line.size - 1] == '\r')
-			line.size--;
-		if (number == 1 && !str_equal(line, STR(HEADER))) {
-			error_set(error, "%s:1: is no baseline: its first line must be “%s”", path, HEADER);
-			return NULL;
-		}
-		if (line.size && *line.data != '#' && !read_line(baseline, line)) {
-			error_set(error, "%s:%zu: is no line of a baseline (path, check, hash, count; tabs between)", path, number);
-			return NULL;
-		}
-	}
-	return baseline;
-}
-
-/* ------------------------------------------------------------------------------------------------ findings */
 
 /* One finding and its line, which is hashed once for all its findings. */
 struct place_key {
@@ -178,6 +33,48 @@ static void move_to(struct place_key *key, const struct diagnostic *diagnostic)
 	key->hash = hash_text(key->text);
 }
 
+/* ------------------------------------------------------------------------------------------------ files that are gone */
+
+static bool is_gone(const struct baseline *baseline, const struct known_file *file, struct arena *scratch)
+{
+	return !file->linted && access(path_join(baseline->folder, file->name, scratch), F_OK) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
+
+static void find_gone(struct baseline *baseline, struct arena *scratch)
+{
+	baseline->knows_gone = true;
+	for (size_t i = 0; i < baseline->count; i++) {
+		if (!is_gone(baseline, baseline->list[i], scratch))
+			continue;
+		for (struct known_line *line = baseline->list[i]->lines; line; line = line->next) {
+			void **first = map_put(&baseline->gone, known_key(line->check, line->hash, baseline->arena), baseline->arena);
+			line->alike = *first;
+			*first = line;
+		}
+	}
+}
+
+/* A file that was renamed takes its lines along: they become those of the file in which they are found now. */
+static struct known_line *move_line(struct baseline *baseline, struct known_file *file, struct str key, struct arena *scratch)
+{
+	if (!baseline->knows_gone)
+		find_gone(baseline, scratch);
+	void **found = map_find(&baseline->gone, key);
+	struct known_line *from = found ? *found : NULL;
+	while (from && (!from->count || from->file->linted))
+		from = from->alike;
+	if (!from)
+		return NULL;
+	struct known_line *line = known_line_in(baseline, file, key, from->check, from->hash);
+	line->was_on = baseline->moved = true;
+	line->shown = from->shown;
+	line->count++;
+	from->count--;
+	return line;
+}
+
+/* ------------------------------------------------------------------------------------------------ hiding and collecting */
+
 static bool check_is_on(const struct filtering *filtering, struct str name)
 {
 	for (size_t i = 0; i < filtering->list->count; i++)
@@ -188,9 +85,9 @@ static bool check_is_on(const struct filtering *filtering, struct str name)
 
 static void start_file(struct baseline *baseline, const struct filtering *filtering)
 {
-	struct file *file = file_of(baseline, filtering->input->path, filtering->arena);
+	struct known_file *file = file_of(baseline, filtering->input->path, filtering->arena);
 	file->linted = true;
-	for (struct line *line = file->lines; line; line = line->next) {
+	for (struct known_line *line = file->lines; line; line = line->next) {
 		line->used = 0;
 		line->was_on = check_is_on(filtering, line->check);
 	}
@@ -202,16 +99,19 @@ void baseline_hide(struct baseline *baseline, struct filtering *filtering)
 	size_t kept = 0;
 	start_file(baseline, filtering);
 	const char *last_path = NULL;
-	struct file *file = NULL;
+	struct known_file *file = NULL;
 	for (size_t i = 0; i < filtering->count; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
 		if (diagnostic->path != last_path)
 			file = file_of(baseline, diagnostic->path, filtering->arena);
 		last_path = diagnostic->path;
 		move_to(&place, diagnostic);
-		void **found = map_find(&file->by_key, key_of(str_from(diagnostic->check->name), place.hash, filtering->arena));
-		struct line *line = found ? *found : NULL;
-		if (line && line->used < line->count)
+		struct str key = known_key(str_from(diagnostic->check->name), place.hash, filtering->arena);
+		void **found = map_find(&file->by_key, key);
+		struct known_line *line = found ? *found : NULL;
+		if (!line || line->used == line->count)
+			line = move_line(baseline, file, key, filtering->arena);
+		if (line)
 			line->used++;
 		else
 			filtering->diagnostics[kept++] = *diagnostic;
@@ -236,15 +136,15 @@ static struct str shown_text(struct str text, struct arena *arena)
 void baseline_collect(struct baseline *baseline, const struct filtering *filtering)
 {
 	struct place_key place = {0};
-	struct file *own = file_of(baseline, filtering->input->path, filtering->arena);
-	for (struct line *line = own->lines; line; line = line->next)
+	struct known_file *own = file_of(baseline, filtering->input->path, filtering->arena);
+	for (struct known_line *line = own->lines; line; line = line->next)
 		line->count = 0;
 	for (size_t i = 0; i < filtering->count; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];
-		struct file *file = file_of(baseline, diagnostic->path, filtering->arena);
+		struct known_file *file = file_of(baseline, diagnostic->path, filtering->arena);
 		struct str check = str_from(diagnostic->check->name);
 		move_to(&place, diagnostic);
-		struct line *line = line_in(baseline, file, key_of(check, place.hash, filtering->arena), check, place.hash);
+		struct known_line *line = known_line_in(baseline, file, known_key(check, place.hash, filtering->arena), check, place.hash);
 		if (!line->count++)
 			line->shown = shown_text(place.text, baseline->arena);
 	}
@@ -252,72 +152,18 @@ void baseline_collect(struct baseline *baseline, const struct filtering *filteri
 
 bool baseline_prune(struct baseline *baseline)
 {
-	bool changed = false;
+	bool changed = baseline->moved;
 	struct arena scratch;
 	arena_init(&scratch);
 	for (size_t i = 0; i < baseline->count; i++) {
-		struct file *file = baseline->list[i];
-		bool gone = access(path_join(baseline->folder, file->name, &scratch), F_OK) != 0 && errno == ENOENT;
-		for (struct line *line = file->lines; line; line = line->next) {
-			size_t count = gone && !file->linted ? 0 : file->linted && line->was_on ? line->used : line->count;
+		struct known_file *file = baseline->list[i];
+		bool gone = is_gone(baseline, file, &scratch);
+		for (struct known_line *line = file->lines; line; line = line->next) {
+			size_t count = gone ? 0 : file->linted && line->was_on ? line->used : line->count;
 			changed |= count != line->count;
 			line->count = count;
 		}
 	}
 	arena_release(&scratch);
 	return changed;
-}
-
-/* ------------------------------------------------------------------------------------------------ writing */
-
-static struct str escape(const char *name, struct arena *arena)
-{
-	char *out = arena_alloc(arena, 2 * strlen(name) + 2), *end = out;
-	if (*name == '#')
-		*end++ = '\\';
-	for (; *name; name++) {
-		if (strchr("\\\t\n\r", *name)) {
-			*end++ = '\\';
-			*end++ = *name == '\t' ? 't' : *name == '\n' ? 'n' : *name == '\r' ? 'r' : '\\';
-		} else {
-			*end++ = *name;
-		}
-	}
-	return (struct str){out, (size_t)(end - out)};
-}
-
-static int compare_texts(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-bool baseline_write(const struct baseline *baseline, struct error *error)
-{
-	struct arena *arena = baseline->arena;
-	const char **lines = NULL;
-	size_t count = 0, capacity = 0, size = sizeof HEADER;
-	for (size_t i = 0; i < baseline->count; i++) {
-		struct str name = escape(baseline->list[i]->name, arena);
-		for (const struct line *line = baseline->list[i]->lines; line; line = line->next) {
-			if (!line->count)
-				continue;
-			struct str text = arena_format(arena, "%s\t%s\t%016" PRIx64 "\t%zu\t%.*s\n", name.data, line->check.data, line->hash,
-				line->count, (int)line->shown.size, line->shown.data ? line->shown.data : "");
-			ARENA_PUSH(arena, lines, count, capacity, text.data);
-			size += text.size;
-		}
-	}
-	if (count > 1)
-		qsort(lines, count, sizeof *lines, compare_texts);
-	char *out = arena_alloc_raw(arena, size), *end = out;
-	memcpy(end, HEADER "\n", sizeof HEADER);
-	end += sizeof HEADER;
-	for (size_t i = 0; i < count; i++) {
-		size_t length = strlen(lines[i]);
-		memcpy(end, lines[i], length);
-		end += length;
-	}
-	struct error why;
-	return file_replace(baseline->path, (struct str){out, (size_t)(end - out)}, true, &why) ||
-		error_set(error, "%s: %s", baseline->path, why.text);
 }

@@ -4,7 +4,8 @@
  *	PATH<TAB>CHECK<TAB>HASH<TAB>COUNT<TAB>what the line of the text begins with, for people
  *
  * sorted; HASH is of the text of the line on which the finding begins, without spaces at its ends, so that an entry
- * holds while its line moves and ends when the line changes. PATH is relative to the folder of the baseline.
+ * holds while its line moves and ends when the line changes. PATH is relative to the folder of the baseline; the entries of a file that
+ * is gone hold for the files in which their lines are found now, for it may have been renamed.
  */
 #ifndef KANLINT_BASELINE_P_H
 #define KANLINT_BASELINE_P_H

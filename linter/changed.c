@@ -6,8 +6,11 @@
 #include "file_p.h"
 #include "path_p.h"
 
+const struct changed_file changed_whole = {.whole = true};
+
 struct repository {
 	const char *top;
+	const char *base;   /* the commit to compare with; NULL: there was none, all is new */
 	struct map files;   /* absolute name -> struct changed_file */
 	struct map tracked; /* absolute names */
 	bool broken, said;
@@ -16,6 +19,7 @@ struct repository {
 
 struct changed {
 	const char *revision;    /* NULL: from a diff */
+	const char *own;         /* top of the repository that the user is in; NULL: none */
 	struct map files;        /* of a diff: absolute name -> struct changed_file */
 	struct map repositories; /* top folder -> struct repository */
 	struct arena *arena;
@@ -29,24 +33,29 @@ struct patch_base {
 	struct arena *arena;
 };
 
-/* Names of git's diffs count from the top of the repository, others from here: the one that is there decides. */
+/*
+ * Names of git's diffs count from the top of the repository, others from here: the one that is there decides. Neither may be: what is
+ * staged need not be in the work tree.
+ */
 static const char *find_file(const struct patch_base *base, const char *name)
 {
 	const char *here = path_absolute(path_join(base->folder, name, base->arena), base->arena);
 	if (!base->top || access(here, F_OK) == 0)
 		return here;
-	const char *there = path_absolute(path_join(base->top, name, base->arena), base->arena);
-	return access(there, F_OK) == 0 ? there : NULL;
+	return path_absolute(path_join(base->top, name, base->arena), base->arena);
 }
 
+/* NAME has lost its a/ or b/; or that was a folder, and belongs to the name; or there is another prefix. The first that is there. */
 static void add_file(const char *name, const char *full, struct changed_file *file, void *state)
 {
 	const struct patch_base *base = state;
+	const char *slash = strchr(full, '/');
+	const char *const names[] = {name, full, slash ? slash + 1 : full};
 	const char *path = find_file(base, name);
-	if ((!path || access(path, F_OK) != 0) && strcmp(name, full) != 0 && find_file(base, full))
-		path = find_file(base, full); /* a folder that is really called b */
-	if (path)
-		*map_put(base->files, str_from(path), base->arena) = file;
+	for (size_t i = 1; i < sizeof names / sizeof *names && access(path, F_OK) != 0; i++)
+		if (access(find_file(base, names[i]), F_OK) == 0)
+			path = find_file(base, names[i]);
+	*map_put(base->files, str_from(path), base->arena) = file;
 }
 
 struct changed *changed_from_diff(const char *path, struct arena *arena, struct error *error)
@@ -61,36 +70,55 @@ struct changed *changed_from_diff(const char *path, struct arena *arena, struct 
 	return patch_read(patch, strcmp(path, "-") ? path : "standard input", arena, add_file, &base, error) ? changed : NULL;
 }
 
-static void add_tracked(struct repository *repository, struct str names, struct arena *arena)
+/*
+ * Names after a letter and a blank. Of files marked as unchanged (a small letter) or as not in the work tree (S) git does not look at the
+ * text: what is new in them it cannot tell, and they are not known.
+ */
+static void add_tracked(struct repository *repository, struct str entries, struct arena *arena)
 {
-	for (size_t at = 0; at < names.size;) {
-		const char *name = names.data + at;
-		at += strlen(name) + 1;
-		const char *path = path_join(repository->top, name, arena);
-		*map_put(&repository->tracked, str_from(path), arena) = repository;
+	for (size_t at = 0; at < entries.size;) {
+		const char *entry = entries.data + at;
+		at += strlen(entry) + 1;
+		if (*entry >= 'A' && *entry <= 'Z' && *entry != 'S' && entry[1] == ' ')
+			*map_put(&repository->tracked, str_from(path_join(repository->top, entry + 2, arena)), arena) = repository;
 	}
 }
 
-static bool ask_git(struct repository *repository, const char *revision, struct arena *arena)
+static struct repository *repository_at(struct changed *changed, const char *top);
+
+/*
+ * What to compare with. The revision is one of the repository that the user is in; a submodule of it, or of another, is compared with
+ * the commit that the outer repository had recorded.
+ */
+static bool find_base(struct changed *changed, struct repository *repository)
 {
+	struct arena *arena = changed->arena;
+	struct error *error = &repository->error;
+	bool is_own = changed->own && !strcmp(repository->top, changed->own);
+	const char *outer_top = is_own ? NULL : revision_outer(repository->top, arena);
+	if (!outer_top)
+		return revision_base(repository->top, changed->revision, &repository->base, arena, error);
+	const struct repository *outer = repository_at(changed, outer_top);
+	if (outer->broken)
+		*error = outer->error;
+	return !outer->broken && (!outer->base || revision_recorded(outer->top, outer->base, repository->top, &repository->base, arena, error));
+}
+
+static bool ask_git(struct changed *changed, struct repository *repository)
+{
+	struct arena *arena = changed->arena;
 	struct error *error = &repository->error;
 	struct str output;
-	const char *commit = arena_format(arena, "%s^{commit}", revision).data;
-	const char *const verify[] = {"rev-parse", "--verify", "--quiet", commit, NULL};
-	if (!*revision || *revision == '-' || strpbrk(revision, " \n") || !git_run(repository->top, verify, &output, arena, error)) {
-		struct error why;
-		const char *const probe[] = {"rev-parse", "--git-dir", NULL};
-		if (!git_run(repository->top, probe, &output, arena, &why)) /* the revision is not what is wrong */
-			return error_set(error, "--new-from: %s", why.text);
-		return error_set(error, "--new-from: the git repository in %s has no revision “%s”", repository->top, revision);
-	}
-	const char *hash = arena_copy(arena, (struct str){output.data, strcspn(output.data, "\n")}).data;
+	if (!find_base(changed, repository))
+		return false;
+	if (!repository->base)
+		return true;
 	const char *const diff[] = {"diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--text",
-		"--find-renames", "--ignore-submodules=all", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/", hash, "--", NULL};
+		"--find-renames", "--ignore-submodules=all", "--submodule=short", "--src-prefix=a/", "--dst-prefix=b/", repository->base, "--", NULL};
 	struct patch_base base = {repository->top, NULL, &repository->files, arena};
 	if (!git_run(repository->top, diff, &output, arena, error) || !patch_read(output, "git diff", arena, add_file, &base, error))
 		return false;
-	const char *const list[] = {"ls-files", "-z", NULL};
+	const char *const list[] = {"ls-files", "-z", "-v", NULL};
 	if (!git_run(repository->top, list, &output, arena, error))
 		return false;
 	add_tracked(repository, output, arena);
@@ -104,8 +132,8 @@ static struct repository *repository_at(struct changed *changed, const char *top
 		return *known;
 	struct repository *repository = ARENA_NEW(changed->arena, struct repository);
 	repository->top = arena_strdup(changed->arena, top);
-	repository->broken = !ask_git(repository, changed->revision, changed->arena);
 	*map_put(&changed->repositories, str_from(repository->top), changed->arena) = repository;
+	repository->broken = !ask_git(changed, repository);
 	return repository;
 }
 
@@ -114,8 +142,8 @@ struct changed *changed_from_revision(const char *revision, struct arena *arena,
 	struct changed *changed = ARENA_NEW(arena, struct changed);
 	changed->revision = revision;
 	changed->arena = arena;
-	const char *top = git_top(path_absolute(".", arena), arena);
-	const struct repository *repository = top ? repository_at(changed, top) : NULL;
+	changed->own = git_top(path_absolute(".", arena), arena);
+	const struct repository *repository = changed->own ? repository_at(changed, changed->own) : NULL;
 	if (!repository || !repository->broken)
 		return changed;
 	*error = repository->error;
@@ -124,9 +152,7 @@ struct changed *changed_from_revision(const char *revision, struct arena *arena,
 
 bool changed_in(struct changed *changed, const char *path, const struct changed_file **file, struct arena *scratch, struct error *error, bool *said)
 {
-	static const struct changed_file whole = {.whole = true};
-	const char *absolute = path_absolute(path, scratch);
-	struct str key = str_from(absolute);
+	const char *absolute = path_real(path, scratch); /* what a link leads to is what was read */
 	const struct map *files = &changed->files;
 	*file = NULL;
 	if (changed->revision) {
@@ -141,10 +167,12 @@ bool changed_in(struct changed *changed, const char *path, const struct changed_
 			return false;
 		}
 		files = &repository->files;
-		if (!map_find(&repository->tracked, key))
-			*file = &whole;
+		if (!repository->base || !map_find(&repository->tracked, str_from(absolute)))
+			*file = &changed_whole;
 	}
-	void **found = map_find(files, key);
+	void **found = map_find(files, str_from(absolute));
+	if (!found)
+		found = map_find(files, str_from(path_absolute(path, scratch))); /* a diff may name the link */
 	if (found && !*file)
 		*file = *found;
 	return true;

@@ -72,6 +72,17 @@ static bool is_new(const struct changed_file *file, const struct diagnostic *dia
 	return false;
 }
 
+/* Has the text the lines that git counts in the bytes? In UTF-16 every character of U+xx0A is a newline to git. */
+static bool has_lines_of_bytes(const struct input *input)
+{
+	size_t lines = 0;
+	for (size_t i = 0; input->converted && i < input->bytes.size; i++)
+		lines += input->bytes.data[i] == '\n';
+	for (size_t i = 0; input->converted && i < input->text.size; i++)
+		lines -= input->text.data[i] == '\n';
+	return lines == 0;
+}
+
 static bool keep_new(struct filter *filter, struct filtering *filtering, struct error *error, bool *said)
 {
 	const struct changed_file *own, *file;
@@ -80,6 +91,8 @@ static bool keep_new(struct filter *filter, struct filtering *filtering, struct 
 	if (!changed_in(filter->changed, last_path, &own, filtering->arena, error, said))
 		return false;
 	bool known = true;
+	if (own && !has_lines_of_bytes(filtering->input))
+		own = &changed_whole;
 	file = own;
 	for (size_t i = 0; i < filtering->count && known; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];

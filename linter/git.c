@@ -12,8 +12,17 @@
 
 enum { ARGUMENTS_MAXIMUM = 32 };
 
+/* What a hook's environment says of the repository that it runs for holds for no other. */
+static void forget_repository(void)
+{
+	static const char *const names[] = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE",
+		"GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_SHALLOW_FILE", "GIT_GRAFT_FILE"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		unsetenv(names[i]);
+}
+
 /* In the child: never comes back. */
-static _Noreturn void run_child(const char *const *arguments, int output, int complaints)
+static _Noreturn void run_child(const char *const *arguments, bool is_own, int output, int complaints)
 {
 	int nothing = open("/dev/null", O_RDONLY);
 	if (nothing < 0 || dup2(nothing, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(complaints, STDERR_FILENO) < 0)
@@ -21,6 +30,8 @@ static _Noreturn void run_child(const char *const *arguments, int output, int co
 	setenv("LC_ALL", "C", 1);
 	setenv("GIT_OPTIONAL_LOCKS", "0", 1);
 	unsetenv("GIT_EXTERNAL_DIFF");
+	if (!is_own)
+		forget_repository();
 	execvp("git", (char *const *)arguments);
 	_exit(127);
 }
@@ -44,7 +55,7 @@ static bool wait_for(pid_t child, int *status)
 	return true;
 }
 
-static bool run(const char *const *arguments, FILE *complaints, struct str *output, struct arena *arena, struct error *error)
+static bool run(const char *const *arguments, bool is_own, FILE *complaints, struct str *output, struct arena *arena, struct error *error)
 {
 	int pipe_ends[2], status;
 	if (pipe2(pipe_ends, O_CLOEXEC) != 0)
@@ -52,7 +63,7 @@ static bool run(const char *const *arguments, FILE *complaints, struct str *outp
 	fflush(NULL);
 	pid_t child = fork();
 	if (child == 0)
-		run_child(arguments, pipe_ends[1], fileno(complaints));
+		run_child(arguments, is_own, pipe_ends[1], fileno(complaints));
 	close(pipe_ends[1]);
 	bool done = child > 0 && file_read_descriptor(pipe_ends[0], FILE_NO_LIMIT, output, arena);
 	int why = errno;
@@ -75,7 +86,8 @@ bool git_run(const char *folder, const char *const *arguments, struct str *outpu
 	FILE *complaints = tmpfile();
 	if (!complaints)
 		return error_set(error, "cannot run git: %s", strerror(errno));
-	bool done = run(all, complaints, output, arena, error);
+	const char *own = git_top(path_absolute(".", arena), arena);
+	bool done = run(all, own && !strcmp(own, folder), complaints, output, arena, error);
 	fclose(complaints);
 	return done;
 }

@@ -1,5 +1,6 @@
 /* patch: unified diffs. Only the new side matters: which lines of which file a diff adds. */
 #include "changed_p.h"
+#include "path_p.h"
 
 struct patch_reader {
 	struct str rest;
@@ -7,6 +8,11 @@ struct patch_reader {
 	const char *named;
 	struct arena *arena;
 	struct error *error;
+	void (*add)(const char *name, const char *full, struct changed_file *file, void *state);
+	void *state;
+	const char *old, *new;     /* names of the file that is read, as they stand there */
+	struct changed_file *file; /* NULL: it is gone */
+	bool is_patch, in_file;
 };
 
 static bool next_line(struct patch_reader *reader, struct str *line)
@@ -137,38 +143,99 @@ static bool read_hunk(struct patch_reader *reader, struct str head, struct chang
 	return true;
 }
 
+/* Begins a file, whose names are known. */
+static void start_file(struct patch_reader *reader, bool whole)
+{
+	reader->is_patch = true;
+	reader->in_file = !whole;
+	reader->file = strcmp(reader->new, "/dev/null") ? ARENA_NEW(reader->arena, struct changed_file) : NULL;
+	if (!reader->file)
+		return;
+	reader->file->whole = whole;
+	reader->add(without_prefix(reader->old, reader->new), reader->new, reader->file, reader->state);
+}
+
+/* The names in “OLD and NEW”, each of which may hold “ and ”: they differ in their prefix only, or the file is new; else the last one parts them. */
+static void split_names(struct patch_reader *reader, struct str text, const char *between)
+{
+	struct str left = text, right = {NULL, 0};
+	for (size_t i = 0; i < text.size; i++) {
+		if (!str_begins((struct str){text.data + i, text.size - i}, between))
+			continue;
+		size_t next = i + strlen(between);
+		left = (struct str){text.data, i};
+		right = (struct str){text.data + next, text.size - next};
+		if (str_equal(left, STR("/dev/null")) ||
+			(left.size > 2 && left.size == right.size && !memcmp(left.data + 2, right.data + 2, left.size - 2)))
+			break;
+	}
+	if (right.data) {
+		reader->old = read_file_name(left, reader->arena);
+		reader->new = read_file_name(right, reader->arena);
+	}
+}
+
+static struct str after(struct str line, size_t size)
+{
+	return (struct str){line.data + size, line.size - size};
+}
+
+/* What diff and git say of files whose lines they do not show: all of them are new. True if the line is such a one. */
+static bool read_whole(struct patch_reader *reader, struct str line)
+{
+	struct arena *arena = reader->arena;
+	const char *colon;
+	if (str_begins(line, "Binary files ") && line.size > 20 && str_begins(after(line, line.size - 7), " differ")) {
+		split_names(reader, (struct str){line.data + 13, line.size - 20}, " and ");
+	} else if (str_begins(line, "Only in ") && (colon = memmem(line.data, line.size, ": ", 2)) != NULL) {
+		const char *folder = arena_copy(arena, (struct str){line.data + 8, (size_t)(colon - line.data) - 8}).data;
+		const char *name = arena_copy(arena, after(line, (size_t)(colon - line.data) + 2)).data;
+		reader->old = reader->new = path_join(folder, name, arena);
+	} else if (!str_equal(line, STR("GIT binary patch"))) {
+		return false;
+	}
+	start_file(reader, true);
+	return true;
+}
+
+/* A line outside the hunks. *WAS_OLD: the one before it named the old side. */
+static bool read_head(struct patch_reader *reader, struct str line, bool *was_old)
+{
+	bool after_old = *was_old;
+	*was_old = str_begins(line, "--- ");
+	if (str_begins(line, "diff --git ")) {
+		reader->is_patch = true;
+		reader->in_file = false;
+		split_names(reader, after(line, 11), " ");
+	} else if (str_begins(line, "rename to ")) {
+		reader->old = reader->new = read_file_name(after(line, 10), reader->arena);
+	} else if (str_begins(line, "diff --cc ") || str_begins(line, "diff --combined ") || str_begins(line, "@@@ ")) {
+		return fail(reader, "is a diff of a merge, which has two old sides; make one against a single revision");
+	} else if (*was_old) {
+		reader->old = read_file_name(after(line, 4), reader->arena);
+	} else if (after_old && str_begins(line, "+++ ")) {
+		reader->new = read_file_name(after(line, 4), reader->arena);
+		start_file(reader, false);
+	} else if (str_begins(line, "@@ -")) {
+		return reader->in_file ? read_hunk(reader, line, reader->file)
+				       : fail(reader, "a hunk without the names of its file (--- and +++) before it");
+	} else {
+		read_whole(reader, line);
+	}
+	return true;
+}
+
 bool patch_read(struct str patch, const char *named, struct arena *arena,
 	void (*add)(const char *name, const char *full, struct changed_file *file, void *state), void *state, struct error *error)
 {
-	struct patch_reader reader = {patch, 0, named, arena, error};
-	struct changed_file *file = NULL;
-	const char *old = "";
+	struct patch_reader reader = {
+		.rest = patch, .named = named, .arena = arena, .error = error, .add = add, .state = state, .old = "", .new = ""};
 	struct str line;
-	bool is_patch = false, is_blank = true, after_old = false, in_file = false;
+	bool is_blank = true, was_old = false;
 	while (next_line(&reader, &line)) {
-		bool was_old = after_old;
-		after_old = false;
 		is_blank &= line.size == 0 || str_equal(line, STR("\r"));
-		if (str_begins(line, "diff --git ") || str_begins(line, "Only in ") || str_begins(line, "Binary files ")) {
-			is_patch = true;
-			in_file = false;
-		} else if (str_begins(line, "diff --cc ") || str_begins(line, "diff --combined ") || str_begins(line, "@@@ ")) {
-			return fail(&reader, "is a diff of a merge, which has two old sides; make one against a single revision");
-		} else if (str_begins(line, "--- ")) {
-			old = read_file_name((struct str){line.data + 4, line.size - 4}, arena);
-			after_old = true;
-		} else if (was_old && str_begins(line, "+++ ")) {
-			const char *name = read_file_name((struct str){line.data + 4, line.size - 4}, arena);
-			is_patch = in_file = true;
-			file = strcmp(name, "/dev/null") ? ARENA_NEW(arena, struct changed_file) : NULL;
-			if (file)
-				add(without_prefix(old, name), name, file, state);
-		} else if (str_begins(line, "@@ -") && in_file) {
-			if (!read_hunk(&reader, line, file))
-				return false;
-		} else if (str_begins(line, "@@ -")) {
-			return fail(&reader, "a hunk without the names of its file (--- and +++) before it");
-		}
+		if (!read_head(&reader, line, &was_old))
+			return false;
 	}
-	return is_patch || is_blank || error_set(error, "%s: is no unified diff", named);
+	return reader.is_patch || is_blank || error_set(error, "%s: is no unified diff", named);
 }

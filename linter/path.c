@@ -74,6 +74,12 @@ const char *path_absolute(const char *path, struct arena *arena)
 	return normal(path_join(current_folder(arena), path, arena), arena);
 }
 
+const char *path_real(const char *path, struct arena *arena)
+{
+	char room[PATH_MAX];
+	return realpath(path, room) ? arena_strdup(arena, room) : path_absolute(path, arena);
+}
+
 const char *path_relative(const char *path, const char *folder, struct arena *arena)
 {
 	size_t common = 0; /* where the first different part begins in PATH */

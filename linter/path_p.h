@@ -19,6 +19,9 @@ const char *path_join(const char *folder, const char *name, struct arena *arena)
  */
 const char *path_absolute(const char *path, struct arena *arena);
 
+/* The same, and where the last part is a link, what that leads to. */
+const char *path_real(const char *path, struct arena *arena);
+
 /* How to name an absolute path from an absolute folder: "a/b.txt", "../b.txt". Both as path_absolute makes them. */
 const char *path_relative(const char *path, const char *folder, struct arena *arena);
 

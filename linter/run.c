@@ -339,6 +339,21 @@ static struct own_files own_files(const struct cli *cli, struct arena *arena)
 	return own;
 }
 
+/* The paths that are wanted: standard input goes by its name, and may be excluded by it like any file that was named. */
+static struct walk walk_wanted(struct run *run, const struct own_files *own)
+{
+	const struct cli *cli = run->cli;
+	bool excluded = cli->force_exclude && cli->stdin_filename && config_excludes(run->config, cli->stdin_filename, false);
+	char **paths = ARENA_ARRAY(run->arena, char *, cli->path_count + 1);
+	size_t count = 0;
+	for (size_t i = 0; i < cli->path_count; i++)
+		if (!excluded || strcmp(cli->paths[i], "-") != 0)
+			paths[count++] = (char *)cli->paths[i];
+	if (cli->path_count && !count)
+		return (struct walk){0};
+	return walk_paths(paths, count, run->config, cli->force_exclude, own, run->arena);
+}
+
 /* Finds the articles before anything is written, and refuses to write over one of them. */
 static bool start(struct run *run, struct walk *walk, struct error *error)
 {
@@ -348,7 +363,7 @@ static bool start(struct run *run, struct walk *walk, struct error *error)
 	run->filter = run->config ? filter_new(&cli->filter, run->config, run->arena, error) : NULL;
 	if (!run->filter)
 		return false;
-	*walk = walk_paths((char *const *)cli->paths, cli->path_count, run->config, cli->force_exclude, &own, run->arena);
+	*walk = walk_wanted(run, &own);
 	if (walk->overwritten)
 		return error_set(error, "%s: is among the files to lint; what is to be written there would take its place", walk->overwritten);
 	return outputs_open(&run->outputs, cli, run->arena, error);

@@ -6,10 +6,10 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "../path_p.h"
 #include "ignore_p.h"
 #include "reader_p.h"
 
@@ -48,13 +48,6 @@ static void add(struct walker *walker, const char *path, const char *real, const
 static void add_error(struct walker *walker, const char *path, const char *format, const char *detail)
 {
 	add(walker, path, "", arena_format(walker->arena, "%s%s", format, detail).data);
-}
-
-/* The absolute name of a path without links; the path itself where there is none, as for a pipe in /dev/fd. */
-static const char *real_path(const char *path, struct arena *arena)
-{
-	char real[PATH_MAX];
-	return arena_strdup(arena, realpath(path, real) ? real : path);
 }
 
 static const char *join(const char *folder, const char *name, struct arena *arena)
@@ -140,7 +133,7 @@ static void take_file(struct walker *walker, const struct folder *folder, const 
 		}
 		if (S_ISDIR(status.st_mode))
 			return;
-		real = real_path(real, walker->arena);
+		real = path_real(real, walker->arena);
 		walker->may_double = true;
 	}
 	if (is_own(walker, real))
@@ -182,7 +175,7 @@ static void start_folder(struct walker *walker, const char *path)
 	while (size > 1 && path[size - 1] == '/')
 		size--;
 	struct folder folder = {.shown = arena_format(walker->arena, "%.*s", (int)size, path).data};
-	folder.real = real_path(path, walker->arena);
+	folder.real = path_real(path, walker->arena);
 	folder.ignore = ignore_outside(folder.real, walker->arena, &error);
 	if (!folder.ignore) {
 		add_error(walker, path, "a .gitignore round it ", error.text);
@@ -219,7 +212,7 @@ static void start(struct walker *walker, const char *path, bool force_exclude)
 	if (is_folder)
 		start_folder(walker, path);
 	else
-		add(walker, path, real_path(path, walker->arena), NULL);
+		add(walker, path, path_real(path, walker->arena), NULL);
 }
 
 /* Where an entry stands in the order of the command line, and its absolute name. */
@@ -257,7 +250,7 @@ static void add_own(struct own_files *own, const char *path, const struct stat *
 {
 	if (S_ISREG(status->st_mode))
 		ARENA_PUSH(arena, own->items, own->count, own->capacity,
-			(struct own_file){real_path(path, arena), status->st_dev, status->st_ino, written});
+			(struct own_file){path_real(path, arena), status->st_dev, status->st_ino, written});
 }
 
 void own_files_add(struct own_files *own, const char *path, bool written, struct arena *arena)

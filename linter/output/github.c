@@ -58,13 +58,21 @@ static struct str format_place(const struct region *region, struct arena *arena)
 		region->end.utf16_column);
 }
 
+/* A line of the log. One that begins with :: would be a command, as the name of a file may. */
+static void write_plain(FILE *out, struct diagnostic diagnostic, struct arena *scratch)
+{
+	if (diagnostic.path[0] == ':')
+		diagnostic.path = arena_format(scratch, "./%s", diagnostic.path).data;
+	write_gcc_line(out, &diagnostic, scratch);
+}
+
 static void github_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	static const char *const commands[] = {[SEVERITY_NOTE] = "notice", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
 	struct github_state *state = state_pointer;
 	size_t index = state->found[diagnostic->severity]++;
 	if (index >= ANNOTATIONS) {
-		write_gcc_line(state->out, diagnostic, scratch);
+		write_plain(state->out, *diagnostic, scratch);
 		return;
 	}
 	struct str path = escape_path(diagnostic->path, scratch), message = escape(diagnostic_message(diagnostic, scratch), false, scratch);

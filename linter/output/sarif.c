@@ -3,8 +3,8 @@
  * notifications) follows after, which the order of members in JSON allows. Clauses are of that standard.
  */
 #include "json_p.h"
+#include "sarif_p.h"
 
-#include "../explain_p.h"
 #include "../language_p.h"
 #include "../report_p.h"
 #include "../version_p.h"
@@ -157,33 +157,6 @@ static void sarif_failure(void *state_pointer, const char *path, const char *mes
 	failures_add(&state->failures, path, message);
 }
 
-static enum severity highest_severity(const struct check *check)
-{
-	enum severity highest = SEVERITY_NOTE;
-	for (const struct check_message *message = check->messages; message->text; message++)
-		if (message->severity > highest)
-			highest = message->severity;
-	return highest;
-}
-
-/* 3.49 */
-static void write_rule(FILE *out, const struct check *check)
-{
-	struct str page = explain_page(check->name);
-	fprintf(out, "{\"id\":\"%s\",\"defaultConfiguration\":{\"level\":\"%s\"},\"shortDescription\":{\"text\":", check->name,
-		severity_name(highest_severity(check)));
-	json_write_string(out, str_from(check->summary ? translate(check->summary) : check->name));
-	putc('}', out);
-	if (page.size > 0) {
-		fputs(",\"help\":{\"text\":", out);
-		json_write_string(out, page);
-		fputs(",\"markdown\":", out);
-		json_write_string(out, page);
-		putc('}', out);
-	}
-	putc('}', out);
-}
-
 static void write_notified_path(FILE *out, const char *path)
 {
 	fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{", out);
@@ -238,7 +211,7 @@ static void sarif_end(void *state_pointer, const struct writer_summary *summary)
 		KANLINT_VERSION);
 	for (size_t i = 0; i < state->rule_count; i++) {
 		fputs(i > 0 ? ",\n" : "\n", out);
-		write_rule(out, state->rules[i]);
+		sarif_write_rule(out, state->rules[i]);
 	}
 	fputs("]}}\n}]}\n", out);
 }

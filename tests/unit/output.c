@@ -338,7 +338,8 @@ START_TEST(sarif_has_what_the_standard_asks)
 		"\"fixes\":[{\"properties\":{\"safe\":false},\"artifactChanges\":[",
 		"\"insertedContent\":{\"text\":\"！\"}",
 		"\"properties\":{\"confidence\":\"medium\",\"key\":\"first\"}",
-		"{\"id\":\"sample\",\"defaultConfiguration\":{\"level\":\"error\"},\"shortDescription\":{\"text\":\"a sample\"}}",
+		"{\"id\":\"sample\",\"defaultConfiguration\":{\"level\":\"error\"},\"shortDescription\":{\"text\":\"a sample\"},"
+		"\"fullDescription\":{\"text\":\"a sample\"},\"properties\":{\"tags\":[\"sample\"]}}",
 		"\"executionSuccessful\":false",
 		"{\"level\":\"error\",\"message\":{\"text\":\"cannot \\\"open\\\"\"},\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"no%0Afile\"}}}]}",
 		"{\"level\":\"error\",\"message\":{\"text\":\"cannot write\"}}",
