@@ -48,7 +48,10 @@ static int act(const struct cli *cli, struct arena *arena)
 	struct error error;
 	switch (cli->action) {
 	case ACTION_HELP:
-		cli_help(stdout);
+		cli_help(stdout, terminal_has_color(cli->color, stdout));
+		return 0;
+	case ACTION_PRINT_OPTIONS:
+		cli_print_options(stdout);
 		return 0;
 	case ACTION_VERSION:
 		printf("kanlint %s\n", KANLINT_VERSION);

@@ -14,7 +14,10 @@ enum column_unit { COLUMN_CODEPOINT, COLUMN_BYTE, COLUMN_UTF16, COLUMN_DISPLAY }
 struct writer_options {
 	enum column_unit column_unit;
 	bool show_source;
-	int ambiguous_width;    /* cells of East Asian Ambiguous characters: 1 or 2 */
+	int ambiguous_width;    /* cells of East Asian Ambiguous characters: 1 or 2; 0 until it is settled */
+	bool statistics;        /* counts in place of the findings */
+	bool color, hyperlinks;
+	unsigned cells;         /* width of the terminal; 0: none */
 };
 
 /* A check that found more than REPORT_CAP faults in a file: those past it are not among the findings. */
@@ -40,6 +43,7 @@ struct writer {
 	void (*finding)(void *state, const struct diagnostic *diagnostic, struct arena *scratch);
 	void (*failure)(void *state, const char *path, const char *message);   /* what could not be done; PATH NULL: no file of its own */
 	void (*end)(void *state, const struct writer_summary *summary);
+	const struct writer *counting;   /* what takes its place for --statistics; NULL: nothing does */
 };
 
 extern const struct writer writer_gcc, writer_json, writer_jsonl, writer_sarif, writer_github, writer_gitlab, writer_checkstyle, writer_rdjsonl,

@@ -1,0 +1,47 @@
+/* cells: clusters by Unicode's rules (UAX 29), whose widest character is their width; a variation selector for emoji makes it two. */
+#include "cells_p.h"
+
+#include <utf8proc.h>
+
+#include "character.h"
+
+enum { EMOJI_SELECTOR = 0xFE0F, REGION_FIRST = 0x1F1E6, REGION_LAST = 0x1F1FF };
+
+static bool is_pictograph(uint32_t cp)
+{
+	return utf8proc_get_property((utf8proc_int32_t)cp)->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+
+static bool is_region(uint32_t cp)
+{
+	return cp >= REGION_FIRST && cp <= REGION_LAST;
+}
+
+/* May the character go on with a cluster? Most cannot: no look-up for them. */
+static bool joins(struct cells *cells, uint32_t cp)
+{
+	if (cells->last == 0)
+		return false;
+	if ((cp >= 0x3000 && cp < 0xA000 && !(cp >= 0x302A && cp <= 0x3035) && cp != 0x3099 && cp != 0x309A) || cp == ' ') {
+		cells->state = 0;
+		return false;
+	}
+	return !utf8proc_grapheme_break_stateful((utf8proc_int32_t)cells->last, (utf8proc_int32_t)cp, &cells->state);
+}
+
+unsigned cells_add(struct cells *cells, uint32_t code_point, int ambiguous)
+{
+	int width = character_width(code_point, ambiguous);
+	uint8_t own = width > 0 ? (uint8_t)width : 0, before;
+	cells->joins = joins(cells, code_point);
+	if (!cells->joins) {
+		cells->cluster = 0;
+		cells->pictograph = is_pictograph(code_point);
+	}
+	before = cells->cluster;
+	if (cells->joins && ((code_point == EMOJI_SELECTOR && before > 0) || is_region(code_point)))
+		own = 2;
+	cells->cluster = own > before ? own : before;
+	cells->last = code_point;
+	return (unsigned)(cells->cluster - before);
+}
