@@ -17,12 +17,18 @@ static bool is_region(uint32_t cp)
 	return cp >= REGION_FIRST && cp <= REGION_LAST;
 }
 
-/* May the character go on with a cluster? Most cannot: no look-up for them. */
+/* Most characters of a text never go on with a cluster: no look-up for them. */
+static bool never_joins(uint32_t cp)
+{
+	return cp < 0x300 || (cp >= 0x2010 && cp <= 0x203B) || (cp >= 0x3000 && cp <= 0x3029) || (cp >= 0x3041 && cp <= 0x3096) ||
+	       (cp >= 0x309B && cp < 0xA000) || (cp >= 0xFF01 && cp <= 0xFF5E);
+}
+
 static bool joins(struct cells *cells, uint32_t cp)
 {
 	if (cells->last == 0)
 		return false;
-	if ((cp >= 0x3000 && cp < 0xA000 && !(cp >= 0x302A && cp <= 0x3035) && cp != 0x3099 && cp != 0x309A) || cp == ' ') {
+	if (never_joins(cp)) {
 		cells->state = 0;
 		return false;
 	}
@@ -36,7 +42,7 @@ unsigned cells_add(struct cells *cells, uint32_t code_point, int ambiguous)
 	cells->joins = joins(cells, code_point);
 	if (!cells->joins) {
 		cells->cluster = 0;
-		cells->pictograph = is_pictograph(code_point);
+		cells->pictograph = !never_joins(code_point) && is_pictograph(code_point);
 	}
 	before = cells->cluster;
 	if (cells->joins && ((code_point == EMOJI_SELECTOR && before > 0) || is_region(code_point)))

@@ -17,6 +17,12 @@ struct cells {
 	bool pictograph;  /* the cluster began with one */
 };
 
+/* A walk that has just taken a character of two cells which begins a cluster, as every Han character does. */
+static inline struct cells cells_after_wide(uint32_t code_point)
+{
+	return (struct cells){.last = code_point, .cluster = 2};
+}
+
 /* Takes the next character, no tab and no newline, and tells how many cells more the text takes with it: 0, 1 or 2. */
 unsigned cells_add(struct cells *cells, uint32_t code_point, int ambiguous);
 

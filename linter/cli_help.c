@@ -16,7 +16,8 @@ static void describe(char line[LINE_MAXIMUM], const struct option_row *row)
 {
 	int size = snprintf(line, LINE_MAXIMUM, "%s", translate(row->help));
 	for (size_t i = 0; option_value(row, i) && size < LINE_MAXIMUM; i++)
-		size += snprintf(line + size, (size_t)(LINE_MAXIMUM - size), "%s%s%s", i == 0 ? " [" : ", ", option_value(row, i), option_value(row, i + 1) ? "" : "]");
+		size += snprintf(line + size, (size_t)(LINE_MAXIMUM - size), "%s%s%s", i == 0 ? " [" : ", ", option_value(row, i),
+			option_value(row, i + 1) ? "" : "]");
 }
 
 static void write_option(FILE *out, const struct option_row *row, unsigned cells, bool color)
@@ -43,7 +44,8 @@ void cli_help(FILE *out, bool color)
 {
 	unsigned cells = terminal_text_cells(out);
 	fputs(translate(N_("usage: kanlint [OPTIONS] [FILE | FOLDER | -]...\n")), out);
-	write_paragraph(out, translate(N_("Finds what is broken in Chinese prose: mixed scripts, figures that disagree, punctuation, typos.")), cells);
+	write_paragraph(
+		out, translate(N_("Finds what is broken in Chinese prose: mixed scripts, figures that disagree, punctuation, typos.")), cells);
 	enum option_group group = GROUP_HIDDEN;
 	for (const struct option_row *row = option_rows; row->name; row++) {
 		if (row->group == GROUP_HIDDEN)

@@ -76,7 +76,8 @@ const struct option_row option_rows[] = {
 	{"prune-baseline", .group = GROUP_KNOWN, FLAG(filter.prune_baseline), .help = N_("drop from --baseline what is no longer found")},
 	{"new-from", .group = GROUP_KNOWN, TEXT(filter.new_from, "REV"), .values = VALUES_REVISION,
 		.help = N_("keep to the lines changed since a git revision")},
-	{"diff-from", .group = GROUP_KNOWN, NAMED_FILE(filter.diff_from), .help = N_("keep to the lines that a unified diff adds; - is standard input")},
+	{"diff-from", .group = GROUP_KNOWN, NAMED_FILE(filter.diff_from),
+		.help = N_("keep to the lines that a unified diff adds; - is standard input")},
 
 	{"fail-on", .group = GROUP_STATUS, CHOICE(config.fail_on, "LEVEL", fail_on_words, 0), .help = N_("exit with 1 from this severity up")},
 	{"max-warnings", .group = GROUP_STATUS, NUMBER(max_warnings), .help = N_("exit with 1 when there are more warnings and errors than this")},
@@ -87,8 +88,7 @@ const struct option_row option_rows[] = {
 		.help = N_("print the page of a check, with wrong and right examples")},
 	{"print-config", .group = GROUP_OTHER, ACTION(ACTION_PRINT_CONFIG), .help = N_("print what holds for the first path, as YAML")},
 	{"test-rules", .group = GROUP_OTHER, ACTION(ACTION_TEST_RULES), .help = N_("run the examples in files of rules")},
-	{"lsp", .group = GROUP_OTHER, ACTION(ACTION_LSP),
-		.help = N_("serve an editor: the Language Server Protocol on standard input and output")},
+	{"lsp", .group = GROUP_OTHER, ACTION(ACTION_LSP), .help = N_("serve an editor: the Language Server Protocol on standard input and output")},
 	{"help", 'h', .group = GROUP_OTHER, ACTION(ACTION_HELP), .help = N_("print this")},
 	{"version", 'V', .group = GROUP_OTHER, ACTION(ACTION_VERSION), .help = N_("print the version")},
 

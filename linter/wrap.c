@@ -98,6 +98,23 @@ unsigned wrap_cells(struct str text, int ambiguous)
 	return count;
 }
 
+void write_end(FILE *out, struct str text, unsigned cells, int ambiguous)
+{
+	unsigned left = wrap_cells(text, ambiguous), ellipsis = (unsigned)character_width(0x2026, ambiguous);
+	if (left > cells)
+		fputs("…", out);
+	for (bool cut = left > cells; cut && text.size > 0 && left + ellipsis > cells;) {
+		uint32_t cp;
+		size_t bytes = character_read(text.data, text.size, &cp);
+		int width = character_width(cp, ambiguous);
+		unsigned own = width > 0 ? (unsigned)width : 0;
+		left -= own < left ? own : left;
+		text.data += bytes;
+		text.size -= bytes;
+	}
+	fwrite(text.data, 1, text.size, out);
+}
+
 void write_spaces(FILE *out, unsigned count)
 {
 	fprintf(out, "%*s", (int)count, "");

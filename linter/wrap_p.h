@@ -22,6 +22,9 @@ void wrap_write(FILE *out, struct str text, unsigned at, const struct wrap *wrap
 /* Cells that a text takes on a line of its own. */
 unsigned wrap_cells(struct str text, int ambiguous);
 
+/* The text, or as much of its end as fits into CELLS behind an ellipsis. */
+void write_end(FILE *out, struct str text, unsigned cells, int ambiguous);
+
 /* Spaces, COUNT of them. */
 void write_spaces(FILE *out, unsigned count);
 

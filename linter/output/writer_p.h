@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "../diagnostic_p.h"
+#include "../terminal_p.h"
 
 enum column_unit { COLUMN_CODEPOINT, COLUMN_BYTE, COLUMN_UTF16, COLUMN_DISPLAY };
 
@@ -49,6 +50,9 @@ struct writer {
 extern const struct writer writer_gcc, writer_json, writer_jsonl, writer_sarif, writer_github, writer_gitlab, writer_checkstyle, writer_rdjsonl,
 	writer_junit;
 
+/* What takes the place of gcc, json and jsonl for --statistics. */
+extern const struct writer statistics_gcc, statistics_json, statistics_jsonl;
+
 /* The writers, ends in NULL. */
 extern const struct writer *const writers[];
 
@@ -63,13 +67,17 @@ void json_write_string(FILE *out, struct str text);
 /* A path or message as one line: control characters as \n \t \033, those that turn the direction of text as \u202E. */
 void write_escaped(FILE *out, struct str text);
 
+/* A path as a part of a URI: what is not unreserved in RFC 3986, and no slash, as %XX. */
+void write_uri_path(FILE *out, const char *path);
+
 /* Does a terminal show this character as a command, not as a sign? Controls, and what turns the direction of text. */
 bool is_terminal_control(uint32_t code_point);
 
 /*
- * The line of a place, cut round it to about a hundred cells, and a second line with ^~~~ under the region. Personal
- * numbers are masked, controls made visible, tabs written as spaces to the next multiple of 8.
+ * The line of a place, cut round it to the terminal's width (to about a hundred cells where there is none), and a second line with ^~~~ under
+ * the region. Personal numbers are masked, controls made visible, tabs written as spaces to the next multiple of 8. STYLE is that of region and caret.
  */
-void write_excerpt(FILE *out, struct str source, const struct region *region, int ambiguous_width, struct arena *scratch);
+void write_excerpt(
+	FILE *out, struct str source, const struct region *region, const struct writer_options *options, enum style style, struct arena *scratch);
 
 #endif
