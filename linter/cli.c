@@ -129,7 +129,7 @@ static bool refuse(int answer, char **argv, struct error *error)
 {
 	if (optopt == 0)
 		return refuse_long(argv[optind - 1], error);
-	if (optopt >= 0x80 && optopt < VALUE_LONG) /* a byte of a character: the word is not done with */
+	if (optopt < 0 || (optopt >= 0x80 && optopt < VALUE_LONG)) /* a byte of a character: the word is not done with */
 		return error_set(error, "unknown option in “%s”; --help lists them all", argv[optind]);
 	if (optopt >= VALUE_LONG)
 		return error_set(error, answer == ':' ? "option --%s needs a value" : "option --%s takes no value", option_rows[optopt - VALUE_LONG].name);
