@@ -1,0 +1,6 @@
+# Completions tried in zsh and fish, and the manual as mandoc sees it. What needs neither is in tests/cli/options.sh and terminal.sh.
+.PHONY: check-terminal
+check-terminal: all
+	@tools/deps.sh mandoc zsh fish
+	@tests/terminal/completions.py $(PROGRAM)
+	@mandoc -T lint -W warning docs/kanlint.1
