@@ -55,7 +55,7 @@ static int print_config(const struct cli *cli, const struct data *data, struct a
 static int explain(const struct cli *cli, struct arena *arena)
 {
 	struct error error;
-	struct page_style style = {terminal_text_cells(stdout), cli->writer.ambiguous_width, terminal_has_color(cli->color, stdout)};
+	struct page_style style = {terminal_text_cells(stdout), cli->writer.ambiguous_width, terminal_has_color_of_its_own(cli->color, stdout)};
 	bool is_read = style.color || terminal_cells(stdout) > 0;
 	return explain_check(stdout, cli->explain, is_read ? &style : NULL, arena, &error) ? 0 : fail(&error);
 }

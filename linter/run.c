@@ -38,6 +38,7 @@ struct run {
 	struct progress progress;
 	size_t fixes;                    /* applied */
 	size_t fixed_files;
+	bool colors_diff;
 	bool failing;                    /* a finding at or above fail_on */
 	struct map stopped;              /* places of patterns that took too long, and were named */
 
@@ -159,7 +160,7 @@ static bool fix_result(struct run *run, struct result *result, struct result *fi
 	} else if (run->cli->diff) {
 		struct str diff = fix_diff(result->input.path, result->input.text, fixed->input.text, &fixed->arena);
 		progress_yield(&run->progress, stdout);
-		fix_diff_write(stdout, diff, terminal_has_color(run->cli->color, stdout));
+		fix_diff_write(stdout, diff, run->colors_diff);
 	} else if (!write_fixed(&result->input, fixed->input.text, &fixed->arena, &result->error)) {
 		result->failed = true;
 	} else {
@@ -381,18 +382,20 @@ static bool start(struct run *run, struct walk *walk, struct error *error)
 	return outputs_open(&run->outputs, cli, run->arena, error);
 }
 
-/* Beside a format on the same terminal whose lines are not ended before the next begins there is no place for it. */
+/* There is no place for it beside a format on the same terminal whose lines are not ended before the next begins, nor where somebody types. */
 static bool wants_progress(const struct cli *cli)
 {
-	bool alone = true;
+	bool alone = true, typed = false;
 	for (size_t i = 0; i < cli->output_count; i++)
 		alone = alone && (cli->outputs[i].path || cli->outputs[i].writer == &writer_gcc);
-	return cli->progress == PROGRESS_AUTO && !cli->quiet && (alone || !isatty(STDOUT_FILENO));
+	for (size_t i = 0; i < cli->path_count; i++)
+		typed = typed || (strcmp(cli->paths[i], "-") == 0 && isatty(STDIN_FILENO));
+	return cli->progress == PROGRESS_AUTO && !cli->quiet && !typed && (alone || !isatty(STDOUT_FILENO));
 }
 
 int run(const struct cli *cli, const struct data *data, struct arena *arena)
 {
-	struct run run = {.cli = cli, .data = data, .arena = arena};
+	struct run run = {.cli = cli, .data = data, .arena = arena, .colors_diff = terminal_has_color_of_its_own(cli->color, stdout)};
 	struct walk walk;
 	struct error error;
 	if (!start(&run, &walk, &error)) {

@@ -55,6 +55,11 @@ bool terminal_has_color(enum when when, FILE *out)
 	return !(wanted && strcmp(wanted, "0") == 0) && terminal_can_erase(out);
 }
 
+bool terminal_has_color_of_its_own(enum when when, FILE *out)
+{
+	return terminal_has_color(when, out) && (when == WHEN_ALWAYS || is_terminal(out));
+}
+
 bool terminal_has_links(enum when when, FILE *out)
 {
 	return when == WHEN_ALWAYS || (when == WHEN_AUTO && terminal_can_erase(out));

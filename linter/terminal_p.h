@@ -15,6 +15,9 @@ enum style { STYLE_NONE, STYLE_ERROR, STYLE_WARNING, STYLE_NOTE, STYLE_BOLD, STY
  */
 bool terminal_has_color(enum when when, FILE *out);
 
+/* The same for what a program may read, as a diff: the environment cannot force colours into a pipe. */
+bool terminal_has_color_of_its_own(enum when when, FILE *out);
+
 /* Shall links (OSC 8)? WHEN_AUTO: on a terminal that is not dumb. */
 bool terminal_has_links(enum when when, FILE *out);
 

@@ -4,3 +4,6 @@ check-terminal: all
 	@tools/deps.sh mandoc zsh fish
 	@tests/terminal/completions.py $(PROGRAM)
 	@mandoc -T lint -W warning docs/kanlint.1
+
+# Tests compare plain text, whatever the environment wishes.
+unexport NO_COLOR CLICOLOR CLICOLOR_FORCE FORCE_COLOR COLUMNS KANLINT_AMBIGUOUS_WIDTH

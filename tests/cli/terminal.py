@@ -122,6 +122,9 @@ def check_colours():
     expect("--diff", "\x1b[31m-他说...没有再说。\x1b[0m\n\x1b[32m+他说……没有再说。\x1b[0m\n" in shown, shown)
     _, _, piped = run("--no-config", "--select=punct_bad_ellipsis", "--diff", "bad.txt", stdout=False)
     expect("--diff in a pipe", "\x1b" not in piped and "\n+他说……没有再说。\n" in piped, piped)
+    for variable in ("CLICOLOR_FORCE", "FORCE_COLOR"):
+        _, _, piped = run("--no-config", "--select=punct_bad_ellipsis", "--diff", "bad.txt", stdout=False, environment={variable: "1"})
+        expect(f"a patch with {variable}", "\x1b" not in piped and "\n+他说……没有再说。\n" in piped, piped)
 
 
 def check_links():
