@@ -1,11 +1,11 @@
-/* cells: clusters by Unicode's rules (UAX 29), whose widest character is their width; a variation selector for emoji makes it two. */
+/* cells: clusters by Unicode's rules (UAX 29). One of emoji is as wide as its widest, others as their characters together. */
 #include "cells_p.h"
 
 #include <utf8proc.h>
 
 #include "character.h"
 
-enum { EMOJI_SELECTOR = 0xFE0F, REGION_FIRST = 0x1F1E6, REGION_LAST = 0x1F1FF };
+enum { EMOJI_CELLS = 2, EMOJI_SELECTOR = 0xFE0F, REGION_FIRST = 0x1F1E6, REGION_LAST = 0x1F1FF };
 
 static bool is_pictograph(uint32_t cp)
 {
@@ -35,19 +35,29 @@ static bool joins(struct cells *cells, uint32_t cp)
 	return !utf8proc_grapheme_break_stateful((utf8proc_int32_t)cells->last, (utf8proc_int32_t)cp, &cells->state);
 }
 
+/* What becomes an emoji with the selector: pictographs, and what keycaps are made of. */
+static bool takes_selector(const struct cells *cells)
+{
+	return cells->pictograph || (cells->base >= '0' && cells->base <= '9') || cells->base == '#' || cells->base == '*';
+}
+
 unsigned cells_add(struct cells *cells, uint32_t code_point, int ambiguous)
 {
 	int width = character_width(code_point, ambiguous);
-	uint8_t own = width > 0 ? (uint8_t)width : 0, before;
+	unsigned own = width > 0 ? (unsigned)width : 0, before = cells->cluster, after;
 	cells->joins = joins(cells, code_point);
-	if (!cells->joins) {
-		cells->cluster = 0;
-		cells->pictograph = !never_joins(code_point) && is_pictograph(code_point);
-	}
-	before = cells->cluster;
-	if (cells->joins && ((code_point == EMOJI_SELECTOR && before > 0) || is_region(code_point)))
-		own = 2;
-	cells->cluster = own > before ? own : before;
 	cells->last = code_point;
-	return (unsigned)(cells->cluster - before);
+	if (!cells->joins) {
+		cells->base = code_point;
+		cells->pictograph = false;
+		cells->cluster = (uint8_t)own;
+		return own;
+	}
+	cells->pictograph = is_pictograph(cells->base);
+	if (is_region(code_point) || (code_point == EMOJI_SELECTOR && takes_selector(cells)))
+		after = EMOJI_CELLS;
+	else
+		after = cells->pictograph ? (own > before ? own : before) : before + own;
+	cells->cluster = (uint8_t)(after < 0xFF ? after : 0xFF);
+	return after > before ? after - before : 0;
 }

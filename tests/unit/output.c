@@ -129,7 +129,12 @@ START_TEST(emoji_take_two_cells_however_they_are_made)
 	ck_assert_str_eq(caret_behind("❤️"), two);
 	ck_assert_str_eq(caret_behind("1️⃣"), two);
 	ck_assert_str_eq(caret_behind("🏴󠁧󠁢󠁥󠁮󠁧󠁿"), two);
+	ck_assert_str_eq(caret_behind("©️"), two);
+	ck_assert_str_eq(caret_behind("ｶﾞ"), two);
+	ck_assert_str_eq(caret_behind("각"), two);
+	ck_assert_str_eq(caret_behind("が"), two);
 	ck_assert_str_eq(caret_behind("❤"), "      |  ^\n");
+	ck_assert_str_eq(caret_behind("a\xEF\xB8\x8F"), "      |  ^\n");
 	ck_assert_str_eq(caret_behind("🇨🇳🇹🇼"), "      |     ^\n");
 }
 END_TEST
