@@ -14,6 +14,7 @@ struct walk {
 	struct str source;
 	struct place at;
 	struct cells wide, narrow;     /* where ambiguous characters take two cells, and one */
+	uint32_t han;                  /* the character before, if it is one that these have not been told of; else 0 */
 };
 
 static void start_line(struct walk *walk)
@@ -21,20 +22,25 @@ static void start_line(struct walk *walk)
 	walk->at.line++;
 	walk->at.column = walk->at.byte_column = walk->at.utf16_column = walk->at.display_column = walk->at.narrow_column = 1;
 	walk->wide = walk->narrow = (struct cells){0};
+	walk->han = 0;
 }
 
 static void add_cells(struct walk *walk, uint32_t cp)
 {
 	struct place *at = &walk->at;
 	if (cp >= 0x4E00 && cp <= 0x9FFF) { /* most of the text: no look-up */
-		walk->wide = walk->narrow = cells_after_wide(cp);
+		walk->han = cp;
 		at->display_column += 2;
 		at->narrow_column += 2;
 	} else if (cp == '\t') {
 		walk->wide = walk->narrow = (struct cells){0};
+		walk->han = 0;
 		at->display_column += 8 - (at->display_column - 1) % 8;
 		at->narrow_column += 8 - (at->narrow_column - 1) % 8;
 	} else {
+		if (walk->han)
+			walk->wide = walk->narrow = cells_after_wide(walk->han);
+		walk->han = 0;
 		at->display_column += cells_add(&walk->wide, cp, 2);
 		at->narrow_column += cells_add(&walk->narrow, cp, 1);
 	}

@@ -61,7 +61,7 @@ const struct option_row option_rows[] = {
 		.help = N_("make places links that the terminal opens (OSC 8); never, if nothing is said")},
 	{"column-unit", .group = GROUP_OUTPUT, CHOICE(writer.column_unit, "UNIT", unit_names, COLUMN_CODEPOINT), .help = N_("what columns count")},
 	{"ambiguous-width", .group = GROUP_OUTPUT, CHOICE(writer.ambiguous_width, "CELLS", width_names, 0),
-		.help = N_("cells that characters such as “ and … take in your terminal; auto: 2 in a Chinese, Japanese or Korean locale, else 1")},
+		.help = N_("cells that characters such as “ and … take in your terminal; auto: by terminal and locale")},
 	{"lang", .group = GROUP_OUTPUT, TEXT(lang, "LANGUAGE"), .choices = language_names, .help = N_("language of the messages")},
 	{"progress", .group = GROUP_OUTPUT, CHOICE(progress, "WHEN", progress_names, PROGRESS_AUTO),
 		.help = N_("how far a long run has come; auto: on a terminal")},

@@ -97,11 +97,25 @@ unsigned terminal_text_cells(FILE *out)
 	return cells > TEXT_CELLS_LEAST ? cells : TEXT_CELLS_LEAST;
 }
 
+/* Terminals that give one cell in every locale, unless they are set otherwise, tell of themselves by these. */
+static bool is_narrow_terminal(void)
+{
+	static const char *const variables[] = {
+		"VTE_VERSION", "KITTY_WINDOW_ID", "WEZTERM_PANE", "ALACRITTY_WINDOW_ID", "KONSOLE_VERSION", "ITERM_SESSION_ID", "WT_SESSION", "TMUX"};
+	const char *program = variable("TERM_PROGRAM");
+	for (size_t i = 0; i < sizeof variables / sizeof *variables; i++)
+		if (variable(variables[i]))
+			return true;
+	return program && strcmp(program, "vscode") == 0;
+}
+
 int terminal_ambiguous_width(void)
 {
 	const char *said = variable("KANLINT_AMBIGUOUS_WIDTH");
 	if (said && (said[0] == '1' || said[0] == '2') && !said[1])
 		return said[0] - '0';
+	if (terminal_can_erase(stdout) && is_narrow_terminal())
+		return 1;
 	const char *locale = variable("LC_ALL");
 	locale = locale ? locale : variable("LC_CTYPE");
 	locale = locale ? locale : variable("LANG");

@@ -30,7 +30,10 @@ unsigned terminal_cells(FILE *out);
 /* Columns to wrap text at: those of the terminal, else COLUMNS, else 80. At least 20. */
 unsigned terminal_text_cells(FILE *out);
 
-/* Cells of East Asian Ambiguous characters: KANLINT_AMBIGUOUS_WIDTH (1 or 2), else 2 where LC_ALL, LC_CTYPE or LANG is zh, ja or ko, else 1. */
+/*
+ * Cells of East Asian Ambiguous characters: KANLINT_AMBIGUOUS_WIDTH (1 or 2); 1 where standard output is a terminal that is known to have it so;
+ * else 2 where LC_ALL, LC_CTYPE or LANG is zh, ja or ko, and 1 elsewhere.
+ */
 int terminal_ambiguous_width(void);
 
 /* What begins a style, and what ends every one; empty where ON is false. */

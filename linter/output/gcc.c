@@ -65,9 +65,13 @@ static void write_place(const struct gcc_state *state, const char *path, const s
 
 static void write_line(const struct gcc_state *state, const char *path, const struct place *place, enum severity severity, struct str message)
 {
-	bool color = state->options.color;
 	write_place(state, path, place);
-	fprintf(state->out, " %s%s:%s ", style_begin(style_of(severity), color), severity_name(severity), style_end(color));
+	putc(' ', state->out);
+	fputs(style_begin(style_of(severity), state->options.color), state->out);
+	fputs(severity_name(severity), state->out);
+	putc(':', state->out);
+	fputs(style_end(state->options.color), state->out);
+	putc(' ', state->out);
 	write_escaped(state->out, message);
 }
 
@@ -80,9 +84,12 @@ static void write_source(const struct gcc_state *state, const struct diagnostic 
 
 static void write_head(const struct gcc_state *state, const struct diagnostic *diagnostic, struct arena *scratch)
 {
-	bool color = state->options.color;
 	write_line(state, diagnostic->path, &diagnostic->region.begin, diagnostic->severity, diagnostic_message(diagnostic, scratch));
-	fprintf(state->out, " [%s%s%s]\n", style_begin(style_of(diagnostic->severity), color), diagnostic_name(diagnostic), style_end(color));
+	fputs(" [", state->out);
+	fputs(style_begin(style_of(diagnostic->severity), state->options.color), state->out);
+	fputs(diagnostic_name(diagnostic), state->out);
+	fputs(style_end(state->options.color), state->out);
+	fputs("]\n", state->out);
 }
 
 void write_gcc_line(FILE *out, const struct diagnostic *diagnostic, struct arena *scratch)

@@ -153,6 +153,18 @@ def check_widths():
         _, shown, _ = run("--explain", "punct_halfwidth", columns=columns)
         widest = max(cells(line) for line in shown.split("\n"))
         expect(f"--explain in {columns} columns is {widest} wide", widest <= columns, shown)
+    with open("marks.txt", "w") as file:
+        file.write("“①”说...没有再说。\n")
+    for variables, wanted in [
+        ({}, 6),
+        ({"LC_ALL": "zh_CN.UTF-8"}, 9),
+        ({"LC_ALL": "zh_CN.UTF-8", "VTE_VERSION": "7002"}, 6),
+        ({"LC_ALL": "zh_TW.UTF-8", "TERM_PROGRAM": "vscode"}, 6),
+        ({"LC_ALL": "zh_TW.UTF-8", "TMUX": "/tmp/x", "TERM": "dumb"}, 9),
+        ({"LC_ALL": "zh_CN.UTF-8", "TMUX": "/tmp/x", "KANLINT_AMBIGUOUS_WIDTH": "2"}, 9),
+    ]:
+        _, shown, _ = run("--no-config", "--select=punct_bad_ellipsis", "--column-unit=display", "--color=never", "marks.txt", environment=variables)
+        expect(f"the column with {variables} is not {wanted}", shown.startswith(f"marks.txt:1:{wanted}: "), shown)
 
 
 def check_pages():
