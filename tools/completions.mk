@@ -1,13 +1,16 @@
 # Completions of shells, made from the program's table of options: build/completions/SHELL/, named as each shell looks for them.
-COMPLETIONS = $(BUILD)/completions/bash/kanlint $(BUILD)/completions/zsh/_kanlint $(BUILD)/completions/fish/kanlint.fish
+COMPLETIONS = build/completions/bash/kanlint build/completions/zsh/_kanlint build/completions/fish/kanlint.fish
 
+# Other variants (make asan) have the same.
+ifeq ($(BUILD),build)
 all: $(COMPLETIONS)
+endif
 
-$(BUILD)/completions/bash/kanlint: completion = bash
-$(BUILD)/completions/zsh/_kanlint: completion = zsh
-$(BUILD)/completions/fish/kanlint.fish: completion = fish
+build/completions/bash/kanlint: completion = bash
+build/completions/zsh/_kanlint: completion = zsh
+build/completions/fish/kanlint.fish: completion = fish
 
-$(COMPLETIONS): tools/gen_completion.sh $(PROGRAM)
+$(COMPLETIONS): tools/gen_completion.sh build/kanlint
 	@mkdir -p $(@D)
 	$(call say,GEN $@)
-	$(Q)tools/gen_completion.sh $(completion) $(PROGRAM) > $@.new && mv $@.new $@
+	$(Q)tools/gen_completion.sh $(completion) build/kanlint > $@.new && mv $@.new $@

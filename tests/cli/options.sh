@@ -128,7 +128,7 @@ for member in $("$program" --no-config --exit-zero --statistics -f json bad.txt 
 done
 
 # Bash, as it calls the function: words taken apart at = and :.
-completion=$(dirname "$program")/completions/bash/kanlint
+completion=$repository/build/completions/bash/kanlint
 cat > complete.bash << 'END'
 source "$1"
 shift

@@ -9,8 +9,8 @@ import tempfile
 import time
 
 PROGRAM = os.path.realpath(sys.argv[1])
-BUILD = os.path.dirname(PROGRAM)
-ENVIRONMENT = {"PATH": BUILD + ":" + os.environ["PATH"], "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TERM": "vt100"}
+BUILD = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__)))), "build")
+ENVIRONMENT = {"PATH": os.path.dirname(PROGRAM) + ":" + os.environ["PATH"], "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TERM": "vt100"}
 passed = failed = 0
 
 
