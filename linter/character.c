@@ -109,14 +109,15 @@ bool character_is_surname(uint32_t code_point)
 	return CHARACTER_IS_IN(code_point, surnames);
 }
 
+static bool is_ambiguous(uint32_t code_point)
+{
+	const uint32_t *row = character_ambiguous_stage2[character_ambiguous_stage1[code_point >> 8]];
+	return row[(code_point & 0xFF) / 32] >> code_point % 32 & 1;
+}
+
 int character_width(uint32_t code_point, int ambiguous)
 {
-	/* utf8proc counts East Asian Ambiguous as one cell; the marks of Chinese text among them are the ones that matter. */
-	switch (code_point) {
-	case 0xB7: case 0x2014: case 0x2015: case 0x2018: case 0x2019: case 0x201C: case 0x201D: case 0x2025: case 0x2026: case 0x2027:
-	case 0x203B: case 0x22EF: case 0x25CB: case 0x25CF: case 0x25A0: case 0x25A1: case 0x25B3: case 0x25C6: case 0x2103: case 0x2116:
-		return ambiguous;
-	default:
-		return utf8proc_charwidth((utf8proc_int32_t)code_point);
-	}
+	/* utf8proc counts East Asian Ambiguous as one cell. */
+	int width = utf8proc_charwidth((utf8proc_int32_t)code_point);
+	return width == 1 && code_point > 0x7F && is_ambiguous(code_point) ? ambiguous : width;
 }

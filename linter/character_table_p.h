@@ -24,4 +24,8 @@ extern const uint32_t character_traditional_count;
 extern const uint32_t character_unified_pairs[][2];
 extern const uint32_t character_unified_count;
 
+/* East Asian Ambiguous: a bit for each character, by 256. */
+extern const uint8_t character_ambiguous_stage1[0x110000 / 256];
+extern const uint32_t character_ambiguous_stage2[][8];
+
 #endif

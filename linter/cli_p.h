@@ -1,10 +1,11 @@
-/* cli: the command line, from one table of options that also makes --help. */
+/* cli: what the command line says. option_p.h has the table it is read by. */
 #ifndef KANLINT_CLI_P_H
 #define KANLINT_CLI_P_H
 
 #include "config_p.h"
 #include "filter_p.h"
 #include "output/writer_p.h"
+#include "terminal_p.h"
 
 /* One -f: a format, and the file it goes to (NULL: standard output). */
 struct cli_output {
@@ -21,7 +22,11 @@ enum cli_action {
 	ACTION_PRINT_CONFIG,
 	ACTION_TEST_RULES,
 	ACTION_LSP,
+	ACTION_PRINT_OPTIONS,
 };
+
+/* PROGRESS_AUTO: on a terminal. */
+enum progress_when { PROGRESS_AUTO, PROGRESS_NEVER };
 
 struct cli {
 	enum cli_action action;
@@ -29,6 +34,8 @@ struct cli {
 	struct config_options config;
 	struct filter_options filter;
 	struct writer_options writer;
+	enum when color, hyperlinks;
+	enum progress_when progress;
 	struct cli_output *outputs;
 	size_t output_count;
 	bool fix, unsafe_fixes, diff;
@@ -45,6 +52,13 @@ struct cli {
 /* Reads the command line. False with a sentence that names the wrong word and the nearest right one. */
 bool cli_parse(struct cli *cli, int argc, char **argv, struct arena *arena, struct error *error);
 
-void cli_help(FILE *out);
+/* The options by group, as wide as the terminal. */
+void cli_help(FILE *out, bool color);
+
+/*
+ * The table for scripts, an option a line, fields separated by tabs: group, letter or -, name, argument or -, what to complete
+ * (none, any, file, check, checks, revision, format), values or -, help.
+ */
+void cli_print_options(FILE *out);
 
 #endif

@@ -85,15 +85,19 @@ struct str explain_page(const char *name)
 	return (struct str){NULL, 0};
 }
 
-static void write_messages(FILE *out, const struct check *check)
+/* The page with the messages, as Markdown. */
+static struct str whole_page(const struct check *check, struct arena *arena)
 {
 	char names[CELL_BYTES];
-	fputs("\n## Messages\n\n", out);
+	struct str page = explain_page(check->name);
+	page = page.size > 0 ? arena_copy(arena, page) : arena_format(arena, "# %s\n\n%s\n", check->name, translate(check->summary));
+	page = arena_format(arena, "%s\n## Messages\n\n", page.data);
 	for (const struct check_message *message = check->messages; message->text; message++) {
 		list_profiles(names, message->profiles);
-		fprintf(out, "- `%s%s%s` (%s; %s): %s\n", check->name, message->key ? "." : "", message->key ? message->key : "",
+		page = arena_format(arena, "%s- `%s%s%s` (%s; %s): %s\n", page.data, check->name, message->key ? "." : "", message->key ? message->key : "",
 			severity_name(message->severity), names, translate(message->text));
 	}
+	return page;
 }
 
 static bool has_key(const struct check *check, const char *key)
@@ -126,7 +130,7 @@ static bool refuse_key(const struct check *check, const char *key, struct error 
 		    : error_set(error, "--explain: %s has no message “%s”", check->name, key);
 }
 
-bool explain_check(FILE *out, const char *name, struct error *error)
+bool explain_check(FILE *out, const char *name, const struct page_style *style, struct arena *arena, struct error *error)
 {
 	size_t size = strcspn(name, "."), i = 0;
 	while (check_at(i) && !str_equal((struct str){name, size}, str_from(check_at(i)->name)))
@@ -136,11 +140,10 @@ bool explain_check(FILE *out, const char *name, struct error *error)
 		return refuse_name(name, i, error);
 	if (name[size] == '.' && !has_key(check, name + size + 1))
 		return refuse_key(check, name + size + 1, error);
-	struct str page = explain_page(check->name);
-	if (page.size > 0)
-		fwrite(page.data, 1, page.size, out);
+	struct str page = whole_page(check, arena);
+	if (style)
+		page_write(out, page, style, arena);
 	else
-		fprintf(out, "# %s\n\n%s\n", check->name, translate(check->summary));
-	write_messages(out, check);
+		fwrite(page.data, 1, page.size, out);
 	return true;
 }

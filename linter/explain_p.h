@@ -5,7 +5,7 @@
 #include <stdio.h>
 
 #include "error.h"
-#include "str.h"
+#include "page_p.h"
 
 /* docs/checks/NAME.md, compiled in: build/pages.c is made of them by tools/gen_pages.sh. Ends in a NULL name. */
 struct page {
@@ -19,8 +19,8 @@ extern const struct page pages_table[];
 /* A table of all checks: name, severity, profiles, summary. */
 void explain_list(FILE *out);
 
-/* The page of a check (NAME or NAME.KEY). False with a sentence that names the nearest right name. */
-bool explain_check(FILE *out, const char *name, struct error *error);
+/* The page of a check (NAME or NAME.KEY); STYLE NULL: as Markdown. False with a sentence that names the nearest right name. */
+bool explain_check(FILE *out, const char *name, const struct page_style *style, struct arena *arena, struct error *error);
 
 /* The page of a check as Markdown; empty: it has none. */
 struct str explain_page(const char *name);

@@ -5,6 +5,7 @@
  */
 #include "fix_p.h"
 #include "hash_p.h"
+#include "terminal_p.h"
 
 enum { CONTEXT = 3, LOOK_AHEAD = 16 };
 
@@ -185,4 +186,23 @@ struct str fix_diff(const char *path, struct str before, struct str after, struc
 		i = end;
 	}
 	return out.data ? (struct str){out.data, out.size} : STR("");
+}
+
+static enum style style_of(struct str line)
+{
+	if (str_begins(line, "--- ") || str_begins(line, "+++ "))
+		return STYLE_BOLD;
+	return line.data[0] == '-' ? STYLE_WRONG : line.data[0] == '+' ? STYLE_RIGHT : line.data[0] == '@' ? STYLE_CODE : STYLE_NONE;
+}
+
+void fix_diff_write(FILE *out, struct str diff, bool color)
+{
+	if (!color)
+		fwrite(diff.data, 1, diff.size, out);
+	for (struct str line; color && str_take_line(&diff, &line);) {
+		enum style style = style_of(line.size > 0 ? line : STR(" "));
+		fputs(style_begin(style, true), out);
+		fwrite(line.data, 1, line.size, out);
+		fprintf(out, "%s\n", style_end(style != STYLE_NONE));
+	}
 }

@@ -2,6 +2,8 @@
 #ifndef KANLINT_FIX_P_H
 #define KANLINT_FIX_P_H
 
+#include <stdio.h>
+
 #include "diagnostic_p.h"
 
 /*
@@ -18,5 +20,8 @@ bool fix_write(const char *path, struct str before, struct str bytes, struct err
 
 /* A unified diff of two texts with three lines of context, personal numbers masked. */
 struct str fix_diff(const char *path, struct str before, struct str after, struct arena *arena);
+
+/* Writes such a diff, its lines in the colours that git gives them if COLOR is set. */
+void fix_diff_write(FILE *out, struct str diff, bool color);
 
 #endif

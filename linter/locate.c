@@ -6,32 +6,43 @@
 
 #include <stdlib.h>
 
+#include "cells_p.h"
 #include "edit_p.h"
 
 /* A walk over the source. */
 struct walk {
 	struct str source;
 	struct place at;
+	struct cells wide, narrow;     /* where ambiguous characters take two cells, and one */
+	uint32_t han;                  /* the character before, if it is one that these have not been told of; else 0 */
 };
 
 static void start_line(struct walk *walk)
 {
 	walk->at.line++;
 	walk->at.column = walk->at.byte_column = walk->at.utf16_column = walk->at.display_column = walk->at.narrow_column = 1;
+	walk->wide = walk->narrow = (struct cells){0};
+	walk->han = 0;
 }
 
-static void add_cells(struct place *at, uint32_t cp)
+static void add_cells(struct walk *walk, uint32_t cp)
 {
+	struct place *at = &walk->at;
 	if (cp >= 0x4E00 && cp <= 0x9FFF) { /* most of the text: no look-up */
+		walk->han = cp;
 		at->display_column += 2;
 		at->narrow_column += 2;
 	} else if (cp == '\t') {
+		walk->wide = walk->narrow = (struct cells){0};
+		walk->han = 0;
 		at->display_column += 8 - (at->display_column - 1) % 8;
 		at->narrow_column += 8 - (at->narrow_column - 1) % 8;
 	} else {
-		int wide = character_width(cp, 2), narrow = character_width(cp, 1);
-		at->display_column += wide > 0 ? (uint32_t)wide : 0;
-		at->narrow_column += narrow > 0 ? (uint32_t)narrow : 0;
+		if (walk->han)
+			walk->wide = walk->narrow = cells_after_wide(walk->han);
+		walk->han = 0;
+		at->display_column += cells_add(&walk->wide, cp, 2);
+		at->narrow_column += cells_add(&walk->narrow, cp, 1);
 	}
 }
 
@@ -44,7 +55,7 @@ static void step(struct walk *walk)
 	walk->at.byte_column += (uint32_t)bytes;
 	walk->at.column++;
 	walk->at.utf16_column += cp >= 0x10000 ? 2 : 1;
-	add_cells(&walk->at, cp);
+	add_cells(walk, cp);
 }
 
 /* Jumps over whole lines without looking at their characters. */
@@ -145,7 +156,7 @@ static void fill_places(struct str source, struct place **places, size_t count)
 {
 	if (count > 1)
 		qsort(places, count, sizeof *places, compare_places);
-	struct walk walk = {source, {.line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1}};
+	struct walk walk = {.source = source, .at = {.line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1}};
 	for (size_t i = 0; i < count; i++) {
 		walk_to(&walk, places[i]->byte);
 		*places[i] = walk.at;

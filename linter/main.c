@@ -29,6 +29,15 @@ static const char *own_path(const char *name, struct arena *arena)
 	return access(beside, R_OK) == 0 ? beside : arena_format(arena, "%s/../share/kanlint/%s", program, name).data;
 }
 
+/* What the user named may stand in a sentence: no control character of it reaches the terminal. */
+static int fail(const struct error *error)
+{
+	fputs("kanlint: ", stderr);
+	write_escaped(stderr, str_from(error->text));
+	putc('\n', stderr);
+	return 2;
+}
+
 static int print_config(const struct cli *cli, const struct data *data, struct arena *arena)
 {
 	struct error error;
@@ -39,8 +48,16 @@ static int print_config(const struct cli *cli, const struct data *data, struct a
 			fprintf(stderr, "kanlint: %s\n", sentence);
 		return status;
 	}
-	fprintf(stderr, "kanlint: %s\n", error.text);
-	return 2;
+	return fail(&error);
+}
+
+/* Markdown for whoever reads standard output, unless that is a person. */
+static int explain(const struct cli *cli, struct arena *arena)
+{
+	struct error error;
+	struct page_style style = {terminal_text_cells(stdout), cli->writer.ambiguous_width, terminal_has_color_of_its_own(cli->color, stdout)};
+	bool is_read = style.color || terminal_cells(stdout) > 0;
+	return explain_check(stdout, cli->explain, is_read ? &style : NULL, arena, &error) ? 0 : fail(&error);
 }
 
 static int act(const struct cli *cli, struct arena *arena)
@@ -48,7 +65,10 @@ static int act(const struct cli *cli, struct arena *arena)
 	struct error error;
 	switch (cli->action) {
 	case ACTION_HELP:
-		cli_help(stdout);
+		cli_help(stdout, terminal_has_color(cli->color, stdout));
+		return 0;
+	case ACTION_PRINT_OPTIONS:
+		cli_print_options(stdout);
 		return 0;
 	case ACTION_VERSION:
 		printf("kanlint %s\n", KANLINT_VERSION);
@@ -57,20 +77,15 @@ static int act(const struct cli *cli, struct arena *arena)
 		explain_list(stdout);
 		return 0;
 	case ACTION_EXPLAIN:
-		if (explain_check(stdout, cli->explain, &error))
-			return 0;
-		fprintf(stderr, "kanlint: %s\n", error.text);
-		return 2;
+		return explain(cli, arena);
 	case ACTION_PRINT_CONFIG:
 	case ACTION_LSP:
 	case ACTION_TEST_RULES:
 	case ACTION_LINT: break;
 	}
 	const struct data *data = data_open(own_path("kanlint.dat", arena), arena, &error);
-	if (!data) {
-		fprintf(stderr, "kanlint: %s\n", error.text);
-		return 2;
-	}
+	if (!data)
+		return fail(&error);
 	if (cli->action == ACTION_LSP)
 		return lsp_serve(STDIN_FILENO, stdout, &cli->config, data);
 	if (cli->action == ACTION_TEST_RULES)
@@ -86,11 +101,7 @@ int main(int argc, char **argv)
 	arena_init(&arena);
 	bool parsed = cli_parse(&cli, argc, argv, &arena, &error);
 	language_init(cli.lang, own_path("locale", &arena));
-	int status = 2;
-	if (parsed)
-		status = act(&cli, &arena);
-	else
-		fprintf(stderr, "kanlint: %s\n", error.text);
+	int status = parsed ? act(&cli, &arena) : fail(&error);
 	if (status != 2 && (fflush(stdout) != 0 || ferror(stdout))) {
 		fputs("kanlint: standard output: cannot be written\n", stderr);
 		status = 2;

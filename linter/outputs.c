@@ -16,6 +16,16 @@ static bool is_shared(const struct outputs *outputs, const struct output *output
 	return false;
 }
 
+/* Colours and links where they are wanted on this file, and lines as wide as its terminal. */
+static struct writer_options options_for(const struct cli *cli, const struct output *output)
+{
+	struct writer_options options = cli->writer;
+	options.color = terminal_has_color(cli->color, output->file);
+	options.hyperlinks = terminal_has_links(cli->hyperlinks, output->file);
+	options.cells = terminal_cells(output->file);
+	return options;
+}
+
 bool outputs_open(struct outputs *outputs, const struct cli *cli, struct arena *arena, struct error *error)
 {
 	outputs->items = ARENA_ARRAY(arena, struct output, cli->output_count);
@@ -30,7 +40,10 @@ bool outputs_open(struct outputs *outputs, const struct cli *cli, struct arena *
 			return error_set(error, "%s: cannot write: %s", output->path, strerror(errno));
 		if (is_shared(outputs, output))
 			return error_set(error, "%s: two formats cannot be written to one file", output->path ? output->path : "standard output");
-		output->state = output->writer->begin(output->file, &cli->writer, arena);
+		if (cli->writer.statistics && !output->path)
+			output->writer = output->writer->counting;
+		struct writer_options options = options_for(cli, output);
+		output->state = output->writer->begin(output->file, &options, arena);
 		outputs->count++;
 	}
 	return true;

@@ -4,6 +4,7 @@
  */
 #include "run_p.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -14,6 +15,7 @@
 #include "lint_p.h"
 #include "map_p.h"
 #include "outputs_p.h"
+#include "progress_p.h"
 #include "report_p.h"
 
 enum { FIX_ROUNDS = 10, SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256 };
@@ -33,8 +35,10 @@ struct run {
 	struct arena *arena;
 	struct outputs outputs;
 	struct writer_summary summary;
+	struct progress progress;
 	size_t fixes;                    /* applied */
 	size_t fixed_files;
+	bool colors_diff;
 	bool failing;                    /* a finding at or above fail_on */
 	struct map stopped;              /* places of patterns that took too long, and were named */
 
@@ -42,6 +46,7 @@ struct run {
 	size_t slot_count;
 	size_t next;                     /* the file that a thread takes next */
 	size_t submitted;                /* files whose slot is filled */
+	size_t finished, files;          /* files taken to their end, and all */
 	bool closing;
 	pthread_mutex_t lock;
 	pthread_cond_t work, done;
@@ -51,6 +56,7 @@ struct run {
 static void fail(struct run *run, const char *path, const char *sentence)
 {
 	run->summary.failures++;
+	progress_yield(&run->progress, stderr);
 	fflush(stdout);
 	fputs("kanlint: ", stderr);
 	if (path) {
@@ -153,7 +159,8 @@ static bool fix_result(struct run *run, struct result *result, struct result *fi
 		result->error = fixed->error;
 	} else if (run->cli->diff) {
 		struct str diff = fix_diff(result->input.path, result->input.text, fixed->input.text, &fixed->arena);
-		fwrite(diff.data, 1, diff.size, stdout);
+		progress_yield(&run->progress, stdout);
+		fix_diff_write(stdout, diff, run->colors_diff);
 	} else if (!write_fixed(&result->input, fixed->input.text, &fixed->arena, &result->error)) {
 		result->failed = true;
 	} else {
@@ -168,6 +175,8 @@ static void write_diagnostics(struct run *run, struct result *result)
 {
 	struct arena scratch;
 	arena_init(&scratch);
+	if (result->count > 0)
+		progress_yield(&run->progress, stdout);
 	for (size_t i = 0; i < result->count; i++) {
 		const struct diagnostic *diagnostic = &result->diagnostics[i];
 		run->summary.findings[diagnostic->severity]++;
@@ -184,6 +193,7 @@ static void note_capped(struct run *run, const struct result *result)
 {
 	struct writer_summary *summary = &run->summary;
 	for (size_t i = 0; i < result->capped_count; i++) {
+		progress_yield(&run->progress, stderr);
 		fflush(stdout);
 		fputs("kanlint: ", stderr);
 		write_escaped(stderr, str_from(result->input.path));
@@ -234,6 +244,7 @@ static void finish(struct run *run, struct slot *slot)
 	arena_release(&fixed.arena);
 	arena_release(&result->arena);
 	slot->state = SLOT_FREE;
+	run->finished++;
 }
 
 /* Fills the slot of a file; what cannot be linted is done at once. */
@@ -255,12 +266,25 @@ static void submit(struct run *run, const struct walk_entry *entry, struct slot 
 	pthread_mutex_unlock(&run->lock);
 }
 
+static void show_progress(struct run *run, const struct slot *slot)
+{
+	const size_t *findings = run->summary.findings;
+	progress_show(&run->progress, run->finished, run->files, findings[SEVERITY_NOTE] + findings[SEVERITY_WARNING] + findings[SEVERITY_ERROR],
+		shown_path(run, slot->path));
+}
+
 static void wait_for(struct run *run, struct slot *slot)
 {
 	pthread_mutex_lock(&run->lock);
-	while (slot->state != SLOT_DONE)
-		pthread_cond_wait(&run->done, &run->lock);
+	while (slot->state != SLOT_DONE) {
+		const struct timespec *next = progress_next(&run->progress);
+		if (!next)
+			pthread_cond_wait(&run->done, &run->lock);
+		else if (pthread_cond_timedwait(&run->done, &run->lock, next) == ETIMEDOUT)
+			show_progress(run, slot);
+	}
 	pthread_mutex_unlock(&run->lock);
+	show_progress(run, slot);
 }
 
 static void lint_files(struct run *run, const struct walk *walk)
@@ -293,7 +317,10 @@ static void run_threads(struct run *run, const struct walk *walk)
 	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
 	pthread_mutex_init(&run->lock, NULL);
 	pthread_cond_init(&run->work, NULL);
-	pthread_cond_init(&run->done, NULL);
+	pthread_condattr_t by_clock;
+	pthread_condattr_init(&by_clock);
+	pthread_condattr_setclock(&by_clock, CLOCK_MONOTONIC);
+	pthread_cond_init(&run->done, &by_clock);
 	size_t started = 0;
 	while (started < jobs && pthread_create(&threads[started], NULL, work, run) == 0)
 		started++;
@@ -366,19 +393,33 @@ static bool start(struct run *run, struct walk *walk, struct error *error)
 	*walk = walk_wanted(run, &own);
 	if (walk->overwritten)
 		return error_set(error, "%s: is among the files to lint; what is to be written there would take its place", walk->overwritten);
+	run->files = walk->count;
 	return outputs_open(&run->outputs, cli, run->arena, error);
+}
+
+/* There is no place for it beside a format on the same terminal whose lines are not ended before the next begins, nor where somebody types. */
+static bool wants_progress(const struct cli *cli)
+{
+	bool alone = true, typed = false;
+	for (size_t i = 0; i < cli->output_count; i++)
+		alone = alone && (cli->outputs[i].path || cli->outputs[i].writer == &writer_gcc);
+	for (size_t i = 0; i < cli->path_count; i++)
+		typed = typed || (strcmp(cli->paths[i], "-") == 0 && isatty(STDIN_FILENO));
+	return cli->progress == PROGRESS_AUTO && !cli->quiet && !typed && (alone || !isatty(STDOUT_FILENO));
 }
 
 int run(const struct cli *cli, const struct data *data, struct arena *arena)
 {
-	struct run run = {.cli = cli, .data = data, .arena = arena};
+	struct run run = {.cli = cli, .data = data, .arena = arena, .colors_diff = terminal_has_color_of_its_own(cli->color, stdout)};
 	struct walk walk;
 	struct error error;
 	if (!start(&run, &walk, &error)) {
-		fprintf(stderr, "kanlint: %s\n", error.text);
+		fail(&run, NULL, error.text);
 		return 2;
 	}
+	progress_init(&run.progress, wants_progress(cli));
 	run_threads(&run, &walk);
+	progress_yield(&run.progress, stderr);
 	for (const char *sentence; (sentence = config_unknown_rule(run.config));)
 		fail(&run, NULL, sentence);
 	if (!filter_finish(run.filter, &error))

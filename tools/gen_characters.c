@@ -3,8 +3,8 @@
  *
  * usage: gen_characters UNICODE_FOLDER WORK_FOLDER OUT_FOLDER
  *
- * UNICODE_FOLDER holds UnicodeData.txt, Scripts.txt, EquivalentUnifiedIdeograph.txt and emoji/emoji-data.txt; WORK_FOLDER
- * the unpacked Unihan_Readings.txt, Unihan_OtherMappings.txt and Unihan_DictionaryLikeData.txt and OpenCC's tables as text
+ * UNICODE_FOLDER holds UnicodeData.txt, Scripts.txt, EquivalentUnifiedIdeograph.txt, EastAsianWidth.txt and
+ * emoji/emoji-data.txt; WORK_FOLDER the unpacked Unihan_Readings.txt, Unihan_OtherMappings.txt and Unihan_DictionaryLikeData.txt and OpenCC's tables as text
  * (tools/gen_characters.sh makes it).
  */
 #include <stdbool.h>
@@ -27,6 +27,7 @@ static uint32_t simplified[CODE_POINTS], traditional[CODE_POINTS];
 static bool keeps_simplified[CODE_POINTS];  /* OpenCC lists the character itself among its simplified forms */
 static bool keeps_traditional[CODE_POINTS];
 static bool several_simplified[CODE_POINTS], several_traditional[CODE_POINTS];
+static bool is_ambiguous[CODE_POINTS]; /* one cell or two, as the terminal has it */
 static uint32_t unified[CODE_POINTS];
 static uint16_t reading[CODE_POINTS];
 static char syllables[SYLLABLES][16];
@@ -143,6 +144,13 @@ static void each_emoji(uint32_t from, uint32_t to, const char *value)
 		for (uint32_t cp = from; cp <= to; cp++)
 			if (class_of[cp] == CLASS_SYMBOL)
 				class_of[cp] = CLASS_EMOJI;
+}
+
+static void each_width(uint32_t from, uint32_t to, const char *width)
+{
+	if (!strcmp(width, "A"))
+		for (uint32_t cp = from; cp <= to; cp++)
+			is_ambiguous[cp] = true;
 }
 
 /* One line of an OpenCC table: the character, a tab, its forms in the other variant, commonest first. */
@@ -542,6 +550,7 @@ int main(int argc, char **argv)
 	read_property(argv[1], "Scripts.txt", each_script);
 	read_property(argv[1], "EquivalentUnifiedIdeograph.txt", each_equivalent);
 	read_property(argv[1], "emoji/emoji-data.txt", each_emoji);
+	read_property(argv[1], "EastAsianWidth.txt", each_width);
 	read_charsets(argv[2]);
 	read_readings(argv[2]);
 	read_shapes(argv[2]);
@@ -563,6 +572,8 @@ int main(int argc, char **argv)
 	write_shapes();
 	begin_table(argv[3], "listed");
 	write_set("character_listed", in_tgh);
+	begin_table(argv[3], "ambiguous");
+	write_set("character_ambiguous", is_ambiguous);
 	begin_table(argv[3], "variant");
 	write_pairs("character_simplified", simplified, several_simplified);
 	write_pairs("character_traditional", traditional, several_traditional);

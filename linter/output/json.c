@@ -128,12 +128,28 @@ void failures_add(struct failures *failures, const char *path, const char *messa
 	*link = failures->last = failure;
 }
 
+void json_write_head(FILE *out)
+{
+	fprintf(out, "{\"version\":%d,\"tool\":{\"name\":\"kanlint\",\"version\":\"%s\"},\n", JSON_VERSION, KANLINT_VERSION);
+}
+
+void json_write_failures(FILE *out, const struct failures *failures)
+{
+	fputs("\"failures\":[", out);
+	for (const struct failure *failure = failures->first; failure; failure = failure->next) {
+		fputs(failure == failures->first ? "\n" : ",\n", out);
+		json_write_failure(out, failure->path, failure->message);
+	}
+	fputs("],\n", out);
+}
+
 static void *json_begin(FILE *out, const struct writer_options *options, struct arena *arena)
 {
 	(void)options;
 	struct json_state *state = ARENA_NEW(arena, struct json_state);
 	*state = (struct json_state){.out = out, .fingerprints = fingerprints_new(arena), .failures = {.arena = arena}};
-	fprintf(out, "{\"version\":%d,\"tool\":{\"name\":\"kanlint\",\"version\":\"%s\"},\n\"findings\":[", JSON_VERSION, KANLINT_VERSION);
+	json_write_head(out);
+	fputs("\"findings\":[", out);
 	return state;
 }
 
@@ -154,12 +170,8 @@ static void json_failure(void *state_pointer, const char *path, const char *mess
 static void json_end(void *state_pointer, const struct writer_summary *summary)
 {
 	struct json_state *state = state_pointer;
-	fputs("],\n\"failures\":[", state->out);
-	for (const struct failure *failure = state->failures.first; failure; failure = failure->next) {
-		fputs(failure == state->failures.first ? "\n" : ",\n", state->out);
-		json_write_failure(state->out, failure->path, failure->message);
-	}
 	fputs("],\n", state->out);
+	json_write_failures(state->out, &state->failures);
 	json_write_summary(state->out, summary);
 	fputs("}\n", state->out);
 }
@@ -171,4 +183,5 @@ const struct writer writer_json = {
 	.finding = json_finding,
 	.failure = json_failure,
 	.end = json_end,
+	.counting = &statistics_json,
 };

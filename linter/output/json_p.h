@@ -22,6 +22,12 @@ struct failures {
 /* Copies both texts. */
 void failures_add(struct failures *failures, const char *path, const char *message);
 
+/* What the object of a run begins with: {"version":…,"tool":…, and a newline. */
+void json_write_head(FILE *out);
+
+/* The member "failures":[…], and a newline. */
+void json_write_failures(FILE *out, const struct failures *failures);
+
 /* The member "summary":{…}, on one line. */
 void json_write_summary(FILE *out, const struct writer_summary *summary);
 

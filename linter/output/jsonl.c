@@ -44,4 +44,5 @@ const struct writer writer_jsonl = {
 	.finding = jsonl_finding,
 	.failure = jsonl_failure,
 	.end = jsonl_end,
+	.counting = &statistics_jsonl,
 };

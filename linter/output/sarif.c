@@ -41,11 +41,6 @@ static size_t rule_index(struct sarif_state *state, const struct check *check)
 	return state->rule_count - 1;
 }
 
-static bool is_unreserved(char byte)
-{
-	return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte && strchr("-._~/", byte));
-}
-
 /* 3.4: a URI reference, relative to where the program ran unless the path is absolute. */
 static void write_uri(FILE *out, const char *path)
 {
@@ -53,11 +48,7 @@ static void write_uri(FILE *out, const char *path)
 	while (path[0] == '.' && path[1] == '/')
 		for (path += 2; *path == '/';)
 			path++;
-	for (; *path; path++)
-		if (is_unreserved(*path))
-			putc(*path, out);
-		else
-			fprintf(out, "%%%02X", (unsigned char)*path);
+	write_uri_path(out, path);
 	putc('"', out);
 }
 

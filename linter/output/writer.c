@@ -28,6 +28,21 @@ static void write_control(FILE *out, uint32_t code_point)
 	}
 }
 
+/* RFC 3986, and the slashes between segments. */
+static bool is_unreserved(char byte)
+{
+	return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') || (byte && strchr("-._~/", byte));
+}
+
+void write_uri_path(FILE *out, const char *path)
+{
+	for (; *path; path++)
+		if (is_unreserved(*path))
+			putc(*path, out);
+		else
+			fprintf(out, "%%%02X", (unsigned char)*path);
+}
+
 void write_escaped(FILE *out, struct str text)
 {
 	size_t written = 0;

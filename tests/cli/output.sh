@@ -49,8 +49,16 @@ for unit in codepoint:5 byte:14 utf16:6 display:9; do
 	has "columns.txt:1:${unit#*:}: warning: "
 done
 printf '“新闻”说...他没有再说。\n' > ambiguous.txt
-lint --column-unit=display ambiguous.txt > out
+lint --column-unit=display --ambiguous-width=2 ambiguous.txt > out
 has 'ambiguous.txt:1:11: warning: '
+LC_ALL=zh_CN.UTF-8 lint --column-unit=display ambiguous.txt > out
+has 'ambiguous.txt:1:11: warning: '
+lint --column-unit=display ambiguous.txt > out
+has 'ambiguous.txt:1:9: warning: '
+KANLINT_AMBIGUOUS_WIDTH=2 lint --column-unit=display ambiguous.txt > out
+has 'ambiguous.txt:1:11: warning: '
+LC_ALL=zh_TW.UTF-8 KANLINT_AMBIGUOUS_WIDTH=1 lint --column-unit=display ambiguous.txt > out
+has 'ambiguous.txt:1:9: warning: '
 lint --column-unit=display --ambiguous-width=1 ambiguous.txt > out
 has 'ambiguous.txt:1:9: warning: '
 printf '\t新闻\t他说...他没有再说。\n' > tabs.txt

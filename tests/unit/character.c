@@ -150,6 +150,12 @@ START_TEST(widths)
 	ck_assert_int_eq(character_width(one("…"), 2), 2);
 	ck_assert_int_eq(character_width(one("…"), 1), 1);
 	ck_assert_int_eq(character_width(one("😀"), 2), 2);
+	for (const char *at = "①→×°α★Ⅰ─“·"; *at;) {
+		uint32_t cp = character_decode(&at);
+		ck_assert_int_eq(character_width(cp, 2), 2);
+		ck_assert_int_eq(character_width(cp, 1), 1);
+	}
+	ck_assert_int_eq(character_width(one("ë"), 2), 1);
 	ck_assert_int_eq(character_width(0x200B, 2), 0);
 	ck_assert_int_eq(character_width(0x0301, 2), 0);
 }

@@ -103,6 +103,13 @@ START_TEST(combining_marks_have_no_width)
 }
 END_TEST
 
+START_TEST(joined_emoji_are_one_character_on_the_screen)
+{
+	EXPECT(REGION("👨‍👩!")->begin, 11, 1, 4, 12, 6, 3, 3);
+	EXPECT(REGION("🇨🇳❤️!")->begin, 14, 1, 5, 15, 7, 5, 5);
+}
+END_TEST
+
 START_TEST(lines_end_in_lf_or_crlf)
 {
 	EXPECT(REGION("一\r\n二\r\n三!\r\n")->begin, 13, 3, 2, 4, 2, 3, 3);
@@ -199,6 +206,7 @@ Suite *suite_locate(void)
 	tcase_add_test(cases, tabs_go_to_the_next_stop);
 	tcase_add_test(cases, ambiguous_characters_have_two_widths);
 	tcase_add_test(cases, combining_marks_have_no_width);
+	tcase_add_test(cases, joined_emoji_are_one_character_on_the_screen);
 	tcase_add_test(cases, lines_end_in_lf_or_crlf);
 	tcase_add_test(cases, broken_bytes_count_as_the_article_counts_them);
 	tcase_add_test(cases, every_broken_byte_has_its_place);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "output/writer_p.h"
+#include "wrap_p.h"
 
 Suite *suite_output(void);
 
@@ -51,7 +52,7 @@ static const char *escaped(struct str text)
 static const char *excerpt(struct str text, size_t begin, size_t end, int ambiguous)
 {
 	struct region region = {{.byte = begin, .line = 7, .byte_column = (uint32_t)begin + 1}, {.byte = end, .line = 7}};
-	write_excerpt(out, text, &region, ambiguous, &arena);
+	write_excerpt(out, text, &region, &(struct writer_options){.ambiguous_width = ambiguous}, STYLE_NONE, &arena);
 	putc(0, out);
 	return take();
 }
@@ -108,6 +109,68 @@ START_TEST(what_shows_nothing_is_made_visible)
 {
 	ck_assert_str_eq(excerpt(STR("新\xE2\x80\x8B闻"), 3, 6, 2), "    7 | 新<U+200B>闻\n      |   ^~~~~~~~\n");
 	ck_assert_str_eq(excerpt(STR("\x1B[1m\xE2\x80\xAE!"), 7, 8, 2), "    7 | ␛[1m<U+202E>!\n      |             ^\n");
+}
+END_TEST
+
+/* A caret under the ! behind a text. */
+static const char *caret_behind(const char *text)
+{
+	struct str line = arena_format(&arena, "%s!", text);
+	return strchr(excerpt(line, line.size - 1, line.size, 1), '\n') + 1;
+}
+
+START_TEST(emoji_take_two_cells_however_they_are_made)
+{
+	static const char two[] = "      |   ^\n";
+	ck_assert_str_eq(caret_behind("😀"), two);
+	ck_assert_str_eq(caret_behind("👨‍👩‍👧‍👦"), two);
+	ck_assert_str_eq(caret_behind("👍🏽"), two);
+	ck_assert_str_eq(caret_behind("🇨🇳"), two);
+	ck_assert_str_eq(caret_behind("❤️"), two);
+	ck_assert_str_eq(caret_behind("1️⃣"), two);
+	ck_assert_str_eq(caret_behind("🏴󠁧󠁢󠁥󠁮󠁧󠁿"), two);
+	ck_assert_str_eq(caret_behind("©️"), two);
+	ck_assert_str_eq(caret_behind("ｶﾞ"), two);
+	ck_assert_str_eq(caret_behind("각"), two);
+	ck_assert_str_eq(caret_behind("が"), two);
+	ck_assert_str_eq(caret_behind("❤"), "      |  ^\n");
+	ck_assert_str_eq(caret_behind("a\xEF\xB8\x8F"), "      |  ^\n");
+	ck_assert_str_eq(caret_behind("🇨🇳🇹🇼"), "      |     ^\n");
+}
+END_TEST
+
+START_TEST(a_place_inside_a_joined_character_is_the_whole)
+{
+	/* the skin of the thumb */
+	ck_assert_str_eq(excerpt(STR("好👍🏽!"), 7, 11, 1), "    7 | 好👍🏽!\n      |   ^~\n");
+	/* a joiner that joins nothing is named */
+	ck_assert_str_eq(excerpt(STR("好\xE2\x80\x8D!"), 3, 6, 1), "    7 | 好<U+200D>!\n      |   ^~~~~~~~\n");
+	ck_assert_str_eq(excerpt(STR("👨‍👩好!"), 0, 11, 1), "    7 | 👨‍👩好!\n      | ^~\n");
+}
+END_TEST
+
+START_TEST(a_line_is_cut_to_the_terminal)
+{
+	struct str text = arena_format(&arena, "%s%s%s", "这是很长的一行文字，👨‍👩‍👧‍👦也在里面，", "他说!后面还有，", "这是很长的一行文字，一直到这里。");
+	size_t place = (size_t)(strchr(text.data, '!') - text.data);
+	struct region region = {{.byte = place, .line = 7, .byte_column = (uint32_t)place + 1}, {.byte = place + 1, .line = 7}};
+	for (unsigned cells = 28; cells < 100; cells++) {
+		write_excerpt(out, text, &region, &(struct writer_options){.ambiguous_width = 1, .cells = cells}, STYLE_NONE, &arena);
+		putc(0, out);
+		const char *lines = take(), *end = strchr(lines, '\n'), *caret = strchr(end, '^'), *mark = strchr(lines, '!');
+		ck_assert_uint_le(wrap_cells((struct str){lines, (size_t)(end - lines)}, 1), cells);
+		ck_assert_ptr_nonnull(mark);
+		ck_assert_uint_eq(wrap_cells((struct str){lines, (size_t)(mark - lines)}, 1), (unsigned)(caret - end - 1));
+	}
+}
+END_TEST
+
+START_TEST(colours_mark_the_region_and_the_caret)
+{
+	struct region region = {{.byte = 3, .line = 7, .byte_column = 4}, {.byte = 6, .line = 7}};
+	write_excerpt(out, STR("新闻稿"), &region, &(struct writer_options){.ambiguous_width = 1, .color = true}, STYLE_ERROR, &arena);
+	putc(0, out);
+	ck_assert_str_eq(take(), "    7 | 新\033[1;31m闻\033[0m稿\n      |   \033[1;31m^~\033[0m\n");
 }
 END_TEST
 
@@ -238,8 +301,10 @@ START_TEST(gcc_prints_lines)
 		struct writer_options options;
 		const char *column;
 	} units[] = {
-		{{COLUMN_BYTE, false, 2}, ":2:11: "}, {{COLUMN_UTF16, false, 2}, ":2:5: "},
-		{{COLUMN_DISPLAY, false, 2}, ":2:7: "}, {{COLUMN_DISPLAY, false, 1}, ":2:6: "},
+		{{.column_unit = COLUMN_BYTE, .ambiguous_width = 2}, ":2:11: "},
+		{{.column_unit = COLUMN_UTF16, .ambiguous_width = 2}, ":2:5: "},
+		{{.column_unit = COLUMN_DISPLAY, .ambiguous_width = 2}, ":2:7: "},
+		{{.column_unit = COLUMN_DISPLAY, .ambiguous_width = 1}, ":2:6: "},
 	};
 	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
 		ck_assert_ptr_nonnull(strstr(print_finding("gcc", units[i].options), units[i].column));
@@ -403,6 +468,10 @@ Suite *suite_output(void)
 	tcase_add_test(cases, escapes_for_terminals);
 	tcase_add_test(cases, a_caret_stands_under_wide_characters);
 	tcase_add_test(cases, ambiguous_width_moves_the_caret);
+	tcase_add_test(cases, emoji_take_two_cells_however_they_are_made);
+	tcase_add_test(cases, a_place_inside_a_joined_character_is_the_whole);
+	tcase_add_test(cases, a_line_is_cut_to_the_terminal);
+	tcase_add_test(cases, colours_mark_the_region_and_the_caret);
 	tcase_add_test(cases, an_empty_region_has_one_caret);
 	tcase_add_test(cases, tabs_and_combining_marks);
 	tcase_add_test(cases, what_shows_nothing_is_made_visible);
