@@ -36,9 +36,13 @@ class Client:
         self.process.stdin.write(data)
         self.process.stdin.flush()
 
-    def send(self, message):
+    @staticmethod
+    def framed(message):
         body = json.dumps(dict(message, jsonrpc="2.0"), ensure_ascii=False).encode()
-        self.raw(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        return b"Content-Length: %d\r\n\r\n" % len(body) + body
+
+    def send(self, message):
+        self.raw(self.framed(message))
 
     def read(self):
         length = 0
@@ -141,7 +145,12 @@ def edits():
     client.change(uri, 3, {"range": span(0, 0, 0), "text": "按装\r"}, {"range": {"start": {"line": 99, "character": 0}, "end": {"line": 99, "character": 5}}, "text": "自已。\n"})
     params = client.published()
     check("a lone return ends a line, positions past the end are the end", ranges(params, "typo_wrong_word") == [span(0, 0, 2), span(3, 0, 2)], params)
-    client.change(uri, 4, {"text": "全文换掉。\n"})
+    change = {"textDocument": {"uri": uri, "version": 4}, "contentChanges": [{"text": "按装电梯。\n"}]}
+    place = {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 1}}
+    client.raw(client.framed({"method": "textDocument/didChange", "params": change}) + client.framed({"id": "h", "method": "textDocument/hover", "params": place}))
+    check("a question that comes with a change is answered of the new text", client.answer("h")["result"]["range"] == span(0, 0, 2))
+    check("and the change is pushed all the same", ranges(client.published(), "typo_wrong_word") == [span(0, 0, 2)])
+    client.change(uri, 5, {"text": "全文换掉。\n"})
     check("the whole text is replaced", client.published()["diagnostics"] == [])
     client.notify("textDocument/didClose", textDocument={"uri": uri})
     check("a closed document shows nothing", client.published()["diagnostics"] == [])

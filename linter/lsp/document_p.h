@@ -23,6 +23,7 @@ struct document {
 	bool has_lone_returns; /* a \r alone ends a line: our own lines are others */
 	bool open;             /* false: its text is that of the file */
 	bool dirty;            /* changed since it was linted */
+	bool unpublished;      /* changed since its diagnostics were pushed; an answer may have linted it meanwhile */
 	struct result *result; /* NULL: not linted yet */
 	struct document *next;
 };

@@ -108,7 +108,8 @@ void publish_dirty(struct server *server)
 	if (server->client.pulls_diagnostics)
 		return;
 	for (struct document *document = server->documents; document; document = document->next)
-		if (document->dirty) {
+		if (document->unpublished) {
+			document->unpublished = false;
 			workspace_lint(server, document);
 			publish(server, document, diagnostics_of(server, document));
 		}

@@ -67,7 +67,7 @@ void workspace_reload(struct server *server)
 	server->said[0] = 0;
 	server->generation++;
 	for (struct document *document = server->documents; document; document = document->next)
-		document->dirty = true;
+		document->dirty = document->unpublished = true;
 	if (server->client.pulls_diagnostics && server->client.refreshes_diagnostics)
 		request(server, "workspace/diagnostic/refresh", NULL);
 }
