@@ -168,9 +168,12 @@ def fixes():
     actions = client.request("textDocument/codeAction", textDocument=document, range=span(0, 2, 2), context={"diagnostics": [], "only": ["quickfix"]})["result"]
     check("one quick fix for the place", len(actions) == 1 and actions[0]["kind"] == "quickfix", actions)
     change = actions[0]["edit"]["documentChanges"][0]
+    check("it says what it resolves", [item["range"] for item in actions[0]["diagnostics"]] == [span(0, 2, 4)], actions)
     check("it edits that version", change["textDocument"] == {"uri": uri, "version": 1} and change["edits"] == [{"range": span(0, 2, 4), "newText": "安装"}], change)
     actions = client.request("textDocument/codeAction", textDocument=document, range=span(0, 0, 0), context={"diagnostics": [], "only": ["source.fixAll"]})["result"]
     edit = actions[0]["edit"]["documentChanges"][0]["edits"][0]
+    named = client.request("textDocument/codeAction", textDocument=document, range=span(0, 0, 0), context={"diagnostics": [], "only": ["source.fixAll.kanlint"]})["result"]
+    check("fix all by the server's name", [item["kind"] for item in named] == ["source.fixAll.kanlint"] and named[0]["edit"] == actions[0]["edit"], named)
     begin, end = edit["range"]["start"]["character"], edit["range"]["end"]["character"]
     check("fix all writes what --fix does", text[:begin] + edit["newText"] + text[end:] == "他们安装电梯，靠的是自己。\n", edit)
     page = client.request("textDocument/hover", textDocument=document, position={"line": 0, "character": 3})["result"]
@@ -200,6 +203,23 @@ def pulls():
     check("the open one with its version", found["one.txt"]["version"] == 1 and found["two.md"]["version"] is None, whole)
     kinds = [note["params"]["value"]["kind"] for note in client.notes if note.get("method") == "$/progress"]
     check("progress", kinds[0] == "begin" and kinds[-1] == "end" and "report" in kinds, kinds)
+    ids = [{"uri": item["uri"], "value": item["resultId"]} for item in whole["items"]]
+    os.remove(os.path.join(WORK.name, "site/deep/two.md"))
+    write("site/bad/五.txt", "按装\0\0\n")
+    write("site/bad/六.txt", "按装\0\0\n")
+    client.notes.clear()
+    for _ in range(2):
+        items = client.request("workspace/diagnostic", previousResultIds=ids)["result"]["items"]
+        found = {os.path.basename(item["uri"]): item for item in items}
+        check("what has not changed, what is gone", {name: item["kind"] for name, item in found.items()} == {"one.txt": "unchanged", "two.md": "full"} and found["two.md"]["items"] == [], items)
+    said = [note["params"]["message"] for note in client.notes if note.get("method") == "window/showMessage"]
+    check("what cannot be read is said once", len(said) == 2 and all(name in "".join(said) for name in ("五", "六")), said)
+    for name in ("五", "六"):
+        os.remove(os.path.join(WORK.name, f"site/bad/{name}.txt"))
+    client.notes.clear()
+    answer = client.request("workspace/diagnostic", previousResultIds=[], partialResultToken=7)["result"]
+    parts = [note["params"] for note in client.notes if note.get("method") == "$/progress"]
+    check("all in parts, none in the answer", answer == {"items": []} and [len(part["value"]["items"]) for part in parts if part["token"] == 7] == [1], parts)
     write("site/.kanlint.yaml", "checks:\n  typo_wrong_word: off\n")
     client.notes.clear()
     client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": uri_of("site/.kanlint.yaml"), "type": 1}])

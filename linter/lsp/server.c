@@ -101,7 +101,7 @@ static cJSON *capabilities(const char *encoding)
 	cJSON *all = cJSON_Parse("{\"textDocumentSync\":{\"openClose\":true,\"change\":2,\"save\":{\"includeText\":false}},"
 				 "\"diagnosticProvider\":{\"identifier\":\"kanlint\",\"interFileDependencies\":false,\"workspaceDiagnostics\":true,"
 				 "\"workDoneProgress\":true},"
-				 "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll\"]},"
+				 "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll\",\"source.fixAll.kanlint\"]},"
 				 "\"hoverProvider\":true,"
 				 "\"workspace\":{\"workspaceFolders\":{\"supported\":true,\"changeNotifications\":true}}}");
 	cJSON_AddStringToObject(all, "positionEncoding", encoding);
