@@ -220,6 +220,12 @@ def pulls():
     answer = client.request("workspace/diagnostic", previousResultIds=[], partialResultToken=7)["result"]
     parts = [note["params"] for note in client.notes if note.get("method") == "$/progress"]
     check("all in parts, none in the answer", answer == {"items": []} and [len(part["value"]["items"]) for part in parts if part["token"] == 7] == [1], parts)
+    report = client.request("textDocument/diagnostic", textDocument={"uri": uri_of("site/one.txt").replace("one", "closed")})["result"]
+    check("a document that is nowhere", report == {"kind": "full", "items": []}, report)
+    write("site/closed.txt", "靠的是自已。\n")
+    report = client.request("textDocument/diagnostic", textDocument={"uri": uri_of("site/closed.txt")})["result"]
+    check("one that is not open is what the disk holds", [item["range"] for item in report["items"]] == [span(0, 3, 5)], report)
+    os.remove(os.path.join(WORK.name, "site/closed.txt"))
     write("site/.kanlint.yaml", "checks:\n  typo_wrong_word: off\n")
     client.notes.clear()
     client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": uri_of("site/.kanlint.yaml"), "type": 1}])

@@ -1,5 +1,5 @@
 /*
- * pull: workspace/diagnostic: every file of the client's folders, in parts where the client takes them. What it has already and what has not changed
+ * pull: diagnostics that the client asks for. workspace/diagnostic is every file of its folders, in parts where the client takes them. What it has already and what has not changed
  * is not linted again; what it has and what is gone gets an empty report.
  */
 #include "server_p.h"
@@ -97,19 +97,26 @@ static struct document *open_document(struct server *server, const char *uri)
 	return document;
 }
 
+/* A file as it is on the disk; NULL with a sentence where it cannot be read. */
+static struct document *read_closed(const char *uri, const char *path, struct arena *arena, struct error *error)
+{
+	struct input input;
+	return input_read(&input, path, path, NULL, arena, error) ? document_new(uri, path, input.text) : NULL;
+}
+
 /* The report of a file, from its editor where it is open. What cannot be read is shown. */
 static void report_file(struct pull *pull, const struct walk_entry *entry)
 {
-	struct input input;
 	struct error error;
 	const char *path = path_absolute(entry->path, &pull->scratch), *uri = document_uri(path, &pull->scratch);
 	struct document *document = open_document(pull->server, uri), *closed = NULL;
+	if (entry->error)
+		error_set(&error, "%s", entry->error);
+	else if (!document)
+		document = closed = read_closed(uri, path, &pull->scratch, &error);
 	if (!document) {
-		if (entry->error ? (error_set(&error, "%s", entry->error), true) : !input_read(&input, path, path, NULL, &pull->scratch, &error)) {
-			workspace_say(pull->server, arena_format(&pull->scratch, "%s: %s", entry->path, error.text).data);
-			return;
-		}
-		document = closed = document_new(uri, path, input.text);
+		workspace_say(pull->server, arena_format(&pull->scratch, "%s: %s", entry->path, error.text).data);
+		return;
 	}
 	cJSON *report = full_report(pull->server, document, previous_id(pull, uri));
 	cJSON_AddStringToObject(report, "uri", uri);
@@ -161,6 +168,26 @@ static const cJSON *token_in(const cJSON *params, const char *name)
 {
 	const cJSON *token = member(params, name);
 	return cJSON_IsString(token) || cJSON_IsNumber(token) ? token : NULL;
+}
+
+/* Clients ask of documents, too, that are shown and not loaded yet, or just closed: those are what the disk holds. */
+void document_diagnostic(struct server *server, const cJSON *id, const cJSON *params)
+{
+	const char *uri = member_text(params, "textDocument.uri"), *previous = member_text(params, "previousResultId");
+	struct arena arena;
+	struct error error;
+	if (!uri) {
+		respond_error(server, id, INVALID_PARAMS, "“textDocument.uri” must be a string");
+		return;
+	}
+	arena_init(&arena);
+	struct document *document = open_document(server, uri), *closed = NULL;
+	if (!document && strncmp(uri, "file:", strlen("file:")) == 0)
+		document = closed = read_closed(uri, document_path(uri, NULL, ".", &arena), &arena, &error);
+	respond(server, id, document ? full_report(server, document, previous) : cJSON_Parse("{\"kind\":\"full\",\"items\":[]}"));
+	if (closed)
+		document_free(closed);
+	arena_release(&arena);
 }
 
 void workspace_diagnostic(struct server *server, const cJSON *id, const cJSON *params)

@@ -101,16 +101,3 @@ cJSON *full_report(struct server *server, struct document *document, const char 
 	arena_release(&scratch);
 	return report;
 }
-
-void document_diagnostic(struct server *server, const cJSON *id, const cJSON *params)
-{
-	struct document *document = find_document(server, params);
-	if (!member_text(params, "textDocument.uri")) {
-		respond_error(server, id, INVALID_PARAMS, "“textDocument.uri” must be a string");
-		return;
-	}
-	if (document)
-		respond(server, id, full_report(server, document, member_text(params, "previousResultId")));
-	else /* closed meanwhile */
-		respond(server, id, cJSON_Parse("{\"kind\":\"full\",\"items\":[]}"));
-}

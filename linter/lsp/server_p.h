@@ -77,7 +77,8 @@ bool workspace_lint(struct server *server, struct document *document); /* fills 
 void workspace_say(struct server *server, const char *sentence);       /* shows an error; once until the configuration changes */
 bool is_configuration(const char *path);
 
-/* pull.c: the files of all folders. */
+/* pull.c: diagnostics that the client asks for, of one document and of all folders. */
+void document_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
 void workspace_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
 
 /* sync.c: open documents. */
@@ -95,7 +96,6 @@ cJSON *range_of_bytes(const struct server *server, const struct document *docume
 cJSON *diagnostic_json(const struct server *server, const struct document *document, const struct diagnostic *diagnostic, struct arena *scratch);
 cJSON *diagnostics_of(const struct server *server, const struct document *document);
 cJSON *full_report(struct server *server, struct document *document, const char *previous);
-void document_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
 
 /* action.c: fixes and pages. */
 void code_action(struct server *server, const cJSON *id, const cJSON *params);

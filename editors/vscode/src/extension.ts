@@ -37,7 +37,8 @@ function clientOptions(): LanguageClientOptions {
 		outputChannel: output,
 		revealOutputChannelOn: RevealOutputChannelOn.Never,
 		diagnosticPullOptions: { onChange: true, onSave: true },
-		middleware: changes ? changes.middleware : { provideWorkspaceDiagnostics: async () => ({ items: [] }) },
+		initializationOptions: { workspaceDiagnostics: changes !== undefined },
+		middleware: changes?.middleware ?? {},
 	};
 }
 

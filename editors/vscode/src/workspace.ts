@@ -1,12 +1,14 @@
 /*
- * The findings of files that are not open. The language client asks for them again two seconds after each answer; a question goes to the server only
- * after something has changed.
+ * The findings of files that are not open. The language client asks for them again two seconds after each answer; here a question waits until something
+ * has changed. It also leaves what it showed of a document when that is closed, though the changes may have been discarded, or the document have been no
+ * file: what was closed is shown anew, from the disk.
  */
 import * as vscode from 'vscode';
-import type { DiagnosticProviderMiddleware } from 'vscode-languageclient';
+import { type DiagnosticProviderMiddleware, vsdiag } from 'vscode-languageclient/node';
 
 export class WorkspaceChanges implements vscode.Disposable {
 	private changed = true;
+	private closed = new Map<string, vscode.Uri>();
 	private wake: () => void = () => undefined;
 	private readonly disposables: vscode.Disposable[] = [];
 
@@ -19,10 +21,14 @@ export class WorkspaceChanges implements vscode.Disposable {
 			watcher.onDidCreate(note),
 			watcher.onDidDelete(note),
 			vscode.workspace.onDidChangeWorkspaceFolders(note),
+			vscode.workspace.onDidCloseTextDocument(document => {
+				this.closed.set(document.uri.toString(), document.uri);
+				this.note();
+			}),
 		);
 	}
 
-	note(): void {
+	private note(): void {
 		this.changed = true;
 		this.wake();
 	}
@@ -39,14 +45,29 @@ export class WorkspaceChanges implements vscode.Disposable {
 				token.onCancellationRequested(() => resolve());
 			});
 		}
-		this.changed = false;
+		this.changed &&= token.isCancellationRequested;
+	}
+
+	/* Shows nothing of what is closed, until the server's answer says more. */
+	private forgetClosed(report: vsdiag.ResultReporter): Map<string, vscode.Uri> {
+		const closed = this.closed;
+		this.closed = new Map();
+		const items = [...closed.values()].map(uri => ({ kind: vsdiag.DocumentDiagnosticReportKind.full as const, uri, version: null, items: [] }));
+		if (items.length > 0) {
+			report({ items });
+		}
+		return closed;
 	}
 
 	/* For the language client. */
 	readonly middleware: DiagnosticProviderMiddleware = {
-		provideWorkspaceDiagnostics: async (resultIds, token, reporter, next) => {
+		provideWorkspaceDiagnostics: async (resultIds, token, report, next) => {
 			await this.wait(token);
-			return token.isCancellationRequested ? { items: [] } : next(resultIds, token, reporter);
+			if (token.isCancellationRequested) {
+				return { items: [] };
+			}
+			const closed = this.forgetClosed(report);
+			return next(resultIds.filter(one => !closed.has(String(one.uri))), token, report);
 		},
 	};
 }
