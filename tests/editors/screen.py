@@ -70,9 +70,9 @@ def width_of(character):
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def runs_of(line):
-    """A line as (column, cells, text, style), split where the style or the width of a character changes."""
-    runs, style, column = [], {}, 0
+def runs_of(line, style):
+    """A line as (column, cells, text, style, width), split where the style or the width of a character changes; and the style that goes on."""
+    runs, column = [], 0
     for part in re.split(r"(\x1b\[[0-9;:]*m)", line):
         if part.startswith("\x1b"):
             style = apply_sgr(style, part[2:-1])
@@ -85,10 +85,10 @@ def runs_of(line):
             else:
                 runs.append([column, width, character, style, width])
             column += width
-    return runs
+    return runs, style
 
 
-def draw_run(row, column, cells, text, style):
+def draw_run(row, column, cells, text, style, width):
     fill, back = style.get("fill", FOREGROUND), style.get("back")
     if style.get("reverse"):
         fill, back = back or BACKGROUND, fill
@@ -97,8 +97,9 @@ def draw_run(row, column, cells, text, style):
     if back:
         out.append(f'<rect x="{x}" y="{y}" width="{cells * CELL}" height="{LINE}" fill="{back}"/>')
     if text.strip():
+        size = f' font-size="{2 * CELL}"' if width == 2 else ""
         looks = "".join(f' {name}="{value}"' for name, value, key in (("font-weight", "bold", "bold"), ("font-style", "italic", "italic")) if style.get(key))
-        out.append(f'<text x="{x}" y="{y + 14}" fill="{fill}"{looks} textLength="{cells * CELL}">{html.escape(text, quote=False)}</text>')
+        out.append(f'<text x="{x}" y="{y + 14}" fill="{fill}"{looks}{size} textLength="{cells * CELL}">{html.escape(text, quote=False)}</text>')
     if style.get("under"):
         wave = "".join(f"q2,{-3 if step % 2 else 3} 4,0" for step in range(cells * CELL // 4))
         out.append(f'<path class="under" d="M{x},{y + 17}{wave}" fill="none" stroke="{style.get("line", fill)}"/>')
@@ -108,11 +109,13 @@ def draw_run(row, column, cells, text, style):
 def draw(lines, columns):
     width, height = columns * CELL + 2 * PAD, len(lines) * LINE + 2 * PAD
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" xml:space="preserve"'
-           f' font-family="monospace, \'Noto Sans Mono CJK SC\', \'Noto Sans CJK SC\'" font-size="13">',
+           f' font-family="monospace, \'Noto Sans Mono CJK SC\', \'Noto Sans CJK SC\'" font-size="13.3">',
            f'<rect width="{width}" height="{height}" rx="6" fill="{BACKGROUND}"/>']
+    style = {}
     for row, line in enumerate(lines):
-        for column, cells, text, style, _ in runs_of(line):
-            out += draw_run(row, column, cells, text, style)
+        runs, style = runs_of(line, style)
+        for run in runs:
+            out += draw_run(row, *run)
     return "\n".join(out + ["</svg>", ""])
 
 

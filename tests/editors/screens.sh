@@ -12,7 +12,7 @@ cat > 新闻.txt << 'END'
 本报讯😀 工程昨天开工，工人正在三号楼按装电梯。
 会上提出三项措施：一是修路；二是种树；三是通电；四是通水。
 
-全区共有居民500户，其中东街200户，西街200户。
+报名的共有500人，其中男200人，女200人。
 END
 mkdir -p ~/.local/share/nvim/site/pack/kanlint/start && ln -sfn "$tree/editors/neovim" ~/.local/share/nvim/site/pack/kanlint/start/kanlint
 snap() {
@@ -37,7 +37,8 @@ shown() {
 	fi
 }
 for file in screen-neovim.svg screen-terminal.svg; do
-	shown $file '“按装” is written wrongly'
+	shown $file '>按装<'
+	shown $file ' is written wrongly, it should be '
 	shown $file 'announces 3, but 4 are listed'
 	shown $file '200 + 200 = 400, not 500'
 done
