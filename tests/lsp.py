@@ -226,6 +226,11 @@ def pulls():
     report = client.request("textDocument/diagnostic", textDocument={"uri": uri_of("site/closed.txt")})["result"]
     check("one that is not open is what the disk holds", [item["range"] for item in report["items"]] == [span(0, 3, 5)], report)
     os.remove(os.path.join(WORK.name, "site/closed.txt"))
+    os.mkfifo(os.path.join(WORK.name, "site/pipe.txt"))
+    for uri in (uri_of("site/pipe.txt"), "file:///dev/zero", "file:///", "file://", "file:-", uri_of("site")):
+        check("what is no file is not read", client.request("textDocument/diagnostic", textDocument={"uri": uri})["result"] == {"kind": "full", "items": []}, uri)
+    client.request("workspace/diagnostic", previousResultIds=[])
+    os.remove(os.path.join(WORK.name, "site/pipe.txt"))
     write("site/.kanlint.yaml", "checks:\n  typo_wrong_word: off\n")
     client.notes.clear()
     client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": uri_of("site/.kanlint.yaml"), "type": 1}])

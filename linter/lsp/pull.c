@@ -5,6 +5,7 @@
 #include "server_p.h"
 
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #include "../input/walk_p.h"
 #include "../path_p.h"
@@ -97,10 +98,15 @@ static struct document *open_document(struct server *server, const char *uri)
 	return document;
 }
 
-/* A file as it is on the disk; NULL with a sentence where it cannot be read. */
+/* A file as it is on the disk; NULL with a sentence where it cannot be read. A pipe would not answer, a device never end. */
 static struct document *read_closed(const char *uri, const char *path, struct arena *arena, struct error *error)
 {
 	struct input input;
+	struct stat status;
+	if (stat(path, &status) == 0 && !S_ISREG(status.st_mode)) {
+		error_set(error, "it is no file");
+		return NULL;
+	}
 	return input_read(&input, path, path, NULL, arena, error) ? document_new(uri, path, input.text) : NULL;
 }
 
@@ -182,7 +188,7 @@ void document_diagnostic(struct server *server, const cJSON *id, const cJSON *pa
 	}
 	arena_init(&arena);
 	struct document *document = open_document(server, uri), *closed = NULL;
-	if (!document && strncmp(uri, "file:", strlen("file:")) == 0)
+	if (!document && strncmp(uri, "file://", strlen("file://")) == 0)
 		document = closed = read_closed(uri, document_path(uri, NULL, ".", &arena), &arena, &error);
 	respond(server, id, document ? full_report(server, document, previous) : cJSON_Parse("{\"kind\":\"full\",\"items\":[]}"));
 	if (closed)

@@ -24,6 +24,8 @@ process.on('unhandledRejection', error => {
 	}
 });
 
+console.error = text => void editor.output.push(text); // where the library writes
+
 for (const [name, property] of Object.entries(manifest.contributes.configuration.properties)) {
 	editor.defaults[name] = property.default;
 }
@@ -36,6 +38,17 @@ async function expect(what, document, wanted) {
 	const seen = () => editor.problems(document.uri).map(one => `${String(one.code?.value ?? one.code).split('.')[0]} ${document.textIn(one.range)}`).sort();
 	const last = await until(() => JSON.stringify(seen()) === JSON.stringify(wanted) && wanted);
 	same(what, last || seen(), wanted);
+}
+
+/* The file that is installed holds the extension that is tested here, its page, and the licences. */
+function packs() {
+	const list = 'import sys, zipfile; print("\\n".join(sorted(zipfile.ZipFile(sys.argv[1]).namelist())))';
+	const one = 'import sys, zipfile; sys.stdout.buffer.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]))';
+	const file = path.join(folder, 'kanlint.vsix');
+	same('what is packed', execFileSync('python3', ['-c', list, file], { encoding: 'utf8' }).trim().split('\n').filter(name => name.startsWith('extension/')),
+		['LICENSE.txt', 'README.md', 'dist/NOTICE.txt', 'dist/extension.js', 'package.json'].map(name => `extension/${name}`));
+	check('and tested', execFileSync('python3', ['-c', one, file, 'extension/dist/extension.js']).equals(fs.readFileSync(path.join(folder, manifest.main))));
+	check('with the licences of others', /vscode-languageclient 9[^]*Microsoft/.test(fs.readFileSync(path.join(folder, 'dist/NOTICE.txt'), 'utf8')));
 }
 
 async function starts() {
@@ -203,4 +216,4 @@ async function ends() {
 	same('no server is left', await until(() => servers().length === 0), true);
 }
 
-await run('vscode', [starts, edits, others, workspaces, configurations, faults, tasks, ends]);
+await run('vscode', [packs, starts, edits, others, workspaces, configurations, faults, tasks, ends]);
