@@ -15,7 +15,7 @@ packages='
 
 # What is there by another name, or from elsewhere, is not installed again.
 editors() {
-	echo elpa-eglot elpa-markdown-mode
+	echo elpa-eglot elpa-markdown-mode vim-ale
 	for pair in nvim:neovim vim:vim emacs:emacs-nox kak:kakoune tmux:tmux ps:procps node:nodejs npm:npm; do
 		command -v "${pair%:*}" >/dev/null || echo "${pair#*:}"
 	done
