@@ -252,6 +252,28 @@ def pulls():
     check("the server ends with 0", client.end() == 0)
 
 
+def unwatched():
+    client = Client()
+    client.initialize(rootUri=uri_of("quiet"))
+    uri, text = uri_of("quiet/deep/one.txt"), "他们按装电梯。\n"
+    client.open(uri, text)
+    check("before", len(client.published()["diagnostics"]) == 1)
+    write("quiet/.kanlint.yaml", "checks:\n  typo_wrong_word: off\n")
+    client.change(uri, 2, {"text": "昨天" + text})
+    check("a configuration that came holds from the next change", client.published()["diagnostics"] == [])
+    write("quiet/.kanlint.yaml", "checks:\n  typo_wrong_word: error\n# longer\n")
+    client.notify("textDocument/didSave", textDocument={"uri": uri})
+    check("one that changed from the next save", [item["severity"] for item in client.published()["diagnostics"]] == [1])
+    client.notify("textDocument/didClose", textDocument={"uri": uri})
+    client.published()
+    os.remove(os.path.join(WORK.name, "quiet/.kanlint.yaml"))
+    client.open(uri, text)
+    check("one that is gone from the next document", [item["severity"] for item in client.published()["diagnostics"]] == [2])
+    client.open(uri_of("quiet/two.txt"), text)
+    client.published()
+    check("the server ends with 0", client.end() == 0)
+
+
 def cancels():
     for i in range(400):
         write(f"many/{i}.txt", "他们正在按装电梯，靠的是自已。\n" * 200)
@@ -349,7 +371,7 @@ def speed():
     print(f"lsp: from a change in 5,000 characters to its diagnostics {1000 * times[len(times) // 2]:.1f} ms")
 
 
-for part in (pushes, edits, fixes, pulls, cancels, wrong_clients, large, speed):
+for part in (pushes, edits, fixes, pulls, unwatched, cancels, wrong_clients, large, speed):
     part()
 print(f"lsp: {passed} passed, {failed} failed")
 sys.exit(failed > 0)

@@ -1,6 +1,6 @@
 /*
- * pull: diagnostics that the client asks for. workspace/diagnostic is every file of its folders, in parts where the client takes them. What it has already and what has not changed
- * is not linted again; what it has and what is gone gets an empty report.
+ * pull: diagnostics that the client asks for. workspace/diagnostic is every file of its folders, in parts where the client takes them. What it has
+ * already and what has not changed is not linted again; what it has and what is gone gets an empty report.
  */
 #include "server_p.h"
 

@@ -73,6 +73,7 @@ void workspace_set_roots(struct server *server, const cJSON *params);
 void workspace_change_roots(struct server *server, const cJSON *params);
 bool workspace_config(struct server *server);                          /* makes configuration and filter where there are none; says what is wrong */
 void workspace_reload(struct server *server);                          /* a file of the configuration has changed */
+void workspace_notice(struct server *server);                          /* for a client that watches no files: reloads where one has changed */
 bool workspace_lint(struct server *server, struct document *document); /* fills document->result; false where nothing is to be linted */
 void workspace_say(struct server *server, const char *sentence);       /* shows an error; once until the configuration changes */
 bool is_configuration(const char *path);

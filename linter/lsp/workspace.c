@@ -1,7 +1,9 @@
 /* workspace: the client's folders, the configuration that holds in them, and linting by it. */
 #include "server_p.h"
 
+#include <limits.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -85,6 +87,39 @@ void workspace_say(struct server *server, const char *sentence)
 	cJSON_AddNumberToObject(params, "type", 1);
 	cJSON_AddStringToObject(params, "message", sentence);
 	notify(server, "window/showMessage", params);
+}
+
+/* Of the files beside and above PATH that settle what holds for it. */
+static uint64_t stamp_of(const char *path)
+{
+	static const char *const names[] = {".kanlint.yaml", "kanlint-ignore.yaml"};
+	char file[PATH_MAX];
+	uint64_t stamp = 1;
+	for (const char *end = strrchr(path, '/'); end; end = memrchr(path, '/', (size_t)(end - path)))
+		for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+			struct stat status;
+			int size = snprintf(file, sizeof file, "%.*s%s", (int)(end + 1 - path), path, names[i]);
+			if (size > 0 && (size_t)size < sizeof file && stat(file, &status) == 0) {
+				int64_t facts[] = {
+					(int64_t)status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size, (int64_t)status.st_ino, end - path};
+				stamp = XXH3_64bits_withSeed(facts, sizeof facts, stamp);
+			}
+		}
+	return stamp ? stamp : 1;
+}
+
+void workspace_notice(struct server *server)
+{
+	bool changed = false;
+	if (server->client.registers_watching)
+		return;
+	for (struct document *document = server->documents; document; document = document->next) {
+		uint64_t stamp = stamp_of(document->path);
+		changed |= document->stamp && document->stamp != stamp;
+		document->stamp = stamp;
+	}
+	if (changed)
+		workspace_reload(server);
 }
 
 /* Policies live in the arena of the configuration: results made with the old one go with it. */

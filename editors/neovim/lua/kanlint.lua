@@ -78,10 +78,18 @@ function kanlint.start(buffer)
 	end
 end
 
+-- Methods of a client are functions of it before 0.11.
+local function call(client, method, ...)
+	if vim.fn.has('nvim-0.11') == 1 then
+		return client[method](client, ...)
+	end
+	return client[method](...)
+end
+
 -- A file that may belong to the configuration was written. Neovim watches files for a server only in some versions and systems.
 function kanlint.changed(path)
 	for _, client in ipairs(clients()) do
-		client.notify('workspace/didChangeWatchedFiles', { changes = { { uri = vim.uri_from_fname(path), type = 2 } } })
+		call(client, 'notify', 'workspace/didChangeWatchedFiles', { changes = { { uri = vim.uri_from_fname(path), type = 2 } } })
 	end
 end
 
@@ -99,7 +107,7 @@ function kanlint.fix_all(buffer)
 		range = { start = start, ['end'] = start },
 		context = { diagnostics = {}, only = { 'source.fixAll' } },
 	}
-	local answer, failure = client.request_sync('textDocument/codeAction', params, 5000, buffer)
+	local answer, failure = call(client, 'request_sync', 'textDocument/codeAction', params, 5000, buffer)
 	if not answer or answer.err then
 		vim.notify('kanlint: ' .. (failure or answer.err.message), vim.log.levels.ERROR)
 		return
