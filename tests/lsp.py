@@ -36,9 +36,13 @@ class Client:
         self.process.stdin.write(data)
         self.process.stdin.flush()
 
-    def send(self, message):
+    @staticmethod
+    def framed(message):
         body = json.dumps(dict(message, jsonrpc="2.0"), ensure_ascii=False).encode()
-        self.raw(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+        return b"Content-Length: %d\r\n\r\n" % len(body) + body
+
+    def send(self, message):
+        self.raw(self.framed(message))
 
     def read(self):
         length = 0
@@ -141,7 +145,12 @@ def edits():
     client.change(uri, 3, {"range": span(0, 0, 0), "text": "按装\r"}, {"range": {"start": {"line": 99, "character": 0}, "end": {"line": 99, "character": 5}}, "text": "自已。\n"})
     params = client.published()
     check("a lone return ends a line, positions past the end are the end", ranges(params, "typo_wrong_word") == [span(0, 0, 2), span(3, 0, 2)], params)
-    client.change(uri, 4, {"text": "全文换掉。\n"})
+    change = {"textDocument": {"uri": uri, "version": 4}, "contentChanges": [{"text": "按装电梯。\n"}]}
+    place = {"textDocument": {"uri": uri}, "position": {"line": 0, "character": 1}}
+    client.raw(client.framed({"method": "textDocument/didChange", "params": change}) + client.framed({"id": "h", "method": "textDocument/hover", "params": place}))
+    check("a question that comes with a change is answered of the new text", client.answer("h")["result"]["range"] == span(0, 0, 2))
+    check("and the change is pushed all the same", ranges(client.published(), "typo_wrong_word") == [span(0, 0, 2)])
+    client.change(uri, 5, {"text": "全文换掉。\n"})
     check("the whole text is replaced", client.published()["diagnostics"] == [])
     client.notify("textDocument/didClose", textDocument={"uri": uri})
     check("a closed document shows nothing", client.published()["diagnostics"] == [])
@@ -159,9 +168,12 @@ def fixes():
     actions = client.request("textDocument/codeAction", textDocument=document, range=span(0, 2, 2), context={"diagnostics": [], "only": ["quickfix"]})["result"]
     check("one quick fix for the place", len(actions) == 1 and actions[0]["kind"] == "quickfix", actions)
     change = actions[0]["edit"]["documentChanges"][0]
+    check("it says what it resolves", [item["range"] for item in actions[0]["diagnostics"]] == [span(0, 2, 4)], actions)
     check("it edits that version", change["textDocument"] == {"uri": uri, "version": 1} and change["edits"] == [{"range": span(0, 2, 4), "newText": "安装"}], change)
     actions = client.request("textDocument/codeAction", textDocument=document, range=span(0, 0, 0), context={"diagnostics": [], "only": ["source.fixAll"]})["result"]
     edit = actions[0]["edit"]["documentChanges"][0]["edits"][0]
+    named = client.request("textDocument/codeAction", textDocument=document, range=span(0, 0, 0), context={"diagnostics": [], "only": ["source.fixAll.kanlint"]})["result"]
+    check("fix all by the server's name", [item["kind"] for item in named] == ["source.fixAll.kanlint"] and named[0]["edit"] == actions[0]["edit"], named)
     begin, end = edit["range"]["start"]["character"], edit["range"]["end"]["character"]
     check("fix all writes what --fix does", text[:begin] + edit["newText"] + text[end:] == "他们安装电梯，靠的是自己。\n", edit)
     page = client.request("textDocument/hover", textDocument=document, position={"line": 0, "character": 3})["result"]
@@ -191,6 +203,34 @@ def pulls():
     check("the open one with its version", found["one.txt"]["version"] == 1 and found["two.md"]["version"] is None, whole)
     kinds = [note["params"]["value"]["kind"] for note in client.notes if note.get("method") == "$/progress"]
     check("progress", kinds[0] == "begin" and kinds[-1] == "end" and "report" in kinds, kinds)
+    ids = [{"uri": item["uri"], "value": item["resultId"]} for item in whole["items"]]
+    os.remove(os.path.join(WORK.name, "site/deep/two.md"))
+    write("site/bad/五.txt", "按装\0\0\n")
+    write("site/bad/六.txt", "按装\0\0\n")
+    client.notes.clear()
+    for _ in range(2):
+        items = client.request("workspace/diagnostic", previousResultIds=ids)["result"]["items"]
+        found = {os.path.basename(item["uri"]): item for item in items}
+        check("what has not changed, what is gone", {name: item["kind"] for name, item in found.items()} == {"one.txt": "unchanged", "two.md": "full"} and found["two.md"]["items"] == [], items)
+    said = [note["params"]["message"] for note in client.notes if note.get("method") == "window/showMessage"]
+    check("what cannot be read is said once", len(said) == 2 and all(name in "".join(said) for name in ("五", "六")), said)
+    for name in ("五", "六"):
+        os.remove(os.path.join(WORK.name, f"site/bad/{name}.txt"))
+    client.notes.clear()
+    answer = client.request("workspace/diagnostic", previousResultIds=[], partialResultToken=7)["result"]
+    parts = [note["params"] for note in client.notes if note.get("method") == "$/progress"]
+    check("all in parts, none in the answer", answer == {"items": []} and [len(part["value"]["items"]) for part in parts if part["token"] == 7] == [1], parts)
+    report = client.request("textDocument/diagnostic", textDocument={"uri": uri_of("site/one.txt").replace("one", "closed")})["result"]
+    check("a document that is nowhere", report == {"kind": "full", "items": []}, report)
+    write("site/closed.txt", "靠的是自已。\n")
+    report = client.request("textDocument/diagnostic", textDocument={"uri": uri_of("site/closed.txt")})["result"]
+    check("one that is not open is what the disk holds", [item["range"] for item in report["items"]] == [span(0, 3, 5)], report)
+    os.remove(os.path.join(WORK.name, "site/closed.txt"))
+    os.mkfifo(os.path.join(WORK.name, "site/pipe.txt"))
+    for uri in (uri_of("site/pipe.txt"), "file:///dev/zero", "file:///", "file://", "file:-", uri_of("site")):
+        check("what is no file is not read", client.request("textDocument/diagnostic", textDocument={"uri": uri})["result"] == {"kind": "full", "items": []}, uri)
+    client.request("workspace/diagnostic", previousResultIds=[])
+    os.remove(os.path.join(WORK.name, "site/pipe.txt"))
     write("site/.kanlint.yaml", "checks:\n  typo_wrong_word: off\n")
     client.notes.clear()
     client.notify("workspace/didChangeWatchedFiles", changes=[{"uri": uri_of("site/.kanlint.yaml"), "type": 1}])
@@ -209,6 +249,28 @@ def pulls():
     client.notify("workspace/didChangeWorkspaceFolders", event={"added": [{"uri": uri_of("other"), "name": "other"}], "removed": [{"uri": uri_of("site"), "name": "site"}]})
     whole = client.request("workspace/diagnostic", previousResultIds=[])["result"]
     check("another folder", [os.path.basename(item["uri"]) for item in whole["items"]] == ["four.txt"], whole)
+    check("the server ends with 0", client.end() == 0)
+
+
+def unwatched():
+    client = Client()
+    client.initialize(rootUri=uri_of("quiet"))
+    uri, text = uri_of("quiet/deep/one.txt"), "他们按装电梯。\n"
+    client.open(uri, text)
+    check("before", len(client.published()["diagnostics"]) == 1)
+    write("quiet/.kanlint.yaml", "checks:\n  typo_wrong_word: off\n")
+    client.change(uri, 2, {"text": "昨天" + text})
+    check("a configuration that came holds from the next change", client.published()["diagnostics"] == [])
+    write("quiet/.kanlint.yaml", "checks:\n  typo_wrong_word: error\n# longer\n")
+    client.notify("textDocument/didSave", textDocument={"uri": uri})
+    check("one that changed from the next save", [item["severity"] for item in client.published()["diagnostics"]] == [1])
+    client.notify("textDocument/didClose", textDocument={"uri": uri})
+    client.published()
+    os.remove(os.path.join(WORK.name, "quiet/.kanlint.yaml"))
+    client.open(uri, text)
+    check("one that is gone from the next document", [item["severity"] for item in client.published()["diagnostics"]] == [2])
+    client.open(uri_of("quiet/two.txt"), text)
+    client.published()
     check("the server ends with 0", client.end() == 0)
 
 
@@ -309,7 +371,7 @@ def speed():
     print(f"lsp: from a change in 5,000 characters to its diagnostics {1000 * times[len(times) // 2]:.1f} ms")
 
 
-for part in (pushes, edits, fixes, pulls, cancels, wrong_clients, large, speed):
+for part in (pushes, edits, fixes, pulls, unwatched, cancels, wrong_clients, large, speed):
     part()
 print(f"lsp: {passed} passed, {failed} failed")
 sys.exit(failed > 0)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what building and testing kanlint needs and is missing, with apt-get (as root, or through sudo).
-# More packages may be named: tools/deps.sh clang. Says what it does; does nothing when all is there. For Debian 12.
+# More packages may be named: tools/deps.sh clang; “editors” are those that make check-editors drives. Says what it does; does nothing when all is there. For Debian 12.
 set -eu
 
 packages='
@@ -13,8 +13,21 @@ packages='
 	git
 '
 
+# What is there by another name, or from elsewhere, is not installed again.
+editors() {
+	echo elpa-eglot elpa-markdown-mode vim-ale
+	for pair in nvim:neovim vim:vim emacs:emacs-nox kak:kakoune tmux:tmux ps:procps node:nodejs npm:npm; do
+		command -v "${pair%:*}" >/dev/null || echo "${pair#*:}"
+	done
+}
+
+for name in "$@"; do
+	if [ "$name" = editors ]; then name=$(editors); fi
+	packages="$packages $name"
+done
+
 missing=
-for package in $packages "$@"; do
+for package in $packages; do
 	case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
 	'install ok installed') ;;
 	*) missing="$missing $package" ;;

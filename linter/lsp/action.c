@@ -42,6 +42,7 @@ static cJSON *quick_fix(const struct server *server, const struct document *docu
 	cJSON_AddStringToObject(action, "kind", "quickfix");
 	if (diagnostic->fix_kind == FIX_SAFE)
 		cJSON_AddBoolToObject(action, "isPreferred", true);
+	cJSON_AddItemToArray(cJSON_AddArrayToObject(action, "diagnostics"), diagnostic_json(server, document, diagnostic, scratch));
 	for (uint32_t i = 0; i < diagnostic->edit_count; i++) {
 		struct str text = arena_copy(scratch, diagnostic->edits[i].replacement);
 		cJSON_AddItemToArray(edits, text_edit(server, document, &diagnostic->edits[i].region, text.data));
@@ -97,14 +98,14 @@ static cJSON *difference(const struct server *server, const struct document *doc
 	return edits;
 }
 
-static void add_fix_all(struct server *server, const struct document *document, cJSON *actions, struct arena *scratch)
+static void add_fix_all(struct server *server, const struct document *document, const char *kind, cJSON *actions, struct arena *scratch)
 {
 	struct str fixed = fix_all(server, document, scratch);
 	if (str_equal(fixed, document->text))
 		return;
 	cJSON *action = cJSON_CreateObject();
 	cJSON_AddStringToObject(action, "title", translate(N_("Fix all that kanlint can fix safely")));
-	cJSON_AddStringToObject(action, "kind", "source.fixAll");
+	cJSON_AddStringToObject(action, "kind", kind);
 	cJSON_AddItemToObject(action, "edit", workspace_edit(server, document, difference(server, document, fixed, scratch)));
 	cJSON_AddItemToArray(actions, action);
 }
@@ -144,8 +145,10 @@ void code_action(struct server *server, const cJSON *id, const cJSON *params)
 		if (diagnostic->region.begin.byte <= end && diagnostic->region.end.byte >= begin && fix_is_shown(diagnostic, &scratch))
 			cJSON_AddItemToArray(actions, quick_fix(server, document, diagnostic, &scratch));
 	}
-	if (document && wants(params, "source.fixAll"))
-		add_fix_all(server, document, actions, &scratch);
+	/* Some clients ask for the fixes of one server by its name. */
+	const char *all = wants(params, "source.fixAll") ? "source.fixAll" : wants(params, "source.fixAll.kanlint") ? "source.fixAll.kanlint" : NULL;
+	if (document && all)
+		add_fix_all(server, document, all, actions, &scratch);
 	arena_release(&scratch);
 	respond(server, id, actions);
 }

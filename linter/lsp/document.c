@@ -93,7 +93,7 @@ static void take_text(struct document *document, struct arena *arena, struct str
 	arena_release(&document->arena);
 	document->arena = *arena;
 	document->text = text;
-	document->dirty = true;
+	document->dirty = document->unpublished = true;
 	find_lines(document);
 }
 

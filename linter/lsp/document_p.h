@@ -21,8 +21,10 @@ struct document {
 	size_t *lines;   /* where each begins */
 	size_t line_count;
 	bool has_lone_returns; /* a \r alone ends a line: our own lines are others */
+	uint64_t stamp;        /* of the configuration files above it, where the client watches none; 0: not looked yet */
 	bool open;             /* false: its text is that of the file */
 	bool dirty;            /* changed since it was linted */
+	bool unpublished;      /* changed since its diagnostics were pushed; an answer may have linted it meanwhile */
 	struct result *result; /* NULL: not linted yet */
 	struct document *next;
 };

@@ -48,8 +48,7 @@ static cJSON *related_of(const struct server *server, const struct document *doc
 	return all;
 }
 
-static cJSON *diagnostic_json(
-	const struct server *server, const struct document *document, const struct diagnostic *diagnostic, struct arena *scratch)
+cJSON *diagnostic_json(const struct server *server, const struct document *document, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	static const int severities[] = {[SEVERITY_NOTE] = 3, [SEVERITY_WARNING] = 2, [SEVERITY_ERROR] = 1};
 	cJSON *json = cJSON_CreateObject();
@@ -91,26 +90,14 @@ cJSON *full_report(struct server *server, struct document *document, const char 
 	struct arena scratch;
 	cJSON *report = cJSON_CreateObject();
 	arena_init(&scratch);
-	workspace_lint(server, document);
 	const char *id = result_id(server, document, &scratch);
 	bool unchanged = previous && strcmp(previous, id) == 0;
+	if (!unchanged)
+		workspace_lint(server, document);
 	cJSON_AddStringToObject(report, "kind", unchanged ? "unchanged" : "full");
 	cJSON_AddStringToObject(report, "resultId", id);
 	if (!unchanged)
 		cJSON_AddItemToObject(report, "items", diagnostics_of(server, document));
 	arena_release(&scratch);
 	return report;
-}
-
-void document_diagnostic(struct server *server, const cJSON *id, const cJSON *params)
-{
-	struct document *document = find_document(server, params);
-	if (!member_text(params, "textDocument.uri")) {
-		respond_error(server, id, INVALID_PARAMS, "“textDocument.uri” must be a string");
-		return;
-	}
-	if (document)
-		respond(server, id, full_report(server, document, member_text(params, "previousResultId")));
-	else /* closed meanwhile */
-		respond(server, id, cJSON_Parse("{\"kind\":\"full\",\"items\":[]}"));
 }

@@ -96,15 +96,18 @@ static enum position_encoding choose_encoding(const cJSON *params, const char **
 	return POSITION_UTF16;
 }
 
-static cJSON *capabilities(const char *encoding)
+/* A client of ours says in its initializationOptions whether it wants the findings of files that are not open. */
+static cJSON *capabilities(const char *encoding, const cJSON *params)
 {
 	cJSON *all = cJSON_Parse("{\"textDocumentSync\":{\"openClose\":true,\"change\":2,\"save\":{\"includeText\":false}},"
 				 "\"diagnosticProvider\":{\"identifier\":\"kanlint\",\"interFileDependencies\":false,\"workspaceDiagnostics\":true,"
 				 "\"workDoneProgress\":true},"
-				 "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll\"]},"
+				 "\"codeActionProvider\":{\"codeActionKinds\":[\"quickfix\",\"source.fixAll\",\"source.fixAll.kanlint\"]},"
 				 "\"hoverProvider\":true,"
 				 "\"workspace\":{\"workspaceFolders\":{\"supported\":true,\"changeNotifications\":true}}}");
 	cJSON_AddStringToObject(all, "positionEncoding", encoding);
+	if (cJSON_IsFalse(member(params, "initializationOptions.workspaceDiagnostics")))
+		cJSON_ReplaceItemInObject(cJSON_GetObjectItem(all, "diagnosticProvider"), "workspaceDiagnostics", cJSON_CreateFalse());
 	return all;
 }
 
@@ -127,7 +130,7 @@ static void initialize(struct server *server, const cJSON *id, const cJSON *para
 	server->initialized = true;
 	workspace_set_roots(server, params);
 	cJSON *result = cJSON_CreateObject(), *info = cJSON_AddObjectToObject(result, "serverInfo");
-	cJSON_AddItemToObject(result, "capabilities", capabilities(encoding));
+	cJSON_AddItemToObject(result, "capabilities", capabilities(encoding, params));
 	cJSON_AddStringToObject(info, "name", "kanlint");
 	cJSON_AddStringToObject(info, "version", KANLINT_VERSION);
 	respond(server, id, result);

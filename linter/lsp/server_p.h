@@ -19,6 +19,8 @@ enum error_code {
 	REQUEST_CANCELLED = -32800,
 };
 
+enum { SAID_MAXIMUM = 64 };
+
 /* What the client can do, from its initialize request. */
 struct client {
 	enum position_encoding encoding;
@@ -47,8 +49,9 @@ struct server {
 	struct arena config_arena; /* of config and filter, both made anew when a file of theirs changes */
 	struct config *config;     /* NULL: not made yet */
 	struct filter *filter;
-	unsigned generation; /* of the configuration */
-	char said[1024];     /* the error of a configuration that was shown last */
+	unsigned generation;         /* of the configuration */
+	uint64_t said[SAID_MAXIMUM]; /* hashes of the errors that were shown last, in a ring */
+	size_t said_count;
 };
 
 /* A member of an object that has this type; NULL else, also where OBJECT is NULL. A path goes down: "a.b.c". */
@@ -68,10 +71,16 @@ bool server_cancelled(struct server *server, const cJSON *id);
 /* workspace.c: folders, configuration, linting. */
 void workspace_set_roots(struct server *server, const cJSON *params);
 void workspace_change_roots(struct server *server, const cJSON *params);
+bool workspace_config(struct server *server);                          /* makes configuration and filter where there are none; says what is wrong */
 void workspace_reload(struct server *server);                          /* a file of the configuration has changed */
+void workspace_notice(struct server *server);                          /* for a client that watches no files: reloads where one has changed */
 bool workspace_lint(struct server *server, struct document *document); /* fills document->result; false where nothing is to be linted */
-void workspace_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
+void workspace_say(struct server *server, const char *sentence);       /* shows an error; once until the configuration changes */
 bool is_configuration(const char *path);
+
+/* pull.c: diagnostics that the client asks for, of one document and of all folders. */
+void document_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
+void workspace_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
 
 /* sync.c: open documents. */
 struct document *find_document(struct server *server, const cJSON *params);
@@ -85,9 +94,9 @@ void publish_dirty(struct server *server);          /* pushes the diagnostics of
 /* report.c: a document's result as the protocol writes it. */
 cJSON *range_of(const struct server *server, const struct document *document, const struct region *region);
 cJSON *range_of_bytes(const struct server *server, const struct document *document, size_t begin, size_t end);
+cJSON *diagnostic_json(const struct server *server, const struct document *document, const struct diagnostic *diagnostic, struct arena *scratch);
 cJSON *diagnostics_of(const struct server *server, const struct document *document);
 cJSON *full_report(struct server *server, struct document *document, const char *previous);
-void document_diagnostic(struct server *server, const cJSON *id, const cJSON *params);
 
 /* action.c: fixes and pages. */
 void code_action(struct server *server, const cJSON *id, const cJSON *params);

@@ -37,6 +37,9 @@ void did_open(struct server *server, const cJSON *params)
 	}
 	document->open = true;
 	set_version(document, params);
+	if (server->documents == document && !document->next && !server->client.registers_watching)
+		workspace_reload(server); /* nothing was looked at while no document was open */
+	workspace_notice(server);
 	arena_release(&arena);
 }
 
@@ -70,6 +73,7 @@ void did_change(struct server *server, const cJSON *params)
 			document_set_text(document, str_from(text));
 	}
 	set_version(document, params);
+	workspace_notice(server);
 }
 
 /* A client that watches no files tells of the configuration so. */
@@ -78,6 +82,8 @@ void did_save(struct server *server, const cJSON *params)
 	const char *uri = member_text(params, "textDocument.uri");
 	if (uri && is_configuration(uri))
 		workspace_reload(server);
+	else
+		workspace_notice(server);
 }
 
 static void publish(struct server *server, const struct document *document, cJSON *diagnostics)
@@ -108,7 +114,8 @@ void publish_dirty(struct server *server)
 	if (server->client.pulls_diagnostics)
 		return;
 	for (struct document *document = server->documents; document; document = document->next)
-		if (document->dirty) {
+		if (document->unpublished) {
+			document->unpublished = false;
 			workspace_lint(server, document);
 			publish(server, document, diagnostics_of(server, document));
 		}

@@ -1,9 +1,13 @@
 /* workspace: the client's folders, the configuration that holds in them, and linting by it. */
 #include "server_p.h"
 
+#include <limits.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 
-#include "../input/walk_p.h"
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include "../language_p.h"
 #include "../lint_p.h"
 #include "../path_p.h"
@@ -64,24 +68,58 @@ void workspace_reload(struct server *server)
 {
 	config_release(server->config);
 	server->config = NULL;
-	server->said[0] = 0;
+	server->said_count = 0;
 	server->generation++;
 	for (struct document *document = server->documents; document; document = document->next)
-		document->dirty = true;
+		document->dirty = document->unpublished = true;
 	if (server->client.pulls_diagnostics && server->client.refreshes_diagnostics)
 		request(server, "workspace/diagnostic/refresh", NULL);
 }
 
-/* An error of the configuration is shown, once until it changes. */
-static void say(struct server *server, const char *sentence)
+void workspace_say(struct server *server, const char *sentence)
 {
-	if (strcmp(server->said, sentence) == 0)
-		return;
-	snprintf(server->said, sizeof server->said, "%s", sentence);
+	uint64_t hash = XXH3_64bits(sentence, strlen(sentence));
+	for (size_t i = 0; i < server->said_count && i < SAID_MAXIMUM; i++)
+		if (server->said[i] == hash)
+			return;
+	server->said[server->said_count++ % SAID_MAXIMUM] = hash;
 	cJSON *params = cJSON_CreateObject();
 	cJSON_AddNumberToObject(params, "type", 1);
 	cJSON_AddStringToObject(params, "message", sentence);
 	notify(server, "window/showMessage", params);
+}
+
+/* Of the files beside and above PATH that settle what holds for it. */
+static uint64_t stamp_of(const char *path)
+{
+	static const char *const names[] = {".kanlint.yaml", "kanlint-ignore.yaml"};
+	char file[PATH_MAX];
+	uint64_t stamp = 1;
+	for (const char *end = strrchr(path, '/'); end; end = memrchr(path, '/', (size_t)(end - path)))
+		for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+			struct stat status;
+			int size = snprintf(file, sizeof file, "%.*s%s", (int)(end + 1 - path), path, names[i]);
+			if (size > 0 && (size_t)size < sizeof file && stat(file, &status) == 0) {
+				int64_t facts[] = {
+					(int64_t)status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size, (int64_t)status.st_ino, end - path};
+				stamp = XXH3_64bits_withSeed(facts, sizeof facts, stamp);
+			}
+		}
+	return stamp ? stamp : 1;
+}
+
+void workspace_notice(struct server *server)
+{
+	bool changed = false;
+	if (server->client.registers_watching)
+		return;
+	for (struct document *document = server->documents; document; document = document->next) {
+		uint64_t stamp = stamp_of(document->path);
+		changed |= document->stamp && document->stamp != stamp;
+		document->stamp = stamp;
+	}
+	if (changed)
+		workspace_reload(server);
 }
 
 /* Policies live in the arena of the configuration: results made with the old one go with it. */
@@ -93,7 +131,7 @@ static void drop_result(struct document *document)
 	document->result = NULL;
 }
 
-static bool make_config(struct server *server)
+bool workspace_config(struct server *server)
 {
 	struct error error;
 	if (server->config)
@@ -106,7 +144,7 @@ static bool make_config(struct server *server)
 	if (!server->filter) {
 		config_release(server->config);
 		server->config = NULL;
-		say(server, error.text);
+		workspace_say(server, error.text);
 	}
 	return server->filter != NULL;
 }
@@ -114,7 +152,7 @@ static bool make_config(struct server *server)
 bool workspace_lint(struct server *server, struct document *document)
 {
 	bool said;
-	if (!make_config(server))
+	if (!workspace_config(server))
 		return false;
 	if (!document->dirty && document->result)
 		return true;
@@ -131,104 +169,16 @@ bool workspace_lint(struct server *server, struct document *document)
 	result->policy = config_policy(server->config, document->path, &result->error, &said);
 	result->failed = !result->policy;
 	for (const char *sentence; (sentence = config_problem(server->config));)
-		say(server, sentence);
+		workspace_say(server, sentence);
 	if (!result->failed)
 		lint_input(result, server->data);
 	if (!result->failed)
 		filter_apply(server->filter, result);
 	for (size_t i = 0; i < result->stopped.count; i++)
-		say(server, rule_stop_sentence(&result->stopped.items[i], document->path, &result->arena));
+		workspace_say(server, rule_stop_sentence(&result->stopped.items[i], document->path, &result->arena));
 	if (result->failed) {
 		result->count = 0;
-		say(server, result->error.text);
+		workspace_say(server, result->error.text);
 	}
 	return true;
-}
-
-/* $/progress of a request that has a token. */
-static void progress(struct server *server, const cJSON *token, const char *kind, size_t done, size_t all)
-{
-	if (!token)
-		return;
-	cJSON *params = cJSON_CreateObject(), *value = cJSON_AddObjectToObject(params, "value");
-	cJSON_AddItemToObject(params, "token", cJSON_Duplicate(token, false));
-	cJSON_AddStringToObject(value, "kind", kind);
-	if (strcmp(kind, "begin") == 0)
-		cJSON_AddStringToObject(value, "title", "kanlint");
-	if (strcmp(kind, "end") != 0)
-		cJSON_AddNumberToObject(value, "percentage", all ? (double)(100 * done / all) : 0);
-	if (strcmp(kind, "begin") == 0)
-		cJSON_AddBoolToObject(value, "cancellable", true);
-	notify(server, "$/progress", params);
-}
-
-static struct document *open_document(struct server *server, const char *uri)
-{
-	struct document *document = server->documents;
-	while (document && strcmp(document->uri, uri) != 0)
-		document = document->next;
-	return document;
-}
-
-static const char *previous_id(const cJSON *params, const char *uri)
-{
-	const cJSON *item;
-	cJSON_ArrayForEach(item, member(params, "previousResultIds")) if (member_text(item, "uri") && strcmp(member_text(item, "uri"), uri) ==
-													      0) return member_text(item, "value");
-	return NULL;
-}
-
-/* The report of a file, from its editor where it is open. What cannot be read is shown. */
-static cJSON *report_file(struct server *server, const struct walk_entry *entry, const cJSON *params, struct arena *scratch)
-{
-	struct input input;
-	struct error error;
-	const char *path = path_absolute(entry->path, scratch), *uri = document_uri(path, scratch);
-	struct document *document = open_document(server, uri), *closed = NULL;
-	if (!document) {
-		if (entry->error ? (error_set(&error, "%s", entry->error), true) : !input_read(&input, path, path, NULL, scratch, &error)) {
-			say(server, arena_format(scratch, "%s: %s", entry->path, error.text).data);
-			return NULL;
-		}
-		document = closed = document_new(uri, path, input.text);
-	}
-	cJSON *report = full_report(server, document, previous_id(params, uri));
-	cJSON_AddStringToObject(report, "uri", uri);
-	cJSON_AddItemToObject(report, "version", document->open ? cJSON_CreateNumber((double)document->version) : cJSON_CreateNull());
-	if (closed)
-		document_free(closed);
-	return report;
-}
-
-/* All roots, file by file; between two of them the client may cancel. */
-void workspace_diagnostic(struct server *server, const cJSON *id, const cJSON *params)
-{
-	const cJSON *token = member(params, "workDoneToken");
-	struct arena arena, scratch;
-	cJSON *result = cJSON_CreateObject(), *items = cJSON_AddArrayToObject(result, "items");
-	arena_init(&arena);
-	arena_init(&scratch);
-	struct walk walk = {0};
-	if (make_config(server) && server->root_count)
-		walk = walk_paths(server->roots, server->root_count, server->config, true, NULL, &arena);
-	bool cancelled = false;
-	progress(server, token, "begin", 0, walk.count);
-	for (size_t i = 0; i < walk.count && !cancelled; i++) {
-		cJSON *report = report_file(server, &walk.entries[i], params, &scratch);
-		if (report)
-			cJSON_AddItemToArray(items, report);
-		arena_clear(&scratch);
-		if (100 * i / walk.count != 100 * (i + 1) / walk.count)
-			progress(server, token, "report", i + 1, walk.count);
-		cancelled = server_cancelled(server, id);
-	}
-	progress(server, token, "end", walk.count, walk.count);
-	if (cancelled) {
-		respond_error(server, id, REQUEST_CANCELLED, "cancelled");
-		cJSON_Delete(result);
-	} else {
-		respond(server, id, result);
-	}
-	arena_release(&arena);
-	arena_release(&scratch);
 }

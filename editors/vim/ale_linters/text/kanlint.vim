@@ -1,0 +1,1 @@
+call kanlint#define('text')
