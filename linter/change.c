@@ -259,6 +259,8 @@ bool change_next(const struct article *article, struct change_stated *change)
 		if (!change_is_value(figure) || index < change->taken)
 			continue;
 		const bool is_range = (figure->flags & FIGURE_RANGE_END) != 0;
+		if (!is_range && !change_may_follow_verb(article, figure))
+			continue;
 		struct change_verb verb = change_verb_before(article, figure, change_floor(article, index - (figure[-1].kind == FIGURE_DATE)));
 		if (!is_range && !verb.found)
 			continue;

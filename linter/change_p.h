@@ -14,6 +14,9 @@ struct change_verb {
 	bool ratio;   /* 原来的: the figure says how many times as much */
 };
 
+/* May a verb stand before a figure? One look at the character before it says no of most. */
+bool change_may_follow_verb(const struct article *article, const struct figure *figure);
+
 /* The verb before a figure, but not before FLOOR; over 约, 2023年的 and 今年的. */
 struct change_verb change_verb_before(const struct article *article, const struct figure *figure, uint32_t floor);
 

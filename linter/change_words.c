@@ -3,8 +3,9 @@
 
 enum { RUN = 8, NOUN = 10, SOURCE = 22, LABEL = 8 };
 
-/* Characters of which verbs of change are made: 稳步增长到, 骤减至, 涨幅达. One of the first two kinds decides. */
-enum part { PART_NONE, PART_UP, PART_DOWN, PART_FILLER };
+/* Characters of which verbs of change are made: 稳步增长到, 骤减至, 涨幅达. UP or DOWN decides. LINK: what may stand after a verb, 约 and 的, and 翻.
+ */
+enum part { PART_NONE, PART_LINK, PART_UP, PART_DOWN, PART_FILLER };
 
 /* Asked before every figure: a switch, since texts are slow to look through. */
 static enum part part_of(uint32_t code_point)
@@ -22,13 +23,16 @@ static enum part part_of(uint32_t code_point)
 	case U'淨': case U'变': case U'變': case U'改': case U'整': case U'了': case U'放': case U'张': case U'張': case U'精': case U'至': case U'到': case U'为': case U'為':
 	case U'成': case U'达': case U'達': case U'出': case U'轻': case U'輕': case U'节': case U'節': case U'省':
 		return PART_FILLER;
+	case U'约': case U'約': case U'近': case U'超': case U'过': case U'過': case U'逾': case U'足': case U'乎': case U'概': case U'仅': case U'僅': case U'只': case U' ':
+	case U'的': case U'翻':
+		return PART_LINK;
 	default:
 		return PART_NONE;
 	}
 	/* clang-format on */
 }
 
-/* The length of the precision that ends before a position: 约 近 超过; 0: none does. Asked before every figure, like part_of. */
+/* The length of the precision that ends before a position: 约 近 超过; 0: none does. */
 static uint32_t precision_length(const struct article *article, uint32_t at)
 {
 	const uint32_t before = article->cp[at - 2];
@@ -154,13 +158,10 @@ static bool is_new_value(const struct article *article, struct span run)
 	}
 }
 
-/* Can a verb stand before a figure, if nothing makes the figure rough? Before most there is none to see. */
-static bool may_follow_verb(const struct article *article, const struct figure *figure)
+bool change_may_follow_verb(const struct article *article, const struct figure *figure)
 {
 	const uint32_t *before = article->cp + figure->span.begin;
-	if (part_of(before[-1]) != PART_NONE || before[-1] == U'的' || before[-1] == U'翻')
-		return true;
-	if (before[-1] == U'每' || before[-2] == U'每' || before[-3] == U'每' || before[-4] == U'每')
+	if (part_of(before[-1]) != PART_NONE || before[-1] == U'每' || before[-2] == U'每' || before[-3] == U'每' || before[-4] == U'每')
 		return true;
 	return figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end == figure->span.begin;
 }
@@ -185,14 +186,11 @@ static bool is_hollow(const struct article *article, uint32_t at)
 struct change_verb change_verb_before(const struct article *article, const struct figure *figure, uint32_t floor)
 {
 	struct change_verb verb = {.begin = figure->span.begin};
-	uint32_t at = skip_precision(article, figure->span.begin);
-	if (at == figure->span.begin && !may_follow_verb(article, figure))
-		return verb;
-	uint32_t base = ratio_base(article, at);
+	uint32_t at = skip_precision(article, figure->span.begin), base = ratio_base(article, at);
 	verb.ratio = base != at;
 	at = skip_precision(article, verb.ratio ? base : skip_label(article, figure, at, floor));
 	struct span run = {at, at};
-	while (run.begin > floor && run.begin + RUN > at && part_of(article->cp[run.begin - 1]) != PART_NONE)
+	while (run.begin > floor && run.begin + RUN > at && part_of(article->cp[run.begin - 1]) >= PART_UP)
 		run.begin--;
 	while (run.begin + 1 < at && is_hollow(article, run.begin))
 		run.begin++;

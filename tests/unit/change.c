@@ -54,6 +54,18 @@ static const struct {
 	{"由3.6增至4.2亿元。", ""},
 };
 
+/* What makes a number rough does not hide the verb before it, nor does what says of which year it is. */
+static const char *const roughs[] = {"约", "約", "近", "超", "超过", "超過", "逾", "不足", "不到", "几乎", "幾乎", "至少", "整整", "足足", "高达",
+	"高達", "仅", "僅", "只", "大概", " ", "2020年的", "今年的", "每年"};
+
+START_TEST(rough)
+{
+	struct str text = arena_format(&test_arena, "由200家增至%s300家。", roughs[_i]);
+	const char *found = describe(text.data);
+	ck_assert_msg(strstr(found, "300家 +") != NULL, "%s: %s", text.data, found);
+}
+END_TEST
+
 START_TEST(stated)
 {
 	const char *found = describe(changes[_i].text);
@@ -119,6 +131,7 @@ Suite *suite_change(void)
 	TCase *test = tcase_create("all");
 	tcase_add_checked_fixture(test, test_open, test_close);
 	tcase_set_timeout(test, 20);
+	tcase_add_loop_test(test, rough, 0, sizeof roughs / sizeof *roughs);
 	tcase_add_loop_test(test, stated, 0, sizeof changes / sizeof *changes);
 	tcase_add_test(test, fits);
 	tcase_add_test(test, multiples);
