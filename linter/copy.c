@@ -6,6 +6,7 @@ enum {
 	LINE = 40,  /* a line without a comma or an end mark is prose from here */
 	AHEAD = 8,  /* clauses between the hashing of one and the look at its slot */
 	SIDE = 4,   /* characters beside a clause: see side_of */
+	STOPS = 3,  /* classes of stops between clauses */
 	ALIKE = 4,  /* clauses alike that are compared with one; more are no prose */
 };
 
@@ -130,21 +131,36 @@ static void add_clause(struct search *search, struct span clause)
 	__builtin_prefetch(&search->slots[(uint32_t)(pending->hash >> 16) & search->mask]);
 }
 
-/* The clauses of a paragraph: between stops of every kind, through the index. */
-static void add_clauses(struct search *search, struct span span, uint32_t cursors[3])
+/* The stops of one class, and where the next of them stands; the greatest number: there is none. */
+struct stops {
+	const struct positions *positions;
+	uint32_t index, next;
+};
+
+static uint32_t position_of(const struct stops *stops)
 {
-	static const uint8_t classes[3] = {CLASS_END_STOP, CLASS_INNER_STOP, CLASS_HALF_STOP};
+	return stops->index < stops->positions->count ? stops->positions->at[stops->index] : UINT32_MAX;
+}
+
+/* The first stop of any kind in a span; its end if there is none. */
+static uint32_t first_stop(struct stops stops[STOPS], struct span span)
+{
+	uint32_t first = span.end;
+	for (int i = 0; i < STOPS; i++) {
+		for (; stops[i].next < span.begin; stops[i].next = position_of(&stops[i]))
+			stops[i].index++;
+		first = stops[i].next < first ? stops[i].next : first;
+	}
+	return first;
+}
+
+/* The clauses of a paragraph: between stops of every kind, through the index. */
+static void add_clauses(struct search *search, struct span span, struct stops stops[STOPS])
+{
 	const struct article *article = search->article;
 	uint32_t begin = span.begin;
 	while (begin < span.end) {
-		uint32_t end = span.end;
-		for (int i = 0; i < 3; i++) {
-			const struct positions *positions = &article->index[classes[i]];
-			while (cursors[i] < positions->count && positions->at[cursors[i]] < begin)
-				cursors[i]++;
-			if (cursors[i] < positions->count && positions->at[cursors[i]] < end)
-				end = positions->at[cursors[i]];
-		}
+		uint32_t end = first_stop(stops, (struct span){begin, span.end});
 		begin = article_skip(article, begin, end, CLASSES_BLANK | CLASSES_CLOSING | CLASSES_OPENING);
 		add_clause(search, (struct span){begin, article_skip_back(article, end, begin, CLASSES_BLANK | CLASSES_CLOSING)});
 		begin = end + 1;
@@ -157,14 +173,20 @@ void copy_each(const struct article *article, struct arena *scratch, uint32_t le
 	struct search search = {.article = article, .done = article->begin, .length = length, .found = found, .user = user};
 	uint64_t clauses = (uint64_t)article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP] +
 			   article->class_count[CLASS_HALF_STOP] + article->paragraph_count;
-	uint32_t size = 64, cursors[3] = {0};
+	static const uint8_t classes[STOPS] = {CLASS_END_STOP, CLASS_INNER_STOP, CLASS_HALF_STOP};
+	struct stops stops[STOPS];
+	uint32_t size = 64;
 	while (size < 2 * clauses)
 		size *= 2;
 	search.mask = size - 1;
 	search.slots = ARENA_ARRAY(scratch, struct slot, size);
+	for (int i = 0; i < STOPS; i++) {
+		stops[i] = (struct stops){.positions = &article->index[classes[i]]};
+		stops[i].next = position_of(&stops[i]);
+	}
 	for (uint32_t p = 0; p < article->paragraph_count; p++)
 		if (is_eligible(article, &article->paragraphs[p]))
-			add_clauses(&search, article->paragraphs[p].span, cursors);
+			add_clauses(&search, article->paragraphs[p].span, stops);
 	for (uint32_t i = 0; i < AHEAD; i++)
 		look_up(&search, &search.pending[search.taken++ % AHEAD]);
 }

@@ -7,9 +7,11 @@ enum { PHRASE_LEAST = 4 };
 static bool may_repeat(const struct article *article, struct span gap)
 {
 	const uint32_t *cp = article->cp;
+	if (!article_is_han(article, gap.begin - 1) || !article_is_han(article, gap.end))
+		return false;
 	for (uint32_t length = 1; length <= CONTEXT; length++)
 		if (cp[gap.begin - length] == cp[gap.end] && cp[gap.begin - 1] == cp[gap.end + length - 1])
-			return article_is_han(article, gap.begin - 1) && article_is_han(article, gap.end);
+			return true;
 	return false;
 }
 
@@ -34,9 +36,11 @@ static bool are_words(struct candidate *candidate, struct span first, struct spa
 
 bool doubling_across(const struct data *data, const struct article *article, struct arena *scratch, struct span gap, struct doubling *doubling)
 {
+	if (!may_repeat(article, gap))
+		return false;
 	const uint32_t phrase_least = article_find(article, gap.begin, gap.end, CLASS_BIT(CLASS_NEWLINE)) < gap.end ? 2 : PHRASE_LEAST;
 	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
-	for (uint32_t length = may_repeat(article, gap) ? CONTEXT : 0; length > 0; length--) {
+	for (uint32_t length = CONTEXT; length > 0; length--) {
 		struct span first = {gap.begin - length, gap.begin}, second = {gap.end, gap.end + length};
 		struct word word = {.tag = WORD_UNKNOWN};
 		if (gap.begin < article->begin + length || !span_is_han(article, first) || !article_same(article, first, second))

@@ -251,12 +251,17 @@ static bool longest_at(const struct article *article, const struct data *data, s
 
 void article_build_lexicon(struct article *article, const struct data *data, struct arena *scratch)
 {
+	const struct automaton *automaton = &data->lexicon.automaton;
+	const uint32_t *cp = article->cp;
 	struct lexicon_match *matches = NULL, match;
 	size_t count = 0, capacity = 0;
 	for (uint32_t block = article->begin, free = block; block < article->end; block += BIGRAM_BLOCK)
 		for (uint64_t places = bigram_places(article, block, BIGRAM_LEXICON); places; places &= places - 1) {
 			uint32_t at = block + (uint32_t)__builtin_ctzll(places);
-			if (at < free || !longest_at(article, data, scratch, at, &match))
+			/* The filter of the automaton has another hash. */
+			if (at < free || !automaton_has(automaton, automaton_bit(cp[at], cp[at + 1], automaton->filter_bits)))
+				continue;
+			if (!longest_at(article, data, scratch, at, &match))
 				continue;
 			ARENA_PUSH(article->arena, matches, count, capacity, match);
 			free = match.span.end;

@@ -126,8 +126,6 @@ uint32_t name_person_end(const struct article *article, const struct data *data,
 
 uint32_t name_person_begin(const struct article *article, const struct data *data, uint32_t end)
 {
-	if (word_find(data, article->cp + end - 1, 2, NULL)) /* 俗|称 is 俗称 */
-		return end;
 	for (uint32_t length = GIVEN + 2; length >= 2; length--) {
 		uint32_t begin = end - length, surname;
 		if (begin < article->begin || !article_is_han(article, begin))
@@ -138,6 +136,8 @@ uint32_t name_person_begin(const struct article *article, const struct data *dat
 			is_whole = may_be_given(article, at);
 		if (!is_whole || (article_is_han(article, begin - 1) && !name_is(article->cp[begin - 1], NAME_ROLE_NEVER)))
 			continue;
+		if (word_find(data, article->cp + end - 1, 2, NULL)) /* 俗|称 is 俗称 */
+			return end;
 		struct word word;
 		bool is_noun = word_find(data, article->cp + begin, length, &word) && word.tag != WORD_PERSON; /* 党支部|书记 */
 		return is_noun || is_word(article, data, begin, end) ? end : begin;
