@@ -163,7 +163,7 @@ def main():
         done.append(growth)
     os.unlink(f"{options.input}/growth.txt")
     small, middle, great = (f"{options.megabytes / part:g} MB" for part in (100, 10, 1))
-    print(f"Ten times the text: instructions from {small} to {middle}, processor time and memory from {middle} to {great}; a start is taken away")
+    print(f"Ten times the text: instructions from {small} to {middle}, processor time and memory from {middle} to {great}; of instructions and memory, a start is taken away")
     table(["", middle, "ratio", f"s, {middle}", f"s, {great}", "ratio", f"MiB, {middle}", f"MiB, {great}", "bytes a byte", ""], [growth.row() for growth in done])
     with open(options.json, "w", encoding="utf-8") as file:
         json.dump([growth.result | {"broken": growth.broken} for growth in done], file, ensure_ascii=False, indent=1)
