@@ -122,7 +122,7 @@ class Bench:
             self.missing.setdefault("ripgrep", "rg is not installed")
         part = f"{folder}/hans-part.txt"
         modules = f"{self.options.build}/bench/npm/node_modules"
-        if os.path.isdir(f"{modules}/autocorrect-node") and shutil.which("node"):
+        if os.path.isdir(f"{modules}/autocorrect-node-linux-x64-gnu") and shutil.which("node"):
             script = os.path.join(os.path.dirname(os.path.abspath(__file__)), "autocorrect.js")
             self.add("autocorrect", f"autocorrect-node, {os.path.getsize(part) / 1e6:.0f} MB of hans", ["node", script, part],
                      os.path.getsize(part), NODE_PATH=os.path.abspath(modules))

@@ -15,6 +15,7 @@ import sys
 from measure import instructions, run, table
 
 INSTRUCTIONS, SECONDS, MEMORY = 10.5, 13, 16
+FIXED = 16 << 20       # bytes that do not grow: the findings of a check are capped
 STOP = 1800            # seconds after which a run is stopped
 TRIFLE = 0.05          # seconds that no machine is asked to tell apart
 TRIES = 3              # the clock may have met a busy machine
@@ -119,7 +120,7 @@ class Growth:
             ratio = great.processor / max(min(cost.processor for cost in small), TRIFLE)
             if ratio <= SECONDS:
                 break
-        memory = (great.peak - start.peak) / size
+        memory = max(great.peak - start.peak - FIXED, 0) / size
         self.result |= {"seconds": [min(cost.processor for cost in small), great.processor], "seconds_ratio": ratio, "peak": [small[0].peak, great.peak],
                         "bytes_a_byte": memory}
         if ratio > SECONDS:
@@ -162,7 +163,7 @@ def main():
         done.append(growth)
     os.unlink(f"{options.input}/growth.txt")
     small, middle, great = (f"{options.megabytes / part:g} MB" for part in (100, 10, 1))
-    print(f"Ten times the text: instructions from {small} to {middle}, processor time and memory from {middle} to {great}; a start is taken away")
+    print(f"Ten times the text: instructions from {small} to {middle}, processor time and memory from {middle} to {great}; of instructions and memory, a start is taken away")
     table(["", middle, "ratio", f"s, {middle}", f"s, {great}", "ratio", f"MiB, {middle}", f"MiB, {great}", "bytes a byte", ""], [growth.row() for growth in done])
     with open(options.json, "w", encoding="utf-8") as file:
         json.dump([growth.result | {"broken": growth.broken} for growth in done], file, ensure_ascii=False, indent=1)
