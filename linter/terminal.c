@@ -32,10 +32,11 @@ static bool is_forced(const char *name)
 	return value && strcmp(value, "0") != 0;
 }
 
+/* Emacs gives a compilation a terminal, with the TERM of its own, and shows what comes as it is. */
 static bool is_dumb(void)
 {
-	const char *kind = variable("TERM");
-	return !kind || strcmp(kind, "dumb") == 0;
+	const char *kind = variable("TERM"), *emacs = variable("INSIDE_EMACS");
+	return !kind || strcmp(kind, "dumb") == 0 || (emacs && strstr(emacs, ",compile"));
 }
 
 static bool is_terminal(FILE *out)

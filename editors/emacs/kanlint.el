@@ -78,7 +78,7 @@ Interactively this file, or what is typed after a prefix argument."
              (list (expand-file-name (read-file-name "Lint: ")))
            (list buffer-file-name))))
   (save-some-buffers (not compilation-ask-about-save) (lambda () (member buffer-file-name paths)))
-  (compilation-start (mapconcat #'shell-quote-argument `(,kanlint-program "--quiet" "--column-unit=codepoint" "--" ,@paths) " ")
+  (compilation-start (mapconcat #'shell-quote-argument `(,kanlint-program "--quiet" "--color=never" "--column-unit=codepoint" "--" ,@paths) " ")
                      #'kanlint-mode))
 
 (provide 'kanlint)
