@@ -1,0 +1,10 @@
+# Installation, plug-ins and packages.
+.PHONY: check-install check-plugin
+STAGE = $(BUILD)/stage
+
+check-install: all
+	@MAKE="$(MAKE)" tests/packages/install.sh $(PROGRAM)
+
+check-plugin: all
+	@rm -rf $(STAGE) && $(MAKE) --no-print-directory -s install PREFIX=$(abspath $(STAGE)) DESTDIR=
+	@tests/packages/plugin.sh $(PROGRAM) $(STAGE)
