@@ -13,5 +13,7 @@ $(EXPORTS): $(BUILD)/libkanlint.a tools/gen_exports.sh tools/public_headers.sh
 	$(call say,GEN $@)
 	$(Q)tools/gen_exports.sh $< > $@.new && mv $@.new $@
 
+ifndef STATIC
 $(PROGRAM): $(EXPORTS)
 $(PROGRAM): PROGRAM_LDFLAGS = -Wl,--dynamic-list=$(EXPORTS)
+endif
