@@ -6,7 +6,7 @@ check-install: all
 	@MAKE="$(MAKE)" tests/packages/install.sh $(PROGRAM)
 
 check-plugin: all
-	@rm -rf $(STAGE) && $(MAKE) --no-print-directory -s install PREFIX=$(abspath $(STAGE)) DESTDIR=
+	@rm -rf $(STAGE) && $(MAKE) --no-print-directory -s -o all install PREFIX=$(abspath $(STAGE)) DESTDIR=
 	@tests/packages/plugin.sh $(PROGRAM) $(STAGE)
 
 # The Debian packages. Needs a network, and root for the chroot.

@@ -67,7 +67,7 @@ done
 cp -r "$chroot/usr/share/doc/kanlint-dev/examples/plugin" plugin
 gunzip -f plugin/*.gz 2> /dev/null
 export PKG_CONFIG_LIBDIR="$chroot/usr/share/pkgconfig" PKG_CONFIG_SYSROOT_DIR="$chroot"
-expect "the example is built" make -s -C plugin CFLAGS="-O2 -Wall -Wextra -Werror"
+expect "the example is built" env MAKEFLAGS= make -s -C plugin CFLAGS="-O2 -Wall -Wextra -Werror"
 cp plugin/style.so "$chroot/"
 printf '太好了！真的太好了！我们赢了！\n' > "$chroot/c.txt"
 expect_status 1 --plugin style.so --select style_exclamations c.txt

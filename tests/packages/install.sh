@@ -8,9 +8,9 @@ tree=$PWD build=${program%/kanlint}
 . tests/cli/lib.sh
 export HOME="$work" XDG_CONFIG_HOME=
 
-# make_in_tree ARGUMENT...: make as a user calls it; what it says is in ./err
+# make_in_tree ARGUMENT...: make as a user calls it, but that all is built already: another make may be at it. What it says is in ./err
 make_in_tree() {
-	"${MAKE:-make}" -s -C "$tree" BUILD="$(realpath --relative-to="$tree" "$build")" "$@" > err 2>&1
+	"${MAKE:-make}" -s -o all -C "$tree" BUILD="$(realpath --relative-to="$tree" "$build")" "$@" > err 2>&1
 }
 
 # is_there PATH...: these files are installed, and anybody may read them

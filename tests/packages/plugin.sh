@@ -2,7 +2,7 @@
 # Plug-ins: built out of the tree from what is installed, loaded, used by every format; and all that must be refused.
 # usage: tests/packages/plugin.sh PROGRAM PREFIX (where make install put it)
 set -u
-program=$(realpath "$2")/bin/kanlint prefix=$(realpath "$2") suite=plugin
+exports=$(realpath "$(dirname "$1")")/exports.list program=$(realpath "$2")/bin/kanlint prefix=$(realpath "$2") suite=plugin
 cd "$(dirname "$0")/../.." || exit 2
 tree=$PWD
 . tests/cli/lib.sh
@@ -35,7 +35,7 @@ refused() {
 # The example, built by its own Makefile with every warning, and each public header by itself.
 cp -r "$tree/examples/plugin" example
 rm -f example/*.so
-expect "the example is built" make -s -C example CC="$CC" CFLAGS="-O2 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror"
+expect "the example is built" env MAKEFLAGS= make -s -C example CC="$CC" CFLAGS="-O2 -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror"
 for header in "$prefix"/include/kanlint/*.h; do
 	echo "#include <kanlint/${header##*/}>" > header.c
 	expect "${header##*/} stands alone" $CC -std=c11 -Wall -Wextra -Wpedantic -Werror -fsyntax-only $flags header.c
@@ -230,9 +230,9 @@ expect_error 'kanlint: ./again.so: “good.so” has a check “test_shout” to
 # Every function of the public headers can be called.
 {
 	echo 'static int own(void) { return 0; }'
-	sed -n 's/^	\(.*\);$/extern char \1;/p' "$tree/build/exports.list"
+	sed -n 's/^	\(.*\);$/extern char \1;/p' "$exports"
 	echo 'const void *const test_all[] = {(const void *)&own,'
-	sed -n 's/^	\(.*\);$/	\&\1,/p' "$tree/build/exports.list"
+	sed -n 's/^	\(.*\);$/	\&\1,/p' "$exports"
 	echo '};'
 } > all.c
 expect "the list of functions is not short" [ "$(wc -l < all.c)" -gt 400 ]
