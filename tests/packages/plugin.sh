@@ -227,6 +227,19 @@ cp good.so again.so
 expect_status 2 --plugin good.so --plugin ./again.so a.txt
 expect_error 'kanlint: ./again.so: “good.so” has a check “test_shout” too'
 
+# The number changes with the headers, not with what their comments say.
+mkdir headers headers/linter
+cp -r "$tree/tools" headers/
+cp "$tree"/linter/*.h headers/linter/
+headers/tools/gen_plugin_abi.sh > abi
+expect "the number of the tree" cmp -s abi "$prefix/include/kanlint/plugin_abi.h"
+sed -i '1s,^,/* another\n comment: struct { int x; }; */\n,' headers/linter/pair.h
+headers/tools/gen_plugin_abi.sh > other
+expect "a comment changes nothing" cmp -s abi other
+sed -i 's/^struct span {/struct span {\n\tuint32_t more;/' headers/linter/article.h
+headers/tools/gen_plugin_abi.sh > other
+if cmp -s abi other; then fail "another struct has the same number"; else pass; fi
+
 # Every function of the public headers can be called.
 {
 	echo 'static int own(void) { return 0; }'
