@@ -31,7 +31,7 @@ debug asan tsan:
 	$(MAKE) VARIANT=$@
 
 $(PROGRAM): $(BUILD)/linter/main.o $(BUILD)/libkanlint.a
-	$(Q)$(CC) $(ALL_CFLAGS) $(LTO) $(LDFLAGS) -o $@ $^ $(LIBRARIES)
+	$(Q)$(CC) $(ALL_CFLAGS) $(LTO) $(LDFLAGS) $(PROGRAM_LDFLAGS) -o $@ $(filter %.o %.a,$^) $(LIBRARIES)
 	$(call say,LD $@)
 
 $(BUILD)/libkanlint.a: $(LIBRARY_OBJECTS)

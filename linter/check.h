@@ -124,7 +124,7 @@ struct check_context {
 
 /* One check. Everything it needs comes in through its arguments. */
 struct check {
-	size_t struct_size;                   /* sizeof(struct check): first, so that plug-ins of an older version load */
+	size_t struct_size;                   /* sizeof(struct check): first: a plug-in with another one is refused */
 	const char *name;                     /* as the file */
 	const char *summary;                  /* one line, for --list-checks: N_(...) */
 	unsigned needs;                       /* NEED_... */

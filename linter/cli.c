@@ -65,6 +65,15 @@ static void add_list(struct cli *cli, const struct option_row *row, const char *
 	*field = *field ? arena_format(arena, "%s,%s", *field, value).data : value;
 }
 
+/* The list has room for as many as there are arguments. */
+static void add_text(const char ***texts, const char *value)
+{
+	size_t count = 0;
+	while ((*texts)[count])
+		count++;
+	(*texts)[count] = value;
+}
+
 static bool add_output(struct cli *cli, const struct option_row *row, const char *value, struct arena *arena, struct error *error)
 {
 	const char *colon = strchr(value, ':');
@@ -89,6 +98,9 @@ static bool set_option(struct cli *cli, const struct option_row *row, const char
 		return true;
 	case KIND_LIST:
 		add_list(cli, row, value, arena);
+		return true;
+	case KIND_TEXTS:
+		add_text(field_of(cli, row), value);
 		return true;
 	case KIND_NUMBER: return set_number(cli, row, value, error);
 	case KIND_CHOICE: return set_choice(cli, row, value, error);
@@ -201,6 +213,7 @@ bool cli_parse(struct cli *cli, int argc, char **argv, struct arena *arena, stru
 {
 	*cli = (struct cli){.max_warnings = -1, .config = {.variant = -1, .fail_on = -1, .confidence = -1}, .hyperlinks = WHEN_NEVER};
 	cli->outputs = ARENA_ARRAY(arena, struct cli_output, argc + 1);
+	cli->plugins = ARENA_ARRAY(arena, const char *, argc + 1);
 	if (!read_options(cli, argc, argv, arena, error))
 		return false;
 	if (cli->output_count == 0)

@@ -45,6 +45,7 @@ struct cli {
 	const char *stdin_filename;
 	const char *encoding;
 	const char *lang;
+	const char **plugins;            /* ends in NULL */
 	const char **paths;              /* ends in NULL */
 	size_t path_count;
 };

@@ -72,7 +72,7 @@ struct config *config_new_for(
 
 struct config *config_new(const struct config_options *options, const struct data *data, struct arena *arena, struct error *error)
 {
-	return config_new_for(checks_table, options, data, arena, error);
+	return config_new_for(options->checks ? options->checks : checks_table, options, data, arena, error);
 }
 
 static struct config_file *load(struct config *config, const char *path, const char *folder)

@@ -312,7 +312,7 @@ static bool read_extends(const struct reading *reading, const struct node *node)
 
 static bool read_top(const struct reading *reading, const struct node *root)
 {
-	static const char *const keys[] = {"extends", "variant", "fail_on", "confidence", "exclude", "checks", "overrides", "rules", "words", NULL};
+	static const char *const keys[] = {"extends", "variant", "fail_on", "confidence", "exclude", "checks", "overrides", "rules", "words", "plugins", NULL};
 	struct config_file *file = reading->file;
 	if (!expect(reading, root, NODE_MAP, "a configuration"))
 		return false;
@@ -329,6 +329,9 @@ static bool read_top(const struct reading *reading, const struct node *root)
 		case 6: done = read_overrides(reading, value); break;
 		case 7: done = config_read_rules(reading->config, file, value, reading->error); break;
 		case 8: done = config_read_words(reading->config, file, value, reading->error); break;
+		case 9: /* the tree may be a stranger's, and a plug-in is code */
+			done = FAIL(reading, key, "“plugins” cannot stand here: name them after --plugin, or in ~/.config/kanlint/config.yaml");
+			break;
 		default: done = FAIL(reading, key, "unknown key “%s”%s", key->text, key_hint(reading, key->text, keys));
 		}
 		if (!done)

@@ -52,6 +52,7 @@ struct policy {
 
 /* What the command line says; it wins over every file. Unset fields are NULL or negative. */
 struct config_options {
+	const struct check *const *checks; /* the table with those of plug-ins, as plugins_load makes it; NULL: checks_table */
 	bool no_config;                    /* --no-config */
 	const char *config;                /* --config FILE */
 	const char *profile;               /* --profile */

@@ -3,6 +3,7 @@
 
 #include "layer_p.h"
 #include "locate_p.h"
+#include "policy_p.h"
 #include "rule_set_p.h"
 
 /*
@@ -10,20 +11,18 @@
  */
 enum { MEMORY_BASE = 256 << 20, MEMORY_PER_BYTE = 32 };
 
-static size_t check_count(void)
+/* How many checks run by themselves: rules come after them. */
+static size_t check_count(const struct policy *policy)
 {
-	size_t count = 0;
-	while (checks_table[count])
-		count++;
-	return count;
+	return check_list_rules(policy->list);
 }
 
 static unsigned needs_of(const struct policy *policy)
 {
 	unsigned needs = 0;
-	for (size_t i = 0; checks_table[i]; i++)
+	for (size_t i = 0; i < check_count(policy); i++)
 		if (policy->checks[i].on)
-			needs |= checks_table[i]->needs;
+			needs |= policy->list->checks[i]->needs;
 	if (policy->rules)
 		needs |= check_house_rule.needs;
 	if (needs & (NEED_FIGURES | NEED_NAMES))
@@ -73,7 +72,7 @@ struct linting {
 /* The rules of the user's own, after the checks. */
 static void run_rules(struct linting *linting, const struct article *article)
 {
-	size_t *found = &linting->found[check_count()];
+	size_t *found = &linting->found[check_count(linting->policy)];
 	arena_clear(&linting->scratch);
 	report_enter(&linting->report, &check_house_rule, 0);
 	linting->report.check_count = *found;
@@ -86,14 +85,15 @@ static void run_checks(struct linting *linting, const struct article *article)
 {
 	const struct policy *policy = linting->policy;
 	struct report *report = &linting->report;
-	for (size_t i = 0; checks_table[i]; i++) {
+	for (size_t i = 0; i < check_count(policy); i++) {
+		const struct check *check = policy->list->checks[i];
 		if (!policy->checks[i].on)
 			continue;
 		arena_clear(&linting->scratch);
-		report_enter(report, checks_table[i], hidden_messages(checks_table[i], &policy->checks[i]));
+		report_enter(report, check, hidden_messages(check, &policy->checks[i]));
 		report->check_count = linting->found[i];
 		struct check_context context = {article, policy->checks[i].settings, linting->data, &linting->scratch, report};
-		checks_table[i]->run(&context);
+		check->run(&context);
 		linting->found[i] = report->check_count;
 	}
 	if (policy->rules)
@@ -102,10 +102,10 @@ static void run_checks(struct linting *linting, const struct article *article)
 	allowed_words_apply(policy->allowed, report, article, &linting->scratch);
 }
 
-static size_t check_index(const struct check *check)
+static size_t check_index(const struct check_list *list, const struct check *check)
 {
 	size_t index = 0;
-	while (checks_table[index] != check)
+	while (list->checks[index] != check)
 		index++;
 	return index;
 }
@@ -117,7 +117,7 @@ static enum severity severity_of(const struct diagnostic *diagnostic, const stru
 		const struct message_policy *message = &policy->rule_messages[diagnostic->rule->name];
 		return message->said ? message->severity : diagnostic->rule->message.severity;
 	}
-	return policy->checks[check_index(diagnostic->check)].messages[diagnostic->message - diagnostic->check->messages].severity;
+	return policy->checks[check_index(policy->list, diagnostic->check)].messages[diagnostic->message - diagnostic->check->messages].severity;
 }
 
 /* Keeps what the policy is sure enough of, with the severity that it says and what the file has round its text. */
@@ -152,7 +152,7 @@ static void lint_articles(struct linting *linting, struct result *result)
 static void lint(struct linting *linting, struct result *result)
 {
 	result->input.variant = result->policy->variant;
-	linting->found = ARENA_ARRAY(&result->arena, size_t, check_count() + 1);
+	linting->found = ARENA_ARRAY(&result->arena, size_t, check_count(result->policy) + 1);
 	linting->stopped = &result->stopped;
 	result->stopped = (struct rule_stops){.arena = &result->arena};
 	report_init(&linting->report, NULL, &result->arena);

@@ -43,6 +43,8 @@ const struct option_row option_rows[] = {
 	{"profile", .group = GROUP_CONFIG, TEXT(config.profile, "NAME"), .choices = profile_names, .help = N_("the set of checks to start from")},
 	{"config", 'c', .group = GROUP_CONFIG, NAMED_FILE(config.config), .help = N_("use this file in place of the nearest .kanlint.yaml")},
 	{"no-config", .group = GROUP_CONFIG, FLAG(config.no_config), .help = N_("look at no configuration file")},
+	{"plugin", .group = GROUP_CONFIG, .kind = KIND_TEXTS, .argument = "FILE", .values = VALUES_FILE, FIELD(plugins),
+		.help = N_("load checks from a shared object; may be given several times")},
 
 	{"stdin-filename", .group = GROUP_FILES, NAMED_FILE(stdin_filename), .help = N_("the name that - has in messages and for the configuration")},
 	{"encoding", .group = GROUP_FILES, TEXT(encoding, "NAME"), .choices = encoding_names,

@@ -9,6 +9,7 @@ enum option_kind {
 	KIND_FLAG,   /* bool */
 	KIND_TEXT,   /* const char *; the last one holds */
 	KIND_LIST,   /* const char *; each further one is added after a comma */
+	KIND_TEXTS,  /* const char **, ends in NULL; each use adds one */
 	KIND_NUMBER, /* int64_t */
 	KIND_CHOICE, /* int: the index in choices plus first */
 	KIND_ACTION, /* enum cli_action in first; with an argument, that is the name it acts on */

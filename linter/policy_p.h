@@ -8,7 +8,7 @@
 #include "config_p.h"
 #include "map_p.h"
 
-/* The checks that can be named: those of checks_table, then the engine's own, unused_silencing last. Ends in NULL. */
+/* The checks that can be named: those of checks_table and of plug-ins, then the engine's own, unused_silencing last. Ends in NULL. */
 struct check_list {
 	const struct check *const *checks;
 	size_t count;

@@ -12,7 +12,7 @@ deps:
 check: deps
 	@$(MAKE) --no-print-directory check-all
 
-check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-lsp check-lexicon check-hostile check-corpus
+check-all: check-tables check-po check-layers check-unit check-golden check-docs check-fixes check-cli check-lsp check-install check-plugin check-lexicon check-hostile check-corpus
 
 check-unit: $(BUILD)/unit $(BUILD)/kanlint.dat
 	CK_DEFAULT_TIMEOUT=60 $(BUILD)/unit

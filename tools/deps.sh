@@ -11,6 +11,7 @@ packages='
 	check
 	python3
 	git
+	pkgconf
 '
 
 # What is there by another name, or from elsewhere, is not installed again.

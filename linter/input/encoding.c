@@ -12,6 +12,12 @@
 
 #include "../utf8_p.h"
 
+#ifdef KANLINT_STATIC
+#define ENCODINGS "there are GB18030, GBK, GB2312, Big5, Big5-HKSCS, CP950, UTF-16 and UTF-32"
+#else
+#define ENCODINGS "iconv --list names those there are"
+#endif
+
 enum { SAMPLE = 64 * 1024, BROKEN_SHARE = 1000 /* one byte in so many may be broken */ };
 
 /* Where the commoner half of a double-byte set stands: its first level, in which nearly all of a text is. */
@@ -178,7 +184,7 @@ static bool convert_input(struct input *input, const char *encoding, const char 
 {
 	size_t broken;
 	if (!convert(encoding, input->bytes, arena, &input->text, &broken))
-		return error_set(error, "cannot be read: there is no encoding “%s”; iconv --list names those there are", name);
+		return error_set(error, "cannot be read: there is no encoding “%s”; " ENCODINGS, name);
 	if (broken < input->bytes.size)
 		return error_set(error, "is not %s: broken sequence at byte offset %zu", name, broken);
 	if (input->text.size > ARTICLE_MAXIMUM)

@@ -164,6 +164,8 @@ void hover(struct server *server, const cJSON *id, const cJSON *params)
 		struct arena scratch;
 		arena_init(&scratch);
 		struct str page = explain_page(diagnostic->check->name), message = diagnostic_message(diagnostic, &scratch);
+		if (page.size == 0) /* a check of a plug-in */
+			page = str_from(diagnostic->check->summary);
 		cJSON *result = cJSON_CreateObject(), *contents = cJSON_AddObjectToObject(result, "contents");
 		cJSON_AddStringToObject(contents, "kind", "markdown");
 		cJSON_AddStringToObject(contents, "value",
