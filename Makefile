@@ -16,7 +16,7 @@ say = $(if $(V),,@echo '  $(1)')
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes -Wvla -Werror
 CPPFLAGS += -D_GNU_SOURCE -include linter/banned.h
 ALL_CFLAGS = -std=c11 $(WARNINGS) $(CFLAGS_$(VARIANT)) -MMD -MP $(CFLAGS)
-LIBRARIES = -lutf8proc -lyaml -lmd4c -lpcre2-32 -lcjson -lpthread -lm
+LIBRARIES = -lutf8proc -lyaml -lmd4c -lpcre2-32 -lcjson -lz -lzstd -lpthread -lm
 
 ENGINE = $(wildcard linter/*.c linter/input/*.c linter/output/*.c linter/lsp/*.c)
 CHECKS = $(sort $(wildcard checks/*.c))

@@ -145,6 +145,11 @@ void article_builder_block(struct article_builder *builder, enum role role, uint
 		(struct article_block){builder->at, role, level});
 }
 
+void article_builder_title(struct article_builder *builder)
+{
+	builder->article->title_end = builder->at;
+}
+
 /* Counts by turns, so that a run of one class does not wait for itself. */
 static void classify(struct article *article, uint8_t *cls)
 {

@@ -134,6 +134,7 @@ struct article {
 
 	/* Private to the engine. */
 	const uint8_t *bigrams;                   /* bigram_p.h, by position; NULL: not asked for */
+	uint32_t title_end;                       /* the reader says that the text before it is the title; 0: it says nothing */
 	const struct article_block *blocks;       /* what the reader said of the breaks; NULL for plain text */
 	uint32_t block_count;
 	const struct article_piece *pieces;       /* source lengths of objects and broken bytes, by position */

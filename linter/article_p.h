@@ -46,6 +46,9 @@ void article_builder_character(struct article_builder *builder, uint32_t code_po
 /* From here on the text belongs to a new paragraph of this role: a newline is put between, at byte offset AT. */
 void article_builder_block(struct article_builder *builder, enum role role, uint32_t level, size_t at);
 
+/* What was decoded up to now is the title. */
+void article_builder_title(struct article_builder *builder);
+
 /* Closes the arrays, makes classes and index. VARIANT_NONE: the text tells its variant. The builder is gone after. */
 struct article *article_builder_finish(struct article_builder *builder, enum variant variant);
 

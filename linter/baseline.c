@@ -97,7 +97,8 @@ void baseline_hide(struct baseline *baseline, struct filtering *filtering)
 {
 	struct place_key place = {0};
 	size_t kept = 0;
-	start_file(baseline, filtering);
+	if (filtering_begins(filtering))
+		start_file(baseline, filtering);
 	const char *last_path = NULL;
 	struct known_file *file = NULL;
 	for (size_t i = 0; i < filtering->count; i++) {
@@ -137,7 +138,7 @@ void baseline_collect(struct baseline *baseline, const struct filtering *filteri
 {
 	struct place_key place = {0};
 	struct known_file *own = file_of(baseline, filtering->input->path, filtering->arena);
-	for (struct known_line *line = own->lines; line; line = line->next)
+	for (struct known_line *line = filtering_begins(filtering) ? own->lines : NULL; line; line = line->next)
 		line->count = 0;
 	for (size_t i = 0; i < filtering->count; i++) {
 		const struct diagnostic *diagnostic = &filtering->diagnostics[i];

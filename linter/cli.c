@@ -168,6 +168,8 @@ static bool check_combinations(const struct cli *cli, struct error *error)
 		return error_set(error, "--test-rules needs a file of rules");
 	if (!filter_check(&cli->filter, error))
 		return false;
+	if (!*cli->records.text)
+		return error_set(error, "--json-text: needs the name of a field");
 	size_t to_stdout = 0;
 	for (size_t i = 0; i < cli->output_count; i++)
 		to_stdout += cli->outputs[i].path == NULL;
@@ -211,7 +213,8 @@ static bool read_options(struct cli *cli, int argc, char **argv, struct arena *a
 
 bool cli_parse(struct cli *cli, int argc, char **argv, struct arena *arena, struct error *error)
 {
-	*cli = (struct cli){.max_warnings = -1, .config = {.variant = -1, .fail_on = -1, .confidence = -1}, .hyperlinks = WHEN_NEVER};
+	*cli = (struct cli){.max_warnings = -1, .config = {.variant = -1, .fail_on = -1, .confidence = -1}, .hyperlinks = WHEN_NEVER,
+		.records = {"text", "title", "id"}};
 	cli->outputs = ARENA_ARRAY(arena, struct cli_output, argc + 1);
 	cli->plugins = ARENA_ARRAY(arena, const char *, argc + 1);
 	if (!read_options(cli, argc, argv, arena, error))

@@ -5,6 +5,7 @@
 #include "config_p.h"
 #include "filter_p.h"
 #include "output/writer_p.h"
+#include "record_p.h"
 #include "terminal_p.h"
 
 /* One -f: a format, and the file it goes to (NULL: standard output). */
@@ -44,6 +45,8 @@ struct cli {
 	int64_t jobs;                    /* 0: as many as the machine has cores */
 	const char *stdin_filename;
 	const char *encoding;
+	enum input_format input_format;
+	struct record_names records;     /* of streams; an empty name is none */
 	const char *lang;
 	const char **plugins;            /* ends in NULL */
 	const char **paths;              /* ends in NULL */

@@ -20,7 +20,14 @@ struct place {
 struct region {
 	struct place begin;
 	struct place end;        /* one past the last character */
+	const struct region *in_file; /* of a record's text: where it stands in the file. NULL: here */
 };
+
+/* Where a region stands in the file that the user has; its bytes count from the beginning of the file, unpacked. */
+static inline const struct region *region_in_file(const struct region *region)
+{
+	return region->in_file ? region->in_file : region;
+}
 
 struct related {
 	struct region region;
@@ -32,6 +39,8 @@ struct edit {
 	struct region region;
 	struct str replacement;  /* UTF-8 */
 };
+
+struct record;
 
 /* What a finding of a rule says of itself. */
 struct rule_label {
@@ -55,7 +64,8 @@ struct diagnostic {
 	const struct edit *edits;             /* sorted, not overlapping; none: no fix */
 	uint32_t edit_count;
 	enum fix_kind fix_kind;
-	struct str source;                    /* of the whole file, for writers that show lines */
+	struct str source;                    /* of the whole file, for writers that show lines; of a record its text */
+	const struct record *record;          /* of a stream; NULL: the file is the article */
 	size_t skipped;                       /* bytes of the file before source: its byte order mark */
 	bool converted;                       /* the file is in another encoding: byte offsets are those of source only */
 };
@@ -69,6 +79,9 @@ struct str diagnostic_line(struct str source, struct place place);
 /* The message in the user's language with its arguments filled in, personal numbers masked. */
 struct str diagnostic_message(const struct diagnostic *diagnostic, struct arena *arena);
 struct str related_message(const struct related *related, struct arena *arena);
+
+/* The text of an edit as it has to be written into the file: in a record inside a JSON string. */
+struct str edit_in_file(const struct diagnostic *diagnostic, const struct edit *edit, struct arena *arena);
 
 /* Fills {0} {1} … of a text; what is no such place stays as it is. */
 struct str text_fill(const char *text, const struct str *arguments, unsigned count, struct arena *arena);

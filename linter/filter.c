@@ -4,6 +4,7 @@
 #include "baseline_p.h"
 #include "changed_p.h"
 #include "locate_p.h"
+#include "record_p.h"
 #include "silence_p.h"
 
 struct filter {
@@ -49,6 +50,8 @@ static void add_notes(struct filtering *filtering)
 	while (own < filtering->note_count && is_own(filtering, &filtering->notes[own]))
 		own++;
 	diagnostics_locate(filtering->notes, own, filtering->arena);
+	if (filtering->input->record)
+		record_locate(filtering->input->record, filtering->notes, own, filtering->arena);
 	diagnostics_locate(filtering->notes + own, filtering->note_count - own, filtering->arena);
 	struct diagnostic *all = ARENA_ARRAY(filtering->arena, struct diagnostic, total);
 	if (filtering->count)
@@ -64,11 +67,14 @@ static bool is_new(const struct changed_file *file, const struct diagnostic *dia
 {
 	if (!file)
 		return false;
-	if (changed_touches(file, diagnostic->region.begin.line, diagnostic->region.end.line))
+	const struct region *region = region_in_file(&diagnostic->region);
+	if (changed_touches(file, region->begin.line, region->end.line))
 		return true;
-	for (uint32_t i = 0; i < diagnostic->related_count; i++)
-		if (changed_touches(file, diagnostic->related[i].region.begin.line, diagnostic->related[i].region.end.line))
+	for (uint32_t i = 0; i < diagnostic->related_count; i++) {
+		region = region_in_file(&diagnostic->related[i].region);
+		if (changed_touches(file, region->begin.line, region->end.line))
 			return true;
+	}
 	return false;
 }
 
@@ -128,6 +134,7 @@ void filter_apply(struct filter *filter, struct result *result)
 	struct filtering filtering = {
 		.input = &result->input,
 		.policy = result->policy,
+		.part = result->part,
 		.list = result->policy->list,
 		.narrowed = config_narrowed(filter->config),
 		.diagnostics = result->diagnostics,

@@ -4,12 +4,16 @@
 #include "layer_p.h"
 #include "locate_p.h"
 #include "policy_p.h"
+#include "record_p.h"
 #include "rule_set_p.h"
 
 /*
  * What one article may take: many times what its arrays and layers do, so that a check that runs wild is stopped and said.
  */
 enum { MEMORY_BASE = 256 << 20, MEMORY_PER_BYTE = 32 };
+
+/* An arena that has taken more than this is given back after its input. */
+enum { MEMORY_KEPT = 32 << 20 };
 
 /* How many checks run by themselves: rules come after them. */
 static size_t check_count(const struct policy *policy)
@@ -30,23 +34,6 @@ static unsigned needs_of(const struct policy *policy)
 	return needs;
 }
 
-static void build_layers(struct article *article, unsigned needs, const struct data *data, struct arena *scratch)
-{
-	article_build_paragraphs(article);
-	if (needs & NEED_SENTENCES)
-		article_build_sentences(article);
-	if (needs & NEED_PAIRS)
-		article_build_pairs(article);
-	if (needs & NEED_FIGURES)
-		article_build_figures(article, data);
-	if (needs & (NEED_LEXICON | NEED_WORDS))
-		article_build_bigrams(article, data);
-	if (needs & NEED_LEXICON)
-		article_build_lexicon(article, data, scratch);
-	if (needs & NEED_NAMES)
-		article_build_names(article, data);
-}
-
 /* A bit for each message of a check that is off. */
 static uint64_t hidden_messages(const struct check *check, const struct check_policy *policy)
 {
@@ -56,50 +43,81 @@ static uint64_t hidden_messages(const struct check *check, const struct check_po
 	return hidden;
 }
 
-/* What is the same for all articles of an input. */
+/* What is the same for all articles that are linted together. */
 struct linting {
 	const struct policy *policy;
 	const struct data *data;
 	unsigned needs;
-	struct report report;
-	size_t *found; /* by each check up to now, and by all rules */
-	struct rule_stops *stopped;
-	struct diagnostics diagnostics;
-	struct arena article, scratch; /* what lives as long as an article, and as a check runs */
-	struct arena words;            /* of a segmentation */
+	struct lint_unit **units;
+	size_t count;
+	struct arena *arena;           /* what outlives them */
+	struct lint_memory *memory;
 };
 
-/* The rules of the user's own, after the checks. */
-static void run_rules(struct linting *linting, const struct article *article)
+/* Layer after layer for all articles, so that what each is looked up in stays near. */
+static void build_layers(struct linting *linting)
 {
-	size_t *found = &linting->found[check_count(linting->policy)];
-	arena_clear(&linting->scratch);
-	report_enter(&linting->report, &check_house_rule, 0);
-	linting->report.check_count = *found;
-	struct rule_run rule_run = {linting->policy, linting->data, article, &linting->scratch, &linting->words, &linting->report, linting->stopped};
-	rules_run(&rule_run);
-	*found = linting->report.check_count;
+	struct arena *scratch = &linting->memory->scratch;
+	unsigned needs = linting->needs;
+	for (size_t i = 0; i < linting->count; i++) {
+		struct article *article = linting->units[i]->article;
+		article_build_paragraphs(article);
+		if (needs & NEED_SENTENCES)
+			article_build_sentences(article);
+		if (needs & NEED_PAIRS)
+			article_build_pairs(article);
+	}
+	for (size_t i = 0; needs & NEED_FIGURES && i < linting->count; i++)
+		article_build_figures(linting->units[i]->article, linting->data);
+	for (size_t i = 0; needs & (NEED_LEXICON | NEED_WORDS) && i < linting->count; i++)
+		article_build_bigrams(linting->units[i]->article, linting->data);
+	for (size_t i = 0; needs & NEED_LEXICON && i < linting->count; i++)
+		article_build_lexicon(linting->units[i]->article, linting->data, scratch);
+	for (size_t i = 0; needs & NEED_NAMES && i < linting->count; i++)
+		article_build_names(linting->units[i]->article, linting->data);
 }
 
-static void run_checks(struct linting *linting, const struct article *article)
+/* The rules of the user's own, after the checks. */
+static void run_rules(struct linting *linting, struct lint_unit *unit)
 {
-	const struct policy *policy = linting->policy;
-	struct report *report = &linting->report;
-	for (size_t i = 0; i < check_count(policy); i++) {
-		const struct check *check = policy->list->checks[i];
-		if (!policy->checks[i].on)
-			continue;
-		arena_clear(&linting->scratch);
-		report_enter(report, check, hidden_messages(check, &policy->checks[i]));
-		report->check_count = linting->found[i];
-		struct check_context context = {article, policy->checks[i].settings, linting->data, &linting->scratch, report};
+	size_t *found = &unit->found[check_count(linting->policy)];
+	arena_clear(&linting->memory->scratch);
+	report_enter(&unit->report, &check_house_rule, 0);
+	unit->report.check_count = *found;
+	struct rule_run rule_run = {linting->policy, linting->data, unit->article, &linting->memory->scratch, &linting->memory->words, &unit->report,
+		&unit->stopped};
+	rules_run(&rule_run);
+	*found = unit->report.check_count;
+}
+
+static void run_check(struct linting *linting, size_t index)
+{
+	const struct check *check = linting->policy->list->checks[index];
+	const struct check_policy *policy = &linting->policy->checks[index];
+	uint64_t hidden = hidden_messages(check, policy);
+	for (size_t i = 0; i < linting->count; i++) {
+		struct lint_unit *unit = linting->units[i];
+		arena_clear(&linting->memory->scratch);
+		report_enter(&unit->report, check, hidden);
+		unit->report.check_count = unit->found[index];
+		struct check_context context = {unit->article, policy->settings, linting->data, &linting->memory->scratch, &unit->report};
 		check->run(&context);
-		linting->found[i] = report->check_count;
+		unit->found[index] = unit->report.check_count;
 	}
-	if (policy->rules)
-		run_rules(linting, article);
-	arena_clear(&linting->scratch);
-	allowed_words_apply(policy->allowed, report, article, &linting->scratch);
+}
+
+static void run_checks(struct linting *linting)
+{
+	for (size_t i = 0; i < check_count(linting->policy); i++)
+		if (linting->policy->checks[i].on)
+			run_check(linting, i);
+	for (size_t i = 0; i < linting->count; i++) {
+		struct lint_unit *unit = linting->units[i];
+		if (linting->policy->rules)
+			run_rules(linting, unit);
+		arena_clear(&linting->memory->scratch);
+		allowed_words_apply(linting->policy->allowed, &unit->report, unit->article, &linting->memory->scratch);
+	}
 }
 
 static size_t check_index(const struct check_list *list, const struct check *check)
@@ -136,59 +154,137 @@ static size_t settle(struct diagnostic *diagnostics, size_t count, const struct 
 	return kept;
 }
 
-static void lint_articles(struct linting *linting, struct result *result)
+static void begin_unit(struct linting *linting, struct lint_unit *unit)
 {
-	struct article *article;
-	size_t at = 0;
-	while ((article = reader_next(&result->input, &at, &linting->article))) {
-		build_layers(article, linting->needs, linting->data, &linting->scratch);
-		report_next(&linting->report, article);
-		run_checks(linting, article);
-		report_diagnose(&linting->report, &linting->diagnostics, &result->arena);
-		arena_clear(&linting->article);
-	}
+	unit->at = 0;
+	unit->list = (struct diagnostics){0};
+	unit->found = ARENA_ARRAY(linting->arena, size_t, check_count(linting->policy) + 1);
+	unit->stopped = (struct rule_stops){.arena = linting->arena};
+	unit->input.variant = linting->policy->variant;
+	report_init(&unit->report, NULL, linting->arena);
 }
 
-static void lint(struct linting *linting, struct result *result)
+static void finish_unit(struct linting *linting, struct lint_unit *unit)
 {
-	result->input.variant = result->policy->variant;
-	linting->found = ARENA_ARRAY(&result->arena, size_t, check_count(result->policy) + 1);
-	linting->stopped = &result->stopped;
-	result->stopped = (struct rule_stops){.arena = &result->arena};
-	report_init(&linting->report, NULL, &result->arena);
-	lint_articles(linting, result);
-	struct diagnostics *diagnostics = &linting->diagnostics;
-	diagnostics_sort(diagnostics->items, diagnostics->count);
-	diagnostics_locate(diagnostics->items, diagnostics->count, &result->arena);
-	result->diagnostics = diagnostics->items;
-	result->count = settle(diagnostics->items, diagnostics->count, result->policy, &result->input);
-	result->capped = linting->report.capped;
-	result->capped_count = linting->report.capped_count;
+	struct diagnostics *list = &unit->list;
+	diagnostics_sort(list->items, list->count);
+	diagnostics_locate(list->items, list->count, linting->arena);
+	unit->diagnostics = list->items;
+	unit->count = settle(list->items, list->count, linting->policy, &unit->input);
+	if (unit->input.record)
+		record_locate(unit->input.record, unit->diagnostics, unit->count, linting->arena);
+	unit->capped = unit->report.capped;
+	unit->capped_count = unit->report.capped_count;
+}
+
+/* The next article of each unit; those that have none left are taken out. */
+static void next_articles(struct linting *linting)
+{
+	size_t left = 0;
+	arena_clear(&linting->memory->article);
+	for (size_t i = 0; i < linting->count; i++) {
+		struct lint_unit *unit = linting->units[i];
+		unit->article = reader_next(&unit->input, &unit->at, &linting->memory->article);
+		if (unit->article)
+			linting->units[left++] = unit;
+	}
+	linting->count = left;
+}
+
+static void lint(struct linting *linting, struct lint_unit *const *units, size_t count)
+{
+	linting->units = ARENA_ARRAY(linting->arena, struct lint_unit *, count);
+	linting->count = count;
+	for (size_t i = 0; i < count; i++) {
+		linting->units[i] = units[i];
+		begin_unit(linting, units[i]);
+	}
+	for (next_articles(linting); linting->count > 0; next_articles(linting)) {
+		build_layers(linting);
+		for (size_t i = 0; i < linting->count; i++)
+			report_next(&linting->units[i]->report, linting->units[i]->article);
+		run_checks(linting);
+		for (size_t i = 0; i < linting->count; i++)
+			report_diagnose(&linting->units[i]->report, &linting->units[i]->list, linting->arena);
+	}
+	for (size_t i = 0; i < count; i++)
+		finish_unit(linting, units[i]);
+}
+
+void lint_memory_release(struct lint_memory *memory)
+{
+	arena_release(&memory->article);
+	arena_release(&memory->scratch);
+	arena_release(&memory->words);
+}
+
+/* For the next input, unless this one was large. */
+static void keep_or_release(struct arena *arena)
+{
+	arena->limit = 0;
+	arena->overflow = NULL;
+	if (arena->used > MEMORY_KEPT)
+		arena_release(arena);
+	else
+		arena_clear(arena);
+}
+
+static size_t memory_limit(struct lint_unit *const *units, size_t count)
+{
+	size_t limit = MEMORY_BASE;
+	for (size_t i = 0; i < count; i++)
+		limit += MEMORY_PER_BYTE * units[i]->input.text.size;
+	return limit;
+}
+
+/* False: an arena has passed its limit. */
+static bool lint_within(struct linting *linting, struct lint_unit *const *units, size_t count, jmp_buf *overflow)
+{
+	if (setjmp(*overflow) != 0)
+		return false;
+	lint(linting, units, count);
+	return true;
+}
+
+bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size_t count, const struct policy *policy, const struct data *data,
+	struct arena *arena, struct error *error)
+{
+	size_t limit = memory_limit(units, count);
+	struct linting linting = {.policy = policy, .data = data, .needs = needs_of(policy), .arena = arena, .memory = memory};
+	struct arena *arenas[] = {arena, &memory->article, &memory->scratch, &memory->words};
+	jmp_buf overflow;
+	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++) {
+		arenas[i]->limit = arenas[i]->used + limit;
+		arenas[i]->overflow = &overflow;
+	}
+	bool done = lint_within(&linting, units, count, &overflow);
+	arena->limit = 0;
+	arena->overflow = NULL;
+	keep_or_release(&memory->article);
+	keep_or_release(&memory->scratch);
+	keep_or_release(&memory->words);
+	return done || error_set(error, "needs more than the %zu MiB of memory that an article of its size may take", limit >> 20);
+}
+
+void lint_input_in(struct lint_memory *memory, struct result *result, const struct data *data)
+{
+	struct lint_unit unit = {.input = result->input}, *const units[] = {&unit};
+	if (!lint_units(memory, units, 1, result->policy, data, &result->arena, &result->error)) {
+		result->failed = true;
+		result->count = 0;
+		return;
+	}
+	result->input = unit.input;
+	result->diagnostics = unit.diagnostics;
+	result->count = unit.count;
+	result->capped = unit.capped;
+	result->capped_count = unit.capped_count;
+	result->stopped = unit.stopped;
 }
 
 void lint_input(struct result *result, const struct data *data)
 {
-	size_t limit = MEMORY_BASE + MEMORY_PER_BYTE * result->input.text.size;
-	struct linting linting = {.policy = result->policy, .data = data, .needs = needs_of(result->policy)};
-	struct arena *arenas[] = {&result->arena, &linting.article, &linting.scratch, &linting.words};
-	jmp_buf overflow;
-	arena_init(&linting.article);
-	arena_init(&linting.scratch);
-	arena_init(&linting.words);
-	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++) {
-		arenas[i]->limit = limit;
-		arenas[i]->overflow = &overflow;
-	}
-	if (setjmp(overflow) == 0) {
-		lint(&linting, result);
-	} else {
-		result->failed = true;
-		result->count = 0;
-		error_set(&result->error, "needs more than the %zu MiB of memory that an article of its size may take", limit >> 20);
-	}
-	result->arena.limit = 0;
-	result->arena.overflow = NULL;
-	arena_release(&linting.article);
-	arena_release(&linting.scratch);
-	arena_release(&linting.words);
+	struct lint_memory memory = {0};
+	lint_input_in(&memory, result, data);
+	lint_memory_release(&memory);
 }

@@ -116,7 +116,7 @@ static struct region region_of(const struct article *article, struct span span)
 	uint32_t begin = article_byte(article, span.begin);
 	if (span.end > span.begin && article->cp[span.begin] == '\n' && begin > 0 && article->source.data[begin - 1] == '\r')
 		begin--;
-	struct region region = {{.byte = begin}, {.byte = begin}};
+	struct region region = {.begin.byte = begin, .end.byte = begin};
 	if (span.end > span.begin)
 		region.end.byte = article_byte_end(article, span.end);
 	return region;
@@ -151,8 +151,7 @@ static void fill_edits(struct diagnostic *diagnostic, const struct finding *find
 	diagnostic->fix_kind = finding->fix_kind;
 }
 
-/* Fills in the lines and columns of places whose bytes are known; sorts the array of pointers. */
-static void fill_places(struct str source, struct place **places, size_t count)
+void places_fill(struct str source, struct place **places, size_t count)
 {
 	if (count > 1)
 		qsort(places, count, sizeof *places, compare_places);
@@ -183,7 +182,7 @@ void diagnostics_locate(struct diagnostic *diagnostics, size_t count, struct are
 		}
 	}
 	if (count > 0)
-		fill_places(diagnostics->source, places, place_count);
+		places_fill(diagnostics->source, places, place_count);
 }
 
 void diagnostics_sort(struct diagnostic *diagnostics, size_t count)

@@ -25,4 +25,7 @@ void diagnostics_sort(struct diagnostic *diagnostics, size_t count);
  */
 void diagnostics_locate(struct diagnostic *diagnostics, size_t count, struct arena *arena);
 
+/* Fills in the lines and columns of places in a source whose bytes are known; sorts the array of pointers. */
+void places_fill(struct str source, struct place **places, size_t count);
+
 #endif

@@ -9,6 +9,7 @@ static const char *const unit_names[] = {"codepoint", "byte", "utf16", "display"
 static const char *const width_names[] = {"auto", "1", "2", NULL};
 static const char *const profile_names[] = {"default", "newsroom", "strict", "crawl", NULL};
 static const char *const language_names[] = {"en", "zh_CN", "zh_TW", NULL};
+static const char *const input_format_names[] = {"auto", "text", "markdown", "jsonl", NULL};
 static const char *const encoding_names[] = {"utf-8", "gb18030", "big5", "big5-hkscs", "utf-16", NULL};
 
 const char *const option_headings[GROUP_HIDDEN] = {
@@ -49,6 +50,12 @@ const struct option_row option_rows[] = {
 	{"stdin-filename", .group = GROUP_FILES, NAMED_FILE(stdin_filename), .help = N_("the name that - has in messages and for the configuration")},
 	{"encoding", .group = GROUP_FILES, TEXT(encoding, "NAME"), .choices = encoding_names,
 		.help = N_("the encoding of the files, if it is not UTF-8; any name that iconv knows")},
+	{"input-format", .group = GROUP_FILES, CHOICE(input_format, "FORMAT", input_format_names, FORMAT_BY_NAME),
+		.help = N_("what the files are; jsonl: a record on each line; auto: their names tell")},
+	{"json-text", .group = GROUP_FILES, TEXT(records.text, "FIELD"),
+		.help = N_("the field of a record that is the article: text if not said; a.b is b in a")},
+	{"json-title", .group = GROUP_FILES, TEXT(records.title, "FIELD"), .help = N_("the field of a record that is its headline: title if not said")},
+	{"json-id", .group = GROUP_FILES, TEXT(records.id, "FIELD"), .help = N_("the field of a record by which messages name it: id if not said")},
 	{"force-exclude", .group = GROUP_FILES, FLAG(force_exclude), .help = N_("leave out excluded files also when they are named")},
 	{"jobs", 'j', .group = GROUP_FILES, NUMBER(jobs), .help = N_("how many files to lint at a time; 0 is one for each core")},
 

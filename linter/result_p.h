@@ -7,11 +7,15 @@
 #include "input/reader_p.h"
 #include "rule_set_p.h"
 
+/* What a result is of: a file of its own; or of a stream its beginning and its end, which have no text, and the records between. */
+enum result_part { PART_WHOLE, PART_BEGIN, PART_RECORD, PART_END };
+
 /* Lives in its own arena. */
 struct result {
 	struct arena arena;
 	struct input input;
 	const struct policy *policy;
+	enum result_part part;
 	struct diagnostic *diagnostics;    /* sorted by place; on and confident enough by the policy */
 	size_t count;
 	const struct check **capped;       /* checks that found more than REPORT_CAP */

@@ -296,7 +296,7 @@ static void tell_lines(struct teller *teller)
 {
 	uint8_t stack[LIST_DEPTH] = {MARKER_NONE};
 	uint32_t depth = 0;
-	bool titled = false, links = false;
+	bool titled = teller->article->title_end > 0, links = false;
 	for (uint32_t i = 0; i < teller->count; i++) {
 		const struct line *line = &teller->lines[i];
 		if (has_role(teller, i))
@@ -326,12 +326,21 @@ static void tell_lines(struct teller *teller)
 	}
 }
 
+/* The title that the reader knows. */
+static void tell_title(struct teller *teller)
+{
+	for (uint32_t i = 0; i < teller->count && teller->paragraphs[i].span.begin < teller->article->title_end; i++) {
+		give(teller, i, ROLE_TITLE, 0);
+		teller->lines[i].prose = false;
+	}
+}
+
 /* Where the head of the article ends and its tail begins; the middle of a long file has neither. */
 static void find_prose(struct teller *teller)
 {
 	uint32_t seen[4] = {0};
 	teller->first = teller->count;
-	if (teller->count > 1 && may_be_title(teller, 0))
+	if (teller->count > 1 && teller->article->title_end == 0 && may_be_title(teller, 0))
 		teller->lines[0].prose = false;
 	for (uint32_t i = 0; i < teller->count; i++) {
 		uint32_t blanks = teller->paragraphs[i].blanks;
@@ -357,6 +366,7 @@ void article_tell_roles(const struct article *article, struct paragraph *paragra
 	teller.lines = ARENA_ARRAY(article->arena, struct line, (size_t)count + 1);
 	for (uint32_t i = 0; i < count; i++)
 		teller.lines[i] = line_read(article, &paragraphs[i]);
+	tell_title(&teller);
 	find_prose(&teller);
 	tell_tables(&teller);
 	tell_verse(&teller);

@@ -5,87 +5,33 @@
 #include "run_p.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "fix_p.h"
-#include "input/walk_p.h"
 #include "language_p.h"
-#include "lint_p.h"
-#include "map_p.h"
-#include "outputs_p.h"
-#include "progress_p.h"
-#include "report_p.h"
+#include "run_state_p.h"
 
-enum { FIX_ROUNDS = 10, SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256 };
+enum { SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256, ARENA_KEPT = 16 << 20 };
 
-/* A file on its way through the threads. */
-struct slot {
-	struct result result;
-	const char *path;
-	enum { SLOT_FREE, SLOT_WAITING, SLOT_TAKEN, SLOT_DONE } state;
-};
-
-struct run {
-	const struct cli *cli;
-	const struct data *data;
-	struct config *config;
-	struct filter *filter;
-	struct arena *arena;
-	struct outputs outputs;
-	struct writer_summary summary;
-	struct progress progress;
-	size_t fixes;                    /* applied */
-	size_t fixed_files;
-	bool colors_diff;
-	bool failing;                    /* a finding at or above fail_on */
-	struct map stopped;              /* places of patterns that took too long, and were named */
-
-	struct slot *slots;              /* a ring */
-	size_t slot_count;
-	size_t next;                     /* the file that a thread takes next */
-	size_t submitted;                /* files whose slot is filled */
-	size_t finished, files;          /* files taken to their end, and all */
-	bool closing;
-	pthread_mutex_t lock;
-	pthread_cond_t work, done;
-};
-
-/* An input that could not be linted: said on standard error and to every writer. */
-static void fail(struct run *run, const char *path, const char *sentence)
-{
-	run->summary.failures++;
-	progress_yield(&run->progress, stderr);
-	fflush(stdout);
-	fputs("kanlint: ", stderr);
-	if (path) {
-		write_escaped(stderr, str_from(path));
-		fputs(": ", stderr);
-	}
-	write_escaped(stderr, str_from(sentence));
-	putc('\n', stderr);
-	outputs_failure(&run->outputs, path, sentence);
-}
-
-/* How a path is named to the user: standard input by --stdin-filename. */
-static const char *shown_path(const struct run *run, const char *path)
-{
-	return strcmp(path, "-") == 0 && run->cli->stdin_filename ? run->cli->stdin_filename : path;
-}
-
-static void read_and_lint(const struct run *run, struct slot *slot)
+static void read_and_lint(const struct run *run, struct slot *slot, struct lint_memory *memory)
 {
 	struct result *result = &slot->result;
-	if (input_read(&result->input, slot->path, shown_path(run, slot->path), run->cli->encoding, &result->arena, &result->error))
-		lint_input(result, run->data);
-	else
+	if (slot->records) {
+		slot->linted = records_lint(&slot->batch, &run->cli->records, result, run->data, memory);
+		return;
+	}
+	if (!input_read(&result->input, slot->path, run_shown_path(run, slot->path), run->cli->encoding, &result->arena, &result->error)) {
 		result->failed = true;
+		return;
+	}
+	result->input.format = run->cli->input_format;
+	lint_input_in(memory, result, run->data);
 }
 
 static void *work(void *argument)
 {
 	struct run *run = argument;
+	struct lint_memory memory = {0};
 	pthread_mutex_lock(&run->lock);
 	for (;;) {
 		while (run->next == run->submitted && !run->closing)
@@ -96,181 +42,21 @@ static void *work(void *argument)
 		bool ready = slot->state == SLOT_WAITING;
 		pthread_mutex_unlock(&run->lock);
 		if (ready)
-			read_and_lint(run, slot);
+			read_and_lint(run, slot, &memory);
 		pthread_mutex_lock(&run->lock);
 		slot->state = SLOT_DONE;
 		pthread_cond_broadcast(&run->done);
 	}
 	pthread_mutex_unlock(&run->lock);
+	lint_memory_release(&memory);
 	return NULL;
-}
-
-/*
- * Applies fixes until none is left, at most FIX_ROUNDS times, in memory; FIXED becomes the result of the last text, in an arena
- * of its own. Where the user keeps to changed lines there is one round: the lines that a diff knows are those of the first text.
- */
-static void fix_text(struct run *run, const struct result *result, struct result *fixed, size_t *applied)
-{
-	bool by_line = run->cli->filter.new_from || run->cli->filter.diff_from;
-	enum fix_kind kind = run->cli->unsafe_fixes ? FIX_UNSAFE : FIX_SAFE;
-	const struct result *last = result;
-	*applied = 0;
-	for (int round = 0; round < (by_line ? 1 : FIX_ROUNDS) && !last->failed; round++) {
-		size_t count = 0;
-		struct result next = {.input = result->input, .policy = result->policy};
-		arena_init(&next.arena);
-		next.input.text = fix_apply(last->input.text, last->diagnostics, last->count, kind, &count, &next.arena);
-		if (count > 0) {
-			lint_input(&next, run->data);
-			if (!next.failed)
-				filter_apply(run->filter, &next);
-			arena_release(&fixed->arena);
-			*fixed = next;
-			last = fixed;
-			*applied += count;
-		} else {
-			arena_release(&next.arena);
-			break;
-		}
-	}
-}
-
-static bool write_fixed(const struct input *input, struct str text, struct arena *arena, struct error *error)
-{
-	if (input->converted)
-		return error_set(error, "cannot fix: the file is not UTF-8, and its encoding could not be kept");
-	if (input->is_standard)
-		return error_set(error, "cannot fix standard input; --diff shows what would change");
-	char *bytes = arena_alloc_raw(arena, input->skipped + text.size + 1);
-	memcpy(bytes, input->bytes.data, input->skipped);
-	memcpy(bytes + input->skipped, text.data, text.size);
-	return fix_write(input->path, input->bytes, (struct str){bytes, input->skipped + text.size}, error);
-}
-
-/* --fix and --diff for one file. After --fix the findings that stay are those of FIXED, if anything was fixed. */
-static bool fix_result(struct run *run, struct result *result, struct result *fixed)
-{
-	size_t applied;
-	fix_text(run, result, fixed, &applied);
-	if (applied == 0)
-		return false;
-	if (fixed->failed) {
-		result->failed = true;
-		result->error = fixed->error;
-	} else if (run->cli->diff) {
-		struct str diff = fix_diff(result->input.path, result->input.text, fixed->input.text, &fixed->arena);
-		progress_yield(&run->progress, stdout);
-		fix_diff_write(stdout, diff, run->colors_diff);
-	} else if (!write_fixed(&result->input, fixed->input.text, &fixed->arena, &result->error)) {
-		result->failed = true;
-	} else {
-		run->fixes += applied;
-		run->fixed_files++;
-		return true;
-	}
-	return false;
-}
-
-static void write_diagnostics(struct run *run, struct result *result)
-{
-	struct arena scratch;
-	arena_init(&scratch);
-	if (result->count > 0)
-		progress_yield(&run->progress, stdout);
-	for (size_t i = 0; i < result->count; i++) {
-		const struct diagnostic *diagnostic = &result->diagnostics[i];
-		run->summary.findings[diagnostic->severity]++;
-		if ((int)diagnostic->severity >= (int)result->policy->fail_on)
-			run->failing = true;
-		outputs_finding(&run->outputs, diagnostic, &scratch);
-		arena_clear(&scratch);
-	}
-	arena_release(&scratch);
-}
-
-/* Findings past the cap are gone: said on standard error and in the summary. */
-static void note_capped(struct run *run, const struct result *result)
-{
-	struct writer_summary *summary = &run->summary;
-	for (size_t i = 0; i < result->capped_count; i++) {
-		progress_yield(&run->progress, stderr);
-		fflush(stdout);
-		fputs("kanlint: ", stderr);
-		write_escaped(stderr, str_from(result->input.path));
-		fprintf(stderr, ": only the first %d findings of %s are shown\n", REPORT_CAP, result->capped[i]->name);
-		ARENA_PUSH(run->arena, summary->capped, summary->capped_count, summary->capped_capacity,
-			(struct capped){result->input.path, result->capped[i]});
-	}
-}
-
-/* What is wrong in files of rules and words: said when they are read, once. */
-static void say_problems(struct run *run)
-{
-	for (const char *sentence; (sentence = config_problem(run->config));)
-		fail(run, NULL, sentence);
-}
-
-/* A pattern that took too long is named with the first file in which it did. */
-static void say_stopped(struct run *run, const struct result *result)
-{
-	for (size_t i = 0; i < result->stopped.count; i++) {
-		const struct rule_stop *stop = &result->stopped.items[i];
-		if (map_find(&run->stopped, str_from(stop->place)))
-			continue;
-		*map_put(&run->stopped, str_from(arena_strdup(run->arena, stop->place)), run->arena) = run;
-		fail(run, NULL, rule_stop_sentence(stop, result->input.path, run->arena));
-	}
-}
-
-/* Takes the result of one file to its end. */
-static void finish(struct run *run, struct slot *slot)
-{
-	struct result *result = &slot->result, fixed = {0};
-	bool linted = !result->failed, is_fixed = false;
-	if (linted)
-		filter_apply(run->filter, result);
-	if (!result->failed && (run->cli->fix || run->cli->unsafe_fixes || run->cli->diff))
-		is_fixed = fix_result(run, result, &fixed);
-	if (linted) {
-		run->summary.files++;
-		write_diagnostics(run, is_fixed ? &fixed : result);
-		note_capped(run, is_fixed ? &fixed : result);
-		say_stopped(run, result);
-	}
-	if (result->failed && result->said)
-		run->summary.failures++;
-	else if (result->failed)
-		fail(run, shown_path(run, slot->path), result->error.text);
-	arena_release(&fixed.arena);
-	arena_release(&result->arena);
-	slot->state = SLOT_FREE;
-	run->finished++;
-}
-
-/* Fills the slot of a file; what cannot be linted is done at once. */
-static void submit(struct run *run, const struct walk_entry *entry, struct slot *slot)
-{
-	slot->path = entry->path;
-	slot->result = (struct result){0};
-	arena_init(&slot->result.arena);
-	if (entry->error)
-		error_set(&slot->result.error, "%s", entry->error);
-	else
-		slot->result.policy = config_policy(run->config, shown_path(run, entry->path), &slot->result.error, &slot->result.said);
-	slot->result.failed = slot->result.policy == NULL;
-	say_problems(run);
-	pthread_mutex_lock(&run->lock);
-	slot->state = slot->result.failed ? SLOT_TAKEN : SLOT_WAITING;
-	run->submitted++;
-	pthread_cond_signal(&run->work);
-	pthread_mutex_unlock(&run->lock);
 }
 
 static void show_progress(struct run *run, const struct slot *slot)
 {
 	const size_t *findings = run->summary.findings;
 	progress_show(&run->progress, run->finished, run->files, findings[SEVERITY_NOTE] + findings[SEVERITY_WARNING] + findings[SEVERITY_ERROR],
-		shown_path(run, slot->path));
+		slot->records ? slot->records->path : run_shown_path(run, slot->path));
 }
 
 static void wait_for(struct run *run, struct slot *slot)
@@ -287,31 +73,87 @@ static void wait_for(struct run *run, struct slot *slot)
 	show_progress(run, slot);
 }
 
+void run_finish_oldest(struct run *run)
+{
+	struct slot *slot = &run->slots[run->written++ % run->slot_count];
+	wait_for(run, slot);
+	if (slot->records)
+		run_finish_batch(run, slot);
+	else
+		run_finish_file(run, slot);
+	if (slot->result.arena.used > ARENA_KEPT)
+		arena_release(&slot->result.arena);
+	else
+		arena_clear(&slot->result.arena);
+	slot->state = SLOT_FREE;
+}
+
+struct slot *run_next_slot(struct run *run)
+{
+	if (run->submitted - run->written == run->slot_count)
+		run_finish_oldest(run);
+	struct slot *slot = &run->slots[run->submitted % run->slot_count];
+	*slot = (struct slot){.result.arena = slot->result.arena};
+	return slot;
+}
+
+void run_submit(struct run *run, struct slot *slot, bool ready)
+{
+	pthread_mutex_lock(&run->lock);
+	slot->state = ready ? SLOT_WAITING : SLOT_TAKEN;
+	run->submitted++;
+	pthread_cond_signal(&run->work);
+	pthread_mutex_unlock(&run->lock);
+}
+
+/* What cannot be linted is done at once. */
+static void submit_file(struct run *run, const struct walk_entry *entry)
+{
+	struct slot *slot = run_next_slot(run);
+	struct result *result = &slot->result;
+	slot->path = entry->path;
+	if (entry->error)
+		error_set(&result->error, "%s", entry->error);
+	else
+		result->policy = config_policy(run->config, run_shown_path(run, entry->path), &result->error, &result->said);
+	result->failed = result->policy == NULL;
+	run_say_problems(run);
+	run_submit(run, slot, !result->failed);
+}
+
+static bool is_stream(const struct run *run, const struct walk_entry *entry)
+{
+	enum input_format format = run->cli->input_format;
+	return !entry->error && (format == FORMAT_BY_NAME ? reader_is_stream(run_shown_path(run, entry->path)) : format == FORMAT_RECORDS);
+}
+
 static void lint_files(struct run *run, const struct walk *walk)
 {
-	size_t written = 0;
-	for (size_t i = 0; i < walk->count; i++) {
-		if (i - written == run->slot_count) {
-			struct slot *oldest = &run->slots[written++ % run->slot_count];
-			wait_for(run, oldest);
-			finish(run, oldest);
-		}
-		submit(run, &walk->entries[i], &run->slots[i % run->slot_count]);
-	}
-	for (; written < walk->count; written++) {
-		wait_for(run, &run->slots[written % run->slot_count]);
-		finish(run, &run->slots[written % run->slot_count]);
-	}
+	for (size_t i = 0; i < walk->count; i++)
+		if (is_stream(run, &walk->entries[i]))
+			run_submit_stream(run, &walk->entries[i]);
+		else
+			submit_file(run, &walk->entries[i]);
+	while (run->written < run->submitted)
+		run_finish_oldest(run);
+}
+
+static size_t count_jobs(const struct run *run, const struct walk *walk)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t jobs = run->cli->jobs ? (size_t)run->cli->jobs : cores > 0 ? (size_t)cores : 1;
+	size_t most = walk->count ? walk->count : 1;
+	for (size_t i = 0; i < walk->count && most < JOBS_MAXIMUM; i++)
+		if (is_stream(run, &walk->entries[i]))
+			most = JOBS_MAXIMUM;
+	if (jobs > most)
+		jobs = most;
+	return jobs > JOBS_MAXIMUM ? JOBS_MAXIMUM : jobs;
 }
 
 static void run_threads(struct run *run, const struct walk *walk)
 {
-	long cores = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t jobs = run->cli->jobs ? (size_t)run->cli->jobs : cores > 0 ? (size_t)cores : 1;
-	if (jobs > walk->count)
-		jobs = walk->count ? walk->count : 1;
-	if (jobs > JOBS_MAXIMUM)
-		jobs = JOBS_MAXIMUM;
+	size_t jobs = count_jobs(run, walk);
 	run->slot_count = jobs * SLOTS_PER_JOB;
 	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
 	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
@@ -333,6 +175,8 @@ static void run_threads(struct run *run, const struct walk *walk)
 	pthread_mutex_unlock(&run->lock);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(threads[i], NULL);
+	for (size_t i = 0; i < run->slot_count; i++)
+		arena_release(&run->slots[i].result.arena);
 }
 
 static int status_of(const struct run *run)
@@ -414,16 +258,16 @@ int run(const struct cli *cli, const struct data *data, struct arena *arena)
 	struct walk walk;
 	struct error error;
 	if (!start(&run, &walk, &error)) {
-		fail(&run, NULL, error.text);
+		run_fail(&run, NULL, error.text);
 		return 2;
 	}
 	progress_init(&run.progress, wants_progress(cli));
 	run_threads(&run, &walk);
 	progress_yield(&run.progress, stderr);
 	for (const char *sentence; (sentence = config_unknown_rule(run.config));)
-		fail(&run, NULL, sentence);
+		run_fail(&run, NULL, sentence);
 	if (!filter_finish(run.filter, &error))
-		fail(&run, NULL, error.text);
+		run_fail(&run, NULL, error.text);
 	outputs_close(&run.outputs, &run.summary);
 	say_summary(&run);
 	config_release(run.config);

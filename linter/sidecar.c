@@ -206,15 +206,16 @@ bool silence_sidecar(struct sidecars *sidecars, struct filtering *filtering, str
 	void **found = map_find(&sidecar->files, str_from(absolute));
 	struct entry *entries = found ? *found : NULL;
 	size_t kept = 0;
-	for (struct entry *entry = entries; entry; entry = entry->next)
+	for (struct entry *entry = filtering_begins(filtering) ? entries : NULL; entry; entry = entry->next)
 		entry->used = false; /* --fix lints a file several times */
 	for (size_t i = 0; i < filtering->count; i++)
 		if (!is_silenced(filtering->list, entries, &filtering->diagnostics[i]))
 			filtering->diagnostics[kept++] = filtering->diagnostics[i];
 	filtering->count = kept;
-	for (const struct entry *entry = entries; entry; entry = entry->next)
+	for (const struct entry *entry = filtering_ends(filtering) ? entries : NULL; entry; entry = entry->next)
 		if (!entry->used && name_counts(filtering, entry->name))
 			note_entry(filtering, sidecar, entry, UNUSED_ENTRY);
-	note_missing_files(filtering, sidecar);
+	if (filtering_ends(filtering))
+		note_missing_files(filtering, sidecar);
 	return true;
 }

@@ -230,7 +230,7 @@ void unused_note(struct filtering *filtering, enum unused_message message, const
 		.message = &check_unused_silencing.messages[message],
 		.severity = policy->severity,
 		.confidence = CONFIDENCE_HIGH,
-		.region = {{.byte = begin}, {.byte = end}},
+		.region = {.begin.byte = begin, .end.byte = end},
 		.source = source,
 	};
 	struct str *arguments = ARENA_ARRAY(filtering->arena, struct str, 2);

@@ -9,6 +9,7 @@
 struct filtering {
 	const struct input *input;
 	const struct policy *policy;
+	enum result_part part;
 	const struct check_list *list;
 	bool narrowed;                  /* config_narrowed */
 	struct diagnostic *diagnostics; /* sorted by place */
@@ -17,6 +18,17 @@ struct filtering {
 	size_t note_count, note_capacity;
 	struct arena *arena;
 };
+
+/* What is counted for a file begins, or ends, with this part of it. */
+static inline bool filtering_begins(const struct filtering *filtering)
+{
+	return filtering->part == PART_WHOLE || filtering->part == PART_BEGIN;
+}
+
+static inline bool filtering_ends(const struct filtering *filtering)
+{
+	return filtering->part == PART_WHOLE || filtering->part == PART_END;
+}
 
 /* Is a finding in the file that was linted? Notes on kanlint-ignore.yaml are not. */
 static inline bool is_own(const struct filtering *filtering, const struct diagnostic *diagnostic)

@@ -34,6 +34,7 @@ $(BUILD)/fixes: $(BUILD)/tests/fixes.o $(BUILD)/tests/harness.o $(BUILD)/libkanl
 
 check-docs: all
 	@tests/docs.sh $(PROGRAM)
+	@tests/guides.py $(PROGRAM)
 
 check-layers: all
 	@tests/layers.sh $(BUILD) $(CHECK_NAMES)

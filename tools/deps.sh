@@ -5,13 +5,14 @@ set -eu
 
 packages='
 	gcc libc6-dev make bzip2
-	libutf8proc-dev libyaml-dev libmd4c-dev libpcre2-dev libxxhash-dev libcjson-dev
+	libutf8proc-dev libyaml-dev libmd4c-dev libpcre2-dev libxxhash-dev libcjson-dev zlib1g-dev libzstd-dev
 	unicode-data opencc python3-jieba sunpinyin-data
 	gettext
 	check
 	python3
 	git
 	pkgconf
+	zstd
 '
 
 # What is there by another name, or from elsewhere, is not installed again.

@@ -170,14 +170,20 @@ static bool check_nul(struct str bytes, struct error *error)
 	return !nul || refuse_nul(bytes, (size_t)(nul - bytes.data), error);
 }
 
-static bool check_utf8(struct input *input, struct arena *arena, struct error *error)
+/* SKIPPED bytes stand before the text. */
+static bool check_utf8(struct str text, size_t skipped, struct arena *arena, struct error *error)
 {
 	size_t first;
-	size_t broken = utf8_count_broken((const unsigned char *)input->text.data, input->text.size, &first);
-	if (broken * BROKEN_SHARE <= input->text.size)
+	size_t broken = utf8_count_broken((const unsigned char *)text.data, text.size, &first);
+	if (broken * BROKEN_SHARE <= text.size)
 		return true;
-	return error_set(error, "is not UTF-8: %zu of its %zu bytes are in broken sequences, the first at byte offset %zu%s", broken,
-		input->text.size, first + input->skipped, hint(input->text, first, arena));
+	return error_set(error, "is not UTF-8: %zu of its %zu bytes are in broken sequences, the first at byte offset %zu%s", broken, text.size,
+		first + skipped, hint(text, first, arena));
+}
+
+bool encoding_check(struct str text, struct arena *arena, struct error *error)
+{
+	return check_utf8(text, 0, arena, error);
 }
 
 static bool convert_input(struct input *input, const char *encoding, const char *name, struct arena *arena, struct error *error)
@@ -209,5 +215,5 @@ bool encoding_decode(struct input *input, const char *encoding, struct arena *ar
 	if (bytes.size >= 3 && memcmp(bytes.data, "\xEF\xBB\xBF", 3) == 0)
 		input->skipped = 3;
 	input->text = (struct str){bytes.data + input->skipped, bytes.size - input->skipped};
-	return check_nul(bytes, error) && check_utf8(input, arena, error);
+	return check_nul(bytes, error) && check_utf8(input->text, input->skipped, arena, error);
 }

@@ -10,4 +10,7 @@
  */
 bool encoding_decode(struct input *input, const char *encoding, struct arena *arena, struct error *error);
 
+/* Is a text UTF-8, but for the few broken sequences that are let pass? False with a sentence. */
+bool encoding_check(struct str text, struct arena *arena, struct error *error);
+
 #endif

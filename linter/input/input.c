@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "encoding_p.h"
+#include "record_read_p.h"
 
 enum { CHUNK = 64 * 1024 };
 
@@ -39,33 +40,55 @@ static bool read_all(int fd, size_t expected, struct str *bytes, struct arena *a
 	return true;
 }
 
-/* Reads what FD is open on, if that is something to read. */
-static bool read_file(int fd, struct str *bytes, struct arena *arena, struct error *error)
+/* Is what FD is open on something to read? */
+static bool check_kind(int fd, struct stat *status, struct error *error)
+{
+	if (fstat(fd, status) != 0)
+		return error_set(error, "cannot be read: %s", strerror(errno));
+	if (S_ISDIR(status->st_mode))
+		return error_set(error, "is a folder, not a file");
+	if (S_ISCHR(status->st_mode) || S_ISBLK(status->st_mode))
+		return error_set(error, "is a device, not a file");
+	return true;
+}
+
+/* The same for what standard input is: a terminal may be read too. */
+static int open_file(const char *path, struct stat *status, struct error *error)
+{
+	*status = (struct stat){0};
+	if (strcmp(path, "-") == 0)
+		return STDIN_FILENO;
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	if (fd < 0 && errno == ENOENT)
+		error_set(error, "there is no such file or folder");
+	else if (fd < 0)
+		error_set(error, "cannot be opened: %s", strerror(errno));
+	else if (check_kind(fd, status, error))
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
+int input_open(const char *path, struct error *error)
 {
 	struct stat status;
-	if (fstat(fd, &status) != 0)
-		return error_set(error, "cannot be read: %s", strerror(errno));
-	if (S_ISDIR(status.st_mode))
-		return error_set(error, "is a folder, not a file");
-	if (S_ISCHR(status.st_mode) || S_ISBLK(status.st_mode))
-		return error_set(error, "is a device, not a file");
-	if (S_ISREG(status.st_mode) && (uintmax_t)status.st_size > ARTICLE_MAXIMUM)
-		return error_set(error, "is larger than the %zu MiB that one article may have", ARTICLE_MAXIMUM >> 20);
-	return read_all(fd, S_ISREG(status.st_mode) ? (size_t)status.st_size : CHUNK, bytes, arena, error);
+	return open_file(path, &status, error);
 }
 
 bool input_read(struct input *input, const char *path, const char *name, const char *encoding, struct arena *arena, struct error *error)
 {
+	struct stat status;
 	*input = (struct input){.path = name, .is_standard = strcmp(path, "-") == 0};
-	if (input->is_standard)
-		return read_all(STDIN_FILENO, CHUNK, &input->bytes, arena, error) && encoding_decode(input, encoding, arena, error);
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-	if (fd < 0 && errno == ENOENT)
-		return error_set(error, "there is no such file or folder");
+	int fd = open_file(path, &status, error);
 	if (fd < 0)
-		return error_set(error, "cannot be opened: %s", strerror(errno));
-	bool done = read_file(fd, &input->bytes, arena, error);
-	close(fd);
+		return false;
+	bool regular = S_ISREG(status.st_mode);
+	bool done = regular && (uintmax_t)status.st_size > ARTICLE_MAXIMUM
+		? error_set(error, "is larger than the %zu MiB that one article may have", ARTICLE_MAXIMUM >> 20)
+		: read_all(fd, regular ? (size_t)status.st_size : CHUNK, &input->bytes, arena, error);
+	if (!input->is_standard)
+		close(fd);
 	return done && encoding_decode(input, encoding, arena, error);
 }
 
@@ -75,23 +98,48 @@ static bool ends_with(const char *path, const char *ending)
 	return size > ending_size && strcasecmp(path + size - ending_size, ending) == 0;
 }
 
-static bool is_markdown(const char *path)
+static bool is_markdown_name(const char *path)
 {
 	return ends_with(path, ".md") || ends_with(path, ".markdown");
 }
 
+static bool is_markdown(const struct input *input)
+{
+	return input->format == FORMAT_BY_NAME ? is_markdown_name(input->path) : input->format == FORMAT_MARKDOWN;
+}
+
+bool reader_is_stream(const char *name)
+{
+	static const char *const endings[] = {".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst", NULL};
+	for (size_t i = 0; endings[i]; i++)
+		if (ends_with(name, endings[i]))
+			return true;
+	return false;
+}
+
 bool reader_takes(const char *name)
 {
-	return ends_with(name, ".txt") || is_markdown(name);
+	return ends_with(name, ".txt") || is_markdown_name(name) || reader_is_stream(name);
+}
+
+/* Text from BEGIN to END of an input of plain text: the title, where it is known, and what follows it. */
+static void read_part(struct article_builder *builder, const struct input *input, size_t begin, size_t end)
+{
+	if (begin == 0 && input->title_size > 0) {
+		read_prose(builder, input->text, 0, input->title_size);
+		article_builder_title(builder);
+		begin = input->title_size;
+	}
+	read_prose(builder, input->text, begin, end);
 }
 
 struct article *reader_article(const struct input *input, struct arena *arena)
 {
 	struct article_builder *builder = article_builder_new(arena, input->path, input->text);
-	if (is_markdown(input->path))
+	if (is_markdown(input))
 		read_markdown(builder, input->text, arena);
 	else
-		read_plain(builder, input->text);
+		read_part(builder, input, 0, input->text.size);
 	return article_builder_finish(builder, input->variant);
 }
 
@@ -111,13 +159,13 @@ struct article *reader_next(const struct input *input, size_t *at, struct arena 
 	size_t begin = *at, end = text.size;
 	if (begin > 0 && begin >= end)
 		return NULL;
-	if (is_markdown(input->path) || end <= INPUT_WHOLE) {
+	if (is_markdown(input) || end <= INPUT_WHOLE) {
 		*at = end > 0 ? end : 1;
 		return reader_article(input, arena);
 	}
 	*at = end = piece_end(text, begin);
 	struct article_builder *builder = article_builder_new_part(arena, input->path, text, end - begin);
-	read_prose(builder, text, begin, end);
+	read_part(builder, input, begin, end);
 	struct article *article = article_builder_finish(builder, input->variant);
 	article->is_continued = begin > 0;
 	article->goes_on = end < text.size;
@@ -126,5 +174,7 @@ struct article *reader_next(const struct input *input, size_t *at, struct arena 
 
 struct directive *reader_directives(const struct input *input, struct arena *arena)
 {
-	return is_markdown(input->path) ? markdown_directives(input->text, arena) : NULL;
+	if (input->record)
+		return record_directives(input->record, arena);
+	return is_markdown(input) ? markdown_directives(input->text, arena) : NULL;
 }

@@ -158,8 +158,3 @@ void read_prose(struct article_builder *builder, struct str text, size_t begin, 
 	}
 	article_builder_text(builder, from, end);
 }
-
-void read_plain(struct article_builder *builder, struct str text)
-{
-	read_prose(builder, text, 0, text.size);
-}

@@ -7,14 +7,22 @@
 #include "../article_p.h"
 #include "../error.h"
 
+struct record;
+
+/* What the text is, where the path's ending does not tell. */
+enum input_format { FORMAT_BY_NAME, FORMAT_PLAIN, FORMAT_MARKDOWN, FORMAT_RECORDS };
+
 /* The bytes of a file as the user has it, and as UTF-8. All memory is in the arena given to input_read. */
 struct input {
 	const char *path;        /* as messages name it and the configuration knows it; its ending tells the format */
+	enum input_format format;
 	bool is_standard;        /* it came by standard input, whatever its name: --fix must refuse */
 	struct str bytes;        /* the file */
 	struct str text;         /* UTF-8: bytes without their BOM, or converted */
 	bool converted;          /* text is not part of bytes: --fix must refuse */
 	size_t skipped;          /* bytes before text in bytes: a BOM */
+	size_t title_size;       /* bytes of the text that are its title; 0: the text tells */
+	const struct record *record; /* of a stream: what the text was taken from, record_p.h. NULL: a file of its own */
 	enum variant variant;    /* as the user configured it; VARIANT_NONE: the text tells */
 };
 
@@ -25,10 +33,16 @@ struct input {
  */
 bool input_read(struct input *input, const char *path, const char *name, const char *encoding, struct arena *arena, struct error *error);
 
+/* Opens a file, or "-", for reading; not a folder or a device. -1 with a sentence. */
+int input_open(const char *path, struct error *error);
+
 /* Is a file of this name read when it is found in a folder? */
 bool reader_takes(const char *name);
 
-/* Makes the article of an input, by the format that its name's ending says (.md .markdown: Markdown; else plain text). */
+/* Is a file of this name a stream of records, JSON Lines, packed or not? */
+bool reader_is_stream(const char *name);
+
+/* Makes the article of an input, by its format or what its name's ending says (.md .markdown: Markdown; else plain text). */
 struct article *reader_article(const struct input *input, struct arena *arena);
 
 /*
@@ -43,7 +57,6 @@ struct article *reader_next(const struct input *input, size_t *at, struct arena 
 /* Plain text from BEGIN to END: prose but for its URLs and e-mail addresses, each of which becomes one CHARACTER_OBJECT. */
 void read_prose(struct article_builder *builder, struct str text, size_t begin, size_t end);
 
-void read_plain(struct article_builder *builder, struct str text);
 void read_markdown(struct article_builder *builder, struct str text, struct arena *arena);
 
 /* A comment in the text that silences: <!-- kanlint-disable NAME -->. Found in Markdown only. */

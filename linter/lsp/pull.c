@@ -116,6 +116,8 @@ static void report_file(struct pull *pull, const struct walk_entry *entry)
 	struct error error;
 	const char *path = path_absolute(entry->path, &pull->scratch), *uri = document_uri(path, &pull->scratch);
 	struct document *document = open_document(pull->server, uri), *closed = NULL;
+	if (!document && reader_is_stream(entry->path)) /* a corpus, which nobody reads in an editor */
+		return;
 	if (entry->error)
 		error_set(&error, "%s", entry->error);
 	else if (!document)

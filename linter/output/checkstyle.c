@@ -1,6 +1,8 @@
 /* checkstyle: the XML of Checkstyle 4.3, as the plug-ins of Jenkins and others read it. Columns are code points. */
 #include "xml_p.h"
 
+#include "../record_p.h"
+
 struct checkstyle_state {
 	FILE *out;
 	struct arena *arena;
@@ -38,9 +40,9 @@ static void write_error(struct checkstyle_state *state, uint32_t line, uint32_t 
 static void checkstyle_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	static const char *const severities[] = {[SEVERITY_NOTE] = "info", [SEVERITY_WARNING] = "warning", [SEVERITY_ERROR] = "error"};
-	const struct place *place = &diagnostic->region.begin;
+	const struct place *place = &region_in_file(&diagnostic->region)->begin;
 	enter_file(state_pointer, diagnostic->path);
-	write_error(state_pointer, place->line, place->column, severities[diagnostic->severity], diagnostic_message(diagnostic, scratch),
+	write_error(state_pointer, place->line, place->column, severities[diagnostic->severity], record_message(diagnostic, scratch),
 		diagnostic_name(diagnostic));
 }
 

@@ -1,6 +1,8 @@
 /* fingerprint: a hash of the line, not of its number; the hash of a line is kept while its findings come. */
 #include "fingerprint_p.h"
 
+#include "../record_p.h"
+
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -17,7 +19,9 @@ struct fingerprints {
 	struct arena *arena;
 	char *path;                /* of the file that is being written */
 	size_t path_capacity;
-	uint32_t file;             /* its number, from 1 */
+	uint32_t file;             /* its number, from 1; of a stream that of the record */
+	uint32_t record_line;      /* of the record that is being written; 0: none */
+	uint64_t record_hash;      /* what tells it from the others of its stream */
 	size_t line_begin;         /* the line whose hash is kept */
 	uint64_t line_hash;
 	bool line_known;
@@ -35,10 +39,25 @@ struct fingerprints *fingerprints_new(struct arena *arena)
 	return fingerprints;
 }
 
+/* A record is known by its id, or else by its text: its line is another when records come or go. */
+static void enter_record(struct fingerprints *fingerprints, const struct diagnostic *diagnostic)
+{
+	const struct record *record = diagnostic->record;
+	if (fingerprints->record_line == record->line)
+		return;
+	struct str name = record->id ? str_from(record->id) : diagnostic->source;
+	fingerprints->record_line = record->line;
+	fingerprints->record_hash = XXH3_64bits(name.data, name.size);
+	fingerprints->file++;
+	fingerprints->seen_count = 0;
+	fingerprints->line_known = false;
+}
+
 static void enter_file(struct fingerprints *fingerprints, const char *path)
 {
 	if (fingerprints->path && strcmp(fingerprints->path, path) == 0)
 		return;
+	fingerprints->record_line = 0;
 	size_t size = strlen(path) + 1;
 	if (size > fingerprints->path_capacity) {
 		fingerprints->path_capacity = size * 2;
@@ -98,7 +117,11 @@ struct str fingerprint(struct fingerprints *fingerprints, const struct diagnosti
 {
 	const char *name = diagnostic->check->name, *key = diagnostic->message->key;
 	enter_file(fingerprints, diagnostic->path);
+	if (diagnostic->record)
+		enter_record(fingerprints, diagnostic);
 	uint64_t hash = hash_line(fingerprints, diagnostic);
+	if (diagnostic->record)
+		hash ^= fingerprints->record_hash;
 	hash = XXH3_64bits_withSeed(name, strlen(name), hash);
 	if (key)
 		hash = XXH3_64bits_withSeed(key, strlen(key), hash);

@@ -7,6 +7,8 @@
 
 #include "writer_p.h"
 
+#include "../record_p.h"
+
 enum { HOST_MAXIMUM = 255 };
 
 struct gcc_state {
@@ -78,13 +80,20 @@ static void write_line(const struct gcc_state *state, const char *path, const st
 static void write_source(const struct gcc_state *state, const struct diagnostic *diagnostic, const struct region *region, enum severity severity,
 	struct arena *scratch)
 {
+	struct region shown = *region;
+	if (diagnostic->record) { /* lines are counted in the field that is shown, not with the title before it */
+		struct place own;
+		record_field(diagnostic->record, &region->begin, &own);
+		shown.begin.line = own.line;
+	}
 	if (state->options.show_source)
-		write_excerpt(state->out, diagnostic->source, region, &state->options, style_of(severity), scratch);
+		write_excerpt(state->out, diagnostic->source, &shown, &state->options, style_of(severity), scratch);
 }
 
 static void write_head(const struct gcc_state *state, const struct diagnostic *diagnostic, struct arena *scratch)
 {
-	write_line(state, diagnostic->path, &diagnostic->region.begin, diagnostic->severity, diagnostic_message(diagnostic, scratch));
+	write_line(state, diagnostic->path, &region_in_file(&diagnostic->region)->begin, diagnostic->severity, diagnostic_message(diagnostic, scratch));
+	write_escaped(state->out, record_note(diagnostic->record, &diagnostic->region, scratch));
 	fputs(" [", state->out);
 	fputs(style_begin(style_of(diagnostic->severity), state->options.color), state->out);
 	fputs(diagnostic_name(diagnostic), state->out);
@@ -104,7 +113,8 @@ static void gcc_finding(void *state_pointer, const struct diagnostic *diagnostic
 	write_source(state, diagnostic, &diagnostic->region, diagnostic->severity, scratch);
 	for (uint32_t i = 0; i < diagnostic->related_count; i++) {
 		const struct related *related = &diagnostic->related[i];
-		write_line(state, diagnostic->path, &related->region.begin, SEVERITY_NOTE, related_message(related, scratch));
+		write_line(state, diagnostic->path, &region_in_file(&related->region)->begin, SEVERITY_NOTE, related_message(related, scratch));
+		write_escaped(state->out, record_note(diagnostic->record, &related->region, scratch));
 		putc('\n', state->out);
 		write_source(state, diagnostic, &related->region, SEVERITY_NOTE, scratch);
 	}

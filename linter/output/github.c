@@ -7,6 +7,7 @@
 #include "writer_p.h"
 
 #include "../language_p.h"
+#include "../record_p.h"
 
 enum { ANNOTATIONS = 10 };
 
@@ -52,6 +53,7 @@ static struct str escape_path(const char *path, struct arena *arena)
 /* Columns of a region that ends on another line are refused. */
 static struct str format_place(const struct region *region, struct arena *arena)
 {
+	region = region_in_file(region);
 	if (region->begin.line != region->end.line)
 		return arena_format(arena, "line=%u,endLine=%u", region->begin.line, region->end.line);
 	return arena_format(arena, "line=%u,endLine=%u,col=%u,endColumn=%u", region->begin.line, region->end.line, region->begin.utf16_column,
@@ -75,7 +77,7 @@ static void github_finding(void *state_pointer, const struct diagnostic *diagnos
 		write_plain(state->out, *diagnostic, scratch);
 		return;
 	}
-	struct str path = escape_path(diagnostic->path, scratch), message = escape(diagnostic_message(diagnostic, scratch), false, scratch);
+	struct str path = escape_path(diagnostic->path, scratch), message = escape(record_message(diagnostic, scratch), false, scratch);
 	state->commands[diagnostic->severity][index] =
 		arena_format(state->arena, "::%s file=%s,%s,title=kanlint %s::%s", commands[diagnostic->severity], path.data,
 			format_place(&diagnostic->region, scratch).data, diagnostic_name(diagnostic), message.data);

@@ -6,6 +6,7 @@
 
 #include "../hash_p.h"
 #include "../path_p.h"
+#include "../record_p.h"
 
 struct gitlab_state {
 	FILE *out;
@@ -52,8 +53,8 @@ static void gitlab_finding(void *state_pointer, const struct diagnostic *diagnos
 	struct gitlab_state *state = state_pointer;
 	const char *path = project_path(state, diagnostic->path);
 	struct str identity = arena_format(scratch, "%s:%s", fingerprint(state->fingerprints, diagnostic, scratch).data, path);
-	write_item(state, diagnostic_message(diagnostic, scratch), diagnostic_name(diagnostic), identity, severities[diagnostic->severity], path,
-		diagnostic->region.begin.line);
+	write_item(state, record_message(diagnostic, scratch), diagnostic_name(diagnostic), identity, severities[diagnostic->severity], path,
+		region_in_file(&diagnostic->region)->begin.line);
 }
 
 /* What could not be linted must not look clean. */

@@ -4,6 +4,7 @@
  */
 #include "json_p.h"
 
+#include "../record_p.h"
 #include "../report_p.h"
 #include "../version_p.h"
 
@@ -20,20 +21,47 @@ static void write_place(FILE *out, const char *name, const struct place *place, 
 		place->utf16_column, place->byte_column, place->byte + skipped);
 }
 
-static void write_region(FILE *out, const struct region *region, size_t skipped)
-{
-	fputs("\"region\":{", out);
-	write_place(out, "begin", &region->begin, skipped);
-	putc(',', out);
-	write_place(out, "end", &region->end, skipped);
-	putc('}', out);
-}
-
 static void write_member(FILE *out, const char *name, struct str text)
 {
 	fprintf(out, "\"%s\":", name);
 	json_write_string(out, text);
 	putc(',', out);
+}
+
+/* A place of a record, counted in the one field that it stands in. */
+static void write_own_region(FILE *out, const struct record *record, const struct region *region)
+{
+	struct place begin, end;
+	const char *field = record_field(record, &region->begin, &begin);
+	record_field(record, &region->end, &end);
+	fputs(",\"in_record\":{", out);
+	write_member(out, "field", str_from(field));
+	write_place(out, "begin", &begin, 0);
+	putc(',', out);
+	write_place(out, "end", &end, 0);
+	putc('}', out);
+}
+
+static void write_region(FILE *out, const struct diagnostic *diagnostic, const struct region *region)
+{
+	const struct region *in_file = region_in_file(region);
+	fputs("\"region\":{", out);
+	write_place(out, "begin", &in_file->begin, diagnostic->skipped);
+	putc(',', out);
+	write_place(out, "end", &in_file->end, diagnostic->skipped);
+	putc('}', out);
+	if (diagnostic->record)
+		write_own_region(out, diagnostic->record, region);
+}
+
+static void write_record(FILE *out, const struct record *record)
+{
+	fprintf(out, "\"record\":{\"line\":%u,\"offset\":%zu,\"id\":", record->line, record->byte);
+	if (record->id)
+		json_write_string(out, str_from(record->id));
+	else
+		fputs("null", out);
+	fputs("},", out);
 }
 
 bool fix_is_shown(const struct diagnostic *diagnostic, struct arena *scratch)
@@ -55,7 +83,7 @@ static void write_fix(FILE *out, const struct diagnostic *diagnostic, struct are
 		const struct edit *edit = &diagnostic->edits[i];
 		fputs(i > 0 ? ",{" : "{", out);
 		write_member(out, "replacement", edit->replacement);
-		write_region(out, &edit->region, diagnostic->skipped);
+		write_region(out, diagnostic, &edit->region);
 		putc('}', out);
 	}
 	fputs("]}", out);
@@ -67,7 +95,7 @@ static void write_related(FILE *out, const struct diagnostic *diagnostic, struct
 	for (uint32_t i = 0; i < diagnostic->related_count; i++) {
 		fputs(i > 0 ? ",{" : "{", out);
 		write_member(out, "message", related_message(&diagnostic->related[i], scratch));
-		write_region(out, &diagnostic->related[i].region, diagnostic->skipped);
+		write_region(out, diagnostic, &diagnostic->related[i].region);
 		putc('}', out);
 	}
 	putc(']', out);
@@ -87,7 +115,9 @@ void json_write_finding(FILE *out, const struct diagnostic *diagnostic, struct f
 	write_member(out, "message", diagnostic_message(diagnostic, scratch));
 	write_member(out, "fingerprint", fingerprint(fingerprints, diagnostic, scratch));
 	fprintf(out, "\"converted\":%s,", diagnostic->converted ? "true" : "false");
-	write_region(out, &diagnostic->region, diagnostic->skipped);
+	if (diagnostic->record)
+		write_record(out, diagnostic->record);
+	write_region(out, diagnostic, &diagnostic->region);
 	fputs(",\"related\":", out);
 	write_related(out, diagnostic, scratch);
 	fputs(",\"fix\":", out);
@@ -109,8 +139,11 @@ void json_write_failure(FILE *out, const char *path, const char *message)
 
 void json_write_summary(FILE *out, const struct writer_summary *summary)
 {
-	fprintf(out, "\"summary\":{\"files\":%zu,\"failures\":%zu,\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu,\"capped\":[", summary->files,
-		summary->failures, summary->findings[SEVERITY_ERROR], summary->findings[SEVERITY_WARNING], summary->findings[SEVERITY_NOTE]);
+	fprintf(out, "\"summary\":{\"files\":%zu,", summary->files);
+	if (summary->streams)
+		fprintf(out, "\"records\":%zu,", summary->records);
+	fprintf(out, "\"failures\":%zu,\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu,\"capped\":[", summary->failures,
+		summary->findings[SEVERITY_ERROR], summary->findings[SEVERITY_WARNING], summary->findings[SEVERITY_NOTE]);
 	for (size_t i = 0; i < summary->capped_count; i++) {
 		fputs(i > 0 ? ",{" : "{", out);
 		write_member(out, "path", str_from(summary->capped[i].path));

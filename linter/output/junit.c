@@ -6,6 +6,8 @@
  */
 #include "xml_p.h"
 
+#include "../record_p.h"
+
 struct test_case {
 	enum severity severity;
 	const char *name; /* the check; NULL: what could not be done */
@@ -92,7 +94,7 @@ static void add_case(struct junit_state *state, const char *path, struct test_ca
 static void junit_finding(void *state_pointer, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	struct test_case test = {
-		diagnostic->severity, diagnostic_name(diagnostic), diagnostic_message(diagnostic, scratch), diagnostic->region.begin};
+		diagnostic->severity, diagnostic_name(diagnostic), record_message(diagnostic, scratch), region_in_file(&diagnostic->region)->begin};
 	add_case(state_pointer, diagnostic->path, test);
 }
 

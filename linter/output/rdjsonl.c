@@ -4,6 +4,8 @@
  */
 #include "json_p.h"
 
+#include "../record_p.h"
+
 struct rdjsonl_state {
 	FILE *out;
 };
@@ -18,6 +20,7 @@ static void *rdjsonl_begin(FILE *out, const struct writer_options *options, stru
 
 static void write_range(FILE *out, const struct region *region)
 {
+	region = region_in_file(region);
 	fprintf(out, "\"range\":{\"start\":{\"line\":%u,\"column\":%u},\"end\":{\"line\":%u,\"column\":%u}}", region->begin.line,
 		region->begin.byte_column, region->end.line, region->end.byte_column);
 }
@@ -42,7 +45,7 @@ static void write_suggestions(FILE *out, const struct diagnostic *diagnostic, st
 		fputs(i > 0 ? ",{" : "{", out);
 		write_range(out, &diagnostic->edits[i].region);
 		fputs(",\"text\":", out);
-		json_write_string(out, diagnostic->edits[i].replacement);
+		json_write_string(out, edit_in_file(diagnostic, &diagnostic->edits[i], scratch));
 		putc('}', out);
 	}
 	putc(']', out);
@@ -64,7 +67,7 @@ static void rdjsonl_finding(void *state_pointer, const struct diagnostic *diagno
 	static const char *const severities[] = {[SEVERITY_NOTE] = "INFO", [SEVERITY_WARNING] = "WARNING", [SEVERITY_ERROR] = "ERROR"};
 	FILE *out = ((struct rdjsonl_state *)state_pointer)->out;
 	fputs("{\"message\":", out);
-	json_write_string(out, diagnostic_message(diagnostic, scratch));
+	json_write_string(out, record_message(diagnostic, scratch));
 	putc(',', out);
 	write_location(out, diagnostic->path, &diagnostic->region);
 	fprintf(out, ",\"severity\":\"%s\",\"source\":{\"name\":\"kanlint\"},\"code\":{\"value\":\"%s\"}", severities[diagnostic->severity],

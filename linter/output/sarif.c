@@ -6,6 +6,7 @@
 #include "sarif_p.h"
 
 #include "../language_p.h"
+#include "../record_p.h"
 #include "../report_p.h"
 #include "../version_p.h"
 
@@ -62,6 +63,7 @@ static void write_message(FILE *out, struct str text)
 /* 3.30; columns are code points, and the end is one past the last. */
 static void write_region_body(FILE *out, const struct diagnostic *diagnostic, const struct region *region)
 {
+	region = region_in_file(region);
 	fprintf(out, "{\"startLine\":%u,\"startColumn\":%u,\"endLine\":%u,\"endColumn\":%u", region->begin.line, region->begin.column,
 		region->end.line, region->end.column);
 	if (!diagnostic->converted)
@@ -98,7 +100,7 @@ static void write_related(FILE *out, const struct diagnostic *diagnostic, struct
 }
 
 /* 3.55 */
-static void write_fix(FILE *out, const struct diagnostic *diagnostic)
+static void write_fix(FILE *out, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	bool safe = diagnostic->fix_kind == FIX_SAFE;
 	fprintf(out, ",\n\"fixes\":[{\"properties\":{\"safe\":%s},\"artifactChanges\":[{\"artifactLocation\":{", safe ? "true" : "false");
@@ -108,10 +110,24 @@ static void write_fix(FILE *out, const struct diagnostic *diagnostic)
 		fputs(i > 0 ? ",{\"deletedRegion\":" : "{\"deletedRegion\":", out);
 		write_region_body(out, diagnostic, &diagnostic->edits[i].region);
 		fputs("},\"insertedContent\":{\"text\":", out);
-		json_write_string(out, diagnostic->edits[i].replacement);
+		json_write_string(out, edit_in_file(diagnostic, &diagnostic->edits[i], scratch));
 		fputs("}}", out);
 	}
 	fputs("]}]}]", out);
+}
+
+/* Where it stands in the record's own text: SARIF knows places in files only. */
+static void write_record(FILE *out, const struct diagnostic *diagnostic)
+{
+	const struct region *region = &diagnostic->region;
+	struct place begin, end;
+	const char *field = record_field(diagnostic->record, &region->begin, &begin);
+	record_field(diagnostic->record, &region->end, &end);
+	fputs(",\"record\":{\"id\":", out);
+	json_write_string(out, str_from(diagnostic->record->id ? diagnostic->record->id : ""));
+	fputs(",\"field\":", out);
+	json_write_string(out, str_from(field));
+	fprintf(out, ",\"startLine\":%u,\"startColumn\":%u,\"endLine\":%u,\"endColumn\":%u}", begin.line, begin.column, end.line, end.column);
 }
 
 static void write_properties(FILE *out, const struct diagnostic *diagnostic)
@@ -119,6 +135,8 @@ static void write_properties(FILE *out, const struct diagnostic *diagnostic)
 	fprintf(out, ",\n\"properties\":{\"confidence\":\"%s\"", confidence_name(diagnostic->confidence));
 	if (diagnostic->message->key)
 		fprintf(out, ",\"key\":\"%s\"", diagnostic->message->key);
+	if (diagnostic->record)
+		write_record(out, diagnostic);
 	putc('}', out);
 }
 
@@ -137,7 +155,7 @@ static void sarif_finding(void *state_pointer, const struct diagnostic *diagnost
 	if (diagnostic->related_count > 0)
 		write_related(out, diagnostic, scratch);
 	if (fix_is_shown(diagnostic, scratch))
-		write_fix(out, diagnostic);
+		write_fix(out, diagnostic, scratch);
 	write_properties(out, diagnostic);
 	putc('}', out);
 }

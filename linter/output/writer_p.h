@@ -29,7 +29,8 @@ struct capped {
 
 /* What a whole run came to, for formats that say it. */
 struct writer_summary {
-	size_t files;           /* linted */
+	size_t files;           /* linted, streams among them */
+	size_t streams, records; /* linted */
 	size_t failures;        /* what could not be done: a file or folder not read, a fix or baseline not written */
 	size_t findings[3];     /* by severity, shown */
 	struct capped *capped;  /* in the order of the files */

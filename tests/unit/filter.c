@@ -81,7 +81,7 @@ static void find(const struct check *check, int message, const char *word)
 		.check = check,
 		.message = &check->messages[message],
 		.source = input.text,
-		.region = {{.byte = begin}, {.byte = begin + strlen(word)}}};
+		.region = {.begin.byte = begin, .end.byte = begin + strlen(word)}};
 	diagnostics_locate(diagnostic, 1, &arena);
 	filtering.count++;
 }

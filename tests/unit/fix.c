@@ -30,7 +30,7 @@ static void tear_down(void)
 
 static struct edit edit(size_t begin, size_t end, const char *text)
 {
-	return (struct edit){{{.byte = begin}, {.byte = end}}, str_from(text)};
+	return (struct edit){{.begin.byte = begin, .end.byte = end}, str_from(text)};
 }
 
 static void add(enum fix_kind kind, uint32_t edit_count, struct edit one, struct edit two)

@@ -51,7 +51,7 @@ static const char *escaped(struct str text)
 /* The excerpt of TEXT for the bytes from BEGIN to END, all on one line that begins with the text. */
 static const char *excerpt(struct str text, size_t begin, size_t end, int ambiguous)
 {
-	struct region region = {{.byte = begin, .line = 7, .byte_column = (uint32_t)begin + 1}, {.byte = end, .line = 7}};
+	struct region region = {.begin = {.byte = begin, .line = 7, .byte_column = (uint32_t)begin + 1}, .end = {.byte = end, .line = 7}};
 	write_excerpt(out, text, &region, &(struct writer_options){.ambiguous_width = ambiguous}, STYLE_NONE, &arena);
 	putc(0, out);
 	return take();
@@ -249,14 +249,14 @@ static const struct check sample = {.struct_size = sizeof sample, .name = "sampl
 static const char sample_source[] = "电话13812345678，\n新闻😀!\n";
 
 static const struct related sample_related = {
-	.region = {{.byte = 0, .line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1},
-		{.byte = 6, .line = 1, .column = 3, .byte_column = 7, .utf16_column = 3, .display_column = 5, .narrow_column = 5}},
+	.region = {.begin = {.byte = 0, .line = 1, .column = 1, .byte_column = 1, .utf16_column = 1, .display_column = 1, .narrow_column = 1},
+		.end = {.byte = 6, .line = 1, .column = 3, .byte_column = 7, .utf16_column = 3, .display_column = 5, .narrow_column = 5}},
 	.text = "see “{0}”",
 	.argument = {"13812345678", 11},
 };
 static const struct region sample_region = {
-	{.byte = 31, .line = 2, .column = 4, .byte_column = 11, .utf16_column = 5, .display_column = 7, .narrow_column = 6},
-	{.byte = 32, .line = 2, .column = 5, .byte_column = 12, .utf16_column = 6, .display_column = 8, .narrow_column = 7},
+	.begin = {.byte = 31, .line = 2, .column = 4, .byte_column = 11, .utf16_column = 5, .display_column = 7, .narrow_column = 6},
+	.end = {.byte = 32, .line = 2, .column = 5, .byte_column = 12, .utf16_column = 6, .display_column = 8, .narrow_column = 7},
 };
 static const struct str sample_argument = {"!", 1};
 static struct edit sample_edit;
@@ -420,7 +420,7 @@ END_TEST
 START_TEST(sarif_snippets_are_masked)
 {
 	struct diagnostic diagnostic = sample_diagnostic();
-	diagnostic.region = (struct region){{.byte = 9, .line = 1, .column = 6, .byte_column = 10}, {.byte = 15, .line = 1, .column = 12, .byte_column = 16}};
+	diagnostic.region = (struct region){.begin = {.byte = 9, .line = 1, .column = 6, .byte_column = 10}, .end = {.byte = 15, .line = 1, .column = 12, .byte_column = 16}};
 	const char *text = print_findings(&writer_sarif, (struct writer_options){0}, &diagnostic, 1);
 	ck_assert_ptr_nonnull(strstr(text, "\"snippet\":{\"text\":\"******\"}"));
 }

@@ -1,0 +1,51 @@
+/*
+ * batch: a stream in pieces of whole lines, so that threads can share it. A piece is small, unless one line is not.
+ */
+#ifndef KANLINT_BATCH_P_H
+#define KANLINT_BATCH_P_H
+
+#include "stream_p.h"
+
+/* A line longer than RECORD_MAXIMUM bytes is no record: its beginning stands for it. */
+enum { RECORD_MAXIMUM = 256 << 20 };
+
+/* Some lines. They live in the arena of batch_fill. */
+struct batch {
+	char *bytes;
+	size_t size, capacity;
+	size_t begin;            /* of the next line in bytes */
+	uint32_t line;           /* its number in the stream, from 1 */
+	size_t byte;             /* where bytes begin in the stream */
+	bool too_long;           /* there is one line, longer than RECORD_MAXIMUM */
+};
+
+struct batch_source {
+	struct stream *stream;
+	struct arena arena;
+	char *rest;              /* the line that the last batch did not hold whole */
+	size_t rest_size, rest_capacity;
+	uint32_t line;
+	size_t byte;
+	bool skipping;           /* the line that is read is not kept any more */
+	bool ended;
+	bool failed;             /* the stream is broken: */
+	struct error error;
+};
+
+void batch_source_init(struct batch_source *source, struct stream *stream);
+void batch_source_release(struct batch_source *source);
+
+/* Fills BATCH with the next lines. False: there are none. A broken stream ends with its last whole line and `failed`. */
+bool batch_fill(struct batch_source *source, struct batch *batch, struct arena *arena);
+
+/* A line of a stream, without the newline. */
+struct batch_line {
+	struct str text;
+	uint32_t number;
+	size_t byte;
+};
+
+/* The next line that is not blank. False: there is none. */
+bool batch_next(struct batch *batch, struct batch_line *line);
+
+#endif
