@@ -66,4 +66,5 @@ include $(wildcard tools/*.mk tests/*.mk)
 clean:
 	rm -rf build
 
--include $(shell test -d $(BUILD) && find $(BUILD) -name '*.d')
+# Not of what is installed there by tests: folders named *.d, and the objects of a whole system.
+-include $(shell test -d $(BUILD) && find $(BUILD) \( -name deb -o -name stage -o -name uninstall \) -prune -o -name '*.d' -type f -print)

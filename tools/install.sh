@@ -33,9 +33,9 @@ done
 for section in 1 5; do
 	into "$MANDIR/man$section" docs/*."$section"
 done
-into "$BASH_COMPLETIONS" "$BUILD"/completions/bash/*
-into "$ZSH_COMPLETIONS" "$BUILD"/completions/zsh/*
-into "$FISH_COMPLETIONS" "$BUILD"/completions/fish/*
+into "$BASH_COMPLETIONS" build/completions/bash/*
+into "$ZSH_COMPLETIONS" build/completions/zsh/*
+into "$FISH_COMPLETIONS" build/completions/fish/*
 into "$DOCDIR" README.md LICENSE docs/*.md
 
 # The extension for VS Code is a package of its own.

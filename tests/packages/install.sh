@@ -33,7 +33,7 @@ is_there $usr/share/kanlint/kanlint.dat $usr/share/locale/zh_CN/LC_MESSAGES/kanl
 for page in "$tree"/docs/*.1 "$tree"/docs/*.5; do
 	[ ! -f "$page" ] || is_there "$usr/share/man/man${page##*.}/${page##*/}"
 done
-for file in "$build"/completions/bash/*; do
+for file in "$tree"/build/completions/bash/*; do
 	[ ! -f "$file" ] || is_there "$usr/share/bash-completion/completions/${file##*/}"
 done
 expect "no private header" [ -z "$(ls $usr/include/kanlint | grep _p.h)" ]
