@@ -153,7 +153,7 @@ START_TEST(a_line_is_cut_to_the_terminal)
 {
 	struct str text = arena_format(&arena, "%s%s%s", "这是很长的一行文字，👨‍👩‍👧‍👦也在里面，", "他说!后面还有，", "这是很长的一行文字，一直到这里。");
 	size_t place = (size_t)(strchr(text.data, '!') - text.data);
-	struct region region = {{.byte = place, .line = 7, .byte_column = (uint32_t)place + 1}, {.byte = place + 1, .line = 7}};
+	struct region region = {.begin = {.byte = place, .line = 7, .byte_column = (uint32_t)place + 1}, .end = {.byte = place + 1, .line = 7}};
 	for (unsigned cells = 28; cells < 100; cells++) {
 		write_excerpt(out, text, &region, &(struct writer_options){.ambiguous_width = 1, .cells = cells}, STYLE_NONE, &arena);
 		putc(0, out);
@@ -167,7 +167,7 @@ END_TEST
 
 START_TEST(colours_mark_the_region_and_the_caret)
 {
-	struct region region = {{.byte = 3, .line = 7, .byte_column = 4}, {.byte = 6, .line = 7}};
+	struct region region = {.begin = {.byte = 3, .line = 7, .byte_column = 4}, .end = {.byte = 6, .line = 7}};
 	write_excerpt(out, STR("新闻稿"), &region, &(struct writer_options){.ambiguous_width = 1, .color = true}, STYLE_ERROR, &arena);
 	putc(0, out);
 	ck_assert_str_eq(take(), "    7 | 新\033[1;31m闻\033[0m稿\n      |   \033[1;31m^~\033[0m\n");
