@@ -11,6 +11,10 @@
 #include "lexicon.h"
 #include "vector_p.h"
 
+#ifndef MADV_POPULATE_READ
+#define MADV_POPULATE_READ 22
+#endif
+
 const char *const lexicon_names[] = {"wrong_word", "particle", "redundant", "variant_word", NULL};
 
 static const uint32_t element_sizes[DATA_KIND_COUNT] = {
@@ -34,27 +38,60 @@ static const uint32_t element_sizes[DATA_KIND_COUNT] = {
 };
 
 /* Four lanes of sums and sums of sums: a processor adds them side by side. */
-CLONES uint64_t data_sum(const void *bytes, size_t size)
+typedef uint64_t lanes4 __attribute__((vector_size(32)));
+
+struct sums {
+	lanes4 plain, of_sums;
+};
+
+static const struct sums no_sums = {.plain = {1, 2, 3, 4}};
+
+CLONES static void add_words(struct sums *sums, const char *at, size_t count)
 {
-	typedef uint64_t lanes4 __attribute__((vector_size(32)));
-	const char *at = bytes;
-	size_t count = size / sizeof(uint64_t);
-	lanes4 words, sums = {1, 2, 3, 4}, sums_of_sums = {0};
+	lanes4 words, plain = sums->plain, of_sums = sums->of_sums;
 	for (; count >= 4; count -= 4, at += sizeof words) {
 		memcpy(&words, at, sizeof words);
-		sums += words;
-		sums_of_sums += sums;
+		plain += words;
+		of_sums += plain;
 	}
 	for (; count > 0; count--, at += sizeof(uint64_t)) {
 		uint64_t word;
 		memcpy(&word, at, sizeof word);
-		sums[0] += word;
-		sums_of_sums[0] += sums[0];
+		plain[0] += word;
+		of_sums[0] += plain[0];
 	}
+	sums->plain = plain;
+	sums->of_sums = of_sums;
+}
+
+static uint64_t finish_sum(const struct sums *sums, size_t size)
+{
 	uint64_t result = size;
 	for (size_t lane = 0; lane < 4; lane++)
-		result = (result ^ sums[lane] ^ sums_of_sums[lane] << 1) * UINT64_C(0x9E3779B97F4A7C15);
+		result = (result ^ sums->plain[lane] ^ sums->of_sums[lane] << 1) * UINT64_C(0x9E3779B97F4A7C15);
 	return result;
+}
+
+uint64_t data_sum(const void *bytes, size_t size)
+{
+	struct sums sums = no_sums;
+	add_words(&sums, bytes, size / sizeof(uint64_t));
+	return finish_sum(&sums, size);
+}
+
+/* The same of a mapped file, whose pages do not stay: a short text needs few of them again. */
+static uint64_t sum_of_mapping(char *mapping, size_t begin, size_t size)
+{
+	enum { WINDOW = 1 << 20 };
+	struct sums sums = no_sums;
+	const size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	for (size_t from = begin; from < size; from += WINDOW) {
+		size_t end = size - from < WINDOW ? size : from + WINDOW, first = from / page * page;
+		madvise(mapping + first, end - first, MADV_POPULATE_READ); /* an older kernel takes them one by one */
+		add_words(&sums, mapping + from, (end - from) / sizeof(uint64_t));
+		madvise(mapping + first, end - first, MADV_DONTNEED);
+	}
+	return finish_sum(&sums, size - begin);
 }
 
 static bool header_is_right(const struct data_header *header, size_t size, const char *path, struct error *error)
@@ -65,8 +102,7 @@ static bool header_is_right(const struct data_header *header, size_t size, const
 		return error_set(error, "%s: belongs to another version of kanlint", path);
 	if (header->size != size || size % 8 != 0)
 		return error_set(error, "%s: is damaged (%zu bytes, %" PRIu64 " expected)", path, size, header->size);
-	if (header->section_count > (size - sizeof *header) / sizeof(struct data_section) ||
-		header->sum != data_sum(header + 1, size - sizeof *header))
+	if (header->section_count > (size - sizeof *header) / sizeof(struct data_section))
 		return error_set(error, "%s: is damaged", path);
 	return true;
 }
@@ -173,12 +209,16 @@ static bool lexicon_is_sound(const struct lexicon_table *lexicon)
 	return true;
 }
 
-const struct data *data_read(const void *bytes, size_t size, const char *path, struct arena *arena, struct error *error)
+/* The sections of a file whose header is right and whose sum is SUM. */
+static const struct data *take_sections(
+	const struct data_header *header, uint64_t sum, size_t size, const char *path, struct arena *arena, struct error *error)
 {
-	const struct data_header *header = bytes;
+	const char *bytes = (const void *)header;
 	const struct data_section *sections = (const void *)(header + 1);
-	if (!header_is_right(header, size, path, error))
+	if (header->sum != sum) {
+		error_set(error, "%s: is damaged", path);
 		return NULL;
+	}
 	struct data *data = ARENA_NEW(arena, struct data);
 	for (uint32_t i = 0; i < header->section_count; i++) {
 		if (!section_is_right(&sections[i], size)) {
@@ -200,6 +240,14 @@ const struct data *data_read(const void *bytes, size_t size, const char *path, s
 	return data;
 }
 
+const struct data *data_read(const void *bytes, size_t size, const char *path, struct arena *arena, struct error *error)
+{
+	const struct data_header *header = bytes;
+	if (!header_is_right(header, size, path, error))
+		return NULL;
+	return take_sections(header, data_sum(header + 1, size - sizeof *header), size, path, arena, error);
+}
+
 const struct data *data_open(const char *path, struct arena *arena, struct error *error)
 {
 	struct stat status;
@@ -211,13 +259,15 @@ const struct data *data_open(const char *path, struct arena *arena, struct error
 		return NULL;
 	}
 	size_t size = status.st_size > 0 ? (size_t)status.st_size : 0;
-	void *bytes = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, file, 0) : MAP_FAILED;
+	void *bytes = size ? mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0) : MAP_FAILED;
 	close(file);
 	if (size == 0 || bytes == MAP_FAILED) {
 		error_set(error, "%s: %s", path, size == 0 ? "is empty" : strerror(errno));
 		return NULL;
 	}
-	const struct data *data = data_read(bytes, size, path, arena, error);
+	const struct data *data = NULL;
+	if (header_is_right(bytes, size, path, error))
+		data = take_sections(bytes, sum_of_mapping(bytes, sizeof(struct data_header), size), size, path, arena, error);
 	if (!data)
 		munmap(bytes, size);
 	return data;
