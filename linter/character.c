@@ -11,9 +11,10 @@ uint8_t character_class(uint32_t code_point)
 	return code_point < 0x110000 ? character_class_valid(code_point) : CLASS_BAD;
 }
 
-static uint32_t pair_find(const uint32_t (*pairs)[2], uint32_t count, uint32_t key)
+static uint32_t pair_find(const uint32_t (*pairs)[2], const uint16_t *pages, uint32_t count, uint32_t key)
 {
-	uint32_t low = 0, high = count;
+	uint32_t page = key / CHARACTER_PAGE;
+	uint32_t low = pages[page < CHARACTER_PAGES ? page : CHARACTER_PAGES], high = page < CHARACTER_PAGES ? pages[page + 1] : count;
 	while (low < high) {
 		uint32_t middle = low + (high - low) / 2;
 		if (pairs[middle][0] < key)
@@ -24,25 +25,26 @@ static uint32_t pair_find(const uint32_t (*pairs)[2], uint32_t count, uint32_t k
 	return low < count && pairs[low][0] == key ? pairs[low][1] : 0;
 }
 
+#define FIND(name, key) pair_find(character_##name##_pairs, character_##name##_pages, character_##name##_count, key)
+
 uint32_t character_to_simplified(uint32_t code_point)
 {
-	return pair_find(character_simplified_pairs, character_simplified_count, code_point) & ~CHARACTER_SEVERAL;
+	return FIND(simplified, code_point) & ~CHARACTER_SEVERAL;
 }
 
 uint32_t character_to_traditional(uint32_t code_point)
 {
-	return pair_find(character_traditional_pairs, character_traditional_count, code_point) & ~CHARACTER_SEVERAL;
+	return FIND(traditional, code_point) & ~CHARACTER_SEVERAL;
 }
 
 bool character_has_several(uint32_t code_point)
 {
-	return ((pair_find(character_simplified_pairs, character_simplified_count, code_point) |
-			pair_find(character_traditional_pairs, character_traditional_count, code_point)) & CHARACTER_SEVERAL) != 0;
+	return ((FIND(simplified, code_point) | FIND(traditional, code_point)) & CHARACTER_SEVERAL) != 0;
 }
 
 uint32_t character_unified(uint32_t code_point)
 {
-	return pair_find(character_unified_pairs, character_unified_count, code_point);
+	return FIND(unified, code_point);
 }
 
 uint16_t character_reading(uint32_t code_point)

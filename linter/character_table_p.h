@@ -17,12 +17,13 @@ extern const uint32_t character_shape[CHARACTER_SHAPES];
 
 /* {from, to}, sorted by from; with CHARACTER_SEVERAL in TO where FROM has several forms, or is one of its own. */
 #define CHARACTER_SEVERAL UINT32_C(0x80000000)
-extern const uint32_t character_simplified_pairs[][2];
-extern const uint32_t character_simplified_count;
-extern const uint32_t character_traditional_pairs[][2];
-extern const uint32_t character_traditional_count;
-extern const uint32_t character_unified_pairs[][2];
-extern const uint32_t character_unified_count;
+extern const uint32_t character_simplified_pairs[][2], character_traditional_pairs[][2], character_unified_pairs[][2];
+extern const uint32_t character_simplified_count, character_traditional_count, character_unified_count;
+
+/* Where the pairs of each page of so many code points of the Basic Multilingual Plane begin, then those outside it: few in each. */
+enum { CHARACTER_PAGE = 64, CHARACTER_PAGES = 0x10000 / CHARACTER_PAGE };
+extern const uint16_t character_simplified_pages[CHARACTER_PAGES + 1], character_traditional_pages[CHARACTER_PAGES + 1],
+	character_unified_pages[CHARACTER_PAGES + 1];
 
 /* East Asian Ambiguous: a bit for each character, by 256. */
 extern const uint8_t character_ambiguous_stage1[0x110000 / 256];

@@ -512,6 +512,22 @@ static void write_set(const char *stem, const bool *set)
 }
 
 /* Pairs sorted by their first; one with several forms is marked. SEVERAL may be NULL. */
+/* Where the pairs of each page of the Basic Multilingual Plane begin, and at the end those outside it. */
+static void write_pages(const char *stem, const uint32_t *to)
+{
+	unsigned count = 0, column = 0;
+	printf("const uint16_t %s_pages[] = {\n", stem);
+	for (uint32_t cp = 0; cp <= 0x10000; cp++) {
+		char value[32];
+		if (cp % CHARACTER_PAGE == 0) {
+			snprintf(value, sizeof value, "%u,", count);
+			write_value(value, &column);
+		}
+		count += to[cp] != 0;
+	}
+	printf("\n};\n\n");
+}
+
 static void write_pairs(const char *stem, const uint32_t *to, const bool *several)
 {
 	unsigned count = 0, column = 0;
@@ -525,6 +541,7 @@ static void write_pairs(const char *stem, const uint32_t *to, const bool *severa
 		count++;
 	}
 	printf("\n};\nconst uint32_t %s_count = %u;\n\n", stem, count);
+	write_pages(stem, to);
 }
 
 /* What is printed from here on goes to a table's own file. */
