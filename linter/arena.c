@@ -160,7 +160,7 @@ void *arena_alloc_raw(struct arena *arena, size_t size)
 {
 	if (size > SIZE_MAX / 2)
 		overflow(arena);
-	size = rounded(size);
+	size = rounded(size ? size : 1); /* memory of no bytes has a place too */
 	if ((size_t)(arena->end - arena->next) < size)
 		add_block(arena, size);
 	void *memory = arena->next;
