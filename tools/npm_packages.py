@@ -23,6 +23,9 @@ LIBRARIES = {
     'md4c': 'libmd4c-dev',
     'pcre2': 'libpcre2-dev',
     'cjson': 'libcjson-dev',
+    'zlib': 'zlib1g-dev',
+    'zstd': 'libzstd-dev',
+    'xxhash': 'libxxhash-dev',
 }
 
 

@@ -13,7 +13,7 @@ $(STATIC_LIBRARIES)/libcjson.a:
 
 ifdef STATIC
 CPPFLAGS += -DKANLINT_STATIC
-LIBRARIES = -L$(STATIC_LIBRARIES) -lutf8proc -lyaml -lmd4c -lpcre2-32 -lcjson -lpthread -lm
+LIBRARIES := -L$(STATIC_LIBRARIES) $(LIBRARIES)
 $(PROGRAM): PROGRAM_LDFLAGS = -static
 $(PROGRAM): $(BUILD)/linter/static/iconv.o $(BUILD)/charsets.o
 endif
