@@ -8,9 +8,11 @@ import subprocess
 import sys
 import tempfile
 
+from tally import Tally
+
 program = os.path.realpath(sys.argv[1])
 docs = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "docs")
-passed = failed = 0
+tally = Tally("guides")
 
 
 def run(command, folder):
@@ -37,10 +39,5 @@ for name in sorted(os.listdir(docs)):
                 continue
             for command, wanted in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", text, re.M):
                 found = run(command, folder)
-                if found == wanted:
-                    passed += 1
-                    continue
-                failed += 1
-                print("FAILED guides: docs/%s: %s prints\n%s" % (name, command, found))
-print("guides: %d passed, %d failed" % (passed, failed))
-sys.exit(failed > 0 or passed == 0)
+                tally.check(f"docs/{name}: {command}", found == wanted, f"prints\n{found}")
+sys.exit(tally.finish())

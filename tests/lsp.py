@@ -10,18 +10,12 @@ import sys
 import tempfile
 import time
 
+from tally import Tally
+
 PROGRAM = os.path.realpath(sys.argv[1])
 WORK = tempfile.TemporaryDirectory()
-passed = failed = 0
-
-
-def check(what, condition, detail=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED lsp: {what} {detail}")
+tally = Tally("lsp")
+check = tally.check
 
 
 class Client:
@@ -373,5 +367,4 @@ def speed():
 
 for part in (pushes, edits, fixes, pulls, unwatched, cancels, wrong_clients, large, speed):
     part()
-print(f"lsp: {passed} passed, {failed} failed")
-sys.exit(failed > 0)
+sys.exit(tally.finish())

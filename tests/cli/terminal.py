@@ -12,19 +12,17 @@ import termios
 import time
 import unicodedata
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), ".."))
+from tally import Tally  # noqa: E402
+
 PROGRAM = sys.argv[1]
 PLAIN = {"LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TERM": "xterm", "PATH": os.environ["PATH"]}
 ESCAPES = re.compile(r"\x1b\[[0-9;]*[mK]|\x1b\]8;;[^\x1b]*\x1b\\|\r")
-passed = failed = 0
+tally = Tally("terminal")
 
 
-def expect(what, condition, shown=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED terminal: {what}\n    {shown!r}")
+def expect(what, holds, shown=""):
+    return tally.check(what, holds, repr(shown))
 
 
 class Terminal:
@@ -232,8 +230,7 @@ def main():
         for check in (check_colours, check_links, check_widths, check_pages, check_progress):
             check()
         os.chdir("/")
-    print(f"terminal: {passed} passed, {failed} failed")
-    return failed > 0
+    return tally.finish()
 
 
 sys.exit(main())

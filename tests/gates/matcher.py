@@ -10,21 +10,16 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), ".."))
+from tally import Tally  # noqa: E402
+
 PROGRAM = os.path.realpath(sys.argv[1])
 FILE = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "..", "integrations", "github", "matcher.json")
 MATCHERS = json.load(open(FILE, encoding="utf-8"))["problemMatcher"]
 WORK = tempfile.TemporaryDirectory()
 os.chdir(WORK.name)
-passed = failed = 0
-
-
-def check(what, condition, detail=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED matcher: {what} {detail}")
+tally = Tally("gates/matcher")
+check = tally.check
 
 
 def match(line):
@@ -99,5 +94,4 @@ os.makedirs("::error::x", exist_ok=True)
 write("::error::x/y.txt", "请绕行...谢谢。\n" * 13)
 lines = lint("--no-config", "-f", "github", "--select=punct_bad_ellipsis", "::error::x/y.txt")
 check("no name of a file is a command", len([line for line in lines if line.lstrip().startswith("::")]) == 10, lines)
-print(f"gates/matcher: {passed} passed, {failed} failed")
-sys.exit(failed > 0)
+sys.exit(tally.finish())

@@ -12,20 +12,15 @@ import sys
 import tempfile
 import urllib.parse
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), ".."))
+from tally import Tally  # noqa: E402
+
 PROGRAM = os.path.realpath(sys.argv[1])
 TREE = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", ".."))
 WORK = tempfile.TemporaryDirectory()
 os.chdir(WORK.name)
-passed = failed = 0
-
-
-def check(what, condition, detail=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED places: {what} {detail}")
+tally = Tally("gates/places")
+check = tally.check
 
 
 def lint(form, *arguments):
@@ -225,5 +220,4 @@ check_sarif(FILES)
 check_rdjsonl(FILES[:5])
 check_github(FILES[:4])
 check_fingerprints()
-print(f"gates/places: {passed} passed, {failed} failed")
-sys.exit(failed > 0)
+sys.exit(tally.finish())

@@ -8,19 +8,17 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), ".."))
+from tally import Tally  # noqa: E402
+
 PROGRAM = os.path.realpath(sys.argv[1])
 BUILD = os.path.join(os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__)))), "build")
 ENVIRONMENT = {"PATH": os.path.dirname(PROGRAM) + ":" + os.environ["PATH"], "LC_ALL": "C.UTF-8", "LANGUAGE": "en", "TERM": "vt100"}
-passed = failed = 0
+tally = Tally("completions")
 
 
-def expect(what, condition, shown=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED completions: {what}\n    {shown!r}")
+def expect(what, holds, shown=""):
+    return tally.check(what, holds, repr(shown))
 
 
 def fish(line):
@@ -127,8 +125,7 @@ def main():
         check_fish()
         check_zsh()
         os.chdir("/")
-    print(f"completions: {passed} passed, {failed} failed")
-    return failed > 0
+    return tally.finish()
 
 
 sys.exit(main())

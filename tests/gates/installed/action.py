@@ -13,20 +13,15 @@ import tempfile
 
 import yaml
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", ".."))
+from tally import Tally  # noqa: E402
+
 PROGRAM = os.path.realpath(sys.argv[1])
 TREE = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 WORK = tempfile.TemporaryDirectory()
 ACTION = yaml.safe_load(open(os.path.join(TREE, "action.yml"), encoding="utf-8"))
-passed = failed = 0
-
-
-def check(what, condition, detail=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED action: {what} {detail}")
+tally = Tally("gates/action")
+check = tally.check
 
 
 # ------------------------------------------------------------------------------------------------ a runner
@@ -285,5 +280,4 @@ check_requests(ORIGIN, COMMITS)
 check_pushes(ORIGIN, COMMITS)
 check_hostile(ORIGIN, COMMITS)
 check_install(ORIGIN, COMMITS)
-print(f"gates/action: {passed} passed, {failed} failed")
-sys.exit(failed > 0)
+sys.exit(tally.finish())

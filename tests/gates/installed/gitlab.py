@@ -11,21 +11,16 @@ import tempfile
 
 import yaml
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", ".."))
+from tally import Tally  # noqa: E402
+
 PROGRAM = os.path.realpath(sys.argv[1])
 TREE = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 WORK = tempfile.TemporaryDirectory()
 TEMPLATE = yaml.safe_load(open(os.path.join(TREE, "integrations", "gitlab", "kanlint.yml"), encoding="utf-8"))
 JOB = dict(TEMPLATE[TEMPLATE["kanlint"]["extends"]], **TEMPLATE["kanlint"])
-passed = failed = 0
-
-
-def check(what, condition, detail=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED gitlab: {what} {detail}")
+tally = Tally("gates/gitlab")
+check = tally.check
 
 
 ENVIRONMENT = dict(os.environ, HOME=WORK.name, GIT_CONFIG_NOSYSTEM="1", LC_ALL="C.UTF-8", LANGUAGE="en")
@@ -122,5 +117,4 @@ status, log, items = run(project, **build)
 check("a program that was built", status == 1 and places(items) == [("稿/旧 文.txt", 3)] and "building" in log, [status, log[-2000:]])
 status, log, items = run(project, **build)
 check("and is kept", status == 1 and len(items) == 1 and "building" not in log, [status, log])
-print(f"gates/gitlab: {passed} passed, {failed} failed")
-sys.exit(failed > 0)
+sys.exit(tally.finish())

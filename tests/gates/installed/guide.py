@@ -10,18 +10,13 @@ import sys
 
 import yaml
 
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", ".."))
+from tally import Tally  # noqa: E402
+
 PROGRAM = os.path.realpath(sys.argv[1])
 TREE = os.path.realpath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
-passed = failed = 0
-
-
-def check(what, condition, detail=""):
-    global passed, failed
-    if condition:
-        passed += 1
-    else:
-        failed += 1
-        print(f"FAILED guide: {what} {detail}")
+tally = Tally("gates/guide")
+check = tally.check
 
 
 def read(name):
@@ -81,5 +76,4 @@ for setting in re.findall(r"git config (kanlint\.\w+)", GUIDE):
     check(f"{setting} is read", f"git config {setting}" in read("integrations/git/pre-commit"))
 for variable in re.findall(r"KANLINT_\w+", GUIDE):
     check(f"{variable} is read", variable in JOB["variables"])
-print(f"gates/guide: {passed} passed, {failed} failed")
-sys.exit(failed > 0)
+sys.exit(tally.finish())
