@@ -126,85 +126,66 @@ struct part part_read(const struct article *article, const struct figure *figure
 	return part;
 }
 
-/* What there are no others of. Members by their words, | between them, the first that fits; a set with ~ may have others. */
-static const char *const sets[][MEMBERS] = {
-	{"男", "女"},
-	{"城镇|城市|城鎮|市区|市區|城区|城區", "乡村|农村|鄉村|農村"},
-	{"非党员|群众|非黨員|群眾", "党员|黨員"},
-	{"境外输入|境外|海外|國外|国外|入境|输入|輸入", "本土|本地|境内|境內|国内|國內"},
-	{"第一产业|第一產業|一产|一產", "第二产业|第二產業|二产|二產", "第三产业|第三產業|三产|三產"},
-	{"上半年", "下半年"},
-	{"一季度|第一季", "二季度|第二季", "三季度|第三季", "四季度|第四季"},
-	{"前者", "后者|後者"},
-	{"上半场|上半場", "下半场|下半場"},
-	{"非公有制", "公有制"},
-	{"公办|公辦|公立", "民办|民辦|私立"},
-	{"非税收入|非稅", "税收收入|税收|稅收|稅課"},
-	{"赞成|同意|贊成", "反对|反對|不同意", "弃权|棄權"},
-	{"第一天|首日|首天", "第二天|次日"},
-	{"金", "银|銀", "铜|銅"},
-	{"一等奖|一等獎", "二等奖|二等獎", "三等奖|三等獎"},
-	{"~幼儿园|幼兒園|幼稚园|幼稚園", "小学|小學", "初中|國中|中学|中學", "高中", "大学|大學"},
-	{"~支持|满意|滿意|看好", "不支持|不满意|不滿意|反对|反對|不看好", "中立|无所谓|無所謂|一般|不清楚|没意见|沒意見|說不清|说不清|未表态|未表態"},
-	{"~上午", "下午", "晚上|夜间|夜間"},
-	{"~轻型|轻症|輕症", "普通型|中症", "重型|重症", "无症状|無症狀"},
-	{"~专科|專科", "本科", "硕士|碩士", "博士"},
+/* What there are no others of: the words of each member, the first that fits; an OPEN set may have others. */
+struct set {
+	bool open;
+	const char *const *members[MEMBERS + 1]; /* ends in NULL */
+};
+
+#define LIST(...) ((const char *const[]){__VA_ARGS__, NULL})
+
+static const struct set sets[] = {
+	{false, {LIST("男"), LIST("女")}},
+	{false, {LIST("城镇", "城市", "城鎮", "市区", "市區", "城区", "城區"), LIST("乡村", "农村", "鄉村", "農村")}},
+	{false, {LIST("非党员", "群众", "非黨員", "群眾"), LIST("党员", "黨員")}},
+	{false, {LIST("境外输入", "境外", "海外", "國外", "国外", "入境", "输入", "輸入"), LIST("本土", "本地", "境内", "境內", "国内", "國內")}},
+	{false, {LIST("第一产业", "第一產業", "一产", "一產"), LIST("第二产业", "第二產業", "二产", "二產"), LIST("第三产业", "第三產業", "三产", "三產")}},
+	{false, {LIST("上半年"), LIST("下半年")}},
+	{false, {LIST("一季度", "第一季"), LIST("二季度", "第二季"), LIST("三季度", "第三季"), LIST("四季度", "第四季")}},
+	{false, {LIST("前者"), LIST("后者", "後者")}},
+	{false, {LIST("上半场", "上半場"), LIST("下半场", "下半場")}},
+	{false, {LIST("非公有制"), LIST("公有制")}},
+	{false, {LIST("公办", "公辦", "公立"), LIST("民办", "民辦", "私立")}},
+	{false, {LIST("非税收入", "非稅"), LIST("税收收入", "税收", "稅收", "稅課")}},
+	{false, {LIST("赞成", "同意", "贊成"), LIST("反对", "反對", "不同意"), LIST("弃权", "棄權")}},
+	{false, {LIST("第一天", "首日", "首天"), LIST("第二天", "次日")}},
+	{false, {LIST("金"), LIST("银", "銀"), LIST("铜", "銅")}},
+	{false, {LIST("一等奖", "一等獎"), LIST("二等奖", "二等獎"), LIST("三等奖", "三等獎")}},
+	{true, {LIST("幼儿园", "幼兒園", "幼稚园", "幼稚園"), LIST("小学", "小學"), LIST("初中", "國中", "中学", "中學"), LIST("高中"), LIST("大学", "大學")}},
+	{true, {LIST("支持", "满意", "滿意", "看好"), LIST("不支持", "不满意", "不滿意", "反对", "反對", "不看好"),
+		LIST("中立", "无所谓", "無所謂", "一般", "不清楚", "没意见", "沒意見", "說不清", "说不清", "未表态", "未表態")}},
+	{true, {LIST("上午"), LIST("下午"), LIST("晚上", "夜间", "夜間")}},
+	{true, {LIST("轻型", "轻症", "輕症"), LIST("普通型", "中症"), LIST("重型", "重症"), LIST("无症状", "無症狀")}},
+	{true, {LIST("专科", "專科"), LIST("本科"), LIST("硕士", "碩士"), LIST("博士")}},
 };
 
 enum { SET_COUNT = sizeof sets / sizeof *sets, SET_OPINIONS = 17, SET_VOTES = 12 };
 
-/* Does a word of a set begin with this? */
-static bool begins_member(uint32_t code_point)
-{
-	/* clang-format off */
-	switch (code_point) {
-	case U'男': case U'女': case U'城': case U'市': case U'乡': case U'农': case U'鄉': case U'農': case U'非': case U'群': case U'党': case U'黨': case U'境': case U'海':
-	case U'國': case U'国': case U'入': case U'输': case U'輸': case U'本': case U'第': case U'一': case U'二': case U'三': case U'上': case U'下': case U'四': case U'前':
-	case U'后': case U'後': case U'公': case U'民': case U'私': case U'税': case U'稅': case U'赞': case U'同': case U'贊': case U'反': case U'不': case U'弃': case U'棄':
-	case U'首': case U'次': case U'金': case U'银': case U'銀': case U'铜': case U'銅': case U'幼': case U'小': case U'初': case U'中': case U'高': case U'大': case U'支':
-	case U'满': case U'滿': case U'看': case U'无': case U'無': case U'没': case U'沒': case U'說': case U'说': case U'未': case U'晚': case U'夜': case U'轻': case U'輕':
-	case U'普': case U'重': case U'专': case U'專': case U'硕': case U'碩': case U'博':
-		return true;
-	default:
-		return false;
-	}
-	/* clang-format on */
-}
-
-/* The sets, a bit each, of which a word begins with one of the characters of a text. */
+/* The sets, a bit each, of which a text holds a word. */
 static uint32_t sets_in(const struct article *article, struct span text)
 {
 	uint32_t found = 0;
-	for (uint32_t at = text.begin; at < text.end; at++)
-		for (uint32_t i = 0; i < SET_COUNT * MEMBERS && begins_member(article->cp[at]); i++)
-			for (const char *words = sets[i / MEMBERS][i % MEMBERS]; words; words = strchr(words, '|')) {
-				words += *words == '~' || *words == '|';
-				found |= (uint32_t)(character_decode(&words) == article->cp[at]) << i / MEMBERS;
-			}
+	for (uint32_t set = 0; set < SET_COUNT; set++)
+		for (const char *const *const *member = sets[set].members; *member && !(found >> set & 1); member++)
+			found |= (uint32_t)article_holds_any(article, text, *member) << set;
 	return found;
 }
 
-/* The member of a set in whose words a text begins or ends; MEMBERS: none. REST: the text without the word. */
-static uint32_t member_of(const struct article *article, uint32_t set, struct span text, struct span *rest)
+/* The member of a set whose longest word a text holds; MEMBERS: none. REST: the text without the word at its beginning, or before it. */
+static uint32_t member_of(const struct article *article, const struct set *set, struct span text, struct span *rest)
 {
 	uint32_t found = MEMBERS, longest = 0;
-	for (uint32_t member = 0; member < MEMBERS && sets[set][member]; member++) {
-		const char *words = sets[set][member];
-		words += *words == '~';
-		while (*words) {
-			uint32_t code_points[12], length = 0;
-			while (*words && *words != '|' && length < 12)
-				code_points[length++] = character_decode(&words);
-			words += *words == '|';
-			for (uint32_t at = text.begin; at + length <= text.end; at++) {
-				if (memcmp(article->cp + at, code_points, length * sizeof *code_points) != 0 || length <= longest)
+	for (uint32_t member = 0; set->members[member]; member++)
+		for (const char *const *word = set->members[member]; *word; word++) {
+			uint32_t length = length_of(*word);
+			for (uint32_t at = text.begin; length > longest && at + length <= text.end; at++) {
+				if (!article_starts(article, at, *word))
 					continue;
 				found = member;
 				longest = length;
 				*rest = at == text.begin ? (struct span){at + length, text.end} : (struct span){text.begin, at};
 			}
 		}
-	}
 	return found;
 }
 
@@ -226,13 +207,13 @@ static bool rest_is_whole(const struct article *article, struct span rest, const
 }
 
 static bool parts_are_of(
-	const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, uint32_t set, bool *complete)
+	const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, const struct set *set, bool *complete)
 {
 	unsigned seen = 0;
 	uint32_t members = 0;
-	while (members < MEMBERS && sets[set][members])
+	while (set->members[members])
 		members++;
-	*complete = count == members && sets[set][0][0] != '~';
+	*complete = count == members && !set->open;
 	struct span first = {0};
 	for (uint32_t i = 0; i < count; i++) {
 		struct span rest = {0};
@@ -258,7 +239,7 @@ static uint32_t sets_of(const struct article *article, const struct part *parts,
 bool parts_are_set(const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, bool *complete)
 {
 	for (uint32_t may = sets_of(article, parts, count); may; may &= may - 1)
-		if (parts_are_of(article, parts, count, whole, (uint32_t)__builtin_ctz(may), complete))
+		if (parts_are_of(article, parts, count, whole, &sets[__builtin_ctz(may)], complete))
 			return true;
 	*complete = false;
 	return false;
@@ -268,8 +249,8 @@ bool parts_are_opinions(const struct article *article, const struct part *parts,
 {
 	bool complete;
 	uint32_t may = sets_of(article, parts, count);
-	return (may >> SET_OPINIONS & 1 && parts_are_of(article, parts, count, NULL, SET_OPINIONS, &complete)) ||
-	       (may >> SET_VOTES & 1 && parts_are_of(article, parts, count, NULL, SET_VOTES, &complete));
+	return (may >> SET_OPINIONS & 1 && parts_are_of(article, parts, count, NULL, &sets[SET_OPINIONS], &complete)) ||
+	       (may >> SET_VOTES & 1 && parts_are_of(article, parts, count, NULL, &sets[SET_VOTES], &complete));
 }
 
 /* 优质小麦 is some of 小麦. */
