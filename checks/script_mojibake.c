@@ -161,7 +161,7 @@ static uint32_t check_trace(struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	struct span span = {at, trace_end(article, at)};
 	bool is_cry = span_length(span) == 3 && article->cp[at] == article->cp[at + 1] && article->cp[at] != 0x5C6F &&
-		      (pair_around(article, at, PAIRS_QUOTE) || character_is_one_of(article->cp[span.end], "！!"));
+		      (pair_around(article, at, PAIRS_QUOTE) || character_is_one_of(article->cp[span.end], U"！!"));
 	if (span.end == at)
 		return at;
 	if (!is_cry && !is_about_encodings(article, at))
@@ -181,7 +181,7 @@ static unsigned gbk_weight(const struct settings *sets, const struct article *ar
 	uint32_t cp = article->cp[at];
 	if (!character_set_has(&sets->gbk_first, cp))
 		return 0;
-	if (is_rest(article, &sets->gbk_second, at + 1) || (character_is_one_of(cp, "锛銆鈥") && article->cp[at + 1] == '?'))
+	if (is_rest(article, &sets->gbk_second, at + 1) || (character_is_one_of(cp, U"锛銆鈥") && article->cp[at + 1] == '?'))
 		return character_set_has(&sets->gbk_common, cp) ? PROOF - 1 : PROOF;
 	/* 鏃ユ湰: kana and letters lie among the bytes, too; many of them are Japanese */
 	const uint64_t letters = CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_BOPOMOFO) | CLASS_BIT(CLASS_LETTER);
@@ -293,7 +293,7 @@ static uint32_t check_latin(struct check_context *context, uint32_t at)
 	uint32_t end = at, letters = 0, signs_seen = 0;
 	for (; end - at < RUN_MAXIMUM && article->cp[end] >= 0xA1 && article->cp[end] <= 0xFF; end++) {
 		letters += article->cp[end] >= 0xC0 && article->cp[end] != 0xD7 && article->cp[end] != 0xF7;
-		signs_seen += article->cp[end] < 0xC0 && !character_is_one_of(article->cp[end], "«»¡¿");
+		signs_seen += article->cp[end] < 0xC0 && !character_is_one_of(article->cp[end], U"«»¡¿");
 	}
 	if (end - at < MINIMUM || letters < 2 || signs_seen == 0 || is_about_encodings(article, at))
 		return at;
@@ -321,7 +321,7 @@ static uint32_t check_entity(struct check_context *context, uint32_t at)
 		finding_string(finding, " ");
 	else
 		finding_character(finding, right);
-	finding_fix_character(finding, character_is_one_of(right, "<>& ") ? FIX_UNSAFE : FIX_SAFE, span, right);
+	finding_fix_character(finding, character_is_one_of(right, U"<>& ") ? FIX_UNSAFE : FIX_SAFE, span, right);
 	return span.end;
 }
 
@@ -335,7 +335,7 @@ static uint32_t check_escapes(struct check_context *context, uint32_t at, uint32
 		right[count++] = one;
 		span.end += length;
 	}
-	bool is_path = character_is_one_of(article->cp[at - 1], "[-/=?_.:^\\") || character_is_one_of(article->cp[span.end], "-]/?=_\\") ||
+	bool is_path = character_is_one_of(article->cp[at - 1], U"[-/=?_.:^\\") || character_is_one_of(article->cp[span.end], U"-]/?=_\\") ||
 		       (article->cp[at - 1] < 0x80 && article->cls[at - 1] == CLASS_LATIN);
 	if (count && !is_path && !is_about_encodings(article, at)) {
 		struct finding *finding = report_add(context->report, MESSAGE_ESCAPE, span);

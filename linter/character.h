@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <uchar.h>
 
 #include "utf8.h"
 
@@ -149,11 +150,11 @@ bool character_is_in(uint32_t code_point, const uint32_t *sorted, size_t count);
 /* Is it a surname that many people have, in either variant? Half of them are common words too: ask only where a name may stand. */
 bool character_is_surname(uint32_t code_point);
 
-/* Is the code point one of these characters (UTF-8)? For a few of them. */
-static inline bool character_is_one_of(uint32_t code_point, const char *characters)
+/* Is the code point one of these characters? For a few of them. */
+static inline bool character_is_one_of(uint32_t code_point, const char32_t *characters)
 {
 	while (*characters)
-		if (character_decode(&characters) == code_point)
+		if (*characters++ == code_point)
 			return true;
 	return false;
 }

@@ -68,14 +68,14 @@ static bool has_trigger(const struct article *article, const struct figure *figu
 		if (is_trigger(article->cp[at - 1]))
 			return true;
 	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
-	return character_is_one_of(article->cp[after], "（(：:") || character_is_one_of(article->cp[figure->span.begin - 1], "（(：:");
+	return character_is_one_of(article->cp[after], U"（(：:") || character_is_one_of(article->cp[figure->span.begin - 1], U"（(：:");
 }
 
 /* What stands behind a part: its noun, and a remark in brackets. */
 static uint32_t end_of(const struct article *article, const struct part *part)
 {
 	uint32_t at = part->tail.end;
-	const struct pair *pair = character_is_one_of(article->cp[at], "（(") ? pair_opening(article, at) : NULL;
+	const struct pair *pair = character_is_one_of(article->cp[at], U"（(") ? pair_opening(article, at) : NULL;
 	if (pair)
 		at = pair->close + 1;
 	return at;
@@ -88,7 +88,7 @@ static uint32_t joint_of(const struct article *article, const struct part *left,
 	if (right->lead == left->figure->span.end)
 		return U'和';
 	uint32_t mark = article->cp[at] == ',' ? U'，' : article->cp[at] == ';' ? U'；' : article->cp[at];
-	if (at >= right->lead || !character_is_one_of(mark, "、，；"))
+	if (at >= right->lead || !character_is_one_of(mark, U"、，；"))
 		return 0;
 	at = article_skip(article, at + 1, right->lead, CLASSES_SPACE);
 	return at == right->lead ? mark : 0;
@@ -108,7 +108,7 @@ static bool ends_list(const struct part *part)
 static struct part joined(const struct article *article, struct part part, const struct part *first)
 {
 	uint32_t at = part.label.end;
-	while (at > part.label.begin && !character_is_one_of(article->cp[at - 1], "和与與及、"))
+	while (at > part.label.begin && !character_is_one_of(article->cp[at - 1], U"和与與及、"))
 		at--;
 	if (at > part.label.begin)
 		part.label.begin = at;
@@ -120,7 +120,7 @@ static struct part joined(const struct article *article, struct part part, const
 static struct part trimmed(const struct article *article, struct part part)
 {
 	uint32_t at = part.tail.begin;
-	while (at < part.tail.end && !character_is_one_of(article->cp[at], "和与與及"))
+	while (at < part.tail.end && !character_is_one_of(article->cp[at], U"和与與及"))
 		at++;
 	part.tail.end = at;
 	return part;
@@ -169,7 +169,7 @@ static bool is_open(const struct article *article, const struct row *row)
 	uint32_t at = row->items[row->count - 1].figure->span.end;
 	struct span tail = {at, at + NEIGHBOURS};
 	for (; tail.begin < tail.end && article_is_han(article, tail.begin); tail.begin++)
-		if (article->cp[tail.begin] == U'等' && !character_is_one_of(article->cp[tail.begin + 1], "奖獎级級"))
+		if (article->cp[tail.begin] == U'等' && !character_is_one_of(article->cp[tail.begin + 1], U"奖獎级級"))
 			return true;
 	return article->cls[tail.begin] == CLASS_ELLIPSIS;
 }
@@ -177,7 +177,7 @@ static bool is_open(const struct article *article, const struct row *row)
 static bool ends_in_other(const struct article *article, const struct row *row)
 {
 	const struct part *last = &row->items[row->count - 1];
-	bool rest = character_is_one_of(article->cp[last->label.begin + 1], "余餘") || article->cp[last->label.begin] == U'剩';
+	bool rest = character_is_one_of(article->cp[last->label.begin + 1], U"余餘") || article->cp[last->label.begin] == U'剩';
 	return row->count >= 2 && last->cues & CUE_OTHER && span_length(last->label) > 1 && (rest || span_length(last->label) <= 3);
 }
 
@@ -236,13 +236,13 @@ static bool is_counted(const struct reading *reading, uint32_t first, const stru
 static bool in_brackets(const struct reading *reading, uint32_t first)
 {
 	const struct part *part = &reading->parts[first];
-	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], "（(") && reading->parts[first - 1].tail.end == part->lead - 1;
+	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], U"（(") && reading->parts[first - 1].tail.end == part->lead - 1;
 }
 
 static bool after_colon(const struct reading *reading, uint32_t first)
 {
 	const struct part *part = &reading->parts[first];
-	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], "：:") &&
+	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], U"：:") &&
 	       end_of(reading->article, &reading->parts[first - 1]) == part->lead - 1;
 }
 
@@ -376,10 +376,10 @@ static void look_for_balance(struct reading *reading, uint32_t index)
 static struct span share_of(const struct article *article, const struct part *part)
 {
 	struct span span = {part->label.end, part->figure->span.begin};
-	while (span.begin < span.end && !character_is_one_of(article->cp[span.begin], "占佔"))
+	while (span.begin < span.end && !character_is_one_of(article->cp[span.begin], U"占佔"))
 		span.begin++;
 	span.begin += span.begin < span.end;
-	if (span.begin < span.end && character_is_one_of(article->cp[span.begin], "比了"))
+	if (span.begin < span.end && character_is_one_of(article->cp[span.begin], U"比了"))
 		span.begin = span.end;
 	return span;
 }

@@ -68,8 +68,8 @@ static bool is_enclosed(const struct splitter *splitter, uint32_t begin, uint32_
 	uint32_t open = splitter->open;
 	if (open < begin || splitter->close > open)
 		return false;
-	bool is_title = character_is_one_of(article->cp[open], "《〈");
-	if (!is_title && (splitter->text >= open || !character_is_one_of(article->cp[open], "（〔［") || class_in(article->cls[open - 1], ENDS)))
+	bool is_title = character_is_one_of(article->cp[open], U"《〈");
+	if (!is_title && (splitter->text >= open || !character_is_one_of(article->cp[open], U"（〔［") || class_in(article->cls[open - 1], ENDS)))
 		return false;
 	uint32_t last = open + (is_title ? TITLE_LONGEST : REMARK_LONGEST) + 1;
 	last = last < end ? last : end;
@@ -133,7 +133,7 @@ static bool ellipsis_ends(const struct splitter *splitter, uint32_t at, uint32_t
 	if (article_skip_back(article, at, splitter->text, CLASS_BIT(CLASS_ELLIPSIS)) <= splitter->text)
 		return false;
 	return !class_in(article->cls[after], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) &&
-		!character_is_one_of(article->cp[after], "的地得等之");
+		!character_is_one_of(article->cp[after], U"的地得等之");
 }
 
 static bool mark_ends(const struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
@@ -173,10 +173,10 @@ static uint32_t skip_closers(const struct article *article, uint32_t begin, uint
 static bool quotation_goes_on(const struct article *article, uint32_t at, uint32_t end)
 {
 	uint32_t last = article->cp[at - 1];
-	if (!character_is_one_of(last, "”’」』\"") || at >= end)
+	if (!character_is_one_of(last, U"”’」』\"") || at >= end)
 		return false;
 	if (class_in(article->cls[at], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) ||
-		character_is_one_of(article->cp[at], "的地之等是为為"))
+		character_is_one_of(article->cp[at], U"的地之等是为為"))
 		return true;
 	uint32_t limit = end - at > TAG_LONGEST ? at + TAG_LONGEST : end;
 	uint32_t tag = article_skip(article, at, limit, CLASSES_HAN | CLASS_BIT(CLASS_INTERPUNCT) | CLASS_BIT(CLASS_LATIN));
