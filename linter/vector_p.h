@@ -9,6 +9,19 @@
 #include <stdint.h>
 #include <string.h>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#else
+/* Of eight bytes, each 1 or 0: bit I for the byte I, the first one in memory. */
+static inline uint64_t word_bits(uint64_t bytes)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes * UINT64_C(0x0102040810204080) >> 56;
+}
+#endif
+
 /* clang 14 forgets a function that is not called in its own file. */
 #if defined(__x86_64__) && defined(__OPTIMIZE__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define CLONES __attribute__((target_clones("avx2", "default")))
@@ -16,6 +29,7 @@
 #define CLONES
 #endif
 
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef uint8_t bytes32 __attribute__((vector_size(32)));
 typedef uint16_t halves16 __attribute__((vector_size(32)));
 typedef uint16_t halves8 __attribute__((vector_size(16)));
@@ -63,32 +77,46 @@ static inline uint32_t halves16_bits(const halves16 *truths)
 	return (uint16_t)(parts[0] | parts[0] >> 16);
 }
 
-/* Which of eight bytes, each 1 or 0, are set: bit I for the byte I, the first one in memory. */
-static inline uint64_t bytes8_bits(const uint8_t *at)
+/*
+ * Which of 64 bytes are not zero: bit I for the byte I, all of which are ones or zeros. Every x86-64 has an instruction for 16 of them.
+ */
+static inline uint64_t bytes64_bits(const bytes16 truths[4])
 {
-	uint64_t bytes;
-	memcpy(&bytes, at, sizeof bytes);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bytes = __builtin_bswap64(bytes);
+	uint64_t bits = 0;
+#pragma GCC unroll 4
+	for (int i = 0; i < 4; i++) {
+#if defined(__SSE2__)
+		bits |= (uint64_t)(uint16_t)_mm_movemask_epi8((__m128i)truths[i]) << 16 * i;
+#else
+		uint64_t halves[2];
+		bytes16 ones = truths[i] & 1;
+		memcpy(halves, &ones, sizeof halves);
+		for (int half = 0; half < 2; half++)
+			bits |= word_bits(halves[half]) << (16 * i + 8 * half);
 #endif
-	return bytes * UINT64_C(0x0102040810204080) >> 56;
+	}
+	return bits;
 }
 
-/* Which of 64 bytes have one of these bits: bit I for the byte I. */
+/* Which of 64 bytes have one of these bits, or are this one: bit I for the byte I. */
 static inline uint64_t bytes64_with(const uint8_t *at, uint8_t wanted)
 {
-	uint64_t places = 0;
-	for (int half = 0; half < 64; half += 32) {
-		bytes32 bytes;
-		uint8_t truths[32];
-		bytes32_load(&bytes, at + half);
-		bytes = (bytes32)((bytes & wanted) != 0) & 1;
-		memcpy(truths, &bytes, sizeof truths);
+	bytes16 bytes[4];
+	memcpy(bytes, at, sizeof bytes);
 #pragma GCC unroll 4
-		for (int i = 0; i < 32; i += 8)
-			places |= bytes8_bits(truths + i) << (half + i);
-	}
-	return places;
+	for (int i = 0; i < 4; i++)
+		bytes[i] = (bytes16)((bytes[i] & wanted) != 0);
+	return bytes64_bits(bytes);
+}
+
+static inline uint64_t bytes64_equal(const uint8_t *at, uint8_t wanted)
+{
+	bytes16 bytes[4];
+	memcpy(bytes, at, sizeof bytes);
+#pragma GCC unroll 4
+	for (int i = 0; i < 4; i++)
+		bytes[i] = (bytes16)(bytes[i] == wanted);
+	return bytes64_bits(bytes);
 }
 
 /* Which of 32 words are this one: bit I for the word I. */
@@ -106,5 +134,9 @@ static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
 	parts[0] |= parts[1] | parts[2] | parts[3];
 	return (uint32_t)(parts[0] | parts[0] >> 32);
 }
+
+/* How many of COUNT bytes are each of BYTES_COUNTED values. */
+enum { BYTES_COUNTED = 4 };
+void bytes_count(const uint8_t *bytes, size_t count, const uint8_t values[BYTES_COUNTED], uint32_t counts[BYTES_COUNTED]);
 
 #endif
