@@ -45,7 +45,7 @@ static uint32_t after_any(const struct article *article, struct span span, const
 	const struct texts_filter *filter = texts_filter(words);
 	uint32_t after = span.begin;
 	for (uint32_t at = span.begin; at < span.end; at++)
-		for (uint32_t i = 0; texts_may_begin(filter, article->cp[at]) && words[i]; i++)
+		for (uint32_t i = 0; article_may_start(article, at, filter) && words[i]; i++)
 			if (article_starts(article, at, words[i])) {
 				uint32_t end = at + length_of(words[i]);
 				after = end <= span.end && end > after ? end : after;
