@@ -9,6 +9,10 @@
 #include <stdint.h>
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h> /* for truths as bits, which the vectors of gcc and clang cannot say in one step */
+#endif
+
 /* clang 14 forgets a function that is not called in its own file. */
 #if defined(__x86_64__) && defined(__OPTIMIZE__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define CLONES __attribute__((target_clones("avx2", "default")))
@@ -54,6 +58,11 @@ static inline void words8_store_low(const words8 *words, uint16_t *at)
 /* Which of 16 halves, all ones or zero, are set: bit I for the half I. */
 static inline uint32_t halves16_bits(const halves16 *truths)
 {
+#ifdef __SSE2__
+	__m128i parts[2];
+	memcpy(parts, truths, sizeof parts);
+	return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(parts[0], parts[1]));
+#else
 	const halves16 bits = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768};
 	halves16 found = *truths & bits;
 	uint64_t parts[4];
@@ -61,8 +70,10 @@ static inline uint32_t halves16_bits(const halves16 *truths)
 	parts[0] |= parts[1] | parts[2] | parts[3];
 	parts[0] |= parts[0] >> 32;
 	return (uint16_t)(parts[0] | parts[0] >> 16);
+#endif
 }
 
+#ifndef __SSE2__
 /* Which of eight bytes, each 1 or 0, are set: bit I for the byte I, the first one in memory. */
 static inline uint64_t bytes8_bits(const uint8_t *at)
 {
@@ -73,11 +84,21 @@ static inline uint64_t bytes8_bits(const uint8_t *at)
 #endif
 	return bytes * UINT64_C(0x0102040810204080) >> 56;
 }
+#endif
 
 /* Which of 64 bytes have one of these bits: bit I for the byte I. */
 static inline uint64_t bytes64_with(const uint8_t *at, uint8_t wanted)
 {
 	uint64_t places = 0;
+#ifdef __SSE2__
+	const __m128i bits = _mm_set1_epi8((char)wanted);
+#pragma GCC unroll 4
+	for (int i = 0; i < 64; i += 16) {
+		__m128i bytes = _mm_and_si128(_mm_loadu_si128((const __m128i *)(at + i)), bits);
+		places |= (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_setzero_si128())) << i;
+	}
+	return ~places;
+#else
 	for (int half = 0; half < 64; half += 32) {
 		bytes32 bytes;
 		uint8_t truths[32];
@@ -89,11 +110,27 @@ static inline uint64_t bytes64_with(const uint8_t *at, uint8_t wanted)
 			places |= bytes8_bits(truths + i) << (half + i);
 	}
 	return places;
+#endif
 }
 
 /* Which of 32 words are this one: bit I for the word I. */
 static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
 {
+#ifdef __SSE2__
+	const __m128i wanted = _mm_set1_epi32((int)word);
+	uint32_t equal = 0;
+#pragma GCC unroll 2
+	for (int i = 0; i < 32; i += 16) {
+		const __m128i *parts = (const __m128i *)(at + i);
+		__m128i same[4];
+#pragma GCC unroll 4
+		for (int part = 0; part < 4; part++)
+			same[part] = _mm_cmpeq_epi32(_mm_loadu_si128(parts + part), wanted);
+		same[0] = _mm_packs_epi16(_mm_packs_epi32(same[0], same[1]), _mm_packs_epi32(same[2], same[3]));
+		equal |= (uint32_t)_mm_movemask_epi8(same[0]) << i;
+	}
+	return equal;
+#else
 	const words8 wanted = {word, word, word, word, word, word, word, word};
 	words8 bits = {1, 2, 4, 8, 16, 32, 64, 128}, words, found = {0};
 #pragma GCC unroll 4
@@ -105,6 +142,7 @@ static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
 	memcpy(parts, &found, sizeof parts);
 	parts[0] |= parts[1] | parts[2] | parts[3];
 	return (uint32_t)(parts[0] | parts[0] >> 32);
+#endif
 }
 
 #endif
