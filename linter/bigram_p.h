@@ -25,7 +25,8 @@ enum bigram {
 /* The place of a pair, of numbers and of vectors of them. */
 #define BIGRAM_PLACE(first, second) (((first) * UINT32_C(0x9E3779B1) ^ (second) * UINT32_C(0x85EBCA77)) >> 13)
 
-/* The layer, article->bigrams: the byte of each position and the next, by the article's variant, and BIGRAM_BLOCK zeros past the end. */
+/* The layer, article->bigrams: the byte of each position and the next, from the one before the first on, by the article's variant, and
+ * BIGRAM_BLOCK zeros past the end. */
 enum { BIGRAM_BLOCK = 64 };
 
 /* Where a bit stands among the BIGRAM_BLOCK positions from AT on: bit I for AT + I, none past the end. */
