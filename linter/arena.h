@@ -46,7 +46,8 @@ void *arena_grow(struct arena *arena, void *array, size_t element_size, size_t c
 
 /* Appends VALUE to an array that is described by three fields: ITEMS, COUNT, CAPACITY (size_t). */
 #define ARENA_PUSH(arena, items, count, capacity, ...) \
-	((items) = arena_grow((arena), (items), sizeof *(items), (count), &(capacity)), (items)[(count)++] = (__VA_ARGS__))
+	((items) = (count) < (capacity) ? (items) : arena_grow((arena), (items), sizeof *(items), (count), &(capacity)), \
+		(items)[(count)++] = (__VA_ARGS__))
 
 /* Copies end in a NUL, which is not counted. */
 char *arena_strdup(struct arena *arena, const char *text);
