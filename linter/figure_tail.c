@@ -91,10 +91,6 @@ static void read_lower_unit(const struct article *article, struct figure *figure
 
 void figure_read_tail(const struct article *article, struct figure *figure, const struct figure *before)
 {
-	uint32_t at = figure->span.end;
-	bool more = article->cls[at] == CLASS_HAN_NUMERAL || article_is(article, at, CLASSES_DIGIT) || is_among(article->cp[at], U"多来來");
-	if (figure->measure != UNIT_POINT && !more)
-		return;
 	read_half(article, figure);
 	read_tenths(article, figure);
 	read_rough_unit(article, figure);
