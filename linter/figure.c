@@ -398,51 +398,58 @@ static bool read_joined(const struct article *article, const struct number *numb
 	       (after & HINT_RATIO && read_score(article, number, figure));
 }
 
-/* The number at a position becomes a figure or is refused; returns where the scan goes on. */
-static uint32_t scan_number(struct scan *scan, uint32_t at)
+/* A number becomes a figure or is refused; returns where the scan goes on. */
+static uint32_t scan_number(struct scan *scan, struct number *number)
 {
 	const struct article *article = scan->article;
-	struct number number = number_at(article, at);
-	uint32_t end = number.end > at ? number.end : at + 1;
-	if (figure_hints(article->cp[number.begin - 1]) & HINT_SEVERAL && is_han_style(&number))
-		read_several(article, &number);
-	if (!number.well_formed || number.begin < scan->floor || is_ordinal_word(article, &number))
+	uint32_t end = number->end;
+	if (figure_hints(article->cp[number->begin - 1]) & HINT_SEVERAL && is_han_style(number))
+		read_several(article, number);
+	if (!number->well_formed || number->begin < scan->floor || is_ordinal_word(article, number))
 		return end;
-	unsigned after = figure_hints(article->cp[number.end]);
-	struct figure *figure = start(scan, &number);
-	if (!read_marked(scan, &number, after, figure)) {
-		if (!read_joined(article, &number, after, figure)) {
-			if (!read_quantity(scan, &number, figure, &end))
+	unsigned after = figure_hints(article->cp[number->end]);
+	struct figure *figure = start(scan, number);
+	if (!read_marked(scan, number, after, figure)) {
+		if (!read_joined(article, number, after, figure)) {
+			if (!read_quantity(scan, number, figure, &end))
 				return end;
-		} else if (is_part_of_word(article, &number, UNIT_NONE) || is_refused_date(article, figure)) {
+		} else if (is_part_of_word(article, number, UNIT_NONE) || is_refused_date(article, figure)) {
 			return end;
 		}
 	}
 	return take(scan);
 }
 
-static uint32_t scan_digits(struct scan *scan, uint32_t at)
+/* Digits that are joined to others or to letters become one figure: an empty number begins behind it. */
+static bool read_group(struct scan *scan, uint32_t at)
 {
-	struct figure figure = {.divisor = 1};
-	if (!figure_group(scan->article, at, scan->floor, &figure))
-		return scan_number(scan, at);
-	struct number number = {.begin = figure.span.end, .end = figure.span.end};
-	figure.unit = figure.noun = (struct span){figure.span.end, figure.span.end};
-	*start(scan, &number) = figure;
-	return take(scan);
+	struct figure group = {.divisor = 1};
+	if (!figure_group(scan->article, at, scan->floor, &group))
+		return false;
+	struct number nothing = {.begin = group.span.end, .end = group.span.end};
+	group.unit = group.noun = (struct span){group.span.end, group.span.end};
+	*start(scan, &nothing) = group;
+	return true;
+}
+
+static bool read_circled(struct scan *scan, uint32_t at)
+{
+	struct number nothing = {.begin = at};
+	return figure_circled(scan->article, at, start(scan, &nothing));
 }
 
 static uint32_t scan_at(struct scan *scan, uint32_t at)
 {
 	const struct article *article = scan->article;
-	struct number none = {.begin = at};
-	if (class_in(article->cls[at], CLASSES_DIGIT))
-		return figure_is_plain(article, at) ? scan_number(scan, at) : scan_digits(scan, at);
+	struct number number;
 	if (article->cls[at] == CLASS_SYMBOL)
-		return figure_circled(article, at, start(scan, &none)) ? take(scan) : at + 1;
+		return read_circled(scan, at) ? take(scan) : at + 1;
 	if (article->cp[at] == U'半')
 		return read_half_alone(scan, at) ? take(scan) : at + 1;
-	return scan_number(scan, at);
+	number_read(article, at, &number);
+	if (number.digits_end && figure_may_join(article, &number) && read_group(scan, at))
+		return take(scan);
+	return scan_number(scan, &number);
 }
 
 static bool is_range_word(const struct article *article, struct span gap)

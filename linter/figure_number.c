@@ -107,20 +107,24 @@ static bool is_more(uint32_t code_point)
 	return code_point == U'多' || code_point == U'余' || code_point == U'餘' || code_point == U'几' || code_point == U'幾';
 }
 
-/* A run of digits as a number: how many there are. Of more than 18 the value may not fit. */
-static uint32_t read_digits(const struct article *article, uint32_t at, struct decimal *value)
+/* The value of a run of digits that may be too long for it. */
+static struct decimal long_value(const struct article *article, uint32_t begin, uint32_t end)
 {
-	uint32_t begin = at;
 	int64_t mantissa = 0;
-	bool fits = true;
-	for (; article_is(article, at, CLASSES_DIGIT); at++) {
-		int64_t digit = article->cp[at] & 0xF; /* of 0030 to 0039, FF10 to FF19 */
-		if (at - begin < DIGITS_FIT)
-			mantissa = mantissa * 10 + digit;
-		else
-			fits = fits && !__builtin_mul_overflow(mantissa, 10, &mantissa) && !__builtin_add_overflow(mantissa, digit, &mantissa);
-	}
-	*value = fits ? whole(mantissa) : unknown;
+	for (uint32_t at = begin; at < end; at++)
+		if (__builtin_mul_overflow(mantissa, 10, &mantissa) || __builtin_add_overflow(mantissa, digit_value(article->cp[at]), &mantissa))
+			return unknown;
+	return whole(mantissa);
+}
+
+/* A run of digits as a number: how many there are. */
+static inline uint32_t read_digits(const struct article *article, uint32_t begin, struct decimal *value)
+{
+	uint32_t at = begin;
+	uint64_t mantissa = 0;
+	for (; article_is(article, at, CLASSES_DIGIT); at++)
+		mantissa = mantissa * 10 + (article->cp[at] & 0xF); /* of 0030 to 0039, FF10 to FF19 */
+	*value = at - begin <= DIGITS_FIT ? whole((int64_t)mantissa) : long_value(article, begin, at);
 	return at - begin;
 }
 
@@ -173,6 +177,13 @@ static bool begins_unit(const struct article *article, uint32_t at)
 	return figure_unit_at(article, at, &end) != UNIT_NONE && end > at + 1;
 }
 
+/* 十, 百, 万, 廿 …; NULL for other characters. */
+static const struct character_numeral *multiplier_at(const struct article *article, uint32_t at)
+{
+	const struct character_numeral *numeral = character_numeral_find(article->cp[at]);
+	return numeral && numeral->zeros > 0 ? numeral : NULL;
+}
+
 /*
  * 万, 亿, 千 … after Arabic digits, with what follows: 2.8万, 3万亿, 3亿4500万, 20余万. A lower part is added only while the
  * multipliers go down.
@@ -184,22 +195,21 @@ static void read_magnitudes(const struct article *article, struct number *number
 	uint32_t at = number->end;
 	for (;;) {
 		bool more = is_more(article->cp[at]);
-		int64_t multiplier = character_numeral(article->cp[at + more]);
-		if (multiplier < 10 || (multiplier < 10000 && begins_unit(article, at + more)) || multiplier >= last)
+		const struct character_numeral *multiplier = multiplier_at(article, at + more);
+		if (!multiplier || (multiplier->value < 10000 && begins_unit(article, at + more)) || multiplier->value >= last)
 			break;
 		number->flags |= more ? FIGURE_APPROXIMATE : 0;
-		for (at += more; (multiplier = character_numeral(article->cp[at])) >= 10 && !begins_unit(article, at); at++) {
-			part = decimal_multiply(part, decimal_make(multiplier, 0));
-			last = multiplier;
+		for (at += more; (multiplier = multiplier_at(article, at)) && !begins_unit(article, at); at++) {
+			part = decimal_multiply(part, (struct decimal){multiplier->digit, multiplier->zeros, true});
+			last = multiplier->value;
 		}
 		total = decimal_add(total, part);
 		number->end = at;
 		number->magnitude = true;
 		number->style = FIGURE_MIXED;
-		uint32_t digits = read_digits(article, at, &part);
-		if (digits == 0)
+		if (!article_is(article, at, CLASSES_DIGIT))
 			break;
-		at += digits;
+		at += read_digits(article, at, &part);
 	}
 	if (number->magnitude) {
 		number->value = total;
@@ -207,24 +217,29 @@ static void read_magnitudes(const struct article *article, struct number *number
 	}
 }
 
-/* The number that begins at a digit, with separators, point and 万 亿; never past a second point. */
-static void read_arabic(const struct article *article, struct number *number)
+/* What follows the first digits of a number: 2,800, 2.8, 3亿4500万. */
+static void read_on(const struct article *article, struct number *number)
 {
-	uint32_t at = number->begin;
-	number->style = FIGURE_ARABIC;
-	number->well_formed = true;
-	number->digits = read_digits(article, at, &number->value);
-	number->leads_zero = number->digits > 1 && digit_value(article->cp[at]) == 0;
-	at = number->end = at + number->digits;
-	if (article->cls[at] != CLASS_HAN_NUMERAL && !(figure_hints(article->cp[at]) & HINT_GOES_ON))
-		return;
+	uint32_t at = number->end;
 	if (number->digits <= 3 && !number->leads_zero) {
 		uint32_t end = read_groups(article, at, &number->value);
 		number->digits = end > at ? 0 : number->digits;
 		at = end;
 	}
-	number->end = read_fraction(article, at, number);
+	number->digits_end = number->end = read_fraction(article, at, number);
 	read_magnitudes(article, number);
+}
+
+/* As read_han no part of number_read: a Han numeral by itself, which is half of all numbers, needs no registers saved. */
+__attribute__((noinline)) static void read_arabic(const struct article *article, struct number *number)
+{
+	uint32_t at = number->begin;
+	number->well_formed = true;
+	number->digits = read_digits(article, at, &number->value);
+	number->leads_zero = number->digits > 1 && (article->cp[at] == '0' || article->cp[at] == U'０');
+	at = number->digits_end = number->end = at + number->digits;
+	if (article->cls[at] == CLASS_HAN_NUMERAL || figure_hints(article->cp[at]) & HINT_GOES_ON)
+		read_on(article, number);
 }
 
 static bool is_formal(uint32_t code_point)
@@ -483,7 +498,7 @@ static bool is_midnight(const struct article *article, const struct number *numb
 }
 
 /* The run of Han numerals at a position; well_formed tells whether it is a number. */
-static void read_han(const struct article *article, struct number *number)
+__attribute__((noinline)) static void read_han(const struct article *article, struct number *number)
 {
 	uint32_t at = number->begin;
 	bool digits_only = true, formal = is_formal(article->cp[at]);
@@ -512,17 +527,15 @@ static void read_han(const struct article *article, struct number *number)
 		number->well_formed = true;
 }
 
-struct number number_at(const struct article *article, uint32_t at)
+void number_read(const struct article *article, uint32_t at, struct number *number)
 {
-	struct number number = {.begin = at, .end = at};
-	uint8_t class = at < article->end ? article->cls[at] : CLASS_NEWLINE;
-	if (class_in(class, CLASSES_DIGIT)) {
-		read_arabic(article, &number);
-	} else if (class == CLASS_HAN_NUMERAL) {
-		number.style = FIGURE_HAN;
-		number.value.known = true;
-		if (!read_single(article, &number))
-			read_han(article, &number);
+	*number = (struct number){.begin = at, .end = at};
+	if (article_is(article, at, CLASSES_DIGIT)) {
+		read_arabic(article, number);
+	} else if (article->cls[at] == CLASS_HAN_NUMERAL) {
+		number->style = FIGURE_HAN;
+		number->value.known = true;
+		if (!read_single(article, number))
+			read_han(article, number);
 	}
-	return number;
 }

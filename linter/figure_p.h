@@ -25,7 +25,7 @@ struct figure_unit_slot {
 	uint16_t first, begin;
 	uint16_t count;   /* 0: free */
 	uint16_t alone;   /* the kind of the unit that is this character alone; UNIT_NONE: there is none */
-	uint64_t seconds; /* a bit for each character that may make something else of it: a longer unit, another word (figure_word_endings) */
+	uint64_t seconds; /* a bit for each character that may make something else of it: a longer unit, another word (figure_word_endings), 元/吨 */
 };
 
 struct figure_refusal_slot {
@@ -122,6 +122,7 @@ struct number {
 	struct decimal value;
 	enum figure_style style;
 	unsigned flags;      /* FIGURE_APPROXIMATE, FIGURE_MINUS */
+	uint32_t digits_end; /* of an Arabic number: where 万 or its like begins; else 0 */
 	uint32_t digits;     /* of an Arabic number without fraction and separators: how many; of Han digits too; else 0 */
 	bool leads_zero;     /* 007 */
 	bool bare;           /* 百, 千, 万 without a digit before it */
@@ -137,13 +138,31 @@ int digit_value(uint32_t code_point);
  * Reads the number that begins at a digit, with separators, point and 万 亿, never past a second point, or the run of Han numerals;
  * well_formed tells whether it is a number, and is false where none begins.
  */
-struct number number_at(const struct article *article, uint32_t at);
+void number_read(const struct article *article, uint32_t at, struct number *number);
+
+static inline struct number number_at(const struct article *article, uint32_t at)
+{
+	struct number number;
+	number_read(article, at, &number);
+	return number;
+}
 
 /* figure_unit_at, but not where the unit is the beginning of another word (三名字, 五行动), and all of 元/吨. */
 enum figure_unit_kind figure_read_unit(const struct article *article, uint32_t at, uint32_t *end);
 
+/* Sets the divisor of a share, by its unit. */
+void figure_use_share(const struct article *article, struct figure *figure);
+
 /* Sets the unit of a figure, and the divisor of a share. */
-void figure_use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end);
+static inline void figure_use_unit(
+	const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
+{
+	figure->measure = kind;
+	figure->unit = (struct span){begin, end};
+	figure->span.end = end;
+	if (kind == UNIT_SHARE)
+		figure_use_share(article, figure);
+}
 
 /* Reads on behind the unit of a quantity: 两个半小时, 三成五, 一个多月. BEFORE is the figure before it, or NULL. */
 void figure_read_tail(const struct article *article, struct figure *figure, const struct figure *before);
@@ -157,10 +176,17 @@ void figure_read_precision(const struct article *article, struct figure *figure)
  * the figure before, behind which nobody looks back for a part of this one.
  */
 
-/* Do digits stand between other text than letters and what joins? Most do, and are no group. */
-bool figure_is_plain(const struct article *article, uint32_t at);
+/*
+ * Digits that are joined: 12:30, 3:2, 2024-05-01, 3/4, 1.2.3, 010-12345678, T-34, MC00001. Begins at a digit. Where other text than
+ * letters and what joins stands round an Arabic number, as it mostly does, figure_may_join says that one need not ask: 3.5 alone is none.
+ */
+static inline bool figure_may_join(const struct article *article, const struct number *number)
+{
+	uint32_t begin = number->begin, end = number->digits_end;
+	return article_is(article, begin - 1, CLASSES_LATIN) || article->cp[begin - 1] == '-' || article_is(article, end, CLASSES_LATIN) ||
+	       figure_hints(article->cp[end]) & HINT_JOINT;
+}
 
-/* Digits that are joined: 12:30, 3:2, 2024-05-01, 3/4, 1.2.3, 010-12345678, T-34, MC00001. Begins at a digit. */
 bool figure_group(const struct article *article, uint32_t at, uint32_t floor, struct figure *figure);
 
 /* 2024年5月1日, 5月, 1日, 21世纪, 90年代. */

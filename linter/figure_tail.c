@@ -8,18 +8,13 @@ static bool is_two_digits(const struct figure *figure)
 	return decimal_integer(figure->value, &integer) && integer > 10 && integer < 100;
 }
 
-void figure_use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
+void figure_use_share(const struct article *article, struct figure *figure)
 {
-	figure->measure = kind;
-	figure->unit = (struct span){begin, end};
-	figure->span.end = end;
-	if (kind == UNIT_SHARE) {
-		uint32_t first = article->cp[begin];
-		figure->divisor = first == '%' || first == U'％'     ? 100
-				  : first == U'‰'                    ? 1000
-				  : first == U'成' || first == U'折' ? (is_two_digits(figure) ? 100 : 10)
-								     : figure->divisor;
-	}
+	uint32_t first = article->cp[figure->unit.begin];
+	figure->divisor = first == '%' || first == U'％'     ? 100
+			  : first == U'‰'                    ? 1000
+			  : first == U'成' || first == U'折' ? (is_two_digits(figure) ? 100 : 10)
+							     : figure->divisor;
 }
 
 /* 两个半小时, 三年半: a half more; but not 两个半球. */

@@ -17,7 +17,7 @@ static uint32_t match(const struct article *article, uint32_t at, const char32_t
 #define NO_UNIT \
 	(CLASSES_STOP | CLASSES_OPENING | CLASSES_CLOSING | CLASSES_SPACE | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DIGIT))
 
-static const struct figure_unit_slot *unit_slot(const struct article *article, uint32_t at)
+static inline const struct figure_unit_slot *unit_slot(const struct article *article, uint32_t at)
 {
 	uint32_t first = article->cp[at], slot = figure_unit_hash(first);
 	if (class_in(article->cls[at], NO_UNIT))
@@ -30,8 +30,8 @@ static const struct figure_unit_slot *unit_slot(const struct article *article, u
 	return &figure_unit_slots[slot];
 }
 
-/* Can the character behind the first one make nothing else of it: no longer unit and no other word? */
-static bool is_whole(const struct article *article, uint32_t at, const struct figure_unit_slot *slot)
+/* Can the character behind the first one make nothing else of it: no longer unit and no other word? Mostly so. */
+static inline bool is_whole(const struct article *article, uint32_t at, const struct figure_unit_slot *slot)
 {
 	return (slot->seconds & figure_second_bit(article->cp[at + 1])) == 0 && !class_in(article->cls[at + 1], CLASSES_LATIN);
 }
@@ -78,20 +78,23 @@ static bool read_per(const struct article *article, uint32_t *end)
 	return true;
 }
 
+static enum figure_unit_kind read_longest(const struct article *article, uint32_t at, const struct figure_unit_slot *slot, uint32_t *end)
+{
+	enum figure_unit_kind kind = longest_unit(article, at, slot, end);
+	if (kind == UNIT_NONE || (*end == at + 1 && is_among(article->cp[at + 1], figure_word_endings(article->cp[at]))))
+		return UNIT_NONE;
+	return read_per(article, end) ? UNIT_OTHER : kind;
+}
+
 enum figure_unit_kind figure_read_unit(const struct article *article, uint32_t at, uint32_t *end)
 {
 	const struct figure_unit_slot *slot = unit_slot(article, at);
 	if (!slot)
 		return UNIT_NONE;
-	enum figure_unit_kind kind = slot->alone;
-	if (is_whole(article, at, slot)) {
-		*end = at + 1;
-	} else {
-		kind = longest_unit(article, at, slot, end);
-		if (kind != UNIT_NONE && *end == at + 1 && is_among(article->cp[at + 1], figure_word_endings(article->cp[at])))
-			kind = UNIT_NONE;
-	}
-	return kind != UNIT_NONE && read_per(article, end) ? UNIT_OTHER : kind;
+	if (!is_whole(article, at, slot))
+		return read_longest(article, at, slot, end);
+	*end = at + 1;
+	return slot->alone;
 }
 
 uint32_t figure_refusal_end(const struct article *article, uint32_t at)

@@ -24,6 +24,7 @@ static void put_unit(uint32_t first, uint32_t i)
 		units[slot].alone = (uint16_t)figure_units[i].kind;
 	for (const char32_t *second = figure_word_endings(first); *second; second++)
 		units[slot].seconds |= figure_second_bit(*second);
+	units[slot].seconds |= figure_second_bit('/') | figure_second_bit(U'／');
 }
 
 static void put_refusal(uint32_t first, uint32_t second, uint32_t i)
