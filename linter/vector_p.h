@@ -33,11 +33,25 @@ typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef uint8_t bytes32 __attribute__((vector_size(32)));
 typedef uint16_t halves16 __attribute__((vector_size(32)));
 typedef uint16_t halves8 __attribute__((vector_size(16)));
+typedef uint32_t words4 __attribute__((vector_size(16)));
 typedef uint32_t words8 __attribute__((vector_size(32)));
 
 static inline void bytes32_load(bytes32 *bytes, const void *at)
 {
 	memcpy(bytes, at, sizeof *bytes);
+}
+
+static inline void words4_load(words4 *words, const uint32_t *at)
+{
+	memcpy(words, at, sizeof *words);
+}
+
+/* Is any bit of four words set? */
+static inline bool words4_any(words4 words)
+{
+	uint64_t parts[2];
+	memcpy(parts, &words, sizeof parts);
+	return (parts[0] | parts[1]) != 0;
 }
 
 static inline void words8_load(words8 *words, const uint32_t *at)
