@@ -41,7 +41,7 @@ static bool is_exact(const struct article *article, const struct figure *figure)
 		figure->flags & (FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST))
 		return false;
 	for (uint32_t at = figure->number.begin; at < figure->number.end; at++)
-		if (character_is_one_of(article->cp[at], ".．点點"))
+		if (character_is_one_of(article->cp[at], U".．点點"))
 			return false;
 	return true;
 }

@@ -30,7 +30,7 @@ bool elapsed_is_birth(const struct article *article, uint32_t index)
 		if (article_is(article, at, CLASSES_PAUSE | CLASSES_OPENING | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE))
 			return false;
 		if (article->cp[at] == U'生' && article_starts_any(article, at, after) &&
-			!character_is_one_of(article->cp[at - 1], "学學医醫先发發产產卫衛新"))
+			!character_is_one_of(article->cp[at - 1], U"学學医醫先发發产產卫衛新"))
 			return true;
 		if (article_starts(article, at, "出生") || article_starts(article, at, "诞生") || article_starts(article, at, "誕生"))
 			return !article_starts(article, at + 2, "率") && !article_starts(article, at + 2, "人口");
@@ -155,7 +155,7 @@ static const char *const greetings[] = {"迎来", "迎來", "庆祝", "慶祝", 
 bool elapsed_is_founding(const struct article *article, uint32_t index, struct span *word)
 {
 	uint32_t begin = article->figures[index].span.begin, at = article->figures[index].span.end;
-	if (character_is_one_of(article->cp[begin - 1], "于於")) {
+	if (character_is_one_of(article->cp[begin - 1], U"于於")) {
 		*word = (struct span){begin - 3, begin - 1};
 		if (article_ends_any(article, begin - 1, founded) || article_ends(article, begin - 1, "始建"))
 			return true;
@@ -181,7 +181,7 @@ static bool same_occasion(const struct elapsed_walk *walk, const struct figure *
 		struct span word = {at - 2, at};
 		bool general = article->cp[at - 2] == U'建' || article_starts(article, at - 2, "成立") || article->cp[at - 2] == U'创' ||
 			       article->cp[at - 2] == U'創';
-		bool founding = character_is_one_of(article->cp[walk->founded.begin], "成创創建组組设設");
+		bool founding = character_is_one_of(article->cp[walk->founded.begin], U"成创創建组組设設");
 		return article_same(article, word, walk->founded) || (general && founding);
 	}
 	return article_ends_any(article, at, greetings) &&
@@ -198,7 +198,7 @@ bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct
 	static const char *const others[] = {"逝世", "诞辰", "誕辰", "去世", "胜利", "勝利", "冥诞", "冥誕", "结婚", "結婚", NULL};
 	const struct article *article = walk->article;
 	const struct figure *stated = elapsed->stated, *founding = walk->founding;
-	if (!character_is_one_of(article->cp[stated->unit.begin], "周週") || article->cp[stated->unit.begin + 1] != U'年' || !founding ||
+	if (!character_is_one_of(article->cp[stated->unit.begin], U"周週") || article->cp[stated->unit.begin + 1] != U'年' || !founding ||
 		walk->foundings != 1 || founding->span.end + FAR < stated->span.begin)
 		return false;
 	uint32_t count, begin = article_back(article, founding->span.begin, CONTEXT);
@@ -230,7 +230,7 @@ bool elapsed_ago(const struct elapsed_walk *walk, uint32_t index, struct elapsed
 	uint32_t at = stated->span.end;
 	if (article->cp[at] != U'前' || index + 1 == article->figure_count || article->cp[stated->unit.begin] != U'年')
 		return false;
-	at += character_is_one_of(article->cp[at + 1], "的，") ? 2 : 1;
+	at += character_is_one_of(article->cp[at + 1], U"的，") ? 2 : 1;
 	const struct dateline *line = dateline_at(walk->datelines, stated->span.begin);
 	int64_t year = elapsed_year(article, date);
 	if (date->span.begin != at || year == 0 || !line || line->year <= year)

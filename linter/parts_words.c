@@ -23,8 +23,8 @@ static const char *const fillers[] = {
 static struct span label_without_fillers(const struct article *article, struct span label)
 {
 	while (label.end > label.begin + 1 && article_ends_any(article, label.end, fillers) &&
-		!(article->cp[label.end - 1] == U'计' && character_is_one_of(article->cp[label.end - 2], "合总共累")) &&
-		!(article->cp[label.end - 1] == U'計' && character_is_one_of(article->cp[label.end - 2], "合總共累")))
+		!(article->cp[label.end - 1] == U'计' && character_is_one_of(article->cp[label.end - 2], U"合总共累")) &&
+		!(article->cp[label.end - 1] == U'計' && character_is_one_of(article->cp[label.end - 2], U"合總共累")))
 		label.end--;
 	if (span_length(label) == 1 && article_ends_any(article, label.end, fillers))
 		label.end = label.begin;
@@ -67,7 +67,7 @@ static void read_total(const struct article *article, struct part *part)
 	}
 	/* 共接种300人: the verb between them. */
 	if (!(part->cues & CUE_TOTAL) && article->cp[part->label.begin] == U'共' && span_length(part->label) > 1 &&
-		!character_is_one_of(article->cp[part->label.begin + 1], "同享和建产產鸣鳴青党黨"))
+		!character_is_one_of(article->cp[part->label.begin + 1], U"同享和建产產鸣鳴青党黨"))
 		part->cues |= CUE_TOTAL;
 	else if (part->cues & CUE_TOTAL && (part->label = label_without_fillers(article, part->label), span_length(part->label) == 0))
 		part->cues |= CUE_BARE;
@@ -94,14 +94,14 @@ struct part part_read(const struct article *article, const struct figure *figure
 		part.cues |= CUE_CHANGE;
 	/* 其中，男性120人 */
 	uint32_t before = part.lead - 1;
-	if (before > floor && character_is_one_of(article->cp[before], "，,：:")) {
+	if (before > floor && character_is_one_of(article->cp[before], U"，,：:")) {
 		bool listed = article_ends_any(article, before, cue_listed) ||
-			      (character_is_one_of(article->cp[before - 1], "为為是") && article_ends_any(article, before - 1, cue_listed));
+			      (character_is_one_of(article->cp[before - 1], U"为為是") && article_ends_any(article, before - 1, cue_listed));
 		part.cues |= (article_ends_any(article, before, cue_of) ? CUE_OF : 0u) |
 			     (article_ends_any(article, before, cue_some) ? CUE_SOME : 0u) | (listed ? CUE_LISTED : 0u);
 	}
 	/* 税收收入中，增值税1.9亿元: of what was named there. */
-	if (before > floor && character_is_one_of(article->cp[before], "，,") && article->cp[before - 1] == U'中' && !(part.cues & CUE_OF))
+	if (before > floor && character_is_one_of(article->cp[before], U"，,") && article->cp[before - 1] == U'中' && !(part.cues & CUE_OF))
 		part.cues |= CUE_AMONG;
 	if (span_length(part.label) == 0)
 		return part;
@@ -116,7 +116,7 @@ struct part part_read(const struct article *article, const struct figure *figure
 	part.label = label_without_fillers(article, part.label);
 	uint32_t share = span_length(part.label);
 	for (uint32_t at = part.label.begin; at < part.label.end && share == span_length(part.label); at++)
-		if (character_is_one_of(article->cp[at], "占佔")) {
+		if (character_is_one_of(article->cp[at], U"占佔")) {
 			part.cues |= CUE_SHARE;
 			part.label.end = at;
 		}

@@ -80,7 +80,7 @@ static bool read_score(const struct article *article, struct quantity *quantity)
 	for (uint32_t at = span.begin; at < span.end; at++) {
 		bool full = article->cls[at] == CLASS_FULL_DIGIT;
 		if (!full && article->cls[at] != CLASS_DIGIT) {
-			if (after || !character_is_one_of(article->cp[at], ":：∶比"))
+			if (after || !character_is_one_of(article->cp[at], U":：∶比"))
 				return false;
 			after = true;
 			continue;
@@ -101,12 +101,12 @@ static bool read_score(const struct article *article, struct quantity *quantity)
 static bool read_edition(const struct article *article, struct quantity *quantity)
 {
 	const struct figure *figure = quantity->figure;
-	if (span_length(figure->unit) == 0 || !character_is_one_of(article->cp[figure->unit.begin], "届屆") ||
+	if (span_length(figure->unit) == 0 || !character_is_one_of(article->cp[figure->unit.begin], U"届屆") ||
 		article->cp[figure->span.begin] != U'第')
 		return false;
 	uint32_t begin = figure->span.end, end = begin;
 	while (end < begin + FIGURE_NOUN && article_is(article, end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASSES_LATIN) &&
-		!character_is_one_of(article->cp[end], "在于於将將已开開登昨今由落举舉"))
+		!character_is_one_of(article->cp[end], U"在于於将將已开開登昨今由落举舉"))
 		end++;
 	quantity->kind = QUANTITY_EDITION;
 	quantity->head = quantity->subject = (struct span){begin, end};

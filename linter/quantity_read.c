@@ -185,7 +185,7 @@ static void set_event(struct quantity *quantity, const struct verb *verb, uint32
 static bool read_event_before(const struct article *article, struct quantity *quantity)
 {
 	uint32_t at = quantity->figure->span.begin, length;
-	if (!character_is_one_of(article->cp[at - 1], "于於"))
+	if (!character_is_one_of(article->cp[at - 1], U"于於"))
 		return false;
 	const struct verb *verb = verb_at(article, at - 3, &length);
 	if (!verb || length == 1)
@@ -228,9 +228,9 @@ static bool read_event_after(const struct article *article, struct quantity *qua
 {
 	const struct figure *date = quantity->figure;
 	uint32_t begin = date->span.end, at, length = 0;
-	if (character_is_one_of(article->cp[begin], "前后後起以之底初末"))
+	if (character_is_one_of(article->cp[begin], U"前后後起以之底初末"))
 		return false;
-	begin += character_is_one_of(article->cp[begin], "，,");
+	begin += character_is_one_of(article->cp[begin], U"，,");
 	const struct verb *verb = NULL;
 	const uint64_t ends = CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE;
 	for (at = begin; at < begin + VERB_REACH && (!article_is(article, at, ends) || article->cp[at - 1] == U'第'); at++)
@@ -276,8 +276,8 @@ bool quantity_read_age(const struct article *article, const struct data *data, s
 	const struct figure *figure = quantity->figure;
 	uint32_t at = figure->span.begin, after = figure->span.end, length, begin;
 	at -= quantity_ends_any(article, at, befores, &length) >= 0 ? length : 0;
-	at -= at > article->begin + 2 && character_is_one_of(article->cp[at - 1], "，,") && character_is_one_of(article->cp[at - 2], "男女") ? 2 : 0;
-	bool apart = character_is_one_of(article->cp[at - 1], "（(，,");
+	at -= at > article->begin + 2 && character_is_one_of(article->cp[at - 1], U"，,") && character_is_one_of(article->cp[at - 2], U"男女") ? 2 : 0;
+	bool apart = character_is_one_of(article->cp[at - 1], U"（(，,");
 	if ((apart || at < figure->span.begin) && (begin = name_begin(article, data, at - apart)) > 0) {
 		quantity->subject = (struct span){begin, at - apart};
 	} else if (article->cp[after] == U'的' && character_is_surname(article->cp[after + 1]) && article_is_han(article, after + 2) &&

@@ -5,8 +5,8 @@
 #include "character.h"
 
 /* No line begins with these, none ends in those. */
-static const char closing[] = "，。、；：！？）》〉」』】〕〗”’…—～·%)]},.;:!?";
-static const char opening[] = "（《〈「『【〔〖“‘([{";
+static const char32_t closing[] = U"，。、；：！？）》〉」』】〕〗”’…—～·%)]},.;:!?";
+static const char32_t opening[] = U"（《〈「『【〔〖“‘([{";
 
 static bool is_wide(uint32_t cp)
 {
