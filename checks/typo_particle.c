@@ -57,19 +57,20 @@ static void check_manner(struct check_context *context)
 	for (uint32_t block = article->begin; block < article->end; block += ARTICLE_BLOCK)
 		for (uint64_t places = article_places(article, block, 0x7684); places; places &= places - 1) { /* 的 */
 			uint32_t at = block + (uint32_t)__builtin_ctzll(places);
-			enum manner manner = manner_at(article, context->data, context->scratch, settings->openings, at, &whole);
+			unsigned kinds = manner_kinds(article, settings->openings, at + 1);
+			if (!kinds)
+				continue;
+			enum manner manner = manner_at(article, context->data, context->scratch, kinds, at, &whole);
 			if (manner != MANNER_NONE && !is_covered(article, whole))
 				report(context, manner == MANNER_COMPLEMENT ? MESSAGE_COMPLEMENT : MESSAGE_ADVERBIAL, whole, at,
 					manner == MANNER_COMPLEMENT ? "得" : "地");
 		}
 }
 
-/* 介绍到：“……”: MARK is the mark behind 到. */
+/* 介绍到：“……”: MARK is a mark behind 到. */
 static void check_said(struct check_context *context, uint32_t mark)
 {
 	const struct article *article = context->article;
-	if (article->cp[mark - 1] != 0x5230) /* 到 */
-		return;
 	bool quotes =
 		character_is_one_of(article->cp[mark], U"：:") && (article->cls[mark + 1] == CLASS_OPEN || article->cls[mark + 1] == CLASS_HALF_QUOTE);
 	bool speaks = article_ends_any(article, mark, speaking);
@@ -89,9 +90,12 @@ static void run(struct check_context *context)
 		if (article->matches[i].list == LEXICON_PARTICLE)
 			lexicon_report(context->report, MESSAGE_WORD, article, &article->matches[i]);
 	check_manner(context);
-	for (size_t c = 0; c < sizeof marks; c++)
-		for (uint32_t i = 0; i < article->index[marks[c]].count; i++)
-			check_said(context, article->index[marks[c]].at[i]);
+	for (size_t c = 0; c < sizeof marks; c++) {
+		const struct positions positions = article->index[marks[c]];
+		for (uint32_t i = 0; i < positions.count; i++)
+			if (article->cp[positions.at[i] - 1] == 0x5230) /* 到 */
+				check_said(context, positions.at[i]);
+	}
 }
 
 static const struct check_message messages[] = {

@@ -169,15 +169,15 @@ uint64_t automaton_candidates(const struct automaton *automaton, const uint32_t 
 static uint32_t child(const struct automaton *automaton, uint32_t node, uint32_t character)
 {
 	const struct automaton_node *nodes = automaton->nodes;
-	uint32_t low = nodes[node].children, end = nodes[node + 1].children, high = end;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (nodes[middle].character < character)
-			low = middle + 1;
-		else
-			high = middle;
+	uint32_t low = nodes[node].children, left = nodes[node + 1].children - low;
+	if (left == 0)
+		return 0;
+	/* Without a branch: nobody could foretell it. */
+	for (uint32_t half; left > 1; left -= half) {
+		half = left / 2;
+		low += nodes[low + half].character <= character ? half : 0;
 	}
-	return low < end && nodes[low].character == character ? low : 0;
+	return nodes[low].character == character ? low : 0;
 }
 
 uint32_t automaton_find(const struct automaton *automaton, const uint32_t *cp, uint32_t length, struct automaton_end *ends, uint32_t maximum)

@@ -21,11 +21,11 @@ CLONES static void look_up(const uint8_t *table, const uint32_t *cp, uint32_t co
 
 void article_build_bigrams(struct article *article, const struct data *data)
 {
-	uint32_t count = (article->end - article->begin + 7) / 8 * 8;
-	uint8_t *bigrams = arena_alloc_raw(article->arena, (size_t)article->begin + count + 2 * BIGRAM_BLOCK);
-	memset(bigrams, 0, article->begin);
-	look_up(data->bigrams[variant_is_hant(article->variant)], article->cp + article->begin, count, bigrams + article->begin);
-	memset(bigrams + article->end, 0, article->begin + count + 2 * BIGRAM_BLOCK - article->end);
+	uint32_t begin = article->begin - 8, count = (article->end - begin + 7) / 8 * 8; /* the pair of which the first character is the second, too */
+	uint8_t *bigrams = arena_alloc_raw(article->arena, (size_t)begin + count + 2 * BIGRAM_BLOCK);
+	memset(bigrams, 0, begin);
+	look_up(data->bigrams[variant_is_hant(article->variant)], article->cp + begin, count, bigrams + begin);
+	memset(bigrams + article->end, 0, begin + count + 2 * BIGRAM_BLOCK - article->end);
 	article->bigrams = bigrams;
 }
 

@@ -1,7 +1,7 @@
 /*
  * bigram: what a character and the next one may begin or end, a byte for each hash of the two, made by tools/gen_bigrams.c.
  *
- * The lexicon, the set phrases and the forms are all found by pairs of characters, and nearly no pair of a text is one of theirs: so the
+ * The lexicon, the set phrases, the forms and the words beside names are all found by pairs of characters, and nearly no pair of a text is one of theirs: so the
  * table is asked once for each position, and each of them walks over the places that have its bit.
  */
 #ifndef KANLINT_BIGRAM_P_H
@@ -20,12 +20,14 @@ enum bigram {
 	BIGRAM_RUN_END = 1 << 4, /* the last two of IDIOM_RUN */
 	BIGRAM_LEXICON = 1 << 5, /* the first two of a text of the lexicon, in either variant */
 	BIGRAM_FORM = 1 << 6,    /* a pair of form_table's filter */
+	BIGRAM_NAME = 1 << 7,    /* the pair of a word beside names (name_p.h) */
 };
 
 /* The place of a pair, of numbers and of vectors of them. */
 #define BIGRAM_PLACE(first, second) (((first) * UINT32_C(0x9E3779B1) ^ (second) * UINT32_C(0x85EBCA77)) >> 13)
 
-/* The layer, article->bigrams: the byte of each position and the next, by the article's variant, and BIGRAM_BLOCK zeros past the end. */
+/* The layer, article->bigrams: the byte of each position and the next, from the one before the first on, by the article's variant, and
+ * BIGRAM_BLOCK zeros past the end. */
 enum { BIGRAM_BLOCK = 64 };
 
 /* Where a bit stands among the BIGRAM_BLOCK positions from AT on: bit I for AT + I, none past the end. */

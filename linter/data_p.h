@@ -14,7 +14,7 @@
 #include "character_set.h"
 #include "error.h"
 
-enum { DATA_VERSION = 6, DATA_ORDER = 0x01020304 };
+enum { DATA_VERSION = 7, DATA_ORDER = 0x01020304 };
 #define DATA_MAGIC "kanlint\n"
 
 /* The sections; each is an array of the type named. */

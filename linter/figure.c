@@ -32,6 +32,8 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 {
 	const struct article *article = scan->article;
 	uint32_t at = number->begin, before = article->cp[at - 1];
+	if (!(figure_hints(before) & HINT_SIGN))
+		return;
 	if ((before == U'下' && article_ends(article, at, "零下")) || (unit == UNIT_NONE && figure_before_christ(article, at))) {
 		figure->flags |= FIGURE_MINUS;
 		figure->value.mantissa = -figure->value.mantissa;
@@ -79,30 +81,25 @@ static bool read_fraction(const struct scan *scan, struct number *number, struct
 	return true;
 }
 
-/* 多 余 来 after a number or unit, 把 after 百 and 千. 来 and 把 only where a unit follows: 三年来 is another word. */
+/* 多 余 来 (HINT_MORE) after a number or unit, 把 after 百 and 千. 来 and 把 only where a unit follows: 三年来 is another word. */
 static bool is_more(const struct article *article, uint32_t at)
 {
 	uint32_t end;
 	switch (article->cp[at]) {
 	case U'把': return is_among(article->cp[at - 1], U"百千万萬") && is_among(article->cp[at + 1], U"人个個块塊元斤年里只隻条條户戶");
-	case U'多':
-	case U'余':
-	case U'餘':
-	case U'许':
-	case U'許': return true;
 	case U'来':
 	case U'來':
 	case U'几':
 	case U'幾': return figure_read_unit(article, at + 1, &end) != UNIT_NONE;
-	default: return false;
+	default: return true;
 	}
 }
 
-/* Characters that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
+/* Characters (HINT_WORD) that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
 static bool is_part_of_word(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
 	uint32_t before = article->cp[number->begin - 1], earlier = article->cp[number->begin - 2];
-	if (!article_is_han(article, number->begin - 1))
+	if (!(figure_hints(before) & HINT_WORD))
 		return false;
 	/* clang-format off */
 	switch (before) {
@@ -263,11 +260,18 @@ static bool is_no_quantity(const struct article *article, const struct number *n
 	return is_among(article->cp[number->begin - 1], U"○◯");
 }
 
+/* Behind most units stands nothing that belongs to the quantity. */
+static bool may_have_tail(const struct article *article, const struct figure *figure)
+{
+	uint32_t at = figure->span.end;
+	return class_in(article->cls[at], CLASSES_FIGURE) || figure_hints(article->cp[at]) & HINT_MORE || figure->measure == UNIT_POINT;
+}
+
 /* A quantity. False if a Han numeral turns out to be part of a word; *END is then where that ends. */
 static bool read_quantity(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
 {
 	const struct article *article = scan->article;
-	bool han = is_han_style(number), more = is_more(article, number->end);
+	bool han = is_han_style(number), more = figure_hints(article->cp[number->end]) & HINT_MORE && is_more(article, number->end);
 	uint32_t at = number->end + more, unit_end = at;
 	at += number->style == FIGURE_ARABIC && article->cp[at] == ' ' && article->cp[at + 1] != ' ';
 	enum figure_unit_kind unit = figure_read_unit(article, at, &unit_end);
@@ -291,7 +295,8 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 		return false;
 	if (unit != UNIT_NONE)
 		figure_use_unit(article, figure, unit, at, unit_end);
-	figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
+	if (may_have_tail(article, figure))
+		figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
 	read_sign(scan, number, unit, figure);
 	if (names(scan, number, figure))
 		figure->kind = FIGURE_ORDINAL;
@@ -320,21 +325,14 @@ static void read_several(const struct article *article, struct number *number)
 	number->well_formed = true;
 }
 
-static void push(struct scan *scan, struct figure *figure)
-{
-	const struct article *article = scan->article;
-	if (figure->kind != FIGURE_MARKER)
-		figure_read_precision(article, figure);
-	scan->floor = figure->span.end;
-	if (scan->count == scan->capacity)
-		scan->figures = arena_grow(article->arena, scan->figures, sizeof *figure, scan->count, &scan->capacity);
-	scan->figures[scan->count++] = *figure;
-}
-
-static struct figure start(const struct number *number)
+/* The figure is read where it will stand: at the end of those that are taken. */
+static struct figure *start(struct scan *scan, const struct number *number)
 {
 	struct span empty = {number->end, number->end};
-	return (struct figure){.span = {number->begin, number->end},
+	if (scan->count == scan->capacity)
+		scan->figures = arena_grow(scan->article->arena, scan->figures, sizeof *scan->figures, scan->count, &scan->capacity);
+	struct figure *figure = &scan->figures[scan->count];
+	*figure = (struct figure){.span = {number->begin, number->end},
 		.number = {number->begin, number->end},
 		.unit = empty,
 		.noun = empty,
@@ -342,10 +340,21 @@ static struct figure start(const struct number *number)
 		.divisor = 1,
 		.style = number->style,
 		.flags = number->flags};
+	return figure;
+}
+
+/* The figure that was started is one; returns where the scan goes on. */
+static uint32_t take(struct scan *scan)
+{
+	struct figure *figure = &scan->figures[scan->count++];
+	if (figure->kind != FIGURE_MARKER)
+		figure_read_precision(scan->article, figure);
+	scan->floor = figure->span.end;
+	return scan->floor;
 }
 
 /* 半小时, 一半. */
-static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure *figure)
+static bool read_half_alone(struct scan *scan, uint32_t at)
 {
 	const struct article *article = scan->article;
 	uint32_t taken = scan->count ? scan->figures[scan->count - 1].span.end : 0;
@@ -357,7 +366,7 @@ static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure 
 		(!one && (unit == UNIT_NONE || is_among(article->cp[at - 1], U"上下前后後大多各另过過夜东東西南北"))))
 		return false;
 	number.begin -= one;
-	*figure = start(&number);
+	struct figure *figure = start(scan, &number);
 	figure->divisor = 2;
 	figure->measure = one ? UNIT_SHARE : UNIT_NONE;
 	if (unit != UNIT_NONE)
@@ -375,83 +384,72 @@ static bool is_refused_date(const struct article *article, const struct figure *
 	return figure_refusal_end(article, figure->number.begin) > figure->span.end - hour;
 }
 
-/* Only before these characters a number may be a marker; the others need not be asked. */
-static bool may_mark(uint32_t after)
+/* Is the number written as what its neighbours say: a marker, share, ordinal? */
+static bool read_marked(struct scan *scan, struct number *number, unsigned after, struct figure *figure)
 {
-	/* clang-format off */
-	switch (after) {
-	case U'）': case ')': case U'、': case U'．': case '.': case U'，': case U'：': case ',': case ':': case U'是': case U'要': case U'为': case U'為':
-	case U'则': case U'則': case U'就': case U'来': case U'來':
-		return true;
-	default:
-		return false;
-	}
-	/* clang-format on */
+	return (after & HINT_MARKER && figure_marker(scan->article, number, figure)) || (after & HINT_RATIO && read_fraction(scan, number, figure)) ||
+	       read_ordinal(scan->article, number, figure);
 }
 
-static bool may_be_date(uint32_t after)
+/* A date, time or score? */
+static bool read_joined(const struct article *article, const struct number *number, unsigned after, struct figure *figure)
 {
-	switch (after) {
-	case ' ':
-	case U'年':
-	case U'月':
-	case U'日':
-	case U'世':
-	case U'时':
-	case U'時':
-	case U'点':
-	case U'點': return true;
-	default: return false;
-	}
+	return (after & HINT_DATE && (figure_date(article, number, figure) || figure_time(article, number, figure))) ||
+	       (after & HINT_RATIO && read_score(article, number, figure));
 }
 
-/* The number at a position becomes a figure or is refused; returns where the scan goes on. */
-static uint32_t scan_number(struct scan *scan, uint32_t at)
+/* A number becomes a figure or is refused; returns where the scan goes on. */
+static uint32_t scan_number(struct scan *scan, struct number *number)
 {
 	const struct article *article = scan->article;
-	struct number number = number_at(article, at);
-	uint32_t end = number.end > at ? number.end : at + 1;
-	if (is_han_style(&number))
-		read_several(article, &number);
-	if (!number.well_formed || number.begin < scan->floor || is_ordinal_word(article, &number))
+	uint32_t end = number->end;
+	if (figure_hints(article->cp[number->begin - 1]) & HINT_SEVERAL && is_han_style(number))
+		read_several(article, number);
+	if (!number->well_formed || number->begin < scan->floor || is_ordinal_word(article, number))
 		return end;
-	struct figure figure = start(&number);
-	uint32_t after = article->cp[number.end];
-	if (!(may_mark(after) && figure_marker(article, &number, &figure)) && !read_fraction(scan, &number, &figure) &&
-		!read_ordinal(article, &number, &figure)) {
-		bool dated = may_be_date(after) && (figure_date(article, &number, &figure) || figure_time(article, &number, &figure));
-		if (dated || read_score(article, &number, &figure)) {
-			if (is_part_of_word(article, &number, UNIT_NONE) || is_refused_date(article, &figure))
+	unsigned after = figure_hints(article->cp[number->end]);
+	struct figure *figure = start(scan, number);
+	if (!read_marked(scan, number, after, figure)) {
+		if (!read_joined(article, number, after, figure)) {
+			if (!read_quantity(scan, number, figure, &end))
 				return end;
-		} else if (!read_quantity(scan, &number, &figure, &end)) {
+		} else if (is_part_of_word(article, number, UNIT_NONE) || is_refused_date(article, figure)) {
 			return end;
 		}
 	}
-	push(scan, &figure);
-	return scan->floor;
+	return take(scan);
+}
+
+/* Digits that are joined to others or to letters become one figure: an empty number begins behind it. */
+static bool read_group(struct scan *scan, uint32_t at)
+{
+	struct figure group = {.divisor = 1};
+	if (!figure_group(scan->article, at, scan->floor, &group))
+		return false;
+	struct number nothing = {.begin = group.span.end, .end = group.span.end};
+	group.unit = group.noun = (struct span){group.span.end, group.span.end};
+	*start(scan, &nothing) = group;
+	return true;
+}
+
+static bool read_circled(struct scan *scan, uint32_t at)
+{
+	struct number nothing = {.begin = at};
+	return figure_circled(scan->article, at, start(scan, &nothing));
 }
 
 static uint32_t scan_at(struct scan *scan, uint32_t at)
 {
 	const struct article *article = scan->article;
-	struct figure figure = {.divisor = 1};
-	bool found = false;
-	if (article->cls[at] == CLASS_SYMBOL) {
-		found = figure_circled(article, at, &figure);
-		if (!found)
-			return at + 1;
-	} else if (article->cp[at] == U'半') {
-		found = read_half_alone(scan, at, &figure);
-		if (!found)
-			return at + 1;
-	} else if (article->cls[at] == CLASS_DIGIT || article->cls[at] == CLASS_FULL_DIGIT) {
-		found = figure_group(article, at, scan->floor, &figure);
-		figure.unit = figure.noun = (struct span){figure.span.end, figure.span.end};
-	}
-	if (!found)
-		return scan_number(scan, at);
-	push(scan, &figure);
-	return scan->floor;
+	struct number number;
+	if (article->cls[at] == CLASS_SYMBOL)
+		return read_circled(scan, at) ? take(scan) : at + 1;
+	if (article->cp[at] == U'半')
+		return read_half_alone(scan, at) ? take(scan) : at + 1;
+	number_read(article, at, &number);
+	if (number.digits_end && figure_may_join(article, &number) && read_group(scan, at))
+		return take(scan);
+	return scan_number(scan, &number);
 }
 
 static bool is_range_word(const struct article *article, struct span gap)
@@ -482,46 +480,68 @@ static void link_ranges(struct scan *scan)
 	for (size_t i = 0; i + 1 < scan->count; i++) {
 		struct figure *first = &scan->figures[i], *second = first + 1;
 		struct span gap = {first->span.end, second->span.begin};
-		if (gap.end > gap.begin && can_range(first, second) && !(first->flags & FIGURE_RANGE_END) && is_range_word(scan->article, gap)) {
+		if (is_range_word(scan->article, gap) && can_range(first, second) && !(first->flags & FIGURE_RANGE_END)) {
 			first->flags |= FIGURE_RANGE_BEGIN;
 			second->flags |= FIGURE_RANGE_END;
 		}
 	}
 }
 
-void article_build_figures(struct article *article, const struct data *data)
+/* The positions that are not yet passed of one class in which numbers begin. */
+struct places {
+	const uint32_t *at, *end;
+	uint32_t next; /* the first of them; the end of the article where there is none */
+};
+
+static inline void places_pass(struct places *places, uint32_t at, uint32_t end)
 {
-	static const enum character_class classes[] = {CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_HAN_NUMERAL, CLASS_SYMBOL};
-	enum { LISTS = sizeof classes / sizeof *classes };
-	struct scan scan = {.article = article};
-	uint32_t at = article->begin, numerals = 0;
-	(void)data;
-	for (uint32_t i = 0; i + 1 < LISTS; i++)
-		numerals += article->class_count[classes[i]];
-	/* About three characters a figure in ordinary text; more are made room for as they come. */
-	scan.capacity = numerals / 3 + 16;
-	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
-	uint32_t next[LISTS], count = 0;
-	const struct positions *lists[LISTS];
-	for (uint32_t i = 0; i < LISTS; i++)
-		if (article->index[classes[i]].count)
-			lists[count++] = &article->index[classes[i]];
-	memset(next, 0, sizeof next);
+	while (places->at < places->end && *places->at < at)
+		places->at++;
+	places->next = places->at < places->end ? *places->at : end;
+}
+
+/* The lists of an article that are not empty. */
+static uint32_t list_places(const struct article *article, struct places *lists)
+{
+	static const enum character_class classes[] = {CLASS_HAN_NUMERAL, CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_SYMBOL};
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+		const struct positions *positions = &article->index[classes[i]];
+		if (positions->count)
+			lists[count++] = (struct places){positions->at, positions->at + positions->count, *positions->at};
+	}
+	return count;
+}
+
+static void scan_article(struct scan *scan)
+{
+	const struct article *article = scan->article;
+	struct places lists[4];
+	uint32_t count = list_places(article, lists), at = article->begin;
 	for (;;) {
 		uint32_t first = article->end;
 		for (uint32_t i = 0; i < count; i++) {
-			const uint32_t *place = lists[i]->at + next[i], *last = lists[i]->at + lists[i]->count;
-			while (place < last && *place < at)
-				place++;
-			next[i] = (uint32_t)(place - lists[i]->at);
-			first = place < last && *place < first ? *place : first;
+			if (lists[i].next < at)
+				places_pass(&lists[i], at, article->end);
+			first = lists[i].next < first ? lists[i].next : first;
 		}
 		if (first >= article->end)
-			break;
-		at = scan_at(&scan, first);
-		if (scan.floor < at && article->cls[at - 1] == CLASS_HAN_NUMERAL)
-			scan.floor = at;
+			return;
+		at = scan_at(scan, first);
+		if (scan->floor < at && article->cls[at - 1] == CLASS_HAN_NUMERAL)
+			scan->floor = at;
 	}
+}
+
+void article_build_figures(struct article *article, const struct data *data)
+{
+	const uint32_t *count = article->class_count;
+	struct scan scan = {.article = article};
+	(void)data;
+	/* About three characters a figure in ordinary text; more are made room for as they come. */
+	scan.capacity = (count[CLASS_DIGIT] + count[CLASS_FULL_DIGIT] + count[CLASS_HAN_NUMERAL]) / 3 + 16;
+	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
+	scan_article(&scan);
 	link_ranges(&scan);
 	article->figures = scan.figures;
 	article->figure_count = (uint32_t)scan.count;

@@ -24,15 +24,55 @@ static bool in_filter(const struct form_table *table, uint32_t first, uint32_t s
 	return (table->filter[bit / 64] >> bit % 64 & 1) != 0;
 }
 
+/* What is walked for candidates: every one is a member beside a pair of the filter, or beside a character of the other variant. */
+struct walk {
+	const struct article *article;
+	const struct form_table *table;
+	const struct positions *others; /* the characters of the other variant; NEXT moves on through them */
+	uint32_t next;
+};
+
+static bool is_candidate(const struct walk *walk, uint32_t at)
+{
+	const uint32_t *cp = walk->article->cp;
+	const uint8_t *cls = walk->article->cls;
+	uint8_t wrong = variant_is_hant(walk->article->variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL;
+	return character_set_has(walk->table->members, cp[at]) &&
+		(in_filter(walk->table, cp[at - 1], cp[at]) || in_filter(walk->table, cp[at], cp[at + 1]) || cls[at - 1] == wrong || cls[at + 1] == wrong);
+}
+
+/* Where a pair of the filter may stand on either side, among the positions of a block: the layer of pairs has all of them. */
+static uint64_t beside_pairs(const struct walk *walk, uint32_t block)
+{
+	uint64_t pairs = bigram_places(walk->article, block, BIGRAM_FORM);
+	return pairs | pairs << 1 | (uint64_t)((walk->article->bigrams[block - 1] & BIGRAM_FORM) != 0);
+}
+
+static uint64_t beside_others(struct walk *walk, uint32_t block)
+{
+	const struct positions *others = walk->others;
+	uint64_t places = 0;
+	while (walk->next < others->count && others->at[walk->next] + 1 < block)
+		walk->next++;
+	for (uint32_t i = walk->next; i < others->count && others->at[i] <= block + BIGRAM_BLOCK; i++) {
+		uint32_t before = others->at[i] - 1 - block, behind = others->at[i] + 1 - block;
+		places |= (before < BIGRAM_BLOCK ? UINT64_C(1) << before : 0) | (behind < BIGRAM_BLOCK ? UINT64_C(1) << behind : 0);
+	}
+	return places;
+}
+
 uint32_t form_candidate(const struct data *data, const struct article *article, uint32_t from, uint32_t end)
 {
-	const struct form_table *table = table_of(data, article);
-	const uint32_t *cp = article->cp;
-	uint8_t wrong = variant_is_hant(article->variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL;
-	for (uint32_t at = from; (at = character_set_next(table->members, cp, at, end)) < end; at++)
-		if (in_filter(table, cp[at - 1], cp[at]) || in_filter(table, cp[at], cp[at + 1]) || article->cls[at - 1] == wrong ||
-			article->cls[at + 1] == wrong)
-			return at;
+	const struct positions *others = &article->index[variant_is_hant(article->variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL];
+	struct walk walk = {article, table_of(data, article), others, positions_from(others, from - 1)};
+	for (uint32_t block = from; block < end; block += BIGRAM_BLOCK)
+		for (uint64_t places = beside_pairs(&walk, block) | beside_others(&walk, block); places; places &= places - 1) {
+			uint32_t at = block + (uint32_t)__builtin_ctzll(places);
+			if (at >= end)
+				return end;
+			if (is_candidate(&walk, at))
+				return at;
+		}
 	return end;
 }
 

@@ -28,18 +28,22 @@ struct search {
 	void *user;
 };
 
-/* A phrase of the texts; false for what is none, in a damaged file. */
-static bool read_phrase(const struct search *search, uint32_t index, struct idiom_slip *slip)
+/* A phrase of the texts. */
+struct phrase {
+	const uint16_t *right;
+	uint32_t length;
+	bool is_firm;
+};
+
+/* False for what is none, in a damaged file. */
+static bool read_phrase(const struct search *search, uint32_t index, struct phrase *phrase)
 {
 	const struct idiom_table *table = &search->data->idioms;
-	uint32_t length = index < table->text_count ? table->texts[index] & IDIOM_LENGTH : 0;
-	if (length < IDIOM_SHORTEST || length > IDIOM_LONGEST || length >= table->text_count - index || !(table->texts[index] & search->wanted))
+	if (index >= table->text_count)
 		return false;
-	slip->length = length;
-	slip->is_firm = !(table->texts[index] & IDIOM_LOOSE);
-	for (uint32_t i = 0; i < length; i++)
-		slip->right[i] = table->texts[index + 1 + i];
-	return true;
+	uint32_t head = table->texts[index], length = head & IDIOM_LENGTH;
+	*phrase = (struct phrase){table->texts + index + 1, length, !(head & IDIOM_LOOSE)};
+	return length >= IDIOM_SHORTEST && length <= IDIOM_LONGEST && length < table->text_count - index && head & search->wanted;
 }
 
 static bool same(const uint32_t *a, const uint32_t *b, uint32_t length)
@@ -47,34 +51,47 @@ static bool same(const uint32_t *a, const uint32_t *b, uint32_t length)
 	return memcmp(a, b, length * sizeof *a) == 0;
 }
 
-/* Is the text from BEGIN on the phrase with one slip? Fills the slip. */
-static bool compare(const struct article *article, uint32_t begin, struct idiom_slip *slip)
+/* How many characters from CP on are those of a phrase, LENGTH at most. */
+static uint32_t agreement(const uint32_t *cp, const uint16_t *right, uint32_t length)
 {
-	const uint32_t *cp = article->cp + begin, *right = slip->right;
-	uint32_t length = slip->length, at = 0;
+	uint32_t at = 0;
 	while (at < length && cp[at] == right[at])
 		at++;
-	if (at == length)
+	return at;
+}
+
+/* Is the text from CP on the phrase with one slip? What it is, and in *AT the index of the first character that differs. */
+static bool compare(const uint32_t *cp, const struct phrase *phrase, enum idiom_fault *fault, uint32_t *at)
+{
+	const uint16_t *right = phrase->right;
+	uint32_t length = phrase->length, first = agreement(cp, right, length);
+	if (first == length)
 		return false;
-	uint32_t rest = length - at - 1, other = at + 1;
-	slip->at = begin + at;
-	slip->span = (struct span){begin, begin + length};
-	while (other < length && cp[other] == right[other])
-		other++;
-	if (other == length) {
-		slip->fault = IDIOM_WRONG;
-	} else if (cp[at] == right[other] && cp[other] == right[at] && same(cp + other + 1, right + other + 1, length - other - 1)) {
-		slip->fault = IDIOM_SWAPPED;
-	} else if (at > 0 && same(cp + at, right + at + 1, rest)) {
-		slip->fault = IDIOM_LOST;
-		slip->span.end--;
-	} else if (at > 0 && same(cp + at + 1, right + at, rest + 1)) {
-		slip->fault = IDIOM_EXTRA;
-		slip->span.end++;
-	} else {
+	uint32_t rest = length - first - 1, other = first + 1 + agreement(cp + first + 1, right + first + 1, rest), behind = length - other - 1;
+	*at = first;
+	if (other == length)
+		*fault = IDIOM_WRONG;
+	else if (cp[first] == right[other] && cp[other] == right[first] && agreement(cp + other + 1, right + other + 1, behind) == behind)
+		*fault = IDIOM_SWAPPED;
+	else if (first > 0 && agreement(cp + first, right + first + 1, rest) == rest)
+		*fault = IDIOM_LOST;
+	else if (first > 0 && agreement(cp + first + 1, right + first, rest + 1) == rest + 1)
+		*fault = IDIOM_EXTRA;
+	else
 		return false;
-	}
 	return true;
+}
+
+static void fill(struct idiom_slip *slip, uint32_t begin, const struct phrase *phrase, enum idiom_fault fault, uint32_t at)
+{
+	*slip = (struct idiom_slip){
+		.fault = fault, .span = {begin, begin + phrase->length}, .at = begin + at, .length = phrase->length, .is_firm = phrase->is_firm};
+	if (fault == IDIOM_LOST)
+		slip->span.end--;
+	if (fault == IDIOM_EXTRA)
+		slip->span.end++;
+	for (uint32_t i = 0; i < phrase->length; i++)
+		slip->right[i] = phrase->right[i];
 }
 
 /* What must be gained by a correction of each kind, from idioms; from looser phrases more. */
@@ -203,13 +220,16 @@ static void keep(struct search *search, const struct candidate *candidate)
 	best->slip.is_only = is_first || ahead > clear || ahead < -clear;
 }
 
-static void consider(struct search *search, uint32_t begin, const struct idiom_slip *phrase)
+static void consider(struct search *search, uint32_t begin, const struct phrase *phrase)
 {
 	const struct article *article = search->article;
-	struct candidate candidate = {.slip = *phrase};
+	struct candidate candidate;
 	struct idiom_slip *slip = &candidate.slip;
-	if (begin < article->begin || !compare(article, begin, slip))
+	enum idiom_fault fault;
+	uint32_t at;
+	if (begin < article->begin || !compare(article->cp + begin, phrase, &fault, &at))
 		return;
+	fill(slip, begin, phrase, fault, at);
 	float least = asked(search, slip);
 	if (least == NEVER || word_find(search->data, article->cp + slip->span.begin, span_length(slip->span), NULL))
 		return;
@@ -221,15 +241,15 @@ static void consider(struct search *search, uint32_t begin, const struct idiom_s
 /* The phrase of a posting, at each place that it may have: the three characters at AT may be its last ones. Seldom called. */
 __attribute__((noinline)) static void examine(struct search *search, uint32_t at, uint32_t posting)
 {
-	struct idiom_slip phrase;
+	struct phrase phrase;
 	if (!read_phrase(search, posting & IDIOM_INDEX, &phrase))
 		return;
 	/* with one character less before them, as many or one more */
 	uint32_t last = at + 3 - phrase.length;
-	uint32_t begins[] = {at, last - 1, last, last + 1};
-	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-		if (i == 0 || begins[i] != at)
-			consider(search, begins[i], &phrase);
+	consider(search, at, &phrase);
+	for (uint32_t begin = last - 1; begin != last + 2; begin++)
+		if (begin != at)
+			consider(search, begin, &phrase);
 }
 
 /* All phrases under a key of the characters at AT, if they are Han. Seldom called. */
@@ -245,9 +265,10 @@ __attribute__((noinline)) static void look(struct search *search, uint32_t at, u
 			examine(search, at, table->postings[i]);
 }
 
-/* The keys that the characters from CP on may be, the bits 1 << enum idiom_key for each of a block of positions: by their neighbours. */
-CLONES static uint64_t kinds_of(const uint8_t *bigrams, uint8_t kinds[BIGRAM_BLOCK])
+/* Where each kind of key may begin among a block of positions, by the neighbours there: bits of positions by enum idiom_key. */
+CLONES static void places_of(const uint8_t *bigrams, uint64_t places[IDIOM_KEYS])
 {
+	uint8_t kinds[BIGRAM_BLOCK];
 	for (int i = 0; i < BIGRAM_BLOCK; i += 32) {
 		bytes32 here, next, last;
 		bytes32_load(&here, bigrams + i);
@@ -256,39 +277,52 @@ CLONES static uint64_t kinds_of(const uint8_t *bigrams, uint8_t kinds[BIGRAM_BLO
 		here = (here & BIGRAM_SECOND) | (last & BIGRAM_FIRST) | (here & next / BIGRAM_RUN_END & BIGRAM_RUN) | (here & next & last & BIGRAM_SET);
 		memcpy(kinds + i, &here, sizeof here);
 	}
-	return bytes64_with(kinds, 0xFF);
+	for (int kind = 0; kind < IDIOM_KEYS; kind++)
+		places[kind] = bytes64_with(kinds, (uint8_t)(1 << kind));
 }
 
-static inline void look_at_key(struct search *search, uint32_t at, enum idiom_key kind, uint32_t sum)
+static inline uint32_t key_at(const uint32_t *cp, enum idiom_key kind)
 {
-	uint32_t key = sum + kind * IDIOM_FACTOR_KIND;
-	if (search->data->idioms.filter[key >> IDIOM_FILTER_SHIFT] & idiom_filter_bit(kind, search->is_hant))
-		look(search, at, key);
+	uint32_t sum = kind * IDIOM_FACTOR_KIND;
+	switch (kind) {
+	case IDIOM_RUN: return sum + cp[0] * IDIOM_FACTOR_0 + cp[1] * IDIOM_FACTOR_1 + cp[2] * IDIOM_FACTOR_2;
+	case IDIOM_SECOND: return sum + cp[0] * IDIOM_FACTOR_0 + cp[1] * IDIOM_FACTOR_1 + cp[3] * IDIOM_FACTOR_2;
+	case IDIOM_FIRST: return sum + cp[0] * IDIOM_FACTOR_0 + cp[2] * IDIOM_FACTOR_1 + cp[3] * IDIOM_FACTOR_2;
+	default: return sum + idiom_mix(cp[0]) + idiom_mix(cp[1]) + idiom_mix(cp[2]) + idiom_mix(cp[3]);
+	}
 }
 
-static void look_at_keys(struct search *search, uint32_t at, unsigned kinds)
+/*
+ * Which of the places have a key of the filter. The filter is larger than a cache, and what it says is hard to foretell: so all of a
+ * block's places are looked up side by side, without a branch, before the first is followed.
+ */
+static inline uint64_t filtered(const struct search *search, uint32_t block, uint64_t places, enum idiom_key kind)
 {
-	const uint32_t *cp = search->article->cp + at;
-	uint32_t one = cp[0] * IDIOM_FACTOR_0, two = one + cp[1] * IDIOM_FACTOR_1;
-	if (kinds & BIGRAM_RUN)
-		look_at_key(search, at, IDIOM_RUN, two + cp[2] * IDIOM_FACTOR_2);
-	if (kinds & BIGRAM_SECOND)
-		look_at_key(search, at, IDIOM_SECOND, two + cp[3] * IDIOM_FACTOR_2);
-	if (kinds & BIGRAM_FIRST)
-		look_at_key(search, at, IDIOM_FIRST, one + cp[2] * IDIOM_FACTOR_1 + cp[3] * IDIOM_FACTOR_2);
-	if (kinds & BIGRAM_SET)
-		look_at_key(search, at, IDIOM_SET, idiom_mix(cp[0]) + idiom_mix(cp[1]) + idiom_mix(cp[2]) + idiom_mix(cp[3]));
+	const uint8_t *filter = search->data->idioms.filter, wanted = idiom_filter_bit(kind, search->is_hant);
+	const uint32_t *cp = search->article->cp + block;
+	uint64_t found = 0;
+	for (; places; places &= places - 1) {
+		int i = __builtin_ctzll(places);
+		found |= (uint64_t)((filter[key_at(cp + i, kind) >> IDIOM_FILTER_SHIFT] & wanted) != 0) << i;
+	}
+	return found;
 }
 
 static void scan(struct search *search)
 {
 	const struct article *article = search->article;
-	uint8_t kinds[BIGRAM_BLOCK];
-	for (uint32_t block = article->begin; block < article->end; block += BIGRAM_BLOCK)
-		for (uint64_t places = kinds_of(article->bigrams + block, kinds); places; places &= places - 1) {
-			uint32_t i = (uint32_t)__builtin_ctzll(places);
-			look_at_keys(search, block + i, kinds[i]);
-		}
+	uint64_t places[IDIOM_KEYS];
+	for (uint32_t block = article->begin; block < article->end; block += BIGRAM_BLOCK) {
+		places_of(article->bigrams + block, places);
+		places[IDIOM_RUN] = filtered(search, block, places[IDIOM_RUN], IDIOM_RUN);
+		places[IDIOM_SECOND] = filtered(search, block, places[IDIOM_SECOND], IDIOM_SECOND);
+		places[IDIOM_FIRST] = filtered(search, block, places[IDIOM_FIRST], IDIOM_FIRST);
+		places[IDIOM_SET] = filtered(search, block, places[IDIOM_SET], IDIOM_SET);
+		for (uint64_t rest = places[0] | places[1] | places[2] | places[3]; rest; rest &= rest - 1)
+			for (int i = __builtin_ctzll(rest), kind = 0; kind < IDIOM_KEYS; kind++)
+				if (places[kind] >> i & 1)
+					look(search, block + (uint32_t)i, key_at(article->cp + block + i, (enum idiom_key)kind));
+	}
 	flush(search);
 }
 

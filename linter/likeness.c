@@ -7,15 +7,13 @@
 
 static const struct likeness_entry *entry_of(const struct data *data, uint32_t character)
 {
-	uint32_t low = 0, high = data->likeness_count;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (data->likenesses[middle].character < character)
-			low = middle + 1;
-		else
-			high = middle;
+	const struct likeness_entry *entry = data->likenesses;
+	/* Without a branch: nobody could foretell it. */
+	for (uint32_t left = data->likeness_count, half; left > 1; left -= half) {
+		half = left / 2;
+		entry += entry[half].character <= character ? half : 0;
 	}
-	return low < data->likeness_count && data->likenesses[low].character == character ? &data->likenesses[low] : NULL;
+	return data->likeness_count && entry->character == character ? entry : NULL;
 }
 
 /* As gen_idioms.c numbers them, from 1: the initials b p m f d t n l g k h j q x zh ch sh r z c s y w, */

@@ -69,7 +69,7 @@ static void build_layers(struct linting *linting)
 	}
 	for (size_t i = 0; needs & NEED_FIGURES && i < linting->count; i++)
 		article_build_figures(linting->units[i]->article, linting->data);
-	for (size_t i = 0; needs & (NEED_LEXICON | NEED_WORDS) && i < linting->count; i++)
+	for (size_t i = 0; needs & (NEED_LEXICON | NEED_WORDS | NEED_NAMES) && i < linting->count; i++)
 		article_build_bigrams(linting->units[i]->article, linting->data);
 	for (size_t i = 0; needs & NEED_LEXICON && i < linting->count; i++)
 		article_build_lexicon(linting->units[i]->article, linting->data, scratch);

@@ -82,13 +82,11 @@ static const char *const deeds[] = {"说：", "说:", "说“", "说，", "说,"
 	"摸了", "打开", "关上", "点了", "点点头", "点头", "摇了", "摇摇头", "摇头", "挥着", "挥手", "抬起", "低下", "笑着", "笑了", "笑起", "哭着",
 	"哭了", "哭起", "离开", "来到", "跟着", "跟在", "告别了", NULL};
 
-/* What is looked for behind 的: bits of a character that begins such texts, or is one, and SECOND times those that it goes on in. */
-enum { HOW = 1 << 0, END = 1 << 1, DEED = 1 << 2, WHOLE = 1 << 3, SECOND = 1 << 4 };
-
+/* What may stand behind 的. */
 static const struct {
 	const char *const *texts;
 	uint8_t kind;
-} openings[] = {{degrees, HOW}, {results, HOW}, {ends, END}, {deeds, DEED}};
+} openings[] = {{degrees, MANNER_HOW}, {results, MANNER_HOW}, {ends, MANNER_END}, {deeds, MANNER_DEED}};
 
 void manner_add_openings(struct character_set *set)
 {
@@ -96,17 +94,10 @@ void manner_add_openings(struct character_set *set)
 		for (const char *const *text = openings[i].texts; *text; text++) {
 			const char *rest = *text;
 			uint8_t kind = openings[i].kind, *first = &set->has[(uint16_t)character_decode(&rest)];
-			*first |= *rest ? kind : kind | WHOLE;
+			*first |= *rest ? kind : kind | MANNER_WHOLE;
 			if (*rest)
-				set->has[(uint16_t)character_decode(&rest)] |= (uint8_t)(kind * SECOND);
+				set->has[(uint16_t)character_decode(&rest)] |= (uint8_t)(kind * MANNER_SECOND);
 		}
-}
-
-/* The kinds of which a text may begin with these two characters. */
-static unsigned kinds_at(const struct character_set *set, const uint32_t *cp)
-{
-	unsigned first = set->has[(uint16_t)cp[0]];
-	return first & (first & WHOLE ? HOW | END | DEED : set->has[(uint16_t)cp[1]] / SECOND);
 }
 
 /* The word before 的; empty if 的 is no word by itself. */
@@ -190,14 +181,10 @@ static bool is_complement(const struct article *article, const struct data *data
 	return article_is_any(article, verb, plain_verbs) && !article_is_any(article, how, amounts);
 }
 
-enum manner manner_at(const struct article *article, const struct data *data, struct arena *scratch, const struct character_set *set, uint32_t at,
-	struct span *whole)
+enum manner manner_at(const struct article *article, const struct data *data, struct arena *scratch, unsigned kinds, uint32_t at, struct span *whole)
 {
-	unsigned kinds = kinds_at(set, article->cp + at + 1);
-	if (!kinds)
-		return MANNER_NONE;
-	uint32_t state = kinds & END ? end_of(article, at + 1, ends) : at + 1, deed = kinds & DEED ? end_of(article, at + 1, deeds) : at + 1;
-	bool is_how = kinds & HOW && (end_of(article, at + 1, degrees) > at + 1 || end_of(article, at + 1, results) > at + 1);
+	uint32_t state = kinds & MANNER_END ? end_of(article, at + 1, ends) : at + 1, deed = kinds & MANNER_DEED ? end_of(article, at + 1, deeds) : at + 1;
+	bool is_how = kinds & MANNER_HOW && (end_of(article, at + 1, degrees) > at + 1 || end_of(article, at + 1, results) > at + 1);
 	/* Segmentation last: it is dear. */
 	if (state == at + 1 && deed == at + 1 && !is_how)
 		return MANNER_NONE;

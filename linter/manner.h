@@ -19,14 +19,25 @@ enum manner {
 	MANNER_ADVERBIAL,  /* 地 belongs there: how | 的 | verb. Not asked in Traditional text, where many write 的 */
 };
 
-/* Adds the characters that stand behind 的 where manner_at finds something, each with bits that manner_at knows. */
+/*
+ * What is looked for behind 的: bits of a character that begins such texts, or is one, and MANNER_SECOND times those that it goes on in.
+ */
+enum { MANNER_HOW = 1 << 0, MANNER_END = 1 << 1, MANNER_DEED = 1 << 2, MANNER_WHOLE = 1 << 3, MANNER_SECOND = 1 << 4 };
+
+/* Adds the characters that stand behind 的 where manner_at finds something, with these bits. */
 void manner_add_openings(struct character_set *set);
 
+/* Of which kinds the texts are that may begin at a position, by two characters; 0, as behind nearly every 的: of none. SET has the openings. */
+static inline unsigned manner_kinds(const struct article *article, const struct character_set *set, uint32_t at)
+{
+	unsigned first = set->has[(uint16_t)article->cp[at]], all = MANNER_HOW | MANNER_END | MANNER_DEED;
+	return first & (first & MANNER_WHOLE ? all : set->has[(uint16_t)article->cp[at + 1]] / MANNER_SECOND);
+}
+
 /*
- * What the 的 at a position should be; WHOLE is then the words on both sides with it. SET is that of manner_add_openings. Clears the
- * scratch arena. Constant time.
+ * What the 的 at a position should be; WHOLE is then the words on both sides with it. KINDS is manner_kinds of what stands behind it, not 0.
+ * Clears the scratch arena. Constant time.
  */
-enum manner manner_at(const struct article *article, const struct data *data, struct arena *scratch, const struct character_set *set, uint32_t at,
-	struct span *whole);
+enum manner manner_at(const struct article *article, const struct data *data, struct arena *scratch, unsigned kinds, uint32_t at, struct span *whole);
 
 #endif

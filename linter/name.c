@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "bigram_p.h"
 #include "layer_p.h"
 #include "pair.h"
 #include "word.h"
@@ -148,8 +149,7 @@ static void look(struct building *building, uint32_t at)
 		add_row(building, at);
 	if (role & NAME_ROLE_SAYING && name_word_after(article, at, NAME_WORD_SAYING) > at)
 		add_before(building, at, (struct span){at, at}, true);
-	/* Most characters that may end a word end none here. */
-	if (!(role & NAME_ROLE_END) || (!(role & NAME_ROLE_ALONE) && !name_chain[name_chain_of(article->cp[at - 1], article->cp[at])]))
+	if (!(role & NAME_ROLE_END))
 		return;
 	switch (name_word_before(article, at + 1, &word)) {
 	case NAME_WORD_TITLE:
@@ -201,20 +201,71 @@ static int compare(const void *a, const void *b)
 	return left->kind < right->kind ? -1 : left->kind > right->kind;
 }
 
+/*
+ * The names from BEGIN on, put in order: nearly all are, so each is moved to its place, unless that is far. Returns how many names there
+ * are in all.
+ */
+static size_t sort_run(struct building *building, size_t begin)
+{
+	enum { FAR = 8 };
+	struct name *names = building->names;
+	for (size_t i = begin + 1; i < building->count; i++) {
+		struct name name = names[i];
+		size_t to = i;
+		while (to > begin && i - to < FAR && compare(&names[to - 1], &name) > 0) {
+			names[to] = names[to - 1];
+			to--;
+		}
+		names[to] = name;
+		if (to > begin && compare(&names[to - 1], &name) > 0) {
+			qsort(names + begin, building->count - begin, sizeof *names, compare);
+			break;
+		}
+	}
+	return building->count;
+}
+
+/* Two runs that are in order, [0, MIDDLE) and [MIDDLE, END), to one: from the end, the second out of the way. Returns END. */
+static size_t merge(struct building *building, size_t middle, size_t end)
+{
+	size_t count = end - middle;
+	if (count == 0 || middle == 0)
+		return end;
+	struct name *names = building->names, *second = arena_alloc_raw(building->arena, count * sizeof *second);
+	memcpy(second, names + middle, count * sizeof *second);
+	while (count > 0) {
+		bool is_second = middle == 0 || compare(&names[middle - 1], &second[count - 1]) <= 0;
+		names[middle + count - 1] = is_second ? second[count - 1] : names[middle - 1];
+		if (is_second)
+			count--;
+		else
+			middle--;
+	}
+	return end;
+}
+
+/* Where look has to: at both characters of the pairs of words, at words of one character, and at those that foreign names are told by. */
+static uint64_t places_of(const struct article *article, uint32_t block)
+{
+	uint32_t left = article->end - block, count = left < CHARACTER_BLOCK ? left : CHARACTER_BLOCK;
+	uint64_t pairs = bigram_places(article, block, BIGRAM_NAME);
+	/* A character beyond the Basic Multilingual Plane is taken for another here, and told in look. */
+	uint64_t singles = character_places(name_roles, NAME_ROLE_ALONE | NAME_ROLE_FOREIGN, article->cp + block, count);
+	uint64_t seconds = pairs << 1 | (uint64_t)((article->bigrams[block - 1] & BIGRAM_NAME) != 0);
+	return singles | pairs | (count < CHARACTER_BLOCK ? seconds & ((UINT64_C(1) << count) - 1) : seconds);
+}
+
 void article_build_names(struct article *article, const struct data *data)
 {
 	struct building building = {.article = article, .data = data, .arena = article->arena};
-	const uint8_t roles = NAME_ROLE_END | NAME_ROLE_SAYING | NAME_ROLE_FOREIGN;
-	/* A character beyond the Basic Multilingual Plane is taken for another here, and told in look. */
-	for (uint32_t block = article->begin; block < article->end; block += CHARACTER_BLOCK) {
-		uint32_t left = article->end - block, count = left < CHARACTER_BLOCK ? left : CHARACTER_BLOCK;
-		for (uint64_t places = character_places(name_roles, roles, article->cp + block, count); places; places &= places - 1)
+	for (uint32_t block = article->begin; block < article->end; block += CHARACTER_BLOCK)
+		for (uint64_t places = places_of(article, block); places; places &= places - 1)
 			look(&building, block + (uint32_t)__builtin_ctzll(places));
-	}
+	size_t found = sort_run(&building, 0);
 	add_joined(&building);
+	found = merge(&building, found, sort_run(&building, found));
 	add_works(&building);
-	if (building.count)
-		qsort(building.names, building.count, sizeof *building.names, compare);
+	merge(&building, found, sort_run(&building, found));
 	article->names = building.names;
 	article->name_count = (uint32_t)building.count;
 }

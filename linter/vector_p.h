@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#if defined(__SSE2__)
+#ifdef __SSE2__
 #include <emmintrin.h>
 #else
 /* Of eight bytes, each 1 or 0: bit I for the byte I, the first one in memory. */
@@ -33,11 +33,25 @@ typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef uint8_t bytes32 __attribute__((vector_size(32)));
 typedef uint16_t halves16 __attribute__((vector_size(32)));
 typedef uint16_t halves8 __attribute__((vector_size(16)));
+typedef uint32_t words4 __attribute__((vector_size(16)));
 typedef uint32_t words8 __attribute__((vector_size(32)));
 
 static inline void bytes32_load(bytes32 *bytes, const void *at)
 {
 	memcpy(bytes, at, sizeof *bytes);
+}
+
+static inline void words4_load(words4 *words, const uint32_t *at)
+{
+	memcpy(words, at, sizeof *words);
+}
+
+/* Is any bit of four words set? */
+static inline bool words4_any(words4 words)
+{
+	uint64_t parts[2];
+	memcpy(parts, &words, sizeof parts);
+	return (parts[0] | parts[1]) != 0;
 }
 
 static inline void words8_load(words8 *words, const uint32_t *at)
@@ -68,6 +82,11 @@ static inline void words8_store_low(const words8 *words, uint16_t *at)
 /* Which of 16 halves, all ones or zero, are set: bit I for the half I. */
 static inline uint32_t halves16_bits(const halves16 *truths)
 {
+#ifdef __SSE2__
+	__m128i parts[2];
+	memcpy(parts, truths, sizeof parts);
+	return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(parts[0], parts[1]));
+#else
 	const halves16 bits = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768};
 	halves16 found = *truths & bits;
 	uint64_t parts[4];
@@ -75,17 +94,16 @@ static inline uint32_t halves16_bits(const halves16 *truths)
 	parts[0] |= parts[1] | parts[2] | parts[3];
 	parts[0] |= parts[0] >> 32;
 	return (uint16_t)(parts[0] | parts[0] >> 16);
+#endif
 }
 
-/*
- * Which of 64 bytes are not zero: bit I for the byte I, all of which are ones or zeros. Every x86-64 has an instruction for 16 of them.
- */
+/* Which of 64 bytes, each all ones or zero, are set: bit I for the byte I. Every x86-64 has an instruction for 16 of them. */
 static inline uint64_t bytes64_bits(const bytes16 truths[4])
 {
 	uint64_t bits = 0;
 #pragma GCC unroll 4
 	for (int i = 0; i < 4; i++) {
-#if defined(__SSE2__)
+#ifdef __SSE2__
 		bits |= (uint64_t)(uint16_t)_mm_movemask_epi8((__m128i)truths[i]) << 16 * i;
 #else
 		uint64_t halves[2];
@@ -122,6 +140,21 @@ static inline uint64_t bytes64_equal(const uint8_t *at, uint8_t wanted)
 /* Which of 32 words are this one: bit I for the word I. */
 static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
 {
+#ifdef __SSE2__
+	const __m128i wanted = _mm_set1_epi32((int)word);
+	uint32_t equal = 0;
+#pragma GCC unroll 2
+	for (int i = 0; i < 32; i += 16) {
+		const __m128i *parts = (const __m128i *)(at + i);
+		__m128i same[4];
+#pragma GCC unroll 4
+		for (int part = 0; part < 4; part++)
+			same[part] = _mm_cmpeq_epi32(_mm_loadu_si128(parts + part), wanted);
+		same[0] = _mm_packs_epi16(_mm_packs_epi32(same[0], same[1]), _mm_packs_epi32(same[2], same[3]));
+		equal |= (uint32_t)_mm_movemask_epi8(same[0]) << i;
+	}
+	return equal;
+#else
 	const words8 wanted = {word, word, word, word, word, word, word, word};
 	words8 bits = {1, 2, 4, 8, 16, 32, 64, 128}, words, found = {0};
 #pragma GCC unroll 4
@@ -133,6 +166,7 @@ static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
 	memcpy(parts, &found, sizeof parts);
 	parts[0] |= parts[1] | parts[2] | parts[3];
 	return (uint32_t)(parts[0] | parts[0] >> 32);
+#endif
 }
 
 /* How many of COUNT bytes are each of BYTES_COUNTED values. */

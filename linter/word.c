@@ -12,17 +12,14 @@ static uint32_t node_among(const struct data *data, uint32_t low, uint32_t high,
 {
 	const struct trie_node *nodes = data->word_nodes;
 	uint32_t none = data->word_node_count - 1;
-	if (high > none)
+	if (high > none || low >= high)
 		return none;
-	uint32_t end = high;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		if (nodes[middle].character < character)
-			low = middle + 1;
-		else
-			high = middle;
+	/* Without a branch: nobody could foretell it. */
+	for (uint32_t left = high - low, half; left > 1; left -= half) {
+		half = left / 2;
+		low += nodes[low + half].character <= character ? half : 0;
 	}
-	return low < end && nodes[low].character == character ? low : none;
+	return nodes[low].character == character ? low : none;
 }
 
 static uint32_t node_first(const struct data *data, uint32_t character)

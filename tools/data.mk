@@ -17,10 +17,10 @@ RULE_SOURCES = linter/rule_read.c linter/yaml_walk.c linter/nearest.c linter/fil
 all: $(DATA)
 
 build/gen_words: tools/gen_words.c tools/gen_lexicon.c tools/gen_lexicon.h tools/gen_file.h tools/gen_bigrams.h tools/gen_idioms.c tools/gen_idioms.h linter/data_p.h linter/automaton_p.h linter/lexicon.h \
-	linter/bigram_p.h linter/word.h linter/word.c linter/character.h $(DATA_SOURCES)
+	linter/bigram_p.h linter/name_p.h linter/word.h linter/word.c linter/character.h build/name_index.c $(DATA_SOURCES)
 	@mkdir -p $(@D)
 	$(call say,CC $<)
-	$(Q)$(CC) $(CPPFLAGS) $(TOOL_CFLAGS) -o $@ $(filter %.c,$^) -lutf8proc -lm
+	$(Q)$(CC) $(CPPFLAGS) $(TOOL_CFLAGS) -iquote linter -o $@ $(filter %.c,$^) -lutf8proc -lm
 
 build/list_rules: tools/list_rules.c linter/rule_p.h $(RULE_SOURCES)
 	@mkdir -p $(@D)

@@ -7,7 +7,7 @@
  * line), subtract ("word [hans]"), forms ("variant wrong right [common]"), right ("variant text", where the wrong character
  * of a form is right), wrong ("variant wrong right", phrases that differ in one character), hant (words of Traditional text only:
  * "word [tag [frequency]]"), lexicon (gen_lexicon.h), and STCharacters.txt and STPhrases.txt of OpenCC. What gen_idioms.c reads is
- * said there. The output depends on nothing else.
+ * said there. The words beside names are in the index of gen_names. The output depends on nothing else.
  */
 #include <math.h>
 #include <stdbool.h>
@@ -15,6 +15,7 @@
 
 #include "../linter/character.h"
 #include "../linter/data_p.h"
+#include "../linter/name_p.h"
 #include "../linter/word.h"
 #include "gen_bigrams.h"
 #include "gen_file.h"
@@ -657,6 +658,15 @@ static void add_lexicon_bigrams(const struct lexicon_table *lexicon)
 	}
 }
 
+/* The pairs by which the words beside names are found; those of one character have none. */
+static void add_name_bigrams(void)
+{
+	for (uint32_t chain = 0; chain < NAME_CHAINS; chain++)
+		for (uint16_t i = name_chain[chain]; i; i = name_next[i - 1])
+			for (int is_hant = 0; name_words[i - 1].length > 1 && is_hant < 2; is_hant++)
+				bigram_add(is_hant, name_words[i - 1].pair[0], name_words[i - 1].pair[1], BIGRAM_NAME);
+}
+
 static void make_idioms(const char *folder)
 {
 	const struct data data = {.word_nodes = nodes, .word_node_count = (uint32_t)node_count, .word_roots = roots};
@@ -703,6 +713,7 @@ int main(int argc, char **argv)
 	set_section(DATA_LEXICON_ENTRIES, lexicon.entries, sizeof *lexicon.entries, lexicon.entry_count);
 	set_section(DATA_LEXICON_TEXT, lexicon.text, sizeof *lexicon.text, lexicon.text_length);
 	add_lexicon_bigrams(&lexicon);
+	add_name_bigrams();
 	make_idioms(argv[1]);
 	set_section(DATA_BIGRAMS, bigrams_made, sizeof bigrams_made[0][0], 2 * BIGRAM_TABLE);
 	write_file(argv[2]);

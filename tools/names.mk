@@ -6,12 +6,14 @@ build/gen_names: tools/gen_names.c linter/name_p.h linter/name.h linter/characte
 	$(call say,CC $<)
 	$(Q)$(CC) $(CPPFLAGS) -std=c11 $(WARNINGS) -O1 $(CFLAGS) -o $@ $(filter %.c,$^)
 
-$(BUILD)/name_index.c: build/gen_names $(NAME_LISTS)
+# For the data file, too.
+build/name_index.c: build/gen_names $(NAME_LISTS)
 	@mkdir -p $(@D)
 	$(call say,GEN $@)
 	$(Q)build/gen_names config/names > $@.new && mv $@.new $@
 
-$(BUILD)/name_index.o: $(BUILD)/name_index.c
+$(BUILD)/name_index.o: build/name_index.c
+	@mkdir -p $(@D)
 	$(Q)$(CC) $(CPPFLAGS) $(ALL_CFLAGS) $(LTO) -iquote linter -c -o $@ $<
 
 $(BUILD)/libkanlint.a: $(BUILD)/name_index.o

@@ -12,7 +12,8 @@ static enum manner asked(const char *text, const char **found)
 	struct span whole;
 	manner_add_openings(&openings);
 	for (uint32_t at = article->begin; at < article->end; at++) {
-		enum manner manner = article->cp[at] == 0x7684 ? manner_at(article, test_data, &test_scratch, &openings, at, &whole) : MANNER_NONE; /* 的 */
+		unsigned kinds = article->cp[at] == 0x7684 ? manner_kinds(article, &openings, at + 1) : 0; /* 的 */
+		enum manner manner = kinds ? manner_at(article, test_data, &test_scratch, kinds, at, &whole) : MANNER_NONE;
 		if (manner == MANNER_NONE)
 			continue;
 		*found = article_text(article, whole, &test_arena).data;
