@@ -54,6 +54,24 @@ git rm -qf 宽.txt
 git diff HEAD -- 宽.txt > the.diff
 expect_status 0 --diff-from=the.diff .
 
+# Several patches that change one file: all of it is new, for each shifts the lines of the others.
+cd "$work" || exit 2
+begin patches
+fault 旧稿 > 文.txt
+fault 旧稿 > 另.txt
+save one
+printf '/the.diff\n/places\n' >> .git/info/exclude
+fault 新行 >> 文.txt
+fault 新行 >> 另.txt
+save two
+{ printf '开头的话。\n' && cat 文.txt && fault 后来; } > new && mv new 文.txt
+save three
+for command in 'format-patch --stdout HEAD~2' 'log -p -2'; do
+	git $command > the.diff
+	"$program" --select=punct_bad_ellipsis --diff-from=the.diff . > out 2> err
+	found 另.txt:2 文.txt:2 文.txt:3 文.txt:4
+done
+
 # diff -r of two folders.
 cd "$work" || exit 2
 mkdir -p 甲/下 乙/下
