@@ -121,7 +121,7 @@ static bool read_hunk(struct patch_reader *reader, struct str head, struct chang
 	size_t at = 3;
 	struct str text;
 	if (!read_side(head, &at, '-', &old_begin, &old_left) || at >= head.size || head.data[at++] != ' ' ||
-		!read_side(head, &at, '+', &line, &new_left) || !str_begins((struct str){head.data + at, head.size - at}, " @@"))
+		!read_side(head, &at, '+', &line, &new_left) || !str_begins(str_after(head, at), " @@"))
 		return fail(reader, "is no head of a hunk (@@ -1,2 +3,4 @@)");
 	if (file && file->count && new_left && line <= file->ranges[file->count - 1].last)
 		return fail(reader, "hunks out of order");
@@ -160,11 +160,11 @@ static void split_names(struct patch_reader *reader, struct str text, const char
 {
 	struct str left = text, right = {NULL, 0};
 	for (size_t i = 0; i < text.size; i++) {
-		if (!str_begins((struct str){text.data + i, text.size - i}, between))
+		if (!str_begins(str_after(text, i), between))
 			continue;
 		size_t next = i + strlen(between);
 		left = (struct str){text.data, i};
-		right = (struct str){text.data + next, text.size - next};
+		right = str_after(text, next);
 		if (str_equal(left, STR("/dev/null")) ||
 			(left.size > 2 && left.size == right.size && !memcmp(left.data + 2, right.data + 2, left.size - 2)))
 			break;
@@ -175,21 +175,16 @@ static void split_names(struct patch_reader *reader, struct str text, const char
 	}
 }
 
-static struct str after(struct str line, size_t size)
-{
-	return (struct str){line.data + size, line.size - size};
-}
-
 /* What diff and git say of files whose lines they do not show: all of them are new. True if the line is such a one. */
 static bool read_whole(struct patch_reader *reader, struct str line)
 {
 	struct arena *arena = reader->arena;
 	const char *colon;
-	if (str_begins(line, "Binary files ") && line.size > 20 && str_begins(after(line, line.size - 7), " differ")) {
+	if (str_begins(line, "Binary files ") && line.size > 20 && str_begins(str_after(line, line.size - 7), " differ")) {
 		split_names(reader, (struct str){line.data + 13, line.size - 20}, " and ");
 	} else if (str_begins(line, "Only in ") && (colon = memmem(line.data, line.size, ": ", 2)) != NULL) {
 		const char *folder = arena_copy(arena, (struct str){line.data + 8, (size_t)(colon - line.data) - 8}).data;
-		const char *name = arena_copy(arena, after(line, (size_t)(colon - line.data) + 2)).data;
+		const char *name = arena_copy(arena, str_after(line, (size_t)(colon - line.data) + 2)).data;
 		reader->old = reader->new = path_join(folder, name, arena);
 	} else if (!str_equal(line, STR("GIT binary patch"))) {
 		return false;
@@ -206,15 +201,15 @@ static bool read_head(struct patch_reader *reader, struct str line, bool *was_ol
 	if (str_begins(line, "diff --git ")) {
 		reader->is_patch = true;
 		reader->in_file = false;
-		split_names(reader, after(line, 11), " ");
+		split_names(reader, str_after(line, 11), " ");
 	} else if (str_begins(line, "rename to ")) {
-		reader->old = reader->new = read_file_name(after(line, 10), reader->arena);
+		reader->old = reader->new = read_file_name(str_after(line, 10), reader->arena);
 	} else if (str_begins(line, "diff --cc ") || str_begins(line, "diff --combined ") || str_begins(line, "@@@ ")) {
 		return fail(reader, "is a diff of a merge, which has two old sides; make one against a single revision");
 	} else if (*was_old) {
-		reader->old = read_file_name(after(line, 4), reader->arena);
+		reader->old = read_file_name(str_after(line, 4), reader->arena);
 	} else if (after_old && str_begins(line, "+++ ")) {
-		reader->new = read_file_name(after(line, 4), reader->arena);
+		reader->new = read_file_name(str_after(line, 4), reader->arena);
 		start_file(reader, false);
 	} else if (str_begins(line, "@@ -")) {
 		return reader->in_file ? read_hunk(reader, line, reader->file)
