@@ -11,6 +11,7 @@ struct patch_reader {
 	void (*add)(const char *name, const char *full, struct changed_file *file, void *state);
 	void *state;
 	const char *old, *new;     /* names of the file that is read, as they stand there */
+	const char *plain;         /* its new name where it is known to have no prefix; NULL: it may */
 	struct changed_file *file; /* NULL: it is gone */
 	bool is_patch, in_file;
 };
@@ -152,7 +153,8 @@ static void start_file(struct patch_reader *reader, bool whole)
 	if (!reader->file)
 		return;
 	reader->file->whole = whole;
-	reader->add(without_prefix(reader->old, reader->new), reader->new, reader->file, reader->state);
+	const char *name = reader->plain ? reader->plain : without_prefix(reader->old, reader->new);
+	reader->add(name, reader->new, reader->file, reader->state);
 }
 
 /* The names in “OLD and NEW”, each of which may hold “ and ”: they differ in their prefix only, or the file is new; else the last one parts them. */
@@ -193,19 +195,29 @@ static bool read_whole(struct patch_reader *reader, struct str line)
 	return true;
 }
 
+/* “diff --git OLD NEW”. The names are without prefixes if they are alike: then a/ and b/ are folders. */
+static void read_git_names(struct patch_reader *reader, struct str names)
+{
+	reader->is_patch = true;
+	reader->in_file = false;
+	reader->old = reader->new = "";
+	split_names(reader, names, " ");
+	reader->plain = *reader->new && strcmp(reader->old, reader->new) == 0 ? reader->new : NULL;
+}
+
 /* A line outside the hunks. *WAS_OLD: the one before it named the old side. */
 static bool read_head(struct patch_reader *reader, struct str line, bool *was_old)
 {
 	bool after_old = *was_old;
 	*was_old = str_begins(line, "--- ");
 	if (str_begins(line, "diff --git ")) {
-		reader->is_patch = true;
-		reader->in_file = false;
-		split_names(reader, str_after(line, 11), " ");
+		read_git_names(reader, str_after(line, 11));
 	} else if (str_begins(line, "rename to ")) {
-		reader->old = reader->new = read_file_name(str_after(line, 10), reader->arena);
+		reader->old = reader->new = reader->plain = read_file_name(str_after(line, 10), reader->arena);
 	} else if (str_begins(line, "diff --cc ") || str_begins(line, "diff --combined ") || str_begins(line, "@@@ ")) {
 		return fail(reader, "is a diff of a merge, which has two old sides; make one against a single revision");
+	} else if (str_begins(line, "diff ")) {
+		reader->plain = NULL; /* another program's */
 	} else if (*was_old) {
 		reader->old = read_file_name(str_after(line, 4), reader->arena);
 	} else if (after_old && str_begins(line, "+++ ")) {

@@ -72,6 +72,21 @@ for command in 'format-patch --stdout HEAD~2' 'log -p -2'; do
 	found 另.txt:2 文.txt:2 文.txt:3 文.txt:4
 done
 
+# A folder with the name of a prefix, beside a file of the same name.
+cd "$work" || exit 2
+begin folders
+fault 旧稿 > 文.txt
+save one
+printf '/the.diff\n/places\n' >> .git/info/exclude
+mkdir b
+fault 新稿 > b/文.txt
+git add -A
+for options in '' --no-prefix '--no-prefix --binary'; do
+	git diff $options HEAD > the.diff
+	"$program" --select=punct_bad_ellipsis --diff-from=the.diff . > out 2> err
+	found b/文.txt:1
+done
+
 # diff -r of two folders.
 cd "$work" || exit 2
 mkdir -p 甲/下 乙/下
