@@ -177,22 +177,49 @@ static void split_names(struct patch_reader *reader, struct str text, const char
 	}
 }
 
-/* What diff and git say of files whose lines they do not show: all of them are new. True if the line is such a one. */
-static bool read_whole(struct patch_reader *reader, struct str line)
+/* How diff says something of two names, in the languages in which articles are written, too. */
+struct wording {
+	const char *begin, *between, *end;
+};
+static const struct wording only_in[] = {{"Only in ", ": ", ""}, {"只在 ", " 存在：", ""}, {NULL, NULL, NULL}};
+static const struct wording binary[] = {
+	{"Binary files ", " and ", " differ"}, {"二进制文件 ", " 和 ", " 不同"}, {"二元碼檔 ", " 與 ", " 不同"}, {NULL, NULL, NULL}};
+
+/* The wording that a line has; *NAMES: what stands between its begin and its end. NULL: none. */
+static const struct wording *find_wording(struct str line, const struct wording *wordings, struct str *names)
 {
-	struct arena *arena = reader->arena;
-	const char *colon;
-	if (str_begins(line, "Binary files ") && line.size > 20 && str_begins(str_after(line, line.size - 7), " differ")) {
-		split_names(reader, (struct str){line.data + 13, line.size - 20}, " and ");
-	} else if (str_begins(line, "Only in ") && (colon = memmem(line.data, line.size, ": ", 2)) != NULL) {
-		const char *folder = arena_copy(arena, (struct str){line.data + 8, (size_t)(colon - line.data) - 8}).data;
-		const char *name = arena_copy(arena, str_after(line, (size_t)(colon - line.data) + 2)).data;
-		reader->old = reader->new = path_join(folder, name, arena);
-	} else if (!str_equal(line, STR("GIT binary patch"))) {
-		return false;
+	for (const struct wording *wording = wordings; wording->begin; wording++) {
+		size_t begin = strlen(wording->begin), end = strlen(wording->end);
+		if (line.size <= begin + end || !str_begins(line, wording->begin) || !str_begins(str_after(line, line.size - end), wording->end))
+			continue;
+		*names = (struct str){line.data + begin, line.size - begin - end};
+		if (memmem(names->data, names->size, wording->between, strlen(wording->between)))
+			return wording;
 	}
+	return NULL;
+}
+
+/* “FOLDER: NAME”. */
+static void read_only_in(struct patch_reader *reader, struct str names, const char *between)
+{
+	size_t size = (size_t)((const char *)memmem(names.data, names.size, between, strlen(between)) - names.data);
+	const char *folder = arena_copy(reader->arena, (struct str){names.data, size}).data;
+	const char *name = arena_copy(reader->arena, str_after(names, size + strlen(between))).data;
+	reader->old = reader->new = path_join(folder, name, reader->arena);
+}
+
+/* What diff and git say of files whose lines they do not show: all of them are new. */
+static void read_whole(struct patch_reader *reader, struct str line)
+{
+	struct str names;
+	const struct wording *wording;
+	if ((wording = find_wording(line, binary, &names)) != NULL)
+		split_names(reader, names, wording->between);
+	else if ((wording = find_wording(line, only_in, &names)) != NULL)
+		read_only_in(reader, names, wording->between);
+	else if (!str_equal(line, STR("GIT binary patch")))
+		return;
 	start_file(reader, true);
-	return true;
 }
 
 /* “diff --git OLD NEW”. The names are without prefixes if they are alike: then a/ and b/ are folders. */

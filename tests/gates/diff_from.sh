@@ -99,9 +99,18 @@ fault 只有 > 甲/下/旧.txt
 wide 宽 > 甲/宽.txt
 wide 宽了 > 乙/宽.txt
 LC_ALL=C diff -ru 甲 乙 > the.diff
-"$program" --select=punct_bad_ellipsis --diff-from=the.diff 乙 > out 2> err
-found 乙/下/新.txt:1 乙/宽.txt:1 乙/平.txt:2
-cd 乙 && "$program" --select=punct_bad_ellipsis --diff-from=../the.diff . > out 2> err
+try_folders() {
+	"$program" --select=punct_bad_ellipsis --diff-from=the.diff 乙 > out 2> err
+	found 乙/下/新.txt:1 乙/宽.txt:1 乙/平.txt:2
+}
+try_folders
+(cd 乙 && "$program" --select=punct_bad_ellipsis --diff-from=../the.diff .) > out 2> err
 found 下/新.txt:1 宽.txt:1 平.txt:2
+# As diff says it under a Chinese locale.
+cp the.diff english.diff
+sed 's/^Only in \(.*\): /只在 \1 存在：/; s/^Binary files \(.*\) and \(.*\) differ$/二进制文件 \1 和 \2 不同/' english.diff > the.diff
+try_folders
+sed 's/^Only in \(.*\): /只在 \1 存在：/; s/^Binary files \(.*\) and \(.*\) differ$/二元碼檔 \1 與 \2 不同/' english.diff > the.diff
+try_folders
 
 finish
