@@ -105,14 +105,6 @@ const struct option_row option_rows[] = {
 	{0},
 };
 
-const struct option_row *option_named(const char *name)
-{
-	for (const struct option_row *row = option_rows; row->name; row++)
-		if (strcmp(row->name, name) == 0)
-			return row;
-	return NULL;
-}
-
 const struct option_row *option_lettered(char letter)
 {
 	for (const struct option_row *row = option_rows; row->name && letter; row++)

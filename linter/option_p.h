@@ -46,8 +46,7 @@ extern const struct option_row option_rows[];
 /* Headings of the groups that are shown, translatable. */
 extern const char *const option_headings[GROUP_HIDDEN];
 
-/* The option of a name, of a letter; NULL: none. */
-const struct option_row *option_named(const char *name);
+/* The option of a letter; NULL: none. */
 const struct option_row *option_lettered(char letter);
 
 /* A value that can be named: one of the choices, of the formats; NULL past the last. */
