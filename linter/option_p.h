@@ -35,6 +35,7 @@ struct option_row {
 	const char *argument;         /* as --help shows it; NULL: takes none */
 	enum option_values values;
 	const char *const *choices;   /* ends in NULL; all there are for KIND_CHOICE, else the usual ones; NULL: none to tell */
+	const char *(*known)(const char *value); /* of KIND_TEXT: NULL for a value that there is not; NULL: any may be */
 	int first;
 	size_t offset;                /* of the field in struct cli */
 	const char *help;             /* one line, translatable */

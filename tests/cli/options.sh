@@ -96,7 +96,8 @@ refused '--color: unknown value “nevr”; did you mean “never”?' --color=n
 refused '--color: unknown value “blue”; there are: auto, always, never' --color=blue bad.txt
 refused '--ambiguous-width: unknown value “3”; there are: auto, 1, 2' --ambiguous-width=3 bad.txt
 refused '--format: unknown format “xml”; there are: gcc, json' --format=xml bad.txt
-refused '--statistics: the format sarif has none' --statistics -f sarif bad.txt
+refused '--lang: unknown value “fr”; there are: en, zh_CN, zh_TW' --lang=fr bad.txt
+refused '--statistics: the format sarif has none; there are: gcc, json, jsonl' --statistics -f sarif bad.txt
 refused '--statistics and --diff do not go together' --statistics --diff bad.txt
 refused 'unknown option --\033[31m' "--$(printf '\033')[31m" bad.txt
 refused '--explain: there is no check “figure_miscout”; did you mean “figure_miscount”?' --explain figure_miscout
