@@ -137,13 +137,20 @@ static bool refuse_long(const char *word, struct error *error)
 		    : error_set(error, "unknown option --%s; --help lists them all", name);
 }
 
+/* The word that has a byte which is no option. getopt is done with it if the byte was its last. */
+static const char *word_of_byte(char **argv, int byte)
+{
+	const char *word = argv[optind], *at = word && *word == '-' ? strchr(word, byte) : NULL;
+	return at && at[1] ? word : argv[optind - 1];
+}
+
 /* What getopt refused, as a sentence; optopt is 0 for a long name that it does not know. */
 static bool refuse(int answer, char **argv, struct error *error)
 {
 	if (optopt == 0)
 		return refuse_long(argv[optind - 1], error);
-	if (optopt < 0 || (optopt >= 0x80 && optopt < VALUE_LONG)) /* a byte of a character: the word is not done with */
-		return error_set(error, "unknown option in “%s”; --help lists them all", argv[optind]);
+	if (optopt < 0 || (optopt >= 0x80 && optopt < VALUE_LONG)) /* a byte of a character */
+		return error_set(error, "unknown option in “%s”; --help lists them all", word_of_byte(argv, optopt));
 	if (optopt >= VALUE_LONG)
 		return error_set(error, answer == ':' ? "option --%s needs a value" : "option --%s takes no value", option_rows[optopt - VALUE_LONG].name);
 	return error_set(error, answer == ':' ? "option -%c needs a value" : "unknown option -%c; --help lists them all", optopt);

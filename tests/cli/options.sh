@@ -89,6 +89,12 @@ refused 'unknown option --xyzzy; --help lists them all' --xyzzy bad.txt
 refused 'option --e may be any of --encoding, --exit-zero, --explain' --e bad.txt
 refused 'unknown option -Z' --fix -Zq bad.txt
 refused 'unknown option in “-，”' -， bad.txt
+refused 'unknown option in “-q，”' bad.txt -q， bad.txt
+byte=$(printf '\351')
+refused 'unknown option in “-' -"$byte"
+refused 'unknown option in “-q' -q"$byte" bad.txt
+refused 'unknown option in “-q' bad.txt -q"$byte"
+refused 'unknown option in “-q' -c.kanlint"$byte" -q"$byte" bad.txt
 refused 'option -c needs a value' bad.txt -c
 refused 'option --config needs a value' bad.txt --config
 refused 'option --quiet takes no value' --quiet=yes bad.txt
