@@ -115,6 +115,19 @@ findings   fixable     files  check
        3         3         2  punct_bad_ellipsis
        3         3         2  in all
 END
+# Notes on kanlint-ignore.yaml come between the findings of the files that it names.
+mkdir noted
+for name in a b c; do
+	printf '各单位要落实责任...确保安全。\n' > noted/$name.txt
+	printf -- '- {file: %s.txt, check: punct_unpaired}\n' $name >> noted/kanlint-ignore.yaml
+done
+expect_status 1 --statistics noted
+expect_output << 'END'
+findings   fixable     files  check
+       3         3         3  punct_bad_ellipsis
+       3         0         1  unused_silencing
+       6         3         4  in all
+END
 expect_status 1 --no-config --select=punct_bad_ellipsis --statistics -f json bad.txt hant.txt
 expect 'the JSON is none' python3 -c '
 import json, sys
