@@ -21,6 +21,8 @@ struct lint_unit {
 	struct input input;
 	struct diagnostic *diagnostics;    /* these as in struct result */
 	size_t count;
+	struct diagnostic *hidden;
+	size_t hidden_count;
 	const struct check **capped;
 	size_t capped_count;
 	struct rule_stops stopped;
@@ -30,6 +32,8 @@ struct lint_unit {
 	struct report report;
 	size_t *found;                     /* by each check up to now, and by all rules */
 	struct diagnostics list;
+	struct report hidden_report;       /* of messages that are off */
+	struct diagnostics hidden_list;
 };
 
 /*

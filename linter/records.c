@@ -47,7 +47,7 @@ static void lint_each(struct group *group)
 
 static bool is_of_interest(const struct record_result *result)
 {
-	return result->error || result->unit.count > 0 || result->unit.capped_count > 0 || result->unit.stopped.count > 0 ||
+	return result->error || result->unit.count > 0 || result->unit.hidden_count > 0 || result->unit.capped_count > 0 || result->unit.stopped.count > 0 ||
 	       result->record.ignored.kind != JSON_MISSING;
 }
 
@@ -108,6 +108,8 @@ void records_restore(struct result *template, const struct lint_unit *unit)
 	template->part = PART_RECORD;
 	template->diagnostics = unit->diagnostics;
 	template->count = unit->count;
+	template->hidden = unit->hidden;
+	template->hidden_count = unit->hidden_count;
 	template->capped = unit->capped;
 	template->capped_count = unit->capped_count;
 	template->stopped = unit->stopped;

@@ -262,7 +262,9 @@ static bool start(struct run *run, struct walk *walk, struct error *error)
 {
 	const struct cli *cli = run->cli;
 	struct own_files own = own_files(cli, run->arena);
-	run->config = config_new(&cli->config, run->data, run->arena, error);
+	struct config_options options = cli->config;
+	options.keeps_hidden = cli->filter.prune_baseline;
+	run->config = config_new(&options, run->data, run->arena, error);
 	run->filter = run->config ? filter_new(&cli->filter, run->config, run->arena, error) : NULL;
 	if (!run->filter)
 		return false;
