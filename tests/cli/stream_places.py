@@ -64,8 +64,9 @@ def make_stream(chance, count, name):
             members = [json.dumps(key) + ": " + write_string(chance, value, chance.randrange(3)) for key, value in record.items()]
             members.append('"other": [{"text": "x...", "n": 1.5e3}, null]')
             chance.shuffle(members)
-            stream.write(("{" + ", ".join(members) + "}" + chance.choice(["\n", "\r\n", " \n", "\n\n"])).encode())
-            records.append(record)
+            for _ in range(2 if chance.random() < 0.1 else 1):
+                stream.write(("{" + ", ".join(members) + "}" + chance.choice(["\n", "\r\n", " \n", "\n\n"])).encode())
+                records.append(record)
     return records
 
 
@@ -141,8 +142,9 @@ def check_formats(name, found):
         check(" (" + note in line or " (record %s, %s" % (finding["record"]["id"], note) in line, "the record of " + line)
     reviewdog = [json.loads(line) for line in run(*SELECT, "-f", "rdjsonl", name).stdout.decode().splitlines()]
     check([item["location"]["range"]["start"]["column"] for item in reviewdog] == [item["region"]["begin"]["byte_column"] for item in found], "rdjsonl")
-    prints = [finding["fingerprint"] for finding in found if finding["record"]["id"]]
-    check(len(prints) == len(set(prints)), "two findings have one fingerprint")
+    gitlab = json.loads(run(*SELECT, "-f", "gitlab", name).stdout)
+    for prints in ([finding["fingerprint"] for finding in found], [item["fingerprint"] for item in gitlab]):
+        check(len(prints) == len(found) == len(set(prints)), "%d findings have %d fingerprints" % (len(found), len(set(prints))))
 
 
 def check_fixes(name, found):
@@ -159,10 +161,15 @@ def check_fixes(name, found):
 
 
 def check_stability(name, found):
-    """Fingerprints hold when records come before and their lines move."""
+    """Fingerprints hold when records come before and their lines move; another id, or without one another text, makes another."""
     with open("moved.jsonl", "wb") as stream:
         stream.write('{"id":"新","text":"新的一篇。"}\n\n'.encode() + open(name, "rb").read())
     check([item["fingerprint"] for item in findings("moved.jsonl")] == [item["fingerprint"] for item in found], "fingerprints move with the lines")
+    alike = ['{"text":"一...二"}', '{"text":"一...二"}', '{"text":"一...三"}', '{"text":"一...二\\n三"}', '{"id":"a","text":"一...二"}', '{"id":"b","text":"一...二"}']
+    with open("alike.jsonl", "w", encoding="utf-8") as stream:
+        stream.write("\n".join(alike))
+    hashes, counts = zip(*(item["fingerprint"].split(":") for item in findings("alike.jsonl")))
+    check(len(set(hashes)) == 5 and hashes[0] == hashes[1] and counts == ("1", "2", "1", "1", "1", "1"), "the fingerprints of records that are alike")
 
 
 def check_workers():
