@@ -54,19 +54,27 @@ static void skip_line(struct batch_source *source, struct batch *batch, struct a
 	source->skipping = false;
 }
 
-static bool begins_object(const struct batch *batch)
+/* Where the text of a line begins, of the stream's first line behind a byte order mark. */
+static size_t text_begin(const char *line, size_t size, size_t byte)
 {
-	for (size_t i = 0; i < batch->size; i++)
-		if ((unsigned char)batch->bytes[i] > 0x20)
-			return batch->bytes[i] == '{';
-	return true;
+	return byte == 0 && size >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
+/* *BLANK bytes at the beginning are known to be blank: none is looked at again with each step. */
+static bool begins_object(const struct batch *batch, size_t *blank)
+{
+	if (*blank == 0)
+		*blank = text_begin(batch->bytes, batch->size, batch->byte);
+	while (*blank < batch->size && (unsigned char)batch->bytes[*blank] <= 0x20)
+		++*blank;
+	return *blank == batch->size || batch->bytes[*blank] == '{';
 }
 
 /* A single line without an end that is no record, whatever may follow. */
-static bool is_hopeless(struct batch *batch)
+static bool is_hopeless(struct batch *batch, size_t *blank)
 {
 	batch->too_long = batch->size > RECORD_MAXIMUM;
-	return batch->too_long || (batch->size > GUESS_BYTES && !begins_object(batch));
+	return batch->too_long || (batch->size > GUESS_BYTES && !begins_object(batch, blank));
 }
 
 /* Keeps what stands behind the last newline for the next batch. */
@@ -101,14 +109,14 @@ static size_t last_line_end(const struct batch *batch, size_t from)
 
 static void fill(struct batch_source *source, struct batch *batch, struct arena *arena)
 {
-	size_t seen = 0, end = 0;
+	size_t seen = 0, end = 0, blank = 0;
 	while (end == 0 && !source->ended) {
 		read_step(source, batch, arena);
 		if (batch->size < BATCH_BYTES)
 			continue;
 		end = last_line_end(batch, seen);
 		seen = batch->size;
-		if (end == 0 && is_hopeless(batch)) {
+		if (end == 0 && is_hopeless(batch, &blank)) {
 			source->skipping = true;
 			return;
 		}
@@ -141,14 +149,13 @@ bool batch_next(struct batch *batch, struct batch_line *line)
 	while (batch->begin < batch->size) {
 		const char *begin = batch->bytes + batch->begin, *newline = memchr(begin, '\n', batch->size - batch->begin);
 		size_t size = newline ? (size_t)(newline - begin) : batch->size - batch->begin;
-		*line = (struct batch_line){{begin, size}, batch->line, batch->byte + batch->begin};
+		size_t mark = text_begin(begin, size, batch->byte + batch->begin);
+		*line = (struct batch_line){{begin + mark, size - mark}, batch->line, batch->byte + batch->begin + mark};
 		batch->begin += size + 1;
 		batch->line++;
-		if (line->byte == 0 && size >= 3 && memcmp(begin, "\xEF\xBB\xBF", 3) == 0)
-			*line = (struct batch_line){{begin + 3, size - 3}, line->number, 3};
 		while (line->text.size && memchr(" \t\r", line->text.data[line->text.size - 1], 3))
 			line->text.size--;
-		if (line->text.size)
+		if (line->text.size || batch->too_long)
 			return true;
 	}
 	return false;

@@ -45,7 +45,7 @@ struct batch_line {
 	size_t byte;
 };
 
-/* The next line that is not blank. False: there is none. */
+/* The next line that is not blank, or is too long. False: there is none. */
 bool batch_next(struct batch *batch, struct batch_line *line);
 
 #endif

@@ -203,7 +203,7 @@ def packed(name, head, piece, count, tail):
 def peak_of(*arguments):
     """Runs the program alone in a process that knows how much memory its child took, in MiB."""
     script = "import resource,subprocess,sys; p=subprocess.run(sys.argv[1:],capture_output=True); print(p.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); print(p.stderr.decode())"
-    answer = subprocess.run([sys.executable, "-c", script, PROGRAM, "--no-config", *arguments], stdout=subprocess.PIPE, check=True).stdout.decode()
+    answer = subprocess.run([sys.executable, "-c", script, PROGRAM, "--no-config", *arguments], stdout=subprocess.PIPE, check=True, timeout=120).stdout.decode()
     status, peak = answer.split("\n")[0].split()
     return int(status), int(peak) / 1024, answer
 
@@ -220,6 +220,10 @@ def check_memory():
     status, peak, answer = peak_of("-j2", "long.jsonl.zst")
     good = status == 2 and peak < 400 and "long.jsonl.zst:1:1: is larger than the 256 MiB" in answer and "long.jsonl.zst:2:9: “text” is a number" in answer
     check(good, "a record that is too long takes %d MiB: %s" % (peak, answer[:300]))
+    packed("blank.jsonl.zst", b"", b" " * 1000000, 300, b'{"text":"\xe5\xa5\xbd"}\n{"text":3}\n')
+    status, peak, answer = peak_of("-j2", "blank.jsonl.zst")
+    good = status == 2 and peak < 400 and "blank.jsonl.zst:1:1: is larger than the 256 MiB" in answer and "blank.jsonl.zst:2:9: “text” is a number" in answer
+    check(good, "300 MB of blanks before a record take %d MiB: %s" % (peak, answer[:300]))
 
 
 def main():
