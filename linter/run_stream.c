@@ -28,7 +28,7 @@ static void submit_batches(struct run *run, struct records *records, struct stre
 		batch_fill(&source, &slot->batch, arena);
 		slot->begins = begins;
 		slot->ends = source.ended;
-		if (source.failed)
+		if (source.ended && source.failed)
 			slot->broken = arena_format(arena, "%s; it was linted up to line %u", source.error.text, source.line - 1).data;
 		run_submit(run, slot, true);
 	}

@@ -202,8 +202,8 @@ def packed(name, head, piece, count, tail):
 
 def peak_of(*arguments):
     """Runs the program alone in a process that knows how much memory its child took, in MiB."""
-    script = "import resource,subprocess,sys; p=subprocess.run(sys.argv[1:],capture_output=True); print(p.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); print(p.stderr.decode())"
-    answer = subprocess.run([sys.executable, "-c", script, PROGRAM, "--no-config", *arguments], stdout=subprocess.PIPE, check=True, timeout=120).stdout.decode()
+    script = "import resource,subprocess,sys; p=subprocess.run(sys.argv[1:],capture_output=True,timeout=120); print(p.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); print(p.stderr.decode())"
+    answer = subprocess.run([sys.executable, "-c", script, PROGRAM, "--no-config", *arguments], stdout=subprocess.PIPE, check=True).stdout.decode()
     status, peak = answer.split("\n")[0].split()
     return int(status), int(peak) / 1024, answer
 
@@ -211,8 +211,13 @@ def peak_of(*arguments):
 def check_memory():
     lines = "".join('{"id":%d,"text":"第%d天的天气很好，大家在院子里说话，没有人走。"}\n' % (i, i) for i in range(2000)).encode()
     packed("small.jsonl.zst", b"", lines, 200, b"")
-    status, peak, answer = peak_of("-j2", "small.jsonl.zst")
-    check(status == 0 and peak < 100, "400,000 records take %d MiB: %s" % (peak, answer[:300]))
+    for jobs in ("-j2", "-j8"):
+        status, peak, answer = peak_of(jobs, "small.jsonl.zst")
+        check(status == 0 and peak < 100, "400,000 records take %d MiB with %s: %s" % (peak, jobs, answer[:300]))
+    for line, wanted, most in (("[]", 2, 100), ('{"text":""}', 0, 100), ('{"text":"好。"}', 0, 100), ('{"text":"好...好"}', 1, 150)):
+        packed("short.jsonl.zst", b"", (line + "\n").encode() * 1000, 500, b"")
+        status, peak, answer = peak_of("-j8", "short.jsonl.zst")
+        check(status == wanted and peak < most, "500,000 lines %s take %d MiB with -j8: %s" % (line, peak, answer[:300]))
     packed("noise.jsonl.zst", b"", b"a" * 1000000, 1000, b'\n{"text":"\xe5\xa5\xbd...\xe5\xa5\xbd"}\n')
     status, peak, answer = peak_of("-j2", "noise.jsonl.zst")
     check(status == 2 and peak < 100 and "noise.jsonl.zst:1:1: is no JSON" in answer, "a line without an end takes %d MiB: %s" % (peak, answer[:300]))

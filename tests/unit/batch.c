@@ -209,6 +209,35 @@ START_TEST(blank_lines_are_passed_over)
 }
 END_TEST
 
+/* What is kept of a line until its batch is written may be much more than the line. */
+START_TEST(short_lines_are_many_batches)
+{
+	struct error error;
+	struct batch_source source;
+	struct batch_line line;
+	struct batch batch;
+	int file;
+	size_t count = 100 * BATCH_LINES + 7, seen = 0;
+	struct str text = {arena_alloc_raw(&arena, 3 * count), 3 * count - 1};
+	for (size_t i = 0; i < count; i++)
+		memcpy((char *)text.data + 3 * i, "[]\n", 3);
+	struct stream *stream = open_bytes(text, &file, &arena, &error);
+	for (batch_source_init(&source, stream); !source.ended;) {
+		size_t before = seen;
+		for (batch_fill(&source, &batch, &arena); batch_next(&batch, &line); seen++) {
+			ck_assert_uint_eq(line.number, seen + 1);
+			ck_assert_uint_eq(line.byte, 3 * seen);
+			ck_assert_uint_eq(line.text.size, 2);
+		}
+		ck_assert_uint_le(seen - before, BATCH_LINES);
+	}
+	ck_assert_uint_eq(seen, count);
+	batch_source_release(&source);
+	stream_close(stream);
+	close(file);
+}
+END_TEST
+
 Suite *suite_batch(void)
 {
 	Suite *suite = suite_create("batch");
@@ -218,6 +247,7 @@ Suite *suite_batch(void)
 	tcase_add_loop_test(tests, what_is_cut_short_fails, 0, 2);
 	tcase_add_loop_test(tests, a_long_line_may_begin_with_a_mark_and_blanks, 0, 7);
 	tcase_add_test(tests, blank_lines_are_passed_over);
+	tcase_add_test(tests, short_lines_are_many_batches);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
