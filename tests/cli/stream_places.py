@@ -225,6 +225,10 @@ def check_memory():
     status, peak, answer = peak_of("-j2", "long.jsonl.zst")
     good = status == 2 and peak < 400 and "long.jsonl.zst:1:1: is larger than the 256 MiB" in answer and "long.jsonl.zst:2:9: “text” is a number" in answer
     check(good, "a record that is too long takes %d MiB: %s" % (peak, answer[:300]))
+    record = b'{"text":"' + "这是一篇很长的文章，写的是村里的事情。\\n\\n".encode() * 700000 + b'"}\n'
+    packed("large.jsonl.zst", b"", record, 6, b"")
+    status, peak, answer = peak_of("-j4", "--select=punct_bad_ellipsis", "large.jsonl.zst")
+    check(status == 0 and peak < 200, "six records of %d MB take %d MiB: %s" % (len(record) // 1000000, peak, answer[:300]))
     packed("blank.jsonl.zst", b"", b" " * 1000000, 300, b'{"text":"\xe5\xa5\xbd"}\n{"text":3}\n')
     status, peak, answer = peak_of("-j2", "blank.jsonl.zst")
     good = status == 2 and peak < 400 and "blank.jsonl.zst:1:1: is larger than the 256 MiB" in answer and "blank.jsonl.zst:2:9: “text” is a number" in answer
