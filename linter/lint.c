@@ -176,7 +176,7 @@ static void begin_unit(struct linting *linting, struct lint_unit *unit)
 {
 	unit->at = 0;
 	unit->list = unit->hidden_list = (struct diagnostics){0};
-	unit->found = ARENA_ARRAY(linting->arena, size_t, check_count(linting->policy) + 1);
+	unit->found = ARENA_ARRAY(&linting->memory->units, size_t, check_count(linting->policy) + 1);
 	unit->stopped = (struct rule_stops){.arena = linting->arena};
 	unit->input.variant = linting->policy->variant;
 	report_init(&unit->report, NULL, linting->arena);
@@ -227,7 +227,7 @@ static void end_reports(struct linting *linting, struct lint_unit *unit)
 
 static void lint(struct linting *linting, struct lint_unit *const *units, size_t count)
 {
-	linting->units = ARENA_ARRAY(linting->arena, struct lint_unit *, count);
+	linting->units = ARENA_ARRAY(&linting->memory->units, struct lint_unit *, count);
 	linting->count = count;
 	for (size_t i = 0; i < count; i++) {
 		linting->units[i] = units[i];
@@ -247,6 +247,7 @@ static void lint(struct linting *linting, struct lint_unit *const *units, size_t
 
 void lint_memory_release(struct lint_memory *memory)
 {
+	arena_release(&memory->units);
 	arena_release(&memory->article);
 	arena_release(&memory->scratch);
 	arena_release(&memory->words);
@@ -285,7 +286,7 @@ bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size
 {
 	size_t limit = memory_limit(units, count);
 	struct linting linting = {.policy = policy, .data = data, .needs = needs_of(policy), .arena = arena, .memory = memory};
-	struct arena *arenas[] = {arena, &memory->article, &memory->scratch, &memory->words};
+	struct arena *arenas[] = {arena, &memory->units, &memory->article, &memory->scratch, &memory->words};
 	jmp_buf overflow;
 	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++) {
 		arenas[i]->limit = arenas[i]->used + limit;
@@ -294,6 +295,7 @@ bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size
 	bool done = lint_within(&linting, units, count, &overflow);
 	arena->limit = 0;
 	arena->overflow = NULL;
+	keep_or_release(&memory->units);
 	keep_or_release(&memory->article);
 	keep_or_release(&memory->scratch);
 	keep_or_release(&memory->words);

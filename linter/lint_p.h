@@ -7,6 +7,7 @@
 
 /* What linting takes and gives back; kept from one small input to the next. All zero is empty. */
 struct lint_memory {
+	struct arena units;            /* what lives as long as the inputs that are linted together */
 	struct arena article, scratch; /* what lives as long as an article, and as a check runs */
 	struct arena words;            /* of a segmentation */
 };

@@ -13,6 +13,9 @@
 
 enum { SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256, ARENA_KEPT = 16 << 20 };
 
+/* Bytes of streams on their way, and more for each thread: many pieces, or one long record. */
+enum { WAY_BYTES = 32 << 20, WAY_BYTES_PER_JOB = 1 << 20 };
+
 static void read_and_lint(const struct run *run, struct slot *slot, struct lint_memory *memory)
 {
 	struct result *result = &slot->result;
@@ -85,12 +88,13 @@ void run_finish_oldest(struct run *run)
 		arena_release(&slot->result.arena);
 	else
 		arena_clear(&slot->result.arena);
+	run->way_bytes -= slot->batch.size;
 	slot->state = SLOT_FREE;
 }
 
 struct slot *run_next_slot(struct run *run)
 {
-	if (run->submitted - run->written == run->slot_count)
+	while (run->submitted - run->written == run->slot_count || run->way_bytes > run->way_most)
 		run_finish_oldest(run);
 	struct slot *slot = &run->slots[run->submitted % run->slot_count];
 	*slot = (struct slot){.result.arena = slot->result.arena};
@@ -108,6 +112,7 @@ void run_submit(struct run *run, struct slot *slot, bool ready)
 	}
 	pthread_mutex_lock(&run->lock);
 	slot->state = ready ? SLOT_WAITING : SLOT_TAKEN;
+	run->way_bytes += slot->batch.size;
 	run->submitted++;
 	pthread_cond_signal(&run->work);
 	pthread_mutex_unlock(&run->lock);
@@ -198,6 +203,7 @@ static void run_jobs(struct run *run, const struct walk *walk)
 	bool alone = jobs == 1 && !streams && !progress_next(&run->progress);
 	struct lint_memory memory = {0};
 	run->slot_count = alone ? 1 : jobs * SLOTS_PER_JOB;
+	run->way_most = WAY_BYTES + jobs * WAY_BYTES_PER_JOB;
 	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
 	prepare_threads(run);
 	if (alone) {

@@ -52,6 +52,7 @@ struct run {
 	size_t next;                     /* the slot that a thread takes next */
 	size_t submitted;                /* slots that are filled */
 	size_t written;                  /* slots that are free again */
+	size_t way_bytes, way_most;      /* bytes of the batches in the slots between; no slot is filled while they are more than the most */
 	size_t finished, files;          /* files taken to their end, and all */
 	bool closing;
 	pthread_mutex_t lock;
@@ -68,8 +69,8 @@ const char *run_shown_path(const struct run *run, const char *path);
 void run_say_problems(struct run *run);
 
 /*
- * A free slot, with an arena and nothing else; the oldest is finished if there is none. Filled, it is submitted to the threads, or only to
- * its turn. Without threads it is linted at once.
+ * A free slot, with an arena and nothing else; the oldest are finished if there is none, or too much is on its way. Filled, it is submitted
+ * to the threads, or only to its turn. Without threads it is linted at once.
  */
 struct slot *run_next_slot(struct run *run);
 void run_submit(struct run *run, struct slot *slot, bool ready);
