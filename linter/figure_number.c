@@ -238,8 +238,11 @@ __attribute__((noinline)) static void read_arabic(const struct article *article,
 	number->digits = read_digits(article, at, &number->value);
 	number->leads_zero = number->digits > 1 && (article->cp[at] == '0' || article->cp[at] == U'０');
 	at = number->digits_end = number->end = at + number->digits;
-	if (article->cls[at] == CLASS_HAN_NUMERAL || figure_hints(article->cp[at]) & HINT_GOES_ON)
-		read_on(article, number);
+	number->after = figure_hints(article->cp[at]);
+	if (article->cls[at] != CLASS_HAN_NUMERAL && !(number->after & HINT_GOES_ON))
+		return;
+	read_on(article, number);
+	number->after = figure_hints(article->cp[number->end]);
 }
 
 static bool is_formal(uint32_t code_point)
@@ -481,7 +484,8 @@ static bool read_single(const struct article *article, struct number *number)
 	uint32_t at = number->begin;
 	const struct character_numeral *numeral = character_numeral_find(article->cp[at]);
 	bool plain = numeral && numeral->digit > 0 && !numeral->formal;
-	if (!plain || article->cls[at + 1] == CLASS_HAN_NUMERAL || figure_hints(article->cp[at + 1]) & HINT_GOES_ON)
+	number->after = figure_hints(article->cp[at + 1]);
+	if (!plain || article->cls[at + 1] == CLASS_HAN_NUMERAL || number->after & HINT_GOES_ON)
 		return false;
 	number->end = at + 1;
 	number->magnitude = numeral->zeros >= 1;
@@ -525,11 +529,13 @@ __attribute__((noinline)) static void read_han(const struct article *article, st
 	read_han_tail(article, number);
 	if (is_midnight(article, number))
 		number->well_formed = true;
+	number->before = figure_hints(article->cp[number->begin - 1]);
+	number->after = figure_hints(article->cp[number->end]);
 }
 
 void number_read(const struct article *article, uint32_t at, struct number *number)
 {
-	*number = (struct number){.begin = at, .end = at};
+	*number = (struct number){.begin = at, .end = at, .before = figure_hints(article->cp[at - 1])};
 	if (article_is(article, at, CLASSES_DIGIT)) {
 		read_arabic(article, number);
 	} else if (article->cls[at] == CLASS_HAN_NUMERAL) {
