@@ -311,7 +311,8 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 		unit = UNIT_NONE;
 	if (han && is_word(scan, number, unit, unit_end, end))
 		return false;
-	figure->flags |= more || number->bare ? FIGURE_APPROXIMATE : 0;
+	if (more || number->bare)
+		figure->flags |= FIGURE_APPROXIMATE;
 	if (read_slogan(article, number, unit, unit_end, figure))
 		return true;
 	if (unit != UNIT_NONE)
@@ -417,24 +418,29 @@ static bool read_joined(const struct article *article, const struct number *numb
 	       (number->after & HINT_RATIO && read_score(article, number, figure));
 }
 
+/* Fills the figure; false if the number is none. *END is where the scan goes on then. */
+static bool read_figure(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
+{
+	const struct article *article = scan->article;
+	if (number->after & (HINT_MARKER | HINT_RATIO | HINT_DATE) || number->before & HINT_NTH) {
+		if (is_ordinal_word(article, number))
+			return false;
+		if (read_marked(article, number, figure))
+			return true;
+		if (read_joined(article, number, figure))
+			return !is_part_of_word(article, number, UNIT_NONE) && !is_refused_date(article, figure);
+	}
+	return read_quantity(scan, number, figure, end);
+}
+
 /* A number becomes a figure or is refused; returns where the scan goes on. */
 static uint32_t scan_number(struct scan *scan, struct number *number)
 {
-	const struct article *article = scan->article;
 	uint32_t end = number->end;
 	if (number->before & HINT_SEVERAL && is_han_style(number))
-		read_several(article, number);
-	if (!number->well_formed || number->begin < scan->floor || is_ordinal_word(article, number))
+		read_several(scan->article, number);
+	if (!number->well_formed || number->begin < scan->floor || !read_figure(scan, number, start(scan, number), &end))
 		return end;
-	struct figure *figure = start(scan, number);
-	if (!read_marked(article, number, figure)) {
-		if (!read_joined(article, number, figure)) {
-			if (!read_quantity(scan, number, figure, &end))
-				return end;
-		} else if (is_part_of_word(article, number, UNIT_NONE) || is_refused_date(article, figure)) {
-			return end;
-		}
-	}
 	return take(scan);
 }
 
@@ -511,11 +517,13 @@ struct places {
 	uint32_t next; /* the first of them; the end of the article where there is none */
 };
 
-static inline void places_pass(struct places *places, uint32_t at, uint32_t end)
+static void places_pass(struct places *places, uint32_t at, uint32_t end)
 {
-	while (places->at < places->end && *places->at < at)
-		places->at++;
-	places->next = places->at < places->end ? *places->at : end;
+	const uint32_t *place = places->at;
+	while (place < places->end && *place < at)
+		place++;
+	places->at = place;
+	places->next = place < places->end ? *place : end;
 }
 
 /* The lists of an article that are not empty. */
@@ -538,10 +546,10 @@ static void scan_article(struct scan *scan)
 	uint32_t count = list_places(article, lists), at = article->begin;
 	for (;;) {
 		uint32_t first = article->end;
-		for (uint32_t i = 0; i < count; i++) {
-			if (lists[i].next < at)
-				places_pass(&lists[i], at, article->end);
-			first = lists[i].next < first ? lists[i].next : first;
+		for (struct places *list = lists; list < lists + count; list++) {
+			if (list->next < at)
+				places_pass(list, at, article->end);
+			first = list->next < first ? list->next : first;
 		}
 		if (first >= article->end)
 			return;
