@@ -74,7 +74,8 @@ enum figure_hint {
 	HINT_SIGN = 1 << 9,           /* before: 零下, 公元前, a minus sign */
 	HINT_SEVERAL = 1 << 10,       /* before: 数百, 成百上千 */
 	HINT_NTH = 1 << 11,           /* before: 第 */
-	HINT_BORDER = 1 << 12,        /* function words, before which a noun ends */
+	HINT_TAIL = 1 << 12,          /* behind a figure: may begin a mark that makes it rough (approximation.h) */
+	HINT_BORDER = 1 << 13,        /* function words, before which a noun ends */
 };
 
 struct figure_hint_row {
