@@ -123,5 +123,7 @@ bool amount_is_like(const struct article *article, const struct figure *a, const
 		return false;
 	if (bare_a || bare_b)
 		return a->divisor == 1;
-	return article_same(article, a->unit, b->unit) || (a->measure == UNIT_PERSON && b->measure == UNIT_PERSON);
+	if (a->measure == UNIT_PERSON && b->measure == UNIT_PERSON)
+		return true;
+	return article->cp[a->unit.begin] == article->cp[b->unit.begin] && article_same(article, a->unit, b->unit);
 }

@@ -176,6 +176,17 @@ static inline bool article_ends(const struct article *article, uint32_t at, cons
 	return article->cp[at - 1] == character_last(text) && article_ended(article, at, text);
 }
 
+/* May a text of a filter begin at a position (end before it)? Two looks refuse nearly all. */
+static inline bool article_may_start(const struct article *article, uint32_t at, const struct texts_filter *filter)
+{
+	return texts_may_begin(filter, article->cp[at]) && at < article->end && texts_may_begin_with(filter, article->cp[at], article->cp[at + 1]);
+}
+
+static inline bool article_may_end(const struct article *article, uint32_t at, const struct texts_filter *filter)
+{
+	return texts_may_end(filter, article->cp[at - 1]) && at > article->begin && texts_may_end_with(filter, article->cp[at - 2], article->cp[at - 1]);
+}
+
 /* The whole texts behind article_starts_any and article_ends_any. */
 bool article_starts_listed(const struct article *article, uint32_t at, const char *const *texts);
 bool article_ends_listed(const struct article *article, uint32_t at, const char *const *texts);
@@ -183,12 +194,12 @@ bool article_ends_listed(const struct article *article, uint32_t at, const char 
 /* Does the text at a position begin (does the text before it end) with one of these? The list is static (texts.h) and ends in NULL. */
 static inline bool article_starts_any(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_begin(texts_filter(texts), article->cp[at]) && article_starts_listed(article, at, texts);
+	return article_may_start(article, at, texts_filter(texts)) && article_starts_listed(article, at, texts);
 }
 
 static inline bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_end(texts_filter(texts), article->cp[at - 1]) && article_ends_listed(article, at, texts);
+	return article_may_end(article, at, texts_filter(texts)) && article_ends_listed(article, at, texts);
 }
 
 /* The texts behind article_longest_at and article_longest_before. */
@@ -198,12 +209,12 @@ uint32_t article_longest_end(const struct article *article, uint32_t at, const c
 /* How many characters has the longest of these texts that begins at a position (that ends there)? 0: none does. The list is static and ends in NULL. */
 static inline uint32_t article_longest_at(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_begin(texts_filter(texts), article->cp[at]) ? article_longest_start(article, at, texts) : 0;
+	return article_may_start(article, at, texts_filter(texts)) ? article_longest_start(article, at, texts) : 0;
 }
 
 static inline uint32_t article_longest_before(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_end(texts_filter(texts), article->cp[at - 1]) ? article_longest_end(article, at, texts) : 0;
+	return article_may_end(article, at, texts_filter(texts)) ? article_longest_end(article, at, texts) : 0;
 }
 
 /* Is the character at a position of one of these classes (CLASS_BIT)? */

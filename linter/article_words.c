@@ -36,7 +36,7 @@ bool article_holds_any(const struct article *article, struct span span, const ch
 {
 	const struct texts_filter *filter = texts_filter(texts);
 	for (uint32_t at = span.begin; at < span.end; at++)
-		if (texts_may_begin(filter, article->cp[at]) && article_starts_listed(article, at, texts))
+		if (article_may_start(article, at, filter) && article_starts_listed(article, at, texts))
 			return true;
 	return false;
 }

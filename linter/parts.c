@@ -244,9 +244,12 @@ static void look_after(struct parts_reading *reading, uint32_t first)
 	if (!whole || whole->cues & (CUE_OUT | CUE_CHANGE))
 		return;
 	collect(reading, first, pair ? pair->close : reading->sentence.end, &row);
+	bool total = whole->cues & CUE_TOTAL;
+	/* Nothing else can make the list complete. */
+	if (!(cue & CUE_OF) && (row.count < 2 || (!cue && !bracket && !colon && !row.whole && !total)))
+		return;
 	bool open = is_open(article, &row) || cue & CUE_SOME;
 	bool set = parts_are_set(article, row.items, row.count, whole, &set_complete);
-	bool total = whole->cues & CUE_TOTAL;
 	if (!set && are_bare(article, &row) && span_length(whole->figure->unit))
 		return;
 	bool to_end = !pair || end_of(article, &row.items[row.count - 1]) == pair->close;
@@ -396,13 +399,15 @@ static void look_for_shares(struct parts_reading *reading, uint32_t first, uint3
 	*next = row.last + 1;
 	row.whole &= count == row.count;
 	row.count = count;
+	if (count < 2)
+		return;
 	bool shares = row.items[0].cues & CUE_SHARE, opinions = parts_are_opinions(article, row.items, count);
 	bool counts = are_of_counts(reading, first, count);
 	for (uint32_t i = 0; i < count && !counts; i++)
 		shares &= (row.items[i].cues & CUE_SHARE || row.joint == U'、' || row.items[i].cues & CUE_OTHER) &&
 			  !(row.items[i].cues & (CUE_OUT | CUE_CHANGE));
 	shares |= counts;
-	if (count < 2 || (!shares && !opinions) || article_holds_any(article, reading->sentence, several))
+	if ((!shares && !opinions) || article_holds_any(article, reading->sentence, several))
 		return;
 	bool set = parts_are_set(article, row.items, count, NULL, &set_complete);
 	struct parts parts = {.certain = true};

@@ -92,10 +92,13 @@ static bool has_likes(const struct article *article, const struct figure *const 
 /* Is it like one of those before FIRST? */
 static bool has_likes_before(const struct article *article, const struct figure *const *own, uint32_t count, uint32_t earlier, uint32_t first)
 {
-	for (uint32_t i = first; i > earlier; i--)
-		for (uint32_t j = 0; j < count && is_usable(&article->figures[i - 1]); j++)
-			if (is_like(article, &article->figures[i - 1], own[j]))
+	for (uint32_t i = first; i > earlier; i--) {
+		const struct figure *figure = &article->figures[i - 1];
+		uint32_t others = is_usable(figure) ? count : 0;
+		for (uint32_t j = 0; j < others; j++)
+			if (is_like(article, figure, own[j]))
 				return true;
+	}
 	return false;
 }
 

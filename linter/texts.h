@@ -11,10 +11,16 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Sets of characters by the low 9 bits of their code points: others may have the same, so that a member is only likely. */
+enum { TEXTS_PAIR_ROWS = 16 };
+
+/*
+ * Sets of characters by the low 9 bits of their code points, and of pairs of them at the beginning and at the end of a text: a row by the outer
+ * one, a bit by the low 6 bits of the inner one. Others may have the same bits, so that a member is only likely.
+ */
 struct texts_filter {
 	const char *const *texts;
 	uint64_t begin[8], end[8];
+	uint64_t begin_pairs[TEXTS_PAIR_ROWS], end_pairs[TEXTS_PAIR_ROWS];
 };
 
 enum { TEXTS_FILTER_BITS = 10 };
@@ -39,6 +45,22 @@ static inline bool texts_may_begin(const struct texts_filter *filter, uint32_t c
 static inline bool texts_may_end(const struct texts_filter *filter, uint32_t code_point)
 {
 	return filter->end[code_point >> 6 & 7] >> (code_point & 63) & 1;
+}
+
+static inline uint32_t texts_pair_row(uint32_t outer)
+{
+	return (outer ^ outer >> 9) % TEXTS_PAIR_ROWS; /* not by bits that the first look has seen already */
+}
+
+/* The second look: may a text that begins (ends) with OUTER go on with INNER? Also true where OUTER may be all of it. */
+static inline bool texts_may_begin_with(const struct texts_filter *filter, uint32_t outer, uint32_t inner)
+{
+	return filter->begin_pairs[texts_pair_row(outer)] >> (inner & 63) & 1;
+}
+
+static inline bool texts_may_end_with(const struct texts_filter *filter, uint32_t inner, uint32_t outer)
+{
+	return filter->end_pairs[texts_pair_row(outer)] >> (inner & 63) & 1;
 }
 
 #endif
