@@ -323,7 +323,7 @@ bool article_ended(const struct article *article, uint32_t at, const char *text)
 
 bool article_starts_listed(const struct article *article, uint32_t at, const char *const *texts)
 {
-	for (; *texts; texts++)
+	for (bool may = texts_may_begin_so(texts_filter(texts), article->cp[at], article->cp[at + 1]); may && *texts; texts++)
 		if (article_starts(article, at, *texts))
 			return true;
 	return false;
@@ -331,7 +331,7 @@ bool article_starts_listed(const struct article *article, uint32_t at, const cha
 
 bool article_ends_listed(const struct article *article, uint32_t at, const char *const *texts)
 {
-	for (; *texts; texts++)
+	for (bool may = texts_may_end_so(texts_filter(texts), article->cp[at - 2], article->cp[at - 1]); may && *texts; texts++)
 		if (article_ends(article, at, *texts))
 			return true;
 	return false;

@@ -20,11 +20,19 @@ static void fill(struct texts_filter *filter, const char *const *texts)
 	filter->texts = texts;
 	for (; *texts; texts++) {
 		const char *text = *texts;
-		uint32_t last = character_decode(&text);
-		add(filter->begin, last);
-		while (*text)
+		uint32_t first = character_decode(&text), last = first, before = 0;
+		add(filter->begin, first);
+		for (uint32_t i = 1; *text; i++) {
+			before = last;
 			last = character_decode(&text);
+			if (i == 1)
+				add(filter->pairs, texts_pair(first, last));
+		}
 		add(filter->end, last);
+		if (before)
+			add(filter->pairs, texts_pair(before, last));
+		else
+			filter->alone |= UINT64_C(1) << (first & 63);
 	}
 }
 
