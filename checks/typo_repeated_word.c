@@ -92,16 +92,17 @@ static void check_marks(struct check_context *context)
 {
 	const struct article *article = context->article;
 	const struct positions *marks = &article->index[CLASS_INNER_STOP];
-	uint32_t stop = 0, newline = 0, before = article->begin - 1;
+	uint32_t stop = 0, newline = 0;
 	for (uint32_t i = 0; i < marks->count; i++) {
-		uint32_t at = marks->at[i];
+		uint32_t at = marks->at[i], before = i ? marks->at[i - 1] : article->begin - 1;
 		struct repeat repeat;
+		if (!repeat_may_be_at_mark(article, at))
+			continue;
 		before = last_before(&article->index[CLASS_END_STOP], &stop, at, before);
 		before = last_before(&article->index[CLASS_NEWLINE], &newline, at, before);
 		if (repeat_at_mark(article, before, at, &repeat))
 			report_twice(context, MESSAGE_APART, repeat.first, (struct span){repeat.first.begin, repeat.second.end},
 				article->cp[at] == 0x3001);
-		before = at;
 	}
 }
 

@@ -13,7 +13,7 @@ static uint32_t length_of(const char *text)
 uint32_t article_longest_start(const struct article *article, uint32_t at, const char *const *texts)
 {
 	uint32_t longest = 0;
-	for (; *texts; texts++) {
+	for (bool may = texts_may_begin_with(texts_filter(texts), article->cp[at], article->cp[at + 1]); may && *texts; texts++) {
 		uint32_t length = article_starts(article, at, *texts) ? length_of(*texts) : 0;
 		longest = length > longest ? length : longest;
 	}
@@ -23,7 +23,7 @@ uint32_t article_longest_start(const struct article *article, uint32_t at, const
 uint32_t article_longest_end(const struct article *article, uint32_t at, const char *const *texts)
 {
 	uint32_t longest = 0;
-	for (; *texts; texts++) {
+	for (bool may = texts_may_end_with(texts_filter(texts), article->cp[at - 2], article->cp[at - 1]); may && *texts; texts++) {
 		uint32_t length = article_ends(article, at, *texts) ? length_of(*texts) : 0;
 		longest = length > longest ? length : longest;
 	}

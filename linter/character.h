@@ -151,7 +151,8 @@ uint16_t character_sound(uint32_t code_point);
 
 static inline bool character_sounds_like(uint32_t a, uint32_t b)
 {
-	return character_sound(a) != 0 && character_sound(a) == character_sound(b);
+	uint16_t sound = character_sound(a);
+	return sound != 0 && sound == character_sound(b);
 }
 
 /* Are they alike in shape: one component more, less or another, 州洲 昱煜 清晴 未末 己已? By Unihan's Cangjie codes. */

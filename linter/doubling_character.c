@@ -1,6 +1,8 @@
 /* doubling: one character twice: 的的, 领导导, 纷纷纷纷. */
 #include "doubling_p.h"
 
+#include <pthread.h>
+
 #include "pair.h"
 
 /*
@@ -87,12 +89,22 @@ static const char *const closed_words[] = {"由于", "由於", "位于", "位於
 	"卻是", "便是", "才是", "已是", "又是", "还是", "還是", "并且", "並且", "而且", "或者", "得到", "受到", "收到", "直至", "甚至", "乃至",
 	"以至", "截至", "然而", "因而", "从而", "從而", "进而", "進而", "反而", "以后", "以後", "之后", "之後", "然后", "然後", "其他", "其它", NULL};
 
+/* By character, the index of its entry + 1: made once. */
+static uint8_t doubled_index[0x10000];
+
+static void make_index(void)
+{
+	for (size_t i = sizeof doubled / sizeof *doubled; i-- > 0;)
+		for (const uint32_t *character = doubled[i].characters; *character; character++)
+			doubled_index[*character] = (uint8_t)(i + 1);
+}
+
 static const struct doubled *find_doubled(uint32_t code_point)
 {
-	for (const struct doubled *entry = doubled; entry < doubled + sizeof doubled / sizeof *doubled; entry++)
-		if (entry->characters[0] == code_point || entry->characters[1] == code_point || entry->characters[2] == code_point)
-			return entry;
-	return NULL;
+	static pthread_once_t made = PTHREAD_ONCE_INIT;
+	pthread_once(&made, make_index);
+	uint8_t index = code_point < sizeof doubled_index ? doubled_index[code_point] : 0;
+	return index ? &doubled[index - 1] : NULL;
 }
 
 static bool is_manner(const struct word *word)

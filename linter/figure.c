@@ -32,7 +32,7 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 {
 	const struct article *article = scan->article;
 	uint32_t at = number->begin, before = article->cp[at - 1];
-	if (!(figure_hints(before) & HINT_SIGN))
+	if (!(number->before & HINT_SIGN))
 		return;
 	if ((before == U'下' && article_ends(article, at, "零下")) || (unit == UNIT_NONE && figure_before_christ(article, at))) {
 		figure->flags |= FIGURE_MINUS;
@@ -59,9 +59,8 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 }
 
 /* 三分之二, 百分之3.5: the words belong to the number. */
-static bool read_fraction(const struct scan *scan, struct number *number, struct figure *figure)
+static bool read_fraction(const struct article *article, struct number *number, struct figure *figure)
 {
-	const struct article *article = scan->article;
 	int64_t below = 0;
 	if (article->cp[number->end] != U'分' || article->cp[number->end + 1] != U'之')
 		return false;
@@ -99,7 +98,7 @@ static bool is_more(const struct article *article, uint32_t at)
 static bool is_part_of_word(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
 	uint32_t before = article->cp[number->begin - 1], earlier = article->cp[number->begin - 2];
-	if (!(figure_hints(before) & HINT_WORD))
+	if (!(number->before & HINT_WORD))
 		return false;
 	/* clang-format off */
 	switch (before) {
@@ -190,7 +189,7 @@ static bool is_named_code(const struct article *article, const struct number *nu
 static bool read_ordinal(const struct article *article, const struct number *number, struct figure *figure)
 {
 	uint32_t end;
-	if (article->cp[number->begin - 1] != U'第')
+	if (!(number->before & HINT_NTH))
 		return false;
 	figure->kind = FIGURE_ORDINAL;
 	figure->span.begin = number->begin - 1;
@@ -206,7 +205,7 @@ static bool is_ordinal_word(const struct article *article, const struct number *
 {
 	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際",
 		"人称", "人稱", "课堂", "課堂", "帝国", "帝國"};
-	if (article->cp[number->begin - 1] != U'第' || !is_single(number))
+	if (!(number->before & HINT_NTH) || !is_single(number))
 		return false;
 	for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (article_starts(article, number->end, words[i]))
@@ -243,21 +242,43 @@ static bool names(const struct scan *scan, const struct number *number, const st
 	}
 }
 
-/* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement; ○八年 is not eight years. */
+/* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement. */
+static bool is_no_single(const struct article *article, const struct number *number, enum figure_unit_kind unit)
+{
+	uint32_t end;
+	switch (article->cp[number->begin]) {
+	case U'百':
+	case U'千':
+	case U'兆': return figure_unit_at(article, number->begin, &end) != UNIT_NONE && end > number->end;
+	case U'拾': return unit != UNIT_MONEY && unit != UNIT_PERSON;
+	case U'零': return unit != UNIT_TEMPERATURE && unit != UNIT_DURATION && unit != UNIT_POINT;
+	default: return false;
+	}
+}
+
+/* 九二一大地震; ○八年 is not eight years. */
 static bool is_no_quantity(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
-	uint32_t first = article->cp[number->begin], end;
-	bool single = number->end == number->begin + 1;
-	if (single && is_among(first, U"百千兆") && figure_unit_at(article, number->begin, &end) != UNIT_NONE && end > number->end)
+	if (number->end == number->begin + 1 && is_no_single(article, number, unit))
 		return true;
-	/* 九二一大地震 */
 	if (number->style == FIGURE_HAN_DIGITS && article->cp[number->end] == U'大')
 		return true;
-	if (single && first == U'拾' && unit != UNIT_MONEY && unit != UNIT_PERSON)
+	return number->before & HINT_GOES_ON && is_among(article->cp[number->begin - 1], U"○◯");
+}
+
+/* Is a Han numeral before this unit part of a word? *END is then where that ends, if it ends behind the number. */
+static bool is_word(const struct scan *scan, const struct number *number, enum figure_unit_kind unit, uint32_t unit_end, uint32_t *end)
+{
+	const struct article *article = scan->article;
+	uint32_t refused = figure_refusal_end(article, number->begin);
+	/* 三元五角 is no polygon. */
+	if (unit == UNIT_MONEY && scan->count && scan->figures[scan->count - 1].measure == UNIT_MONEY && scan->floor == number->begin)
+		refused = 0;
+	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
+		*end = refused;
 		return true;
-	if (single && first == U'零' && unit != UNIT_TEMPERATURE && unit != UNIT_DURATION && unit != UNIT_POINT)
-		return true;
-	return is_among(article->cp[number->begin - 1], U"○◯");
+	}
+	return is_part_of_word(article, number, unit) || is_no_quantity(article, number, unit);
 }
 
 /* Behind most units stands nothing that belongs to the quantity. */
@@ -267,45 +288,43 @@ static bool may_have_tail(const struct article *article, const struct figure *fi
 	return class_in(article->cls[at], CLASSES_FIGURE) || figure_hints(article->cp[at]) & HINT_MORE || figure->measure == UNIT_POINT;
 }
 
+/* Numbers without unit that count nothing, and 4K television; a temperature has more digits. */
+static bool is_code(const struct article *article, const struct number *number, const struct figure *figure)
+{
+	if (figure->measure == UNIT_TEMPERATURE)
+		return number->digits == 1 && article->cp[figure->unit.begin] == 'K';
+	if (figure->measure != UNIT_NONE)
+		return false;
+	return (number->leads_zero && !number->fraction) || number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS ||
+	       is_named_code(article, number);
+}
+
 /* A quantity. False if a Han numeral turns out to be part of a word; *END is then where that ends. */
 static bool read_quantity(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
 {
 	const struct article *article = scan->article;
-	bool han = is_han_style(number), more = figure_hints(article->cp[number->end]) & HINT_MORE && is_more(article, number->end);
+	bool han = is_han_style(number), more = number->after & HINT_MORE && is_more(article, number->end);
 	uint32_t at = number->end + more, unit_end = at;
-	at += number->style == FIGURE_ARABIC && article->cp[at] == ' ' && article->cp[at + 1] != ' ';
-	enum figure_unit_kind unit = figure_read_unit(article, at, &unit_end);
-	if (at > number->end + more && (unit == UNIT_NONE || unit == UNIT_NOUN))
+	bool space = number->style == FIGURE_ARABIC && article->cp[at] == ' ' && article->cp[at + 1] != ' ';
+	enum figure_unit_kind unit = figure_read_unit(article, at + space, &unit_end);
+	if (space && unit == UNIT_NOUN)
 		unit = UNIT_NONE;
-	uint32_t refused = han ? figure_refusal_end(article, number->begin) : 0;
-	/* 三元五角 is no polygon. */
-	if (unit == UNIT_MONEY && scan->count && scan->figures[scan->count - 1].measure == UNIT_MONEY && scan->floor == number->begin)
-		refused = 0;
-	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
-		*end = refused;
+	if (han && is_word(scan, number, unit, unit_end, end))
 		return false;
-	}
-	if (han && (is_part_of_word(article, number, unit) || is_no_quantity(article, number, unit)))
-		return false;
-	figure->flags |= more ? FIGURE_APPROXIMATE : 0;
-	figure->flags |= number->bare ? FIGURE_APPROXIMATE : 0;
+	if (more || number->bare)
+		figure->flags |= FIGURE_APPROXIMATE;
 	if (read_slogan(article, number, unit, unit_end, figure))
 		return true;
-	if (unit == UNIT_NONE && han && !stands_alone(article, number))
-		return false;
 	if (unit != UNIT_NONE)
-		figure_use_unit(article, figure, unit, at, unit_end);
+		figure_use_unit(article, figure, unit, at + space, unit_end);
+	else if (han && !stands_alone(article, number))
+		return false;
 	if (may_have_tail(article, figure))
 		figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
 	read_sign(scan, number, unit, figure);
 	if (names(scan, number, figure))
 		figure->kind = FIGURE_ORDINAL;
-	/* 4K television; a temperature has more digits. */
-	if (unit == UNIT_TEMPERATURE && number->digits == 1 && article->cp[at] == 'K')
-		figure->kind = FIGURE_CODE;
-	if (unit == UNIT_NONE && ((number->leads_zero && !number->fraction) || is_named_code(article, number)))
-		figure->kind = FIGURE_CODE;
-	if (unit == UNIT_NONE && (number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS))
+	if (is_code(article, number, figure))
 		figure->kind = FIGURE_CODE;
 	figure->value.known &= figure->kind != FIGURE_CODE;
 	figure_read_noun(article, figure);
@@ -318,7 +337,8 @@ static void read_several(const struct article *article, struct number *number)
 	bool several = is_among(article->cp[number->begin - 1], U"数數"), hundreds = article_ends(article, number->begin, "成百上");
 	if (!(several || hundreds) || !is_among(article->cp[number->begin], U"十百千万萬亿億"))
 		return;
-	number->begin -= several ? 1 : 0;
+	if (several)
+		number->before = figure_hints(article->cp[--number->begin - 1]);
 	number->bare = false;
 	number->flags |= FIGURE_APPROXIMATE;
 	number->value.known = false;
@@ -326,7 +346,7 @@ static void read_several(const struct article *article, struct number *number)
 }
 
 /* The figure is read where it will stand: at the end of those that are taken. */
-static struct figure *start(struct scan *scan, const struct number *number)
+static inline struct figure *start(struct scan *scan, const struct number *number)
 {
 	struct span empty = {number->end, number->end};
 	if (scan->count == scan->capacity)
@@ -385,38 +405,42 @@ static bool is_refused_date(const struct article *article, const struct figure *
 }
 
 /* Is the number written as what its neighbours say: a marker, share, ordinal? */
-static bool read_marked(struct scan *scan, struct number *number, unsigned after, struct figure *figure)
+static bool read_marked(const struct article *article, struct number *number, struct figure *figure)
 {
-	return (after & HINT_MARKER && figure_marker(scan->article, number, figure)) || (after & HINT_RATIO && read_fraction(scan, number, figure)) ||
-	       read_ordinal(scan->article, number, figure);
+	return (number->after & HINT_MARKER && figure_marker(article, number, figure)) ||
+	       (number->after & HINT_RATIO && read_fraction(article, number, figure)) || read_ordinal(article, number, figure);
 }
 
 /* A date, time or score? */
-static bool read_joined(const struct article *article, const struct number *number, unsigned after, struct figure *figure)
+static bool read_joined(const struct article *article, const struct number *number, struct figure *figure)
 {
-	return (after & HINT_DATE && (figure_date(article, number, figure) || figure_time(article, number, figure))) ||
-	       (after & HINT_RATIO && read_score(article, number, figure));
+	return (number->after & HINT_DATE && (figure_date(article, number, figure) || figure_time(article, number, figure))) ||
+	       (number->after & HINT_RATIO && read_score(article, number, figure));
+}
+
+/* Fills the figure; false if the number is none. *END is where the scan goes on then. */
+static bool read_figure(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
+{
+	const struct article *article = scan->article;
+	if (number->after & (HINT_MARKER | HINT_RATIO | HINT_DATE) || number->before & HINT_NTH) {
+		if (is_ordinal_word(article, number))
+			return false;
+		if (read_marked(article, number, figure))
+			return true;
+		if (read_joined(article, number, figure))
+			return !is_part_of_word(article, number, UNIT_NONE) && !is_refused_date(article, figure);
+	}
+	return read_quantity(scan, number, figure, end);
 }
 
 /* A number becomes a figure or is refused; returns where the scan goes on. */
 static uint32_t scan_number(struct scan *scan, struct number *number)
 {
-	const struct article *article = scan->article;
 	uint32_t end = number->end;
-	if (figure_hints(article->cp[number->begin - 1]) & HINT_SEVERAL && is_han_style(number))
-		read_several(article, number);
-	if (!number->well_formed || number->begin < scan->floor || is_ordinal_word(article, number))
+	if (number->before & HINT_SEVERAL && is_han_style(number))
+		read_several(scan->article, number);
+	if (!number->well_formed || number->begin < scan->floor || !read_figure(scan, number, start(scan, number), &end))
 		return end;
-	unsigned after = figure_hints(article->cp[number->end]);
-	struct figure *figure = start(scan, number);
-	if (!read_marked(scan, number, after, figure)) {
-		if (!read_joined(article, number, after, figure)) {
-			if (!read_quantity(scan, number, figure, &end))
-				return end;
-		} else if (is_part_of_word(article, number, UNIT_NONE) || is_refused_date(article, figure)) {
-			return end;
-		}
-	}
 	return take(scan);
 }
 
@@ -493,11 +517,13 @@ struct places {
 	uint32_t next; /* the first of them; the end of the article where there is none */
 };
 
-static inline void places_pass(struct places *places, uint32_t at, uint32_t end)
+static void places_pass(struct places *places, uint32_t at, uint32_t end)
 {
-	while (places->at < places->end && *places->at < at)
-		places->at++;
-	places->next = places->at < places->end ? *places->at : end;
+	const uint32_t *place = places->at;
+	while (place < places->end && *place < at)
+		place++;
+	places->at = place;
+	places->next = place < places->end ? *place : end;
 }
 
 /* The lists of an article that are not empty. */
@@ -520,10 +546,10 @@ static void scan_article(struct scan *scan)
 	uint32_t count = list_places(article, lists), at = article->begin;
 	for (;;) {
 		uint32_t first = article->end;
-		for (uint32_t i = 0; i < count; i++) {
-			if (lists[i].next < at)
-				places_pass(&lists[i], at, article->end);
-			first = lists[i].next < first ? lists[i].next : first;
+		for (struct places *list = lists; list < lists + count; list++) {
+			if (list->next < at)
+				places_pass(list, at, article->end);
+			first = list->next < first ? list->next : first;
 		}
 		if (first >= article->end)
 			return;

@@ -217,10 +217,16 @@ bool figure_time(const struct article *article, const struct number *number, str
 	return true;
 }
 
+/* The value of a date or time; 0: it has none. */
 static int64_t packed(const struct figure *figure)
 {
-	int64_t value = 0;
-	return decimal_integer(figure->value, &value) ? value : 0;
+	int64_t value = figure->value.mantissa;
+	if (!figure->value.known || figure->value.exponent < 0)
+		return 0;
+	for (int32_t zeros = figure->value.exponent; zeros > 0; zeros--)
+		if (__builtin_mul_overflow(value, 10, &value))
+			return 0;
+	return value;
 }
 
 int64_t figure_year(const struct figure *date)
@@ -230,12 +236,14 @@ int64_t figure_year(const struct figure *date)
 
 int figure_month(const struct figure *date)
 {
-	return packed(date) < 0 ? 0 : (int)(packed(date) / 100 % 100);
+	int64_t value = packed(date);
+	return value < 0 ? 0 : (int)(value / 100 % 100);
 }
 
 int figure_day(const struct figure *date)
 {
-	return packed(date) < 0 ? 0 : (int)(packed(date) % 100);
+	int64_t value = packed(date);
+	return value < 0 ? 0 : (int)(value % 100);
 }
 
 int figure_hour(const struct figure *time)

@@ -13,6 +13,8 @@ const struct figure_hint_row figure_hint_rows[] = {
 	{HINT_WORD, U"双雙统統唯同专專单單归歸逐划劃之进進合周週期拜初接不再"},
 	{HINT_SIGN, U"下前-−－"},
 	{HINT_SEVERAL, U"数數上"},
+	{HINT_NTH, U"第"},
+	{HINT_TAIL, U"左上前之以许許起"},
 	{HINT_BORDER, U"的了在是和与與及或对對为為从從被把将將都也就已并並由以等而则則让讓使于於至到均每各"},
 };
 

@@ -3,6 +3,9 @@
 
 enum { EXPONENT_LIMIT = 1 << 20, DIGITS_FIT = 18 };
 
+/* What few numbers need stands apart: were it put into what all of them go through, that would save registers for it. */
+#define APART __attribute__((noinline)) static
+
 static const struct decimal unknown = {0, 0, false};
 
 /* A decimal whose mantissa is not past what fits. */
@@ -108,7 +111,7 @@ static bool is_more(uint32_t code_point)
 }
 
 /* The value of a run of digits that may be too long for it. */
-static struct decimal long_value(const struct article *article, uint32_t begin, uint32_t end)
+APART struct decimal long_value(const struct article *article, uint32_t begin, uint32_t end)
 {
 	int64_t mantissa = 0;
 	for (uint32_t at = begin; at < end; at++)
@@ -218,7 +221,7 @@ static void read_magnitudes(const struct article *article, struct number *number
 }
 
 /* What follows the first digits of a number: 2,800, 2.8, 3亿4500万. */
-static void read_on(const struct article *article, struct number *number)
+APART void read_on(const struct article *article, struct number *number)
 {
 	uint32_t at = number->end;
 	if (number->digits <= 3 && !number->leads_zero) {
@@ -230,16 +233,18 @@ static void read_on(const struct article *article, struct number *number)
 	read_magnitudes(article, number);
 }
 
-/* As read_han no part of number_read: a Han numeral by itself, which is half of all numbers, needs no registers saved. */
-__attribute__((noinline)) static void read_arabic(const struct article *article, struct number *number)
+APART void read_arabic(const struct article *article, struct number *number)
 {
 	uint32_t at = number->begin;
 	number->well_formed = true;
 	number->digits = read_digits(article, at, &number->value);
 	number->leads_zero = number->digits > 1 && (article->cp[at] == '0' || article->cp[at] == U'０');
 	at = number->digits_end = number->end = at + number->digits;
-	if (article->cls[at] == CLASS_HAN_NUMERAL || figure_hints(article->cp[at]) & HINT_GOES_ON)
-		read_on(article, number);
+	number->after = figure_hints(article->cp[at]);
+	if (article->cls[at] != CLASS_HAN_NUMERAL && !(number->after & HINT_GOES_ON))
+		return;
+	read_on(article, number);
+	number->after = figure_hints(article->cp[number->end]);
 }
 
 static bool is_formal(uint32_t code_point)
@@ -481,7 +486,8 @@ static bool read_single(const struct article *article, struct number *number)
 	uint32_t at = number->begin;
 	const struct character_numeral *numeral = character_numeral_find(article->cp[at]);
 	bool plain = numeral && numeral->digit > 0 && !numeral->formal;
-	if (!plain || article->cls[at + 1] == CLASS_HAN_NUMERAL || figure_hints(article->cp[at + 1]) & HINT_GOES_ON)
+	number->after = figure_hints(article->cp[at + 1]);
+	if (!plain || article->cls[at + 1] == CLASS_HAN_NUMERAL || number->after & HINT_GOES_ON)
 		return false;
 	number->end = at + 1;
 	number->magnitude = numeral->zeros >= 1;
@@ -498,7 +504,7 @@ static bool is_midnight(const struct article *article, const struct number *numb
 }
 
 /* The run of Han numerals at a position; well_formed tells whether it is a number. */
-__attribute__((noinline)) static void read_han(const struct article *article, struct number *number)
+APART void read_han(const struct article *article, struct number *number)
 {
 	uint32_t at = number->begin;
 	bool digits_only = true, formal = is_formal(article->cp[at]);
@@ -525,11 +531,13 @@ __attribute__((noinline)) static void read_han(const struct article *article, st
 	read_han_tail(article, number);
 	if (is_midnight(article, number))
 		number->well_formed = true;
+	number->before = figure_hints(article->cp[number->begin - 1]);
+	number->after = figure_hints(article->cp[number->end]);
 }
 
 void number_read(const struct article *article, uint32_t at, struct number *number)
 {
-	*number = (struct number){.begin = at, .end = at};
+	*number = (struct number){.begin = at, .end = at, .before = figure_hints(article->cp[at - 1])};
 	if (article_is(article, at, CLASSES_DIGIT)) {
 		read_arabic(article, number);
 	} else if (article->cls[at] == CLASS_HAN_NUMERAL) {

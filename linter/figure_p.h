@@ -73,7 +73,9 @@ enum figure_hint {
 	HINT_WORD = 1 << 8,           /* before: may make a word with the numeral */
 	HINT_SIGN = 1 << 9,           /* before: 零下, 公元前, a minus sign */
 	HINT_SEVERAL = 1 << 10,       /* before: 数百, 成百上千 */
-	HINT_BORDER = 1 << 11,        /* function words, before which a noun ends */
+	HINT_NTH = 1 << 11,           /* before: 第 */
+	HINT_TAIL = 1 << 12,          /* behind a figure: may begin a mark that makes it rough (approximation.h) */
+	HINT_BORDER = 1 << 13,        /* function words, before which a noun ends */
 };
 
 struct figure_hint_row {
@@ -98,7 +100,7 @@ static inline uint32_t figure_hint_hash(uint32_t code_point, uint32_t factor)
 	return code_point * factor >> (32 - FIGURE_HINT_BITS);
 }
 
-static inline unsigned figure_hints(uint32_t code_point)
+static inline uint16_t figure_hints(uint32_t code_point)
 {
 	const struct figure_hint_slot *slot = &figure_hint_slots[figure_hint_hash(code_point, FIGURE_HINT_FACTOR)];
 	return slot->code_point == code_point ? slot->hints : 0;
@@ -129,6 +131,7 @@ struct number {
 	bool magnitude;      /* with 万 亿 千 百 …, in Arabic style too */
 	bool fraction;       /* has a decimal point */
 	bool well_formed;
+	uint16_t before, after; /* the hints of its neighbours */
 };
 
 /* 0 to 9 of a half-width or full-width digit; -1 for others. */

@@ -123,10 +123,11 @@ static float asked_of_wrong(const struct search *search, const struct idiom_slip
 	bool is_pushed = (slip->at + 1 == slip->span.end && cp[slip->span.end] == right) || (slip->at == slip->span.begin && cp[slip->at - 1] == right);
 	if (!article_is_han(search->article, slip->at) || are_exchanged(wrong, right) || is_pushed)
 		return NEVER;
-	enum likeness_sound sound = likeness_sound(search->data, wrong, right);
+	struct likeness likeness = likeness_of(search->data, wrong, right);
+	enum likeness_sound sound = likeness_sound(&likeness);
 	if (sound == SOUND_SAME)
 		return ASKED_SAME_SOUND;
-	return sound == SOUND_NEAR ? ASKED_NEAR_SOUND : likeness_shape(search->data, wrong, right) ? ASKED_SHAPE : NEVER;
+	return sound == SOUND_NEAR ? ASKED_NEAR_SOUND : likeness_shape(&likeness) ? ASKED_SHAPE : NEVER;
 }
 
 /* 趨若鶩; not where the character stands nearby, nor what says the contrary: 天公作美. */
@@ -150,7 +151,8 @@ static float asked_of_extra(const struct search *search, const struct idiom_slip
 		uint32_t other = search->article->cp[i];
 		if (other == extra)
 			return NEVER;
-		if (likeness_sound(search->data, extra, other) == SOUND_SAME)
+		struct likeness likeness = likeness_of(search->data, extra, other);
+		if (likeness_sound(&likeness) == SOUND_SAME)
 			return ASKED_EXTRA;
 	}
 	return NEVER;

@@ -46,10 +46,15 @@ static enum likeness_sound compare_syllables(unsigned a, unsigned b)
 	return is_near ? SOUND_NEAR : SOUND_OTHER;
 }
 
-enum likeness_sound likeness_sound(const struct data *data, uint32_t a, uint32_t b)
+struct likeness likeness_of(const struct data *data, uint32_t a, uint32_t b)
+{
+	return (struct likeness){entry_of(data, a), entry_of(data, b)};
+}
+
+enum likeness_sound likeness_sound(const struct likeness *likeness)
 {
 	enum { SYLLABLES = sizeof ((struct likeness_entry *)0)->syllables / sizeof(uint16_t) };
-	const struct likeness_entry *first = entry_of(data, a), *second = entry_of(data, b);
+	const struct likeness_entry *first = likeness->first, *second = likeness->second;
 	enum likeness_sound best = SOUND_OTHER;
 	if (!first || !second)
 		return SOUND_OTHER;
@@ -92,10 +97,10 @@ static bool cangjie_is_near(uint32_t a, uint32_t b)
 	return (a >> LETTER) == (length_a == length_b ? b >> LETTER : b);
 }
 
-bool likeness_shape(const struct data *data, uint32_t a, uint32_t b)
+bool likeness_shape(const struct likeness *likeness)
 {
 	enum { STROKES = 3 };
-	const struct likeness_entry *first = entry_of(data, a), *second = entry_of(data, b);
+	const struct likeness_entry *first = likeness->first, *second = likeness->second;
 	if (!first || !second)
 		return false;
 	int apart = first->strokes - second->strokes;

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 struct data;
+struct likeness_entry;
 
 enum likeness_sound {
 	SOUND_OTHER,
@@ -16,10 +17,17 @@ enum likeness_sound {
 	SOUND_SAME,   /* a syllable in common; tones do not count */
 };
 
+/* What is known of two characters. */
+struct likeness {
+	const struct likeness_entry *first, *second; /* NULL: nothing */
+};
+
+struct likeness likeness_of(const struct data *data, uint32_t a, uint32_t b);
+
 /* Of any of their readings. SOUND_SAME also for one character twice, if it has a reading. */
-enum likeness_sound likeness_sound(const struct data *data, uint32_t a, uint32_t b);
+enum likeness_sound likeness_sound(const struct likeness *likeness);
 
 /* Have they a phonetic part in common, or are they made of nearly the same strokes? */
-bool likeness_shape(const struct data *data, uint32_t a, uint32_t b);
+bool likeness_shape(const struct likeness *likeness);
 
 #endif

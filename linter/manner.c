@@ -121,19 +121,10 @@ static bool ends_clause(const struct article *article, uint32_t at)
 	return article_is(article, at, CLASSES_PAUSE | CLASSES_CLOSING | CLASS_BIT(CLASS_NEWLINE));
 }
 
-/* The end of the list's longest text at a position; the position if none stands there. Walks the list. */
+/* The end of the list's longest text at a position; the position if none stands there. */
 static uint32_t end_of(const struct article *article, uint32_t at, const char *const *texts)
 {
-	uint32_t longest = 0;
-	for (bool may = texts_may_begin(texts_filter(texts), article->cp[at]); may && *texts; texts++) {
-		uint32_t length = 0;
-		if (!article_starts(article, at, *texts))
-			continue;
-		for (const char *text = *texts; *text; length++)
-			character_decode(&text);
-		longest = length > longest ? length : longest;
-	}
-	return at + longest;
+	return at + article_longest_at(article, at, texts);
 }
 
 /* 所做的, 要做的, 是…: a thing, whatever the verb. */

@@ -81,7 +81,8 @@ static bool is_grammar(uint32_t code_point)
 
 bool search_alike(uint32_t a, uint32_t b, bool is_strict)
 {
-	bool sounds = is_strict ? character_reading(a) != 0 && character_reading(a) == character_reading(b) : character_sounds_like(a, b);
+	uint16_t reading = is_strict ? character_reading(a) : 0;
+	bool sounds = is_strict ? reading != 0 && reading == character_reading(b) : character_sounds_like(a, b);
 	if ((!sounds && !character_looks_like(a, b)) || is_grammar(a) || is_grammar(b))
 		return false;
 	return simple(a) != simple(b) && character_numeral(a) < 0 && character_numeral(b) < 0;

@@ -6,7 +6,7 @@
 #include "vector_p.h"
 #include "word.h"
 
-enum { LEAST = 3, MOST = 8, FILTER = 1 << 14, WINDOW = 4, BLOCK = 64 };
+enum { LEAST = 3, MOST = 8, FILTER = 1 << 12, WINDOW = 4, BLOCK = 64 };
 
 /* Places of a character in a name, bits of the filter; two of them that stand in the text: side by side, but for PAIR_APART. */
 enum { FIRST = 1 << 0, SECOND = 1 << 1, THIRD = 1 << 2, PAIR_FIRST = FIRST, PAIR_LAST = SECOND, PAIR_APART = THIRD };

@@ -242,8 +242,6 @@ bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at,
 	enum { ITEM_LEAST = 2, CLAUSE_LEAST = 6 };
 	const uint32_t *cp = article->cp;
 	bool lists = cp[at] == 0x3001; /* 、 */
-	if (!article_is_han(article, at - 1) || !article_is_han(article, at + 1))
-		return false;
 	if (!lists && (cp[before + 1] != cp[at + 1] || cp[before + 2] != cp[at + 2]))
 		return false;
 	uint32_t furthest = article_back(article, at, PIECE_MAXIMUM);

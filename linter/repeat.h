@@ -28,9 +28,26 @@ void repeat_gaps(const struct article *article, bool with_break, void (*found)(v
 /* A headline or a label of four characters or more on both sides of a gap inside a line; none where a table may be. */
 bool repeat_in_line(const struct article *article, struct span gap, struct repeat *repeat);
 
+/* May repeat_at_mark find something? Most marks are refused here. */
+static inline bool repeat_may_be_at_mark(const struct article *article, uint32_t at)
+{
+	const uint8_t *cls = article->cls + at;
+	uint32_t parts[4], clauses = 0;
+	if (article->cp[at] == 0x3001) /* 、 */
+		return class_is_han(cls[-1]) && class_is_han(cls[1]);
+	/* A clause has six characters: the classes of Han are the first, all bits of the last. */
+	memcpy(&parts[0], cls - 6, 4);
+	memcpy(&parts[1], cls - 4, 4);
+	memcpy(&parts[2], cls + 1, 4);
+	memcpy(&parts[3], cls + 3, 4);
+	for (int i = 0; i < 4; i++)
+		clauses |= parts[i];
+	return (clauses & ~(CLASS_HAN_TRADITIONAL * UINT32_C(0x01010101))) == 0;
+}
+
 /*
  * An item on both sides of the mark 、 at AT, or else a whole clause that is no cry and no verse. BEFORE is the mark before it. Needs
- * the pairs.
+ * the pairs. Only where it may be.
  */
 bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat);
 

@@ -1,6 +1,6 @@
 /*
- * run: reading and linting go on in threads, file by file; everything that has an order or a state (configuration,
- * filters, fixes, writers) stays in the first thread, which takes the results in the order of the files.
+ * run: reading and linting go on in threads, file by file (for one job, in the first); everything that has an order or a state
+ * (configuration, filters, fixes, writers) stays in the first thread, which takes the results in the order of the files.
  */
 #include "run_p.h"
 
@@ -12,6 +12,9 @@
 #include "run_state_p.h"
 
 enum { SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256, ARENA_KEPT = 16 << 20 };
+
+/* Bytes of streams on their way, and more for each thread: many pieces, or one long record. */
+enum { WAY_BYTES = 32 << 20, WAY_BYTES_PER_JOB = 1 << 20 };
 
 static void read_and_lint(const struct run *run, struct slot *slot, struct lint_memory *memory)
 {
@@ -85,12 +88,13 @@ void run_finish_oldest(struct run *run)
 		arena_release(&slot->result.arena);
 	else
 		arena_clear(&slot->result.arena);
+	run->way_bytes -= slot->batch.size;
 	slot->state = SLOT_FREE;
 }
 
 struct slot *run_next_slot(struct run *run)
 {
-	if (run->submitted - run->written == run->slot_count)
+	while (run->submitted - run->written == run->slot_count || run->way_bytes > run->way_most)
 		run_finish_oldest(run);
 	struct slot *slot = &run->slots[run->submitted % run->slot_count];
 	*slot = (struct slot){.result.arena = slot->result.arena};
@@ -99,8 +103,16 @@ struct slot *run_next_slot(struct run *run)
 
 void run_submit(struct run *run, struct slot *slot, bool ready)
 {
+	if (run->memory) {
+		if (ready)
+			read_and_lint(run, slot, run->memory);
+		slot->state = SLOT_DONE;
+		run->submitted++;
+		return;
+	}
 	pthread_mutex_lock(&run->lock);
 	slot->state = ready ? SLOT_WAITING : SLOT_TAKEN;
+	run->way_bytes += slot->batch.size;
 	run->submitted++;
 	pthread_cond_signal(&run->work);
 	pthread_mutex_unlock(&run->lock);
@@ -138,31 +150,37 @@ static void lint_files(struct run *run, const struct walk *walk)
 		run_finish_oldest(run);
 }
 
-static size_t count_jobs(const struct run *run, const struct walk *walk)
+static bool has_stream(const struct run *run, const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->count; i++)
+		if (is_stream(run, &walk->entries[i]))
+			return true;
+	return false;
+}
+
+static size_t count_jobs(const struct run *run, const struct walk *walk, bool streams)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t jobs = run->cli->jobs ? (size_t)run->cli->jobs : cores > 0 ? (size_t)cores : 1;
-	size_t most = walk->count ? walk->count : 1;
-	for (size_t i = 0; i < walk->count && most < JOBS_MAXIMUM; i++)
-		if (is_stream(run, &walk->entries[i]))
-			most = JOBS_MAXIMUM;
+	size_t most = streams ? JOBS_MAXIMUM : walk->count ? walk->count : 1;
 	if (jobs > most)
 		jobs = most;
 	return jobs > JOBS_MAXIMUM ? JOBS_MAXIMUM : jobs;
 }
 
-static void run_threads(struct run *run, const struct walk *walk)
+static void prepare_threads(struct run *run)
 {
-	size_t jobs = count_jobs(run, walk);
-	run->slot_count = jobs * SLOTS_PER_JOB;
-	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
-	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
 	pthread_mutex_init(&run->lock, NULL);
 	pthread_cond_init(&run->work, NULL);
 	pthread_condattr_t by_clock;
 	pthread_condattr_init(&by_clock);
 	pthread_condattr_setclock(&by_clock, CLOCK_MONOTONIC);
 	pthread_cond_init(&run->done, &by_clock);
+}
+
+static void run_threads(struct run *run, const struct walk *walk, size_t jobs)
+{
+	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
 	size_t started = 0;
 	while (started < jobs && pthread_create(&threads[started], NULL, work, run) == 0)
 		started++;
@@ -175,6 +193,26 @@ static void run_threads(struct run *run, const struct walk *walk)
 	pthread_mutex_unlock(&run->lock);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(threads[i], NULL);
+}
+
+/* One job needs no second thread, if nothing else is to be done meanwhile: a stream is read on, and progress is shown. */
+static void run_jobs(struct run *run, const struct walk *walk)
+{
+	bool streams = has_stream(run, walk);
+	size_t jobs = count_jobs(run, walk, streams);
+	bool alone = jobs == 1 && !streams && !progress_next(&run->progress);
+	struct lint_memory memory = {0};
+	run->slot_count = alone ? 1 : jobs * SLOTS_PER_JOB;
+	run->way_most = WAY_BYTES + jobs * WAY_BYTES_PER_JOB;
+	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
+	prepare_threads(run);
+	if (alone) {
+		run->memory = &memory;
+		lint_files(run, walk);
+		lint_memory_release(&memory);
+	} else {
+		run_threads(run, walk, jobs);
+	}
 	for (size_t i = 0; i < run->slot_count; i++)
 		arena_release(&run->slots[i].result.arena);
 }
@@ -230,7 +268,9 @@ static bool start(struct run *run, struct walk *walk, struct error *error)
 {
 	const struct cli *cli = run->cli;
 	struct own_files own = own_files(cli, run->arena);
-	run->config = config_new(&cli->config, run->data, run->arena, error);
+	struct config_options options = cli->config;
+	options.keeps_hidden = cli->filter.prune_baseline;
+	run->config = config_new(&options, run->data, run->arena, error);
 	run->filter = run->config ? filter_new(&cli->filter, run->config, run->arena, error) : NULL;
 	if (!run->filter)
 		return false;
@@ -262,7 +302,7 @@ int run(const struct cli *cli, const struct data *data, struct arena *arena)
 		return 2;
 	}
 	progress_init(&run.progress, wants_progress(cli));
-	run_threads(&run, &walk);
+	run_jobs(&run, &walk);
 	progress_yield(&run.progress, stderr);
 	for (const char *sentence; (sentence = config_unknown_rule(run.config));)
 		run_fail(&run, NULL, sentence);

@@ -86,6 +86,7 @@ static void finish_part(struct run *run, struct slot *slot, enum result_part par
 	struct result *result = &slot->result;
 	records_restore(result, &(struct lint_unit){.input = {.path = slot->records->path}});
 	result->part = part;
+	result->unread = part == PART_END && (slot->records->failures > 0 || slot->broken);
 	filter_apply(run->filter, result);
 	write_diagnostics(run, result);
 	if (result->failed && !result->said)

@@ -1,8 +1,7 @@
 /* run_stream: a stream goes to the threads in pieces, as it is read; so do the next files, while its last pieces are linted. */
 #include "run_state_p.h"
 
-#include <strings.h>
-
+#include "input/encoding_p.h"
 #include "input/stream_p.h"
 
 /* May the options be used with a stream? */
@@ -10,8 +9,8 @@ static bool check_stream(const struct cli *cli, struct error *error)
 {
 	if (cli->fix || cli->unsafe_fixes || cli->diff)
 		return error_set(error, "is a stream of records, in which nothing can be fixed; --fix and --diff are for files of one article");
-	if (cli->encoding && strcasecmp(cli->encoding, "utf-8") != 0 && strcasecmp(cli->encoding, "utf8") != 0)
-		return error_set(error, "is a stream of records, which are UTF-8; try iconv -f %s -t UTF-8 FILE | kanlint --input-format=jsonl -", cli->encoding);
+	if (!encoding_is_utf8(cli->encoding))
+		return error_set(error, "is a stream of records, which are UTF-8; " TRY_THROUGH("iconv -f %s -t UTF-8"), cli->encoding);
 	return true;
 }
 
@@ -28,7 +27,7 @@ static void submit_batches(struct run *run, struct records *records, struct stre
 		batch_fill(&source, &slot->batch, arena);
 		slot->begins = begins;
 		slot->ends = source.ended;
-		if (source.failed)
+		if (source.ended && source.failed)
 			slot->broken = arena_format(arena, "%s; it was linted up to line %u", source.error.text, source.line - 1).data;
 		run_submit(run, slot, true);
 	}

@@ -2,12 +2,13 @@
  * texts: the lists of words that checks look for, and a filter for each: which characters begin its texts, which end them. Nearly every
  * place of an article is refused by one look at the filter, whatever the length of the list.
  *
- * A list is known by its address, and its filter is kept by each thread from the first use on: so a list must be static and constant,
+ * A list is known by its address, and its filter is kept from the first use on, for all threads: so a list must be static and constant,
  * `static const char *const words[] = {"男", "女", NULL}`, its texts UTF-8 and not empty.
  */
 #ifndef KANLINT_TEXTS_H
 #define KANLINT_TEXTS_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -18,13 +19,13 @@ enum { TEXTS_PAIR_ROWS = 16 };
  * one, a bit by the low 6 bits of the inner one. Others may have the same bits, so that a member is only likely.
  */
 struct texts_filter {
-	const char *const *texts;
+	const char *const *_Atomic texts; /* NULL: none yet; set when all the rest is there */
 	uint64_t begin[8], end[8];
 	uint64_t begin_pairs[TEXTS_PAIR_ROWS], end_pairs[TEXTS_PAIR_ROWS];
 };
 
 enum { TEXTS_FILTER_BITS = 10 };
-extern _Thread_local struct texts_filter texts_filters[1 << TEXTS_FILTER_BITS];
+extern struct texts_filter texts_filters[1 << TEXTS_FILTER_BITS];
 
 /* The filter of a list that is not at its place among texts_filters: it is made when it is first asked for. */
 const struct texts_filter *texts_filter_find(const char *const *texts);
@@ -33,7 +34,7 @@ static inline const struct texts_filter *texts_filter(const char *const *texts)
 {
 	uint64_t hash = (uint64_t)(uintptr_t)texts * UINT64_C(0x9E3779B97F4A7C15);
 	const struct texts_filter *filter = &texts_filters[hash >> (64 - TEXTS_FILTER_BITS)];
-	return filter->texts == texts ? filter : texts_filter_find(texts);
+	return atomic_load_explicit(&filter->texts, memory_order_acquire) == texts ? filter : texts_filter_find(texts);
 }
 
 /* May a text of the list begin (end) with this character? */

@@ -141,8 +141,9 @@ static void take_words(const struct word_search *search, uint32_t at)
 	const struct trie_node *nodes = data->word_nodes;
 	uint32_t stop = search->length - at < WORD_LONGEST ? search->length - at : WORD_LONGEST;
 	uint32_t node = node_first(data, search->cp[at]);
+	float cost = step_at(search, at)->cost;
 	for (uint32_t length = 1; !node_is_none(data, node); length++) {
-		if (nodes[node].value && nodes[node].detail & search->variants)
+		if (nodes[node].value && nodes[node].detail & search->variants && cost + node_cost(&nodes[node]) < step_at(search, at + length)->cost)
 			take(search, at, node_word(&nodes[node], length));
 		if (length == stop)
 			break;

@@ -90,7 +90,7 @@ unsigned wrap_cells(struct str text, int ambiguous)
 	unsigned count = 0;
 	for (size_t i = 0; i < text.size;) {
 		uint32_t cp;
-		size_t style = style_size((struct str){text.data + i, text.size - i});
+		size_t style = style_size(str_after(text, i));
 		if (style == 0)
 			count += cells_add(&cells, (i += character_read(text.data + i, text.size - i, &cp), cp), ambiguous);
 		i += style;

@@ -143,7 +143,7 @@ struct article *reader_article(const struct input *input, struct arena *arena)
 	return article_builder_finish(builder, input->variant);
 }
 
-/* Where the piece that begins at a byte ends: behind a blank line near INPUT_PIECE, else behind a line. */
+/* Where the piece that begins at a byte, or behind the title, ends: behind a blank line near INPUT_PIECE, else behind a line. */
 static size_t piece_end(struct str text, size_t begin)
 {
 	if (text.size - begin <= 2 * INPUT_PIECE)
@@ -163,7 +163,7 @@ struct article *reader_next(const struct input *input, size_t *at, struct arena 
 		*at = end > 0 ? end : 1;
 		return reader_article(input, arena);
 	}
-	*at = end = piece_end(text, begin);
+	*at = end = piece_end(text, begin > 0 ? begin : input->title_size);
 	struct article_builder *builder = article_builder_new_part(arena, input->path, text, end - begin);
 	read_part(builder, input, begin, end);
 	struct article *article = article_builder_finish(builder, input->variant);

@@ -34,16 +34,16 @@ static size_t offset_in(const struct record *record, const struct json_value *va
 static bool read_member(const struct record *record, const struct json_value *value, const char *name, struct str *text, struct arena *arena,
 	struct json_fault *fault)
 {
+	struct json_walk walk = {.raw = value->raw};
 	struct error why = {""};
-	fault->byte = offset_in(record, value);
-	if (!json_decode(value, text, arena, fault)) {
-		fault->byte += (size_t)(value->raw.data - record->raw.data);
+	size_t first;
+	if (!json_decode(value, text, arena, fault))
 		why = fault->error;
-	} else if (!encoding_check(*text, arena, &why)) {
-		fault->byte = offset_in(record, value);
-	} else {
+	else if (!encoding_check(*text, &first, arena, &why))
+		fault->byte = json_walk_to(&walk, first);
+	else
 		return true;
-	}
+	fault->byte += (size_t)(value->raw.data - record->raw.data);
 	return error_set(&fault->error, "“%s” %s", name, why.text);
 }
 

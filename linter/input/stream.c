@@ -31,7 +31,6 @@ struct stream {
 	size_t read;                   /* bytes of the file */
 	bool at_end;                   /* of the file */
 	bool inside;                   /* a member or frame has begun */
-	bool broken;
 	z_stream gzip;
 	ZSTD_DStream *zstd;
 };
@@ -100,7 +99,7 @@ static bool tell_packing(struct stream *stream, const char *path, struct error *
 	const struct magic *magic = find_magic(stream);
 	stream->packing = magic ? magic->packing : PACKING_NONE;
 	if (stream->packing == PACKING_UNKNOWN)
-		return error_set(error, "is %s, which is not read here; try %s FILE | kanlint --input-format=jsonl -", magic->name, magic->command);
+		return error_set(error, "is %s, which is not read here; " TRY_THROUGH("%s"), magic->name, magic->command);
 	size_t size = strlen(path);
 	for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
 		size_t ending = strlen(promises[i].ending);
@@ -163,8 +162,7 @@ static bool unpack_zstd(struct stream *stream, char *bytes, size_t size, size_t 
 	if (ZSTD_isError(answer)) {
 		ZSTD_ErrorCode code = ZSTD_getErrorCode(answer);
 		if (code == ZSTD_error_frameParameter_windowTooLarge)
-			return error_set(error, "takes more than %d MiB of memory to unpack; try zstd -dc --long=31 FILE | kanlint --input-format=jsonl -",
-				1 << (ZSTD_WINDOW - 20));
+			return error_set(error, "takes more than %d MiB of memory to unpack; " TRY_THROUGH("zstd -dc --long=31"), 1 << (ZSTD_WINDOW - 20));
 		if (code == ZSTD_error_prefix_unknown && !stream->inside)
 			return error_set(error, "has something else than Zstandard data after byte offset %zu of the packed file", packed_offset(stream));
 		return error_set(error, "is broken: its Zstandard data cannot be unpacked near byte offset %zu of the packed file (%s)",

@@ -137,6 +137,12 @@ status 2 wide.jsonl
 expect_error 'wide.jsonl: is in UTF-16'
 status 2 --encoding=gb18030 a.jsonl
 expect_error 'a.jsonl: is a stream of records, which are UTF-8; try iconv -f gb18030 -t UTF-8 FILE | kanlint --input-format=jsonl -'
+for encoding in gb18030 big5; do
+	printf '{"text":"這篇文章說的是他們那裏的事情，大家在院子裏說話，沒有人走，也沒有人來。"}\n' | iconv -f utf-8 -t $encoding > other.jsonl
+	status 2 other.jsonl
+	expect_error 'kanlint: other.jsonl:1:10: “text” is not UTF-8: '
+	expect_error "; try iconv -f $encoding -t UTF-8 FILE | kanlint --input-format=jsonl -"
+done
 status 2 missing.jsonl
 expect_error 'kanlint: missing.jsonl: there is no such file or folder'
 
@@ -161,7 +167,8 @@ bad 2 14 'has the field “text” twice' '{"text":"好", "te\\u0078t":"好"}'
 bad 2 10 '“text” is not text: \ud800 is half of a surrogate pair, without the other half' '{"text":"\\ud800好"}'
 bad 2 11 '“text” is not text: \udc00 is half of a surrogate pair' '{"text":"好\\udc00\\ud800"}'
 bad 2 15 '“text” is not text: it has the escape of a NUL, \u0000' '{"text":"好好\\n好\\u0000"}'
-bad 2 9 '“text” is not UTF-8: ' '{"text":"好\377好"}'
+bad 2 11 '“text” is not UTF-8: 1 of its 7 bytes are in broken sequences, the first of them here' '{"text":"好\377好"}'
+bad 2 13 '“text” is not UTF-8: 1 of its 8 bytes are in broken sequences, the first of them here' '{"text":"好\\n\377好"}'
 bad 2 11 'is no JSON: a control character in a string' '{"text":"好\t好"}'
 bad 2 11 'is no JSON: a control character in a string' '{"text":"好\0000好"}'
 bad 2 11 'is no JSON: there is no such escape' '{"text":"好\\x41"}'

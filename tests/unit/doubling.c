@@ -114,6 +114,21 @@ START_TEST(in_lines_and_at_marks)
 }
 END_TEST
 
+/* A clause of six characters at both ends of an article is long enough, one of five is not, nor one with a digit. */
+START_TEST(where_marks_may_be_between_copies)
+{
+	static const struct {
+		const char *text;
+		bool may_be;
+	} texts[] = {{"大家都要小心，大家都要小心", true}, {"大家要小心，大家要小心", false}, {"2家都要小心，2家都要小心", false}, {"、水", false},
+		{"水、", false}, {"水、水", true}, {"，", false}};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		const struct article *article = test_article(texts[i].text);
+		ck_assert_msg(repeat_may_be_at_mark(article, article->index[CLASS_INNER_STOP].at[0]) == texts[i].may_be, "%s", texts[i].text);
+	}
+}
+END_TEST
+
 Suite *suite_doubling(void);
 
 Suite *suite_doubling(void)
@@ -127,6 +142,7 @@ Suite *suite_doubling(void)
 	tcase_add_test(test, usage_is_no_slip);
 	tcase_add_test(test, across_gaps);
 	tcase_add_test(test, in_lines_and_at_marks);
+	tcase_add_test(test, where_marks_may_be_between_copies);
 	suite_add_tcase(suite, test);
 	return suite;
 }

@@ -4,13 +4,14 @@
 #include "../article.h"
 #include "../../linter/data_p.h"
 #include "../../linter/form.h"
+#include "../../linter/layer_p.h"
 
 static struct article *article_of(enum variant variant, const char *text)
 {
 	struct article_builder *builder = article_builder_new(&test_arena, "test", str_from(text));
 	article_builder_text(builder, 0, strlen(text));
-	struct article *article = article_builder_finish(builder, VARIANT_NONE);
-	article->variant = variant;
+	struct article *article = article_builder_finish(builder, variant);
+	article_build_bigrams(article, test_data);
 	return article;
 }
 
@@ -59,6 +60,26 @@ START_TEST(leaves_right_text)
 }
 END_TEST
 
+/* Wherever they stand in a block of positions: at the beginning of the article, in its middle, at its end. */
+START_TEST(finds_candidates_at_every_place)
+{
+	enum { PLACES = 140 };
+	static const char han[] = "的", slip[] = "随著";
+	for (uint32_t place = 0; place < PLACES; place++) {
+		char text[(PLACES + 2) * 3 + 1] = "";
+		for (uint32_t i = 0; i < place; i++)
+			strcat(text, han);
+		const struct article *article = article_of(VARIANT_HANS, strcat(text, slip));
+		struct form form;
+		uint32_t at = article->begin;
+		while ((at = form_candidate(test_data, article, at, article->end)) < article->end && !form_find(test_data, article, at, &form))
+			at++;
+		ck_assert_uint_eq(at, article->begin + place + 1);
+		ck_assert_uint_eq(form_candidate(test_data, article, at + 1, article->end), article->end);
+	}
+}
+END_TEST
+
 static bool convert(enum variant variant, const char *text, uint32_t at, uint32_t length, uint32_t *out)
 {
 	struct article *article = article_of(variant, text);
@@ -91,6 +112,7 @@ Suite *suite_form(void)
 	tcase_add_checked_fixture(forms, test_open, test_close);
 	tcase_add_test(forms, corrects_words);
 	tcase_add_test(forms, leaves_right_text);
+	tcase_add_test(forms, finds_candidates_at_every_place);
 	tcase_add_test(forms, converts_by_neighbours);
 	suite_add_tcase(suite, forms);
 	return suite;

@@ -12,15 +12,17 @@ static uint32_t first_of(const char **text)
 static enum likeness_sound sound(const char *pair)
 {
 	uint32_t a = first_of(&pair), b = first_of(&pair);
-	ck_assert_int_eq(likeness_sound(test_data, a, b), likeness_sound(test_data, b, a));
-	return likeness_sound(test_data, a, b);
+	struct likeness likeness = likeness_of(test_data, a, b), other = likeness_of(test_data, b, a);
+	ck_assert_int_eq(likeness_sound(&likeness), likeness_sound(&other));
+	return likeness_sound(&likeness);
 }
 
 static bool shape(const char *pair)
 {
 	uint32_t a = first_of(&pair), b = first_of(&pair);
-	ck_assert_int_eq(likeness_shape(test_data, a, b), likeness_shape(test_data, b, a));
-	return likeness_shape(test_data, a, b);
+	struct likeness likeness = likeness_of(test_data, a, b), other = likeness_of(test_data, b, a);
+	ck_assert_int_eq(likeness_shape(&likeness), likeness_shape(&other));
+	return likeness_shape(&likeness);
 }
 
 START_TEST(sounds)

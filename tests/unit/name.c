@@ -57,6 +57,16 @@ START_TEST(foreign_names)
 }
 END_TEST
 
+/* In the order of the text, whatever found them: title, mark or 《》; equal ones as they came. */
+START_TEST(in_order)
+{
+	const struct article *article = article_of("总统约翰·亚当斯读《红楼梦》。书记王建国、李卫东读《水浒传》，村民张红说好，科马罗夫·伊万诺夫也说好。中洲花园。");
+	ck_assert_uint_gt(article->name_count, 6);
+	for (uint32_t i = 1; i < article->name_count; i++)
+		ck_assert_uint_le(article->names[i - 1].span.begin, article->names[i].span.begin);
+}
+END_TEST
+
 START_TEST(places_organisations_and_works)
 {
 	ck_assert_str_eq(names_of("他住在中洲花园。", NAME_ORGANISATION), "中洲花园/ ");
@@ -133,6 +143,7 @@ Suite *suite_name(void)
 	tcase_add_test(test, persons);
 	tcase_add_test(test, what_is_no_person);
 	tcase_add_test(test, foreign_names);
+	tcase_add_test(test, in_order);
 	tcase_add_test(test, places_organisations_and_works);
 	tcase_add_test(test, covered_spans);
 	tcase_add_test(test, two_spellings);
