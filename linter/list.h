@@ -36,6 +36,9 @@ void list_after(const struct article *article, uint32_t begin, uint32_t end, str
  */
 void list_before(const struct article *article, uint32_t end, uint32_t begin, struct list *list);
 
+/* May it have two items? Not if the first mark before the position ends it: one walk over plain text says no of most. */
+bool list_may_end(const struct article *article, uint32_t end);
+
 /* The lengths of the shortest and the longest item from index FROM on; UINT32_MAX and 0 if there is none. */
 void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, uint32_t *longest);
 
