@@ -102,6 +102,18 @@ static bool has_likes_before(const struct article *article, const struct figure 
 	return false;
 }
 
+/* May 其中 or 当中 stand in a label, or before the mark in front of it? Then even a single part has a whole. */
+static bool may_be_of(const struct article *article, const struct figure *const *own, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t end = own[i]->span.begin;
+		for (uint32_t at = article_back(article, end, PART_REACH); at < end; at++)
+			if (article->cp[at] == U'中' && character_is_one_of(article->cp[at - 1], U"其当當"))
+				return true;
+	}
+	return false;
+}
+
 /* The sentence of a figure: the walk only moves forward. */
 static const struct sentence *sentence_of(struct parts_reading *reading, const struct figure *figure)
 {
@@ -151,7 +163,9 @@ bool parts_read_sentence(struct parts_reading *reading, uint32_t first, uint32_t
 	if (count == 0)
 		return false;
 	uint32_t earlier = previous_first(article, sentence, first);
-	if ((!has_likes(article, own, count) && !has_likes_before(article, own, count, earlier, first)) || !is_bound(article, first, last))
+	bool likes = has_likes(article, own, count);
+	if ((!likes && !has_likes_before(article, own, count, earlier, first)) || !is_bound(article, first, last) ||
+		(!likes && !may_be_of(article, own, count)))
 		return false;
 	reading->sentence = sentence->span;
 	read_own(reading, own, count, first, last);
