@@ -3,7 +3,7 @@
 
 #include "change_p.h"
 
-enum { VERB_GAP = 14, PAIR_GAP = 34, AFTER = 3, NOUN_GAP = 8, CONTEXT = 14, LABEL = 20, FAR = 200, STRIDE = 4 };
+enum { VERB_GAP = 14, PAIR_GAP = 34, AFTER = 3, NOUN_GAP = 8, CONTEXT = 14, LABEL = 20, FAR = 200 };
 
 #define NO_PHRASE (CLASSES_PAUSE | CLASSES_OPENING | CLASSES_CLOSING | CLASS_BIT(CLASS_NEWLINE))
 
@@ -252,13 +252,11 @@ static bool read_range(const struct article *article, uint32_t index, struct cha
 	return change->size_count > 0;
 }
 
-/* Where the sentence of a figure begins: the walk only moves forward, from one of five or six sentences to the next. */
+/* Where the sentence of a figure begins: the walk only moves forward. */
 static uint32_t sentence_begin(const struct article *article, const struct figure *figure, uint32_t *sentence)
 {
 	const struct sentence *sentences = article->sentences;
 	uint32_t index = *sentence, at = figure->span.begin;
-	while (index + STRIDE < article->sentence_count && sentences[index + STRIDE].span.begin <= at)
-		index += STRIDE;
 	while (index + 1 < article->sentence_count && sentences[index + 1].span.begin <= at)
 		index++;
 	*sentence = index;
@@ -283,7 +281,7 @@ bool change_next(const struct article *article, struct change_stated *change)
 		if (!change_is_value(figure) || index < change->taken)
 			continue;
 		const bool is_range = (figure->flags & FIGURE_RANGE_END) != 0;
-		if (!is_range && (!change_may_follow_verb(article, figure) || !may_have_base(article, figure, change)))
+		if (!is_range && (!may_have_base(article, figure, change) || !change_may_follow_verb(article, figure)))
 			continue;
 		struct change_verb verb = change_verb_before(article, figure, change_floor(article, index - (figure[-1].kind == FIGURE_DATE)));
 		if (!is_range && !verb.found)
