@@ -163,9 +163,8 @@ bool parts_read_sentence(struct parts_reading *reading, uint32_t first, uint32_t
 	if (count == 0)
 		return false;
 	uint32_t earlier = previous_first(article, sentence, first);
-	bool likes = has_likes(article, own, count);
-	if ((!likes && !has_likes_before(article, own, count, earlier, first)) || !is_bound(article, first, last) ||
-		(!likes && !may_be_of(article, own, count)))
+	bool likes = has_likes(article, own, count) || (has_likes_before(article, own, count, earlier, first) && may_be_of(article, own, count));
+	if (!likes || !is_bound(article, first, last))
 		return false;
 	reading->sentence = sentence->span;
 	read_own(reading, own, count, first, last);
