@@ -94,11 +94,19 @@ uint32_t list_joint(const struct article *article, const struct data *data, stru
 /* Is this a surname with one or two characters, and no common word? */
 bool list_is_name(const struct article *article, const struct data *data, struct span span);
 
+/* All but the distance of list_lost_pause: the next figure is no further than a noun is long. */
+enum { LIST_NOUN = 8 };
+bool list_loses_pause(const struct article *article, uint32_t first);
+
 /*
  * 语文教师2名、数学教师2名校医1名: does the item with the figure FIRST follow its neighbour without 、, where others of the list, counted in
  * the same unit, have it, or where 其中 opens the list? The mark is lost at the end of the figure.
  */
-bool list_lost_pause(const struct article *article, uint32_t first);
+static inline bool list_lost_pause(const struct article *article, uint32_t first)
+{
+	const struct figure *figure = &article->figures[first];
+	return first + 1 < article->figure_count && figure[1].span.begin - figure->span.end <= LIST_NOUN && list_loses_pause(article, first);
+}
 
 /* Does a sentence end here, or its paragraph? */
 bool list_ends_sentence(const struct article *article, uint32_t at);
