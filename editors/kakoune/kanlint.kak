@@ -4,5 +4,5 @@
 declare-option -docstring 'the program' str kanlint_program kanlint
 
 hook global BufCreate .*\.(txt|md|markdown)$ %{
-    set-option buffer lintcmd "from_input() { %opt{kanlint_program} --quiet --column-unit=byte --stdin-filename=""$kak_buffile"" - < ""$1""; } && from_input"
+    set-option buffer lintcmd "from_input() { %opt{kanlint_program} --quiet --color=never --column-unit=byte --stdin-filename=""$kak_buffile"" - < ""$1""; } && from_input"
 }
