@@ -47,6 +47,8 @@ expect 'the character behind the emoji' 'buffer *lint-output*; execute-keys gg; 
 printf 'checks:\n  typo_wrong_word: off\n' > .kanlint.yaml
 ask 'buffer 简体.txt; lint' lint > /dev/null
 expect 'the configuration of the file holds' nop '%opt{lint_messages}' '[0-9]* 3|*三项措施*'
+cp 繁體.txt 大寫.TXT
+expect 'an ending in capitals' 'edit 大寫.TXT' '%opt{lintcmd}' '*kanlint*'
 echo end >> "$work/report"
 echo 'kill!' | kak -p $session
 wait
