@@ -36,6 +36,9 @@ bool input_read(struct input *input, const char *path, const char *name, const c
 /* Opens a file, or "-", for reading; not a folder or a device. -1 with a sentence. */
 int input_open(const char *path, struct error *error);
 
+/* Has a name this ending, in letters of either case, and something before it? */
+bool reader_name_ends(struct str name, const char *ending);
+
 /* Is a file of this name read when it is found in a folder? */
 bool reader_takes(const char *name);
 
