@@ -19,6 +19,13 @@ static void say_error(struct run *run, const char *path, const char *place, cons
 	putc('\n', stderr);
 }
 
+/* A failure that is counted elsewhere. */
+static void tell_failure(struct run *run, const char *path, const char *sentence)
+{
+	say_error(run, path, "", sentence);
+	outputs_failure(&run->outputs, path, sentence);
+}
+
 static void write_diagnostics(struct run *run, struct result *result)
 {
 	struct arena scratch;
@@ -113,7 +120,7 @@ static void finish_stream(struct run *run, struct slot *slot)
 	run->summary.streams++;
 	run->finished++;
 	if (records->failures > RECORDS_NAMED)
-		run_fail(run, records->path, arena_format(arena, "%zu more records could not be linted", records->failures - RECORDS_NAMED).data);
+		tell_failure(run, records->path, arena_format(arena, "%zu more records could not be linted", records->failures - RECORDS_NAMED).data);
 	if (slot->broken)
 		run_fail(run, records->path, slot->broken);
 }
@@ -154,8 +161,7 @@ void run_finish_file(struct run *run, struct slot *slot)
 void run_fail(struct run *run, const char *path, const char *sentence)
 {
 	run->summary.failures++;
-	say_error(run, path, "", sentence);
-	outputs_failure(&run->outputs, path, sentence);
+	tell_failure(run, path, sentence);
 }
 
 const char *run_shown_path(const struct run *run, const char *path)

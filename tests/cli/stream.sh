@@ -192,6 +192,14 @@ expect_error 'is nested too deep'
 { printf '{"text":"好","n":'; yes '[' | head -n 1000 | tr -d '\n'; yes ']' | head -n 1000 | tr -d '\n'; echo '}'; } > deep.jsonl
 status 0 deep.jsonl
 
+# After many bad records only their number is said; all of them count.
+yes '{"words":"好"}' | head -n 10003 > many.jsonl
+status 2 -f jsonl many.jsonl
+expect "10,003 bad records are not 10,003 failures" grep -qF '"records":0,"failures":10003,' out
+expect_error 'kanlint: many.jsonl:10000:1: has no field “text”'
+expect_error 'kanlint: many.jsonl: 3 more records could not be linted'
+expect "each of 10,000 bad records and the number of the others is not one line" [ "$(wc -l < err)" -eq 10001 ]
+
 # Other fields, in other objects, with dots in their names, and none.
 cat > fields.jsonl <<'E'
 {"meta":{"url":"u1","head":"新闻...来了"},"data":{"content":"好好的...就这样。","text":1},"text":2,"a.b":"他说...好。","a":{"b.c":"你说...好。"}}
