@@ -125,7 +125,15 @@ for kind in gz zst; do
 done
 head -c 60 a.jsonl.zst > cut.jsonl.zst
 status 2 cut.jsonl.zst
-expect_error 'cut.jsonl.zst: is cut short: its Zstandard data ends inside a frame; it was linted up to line '
+expect_error 'cut.jsonl.zst: is cut short: its Zstandard data ends inside a frame; nothing of it was linted'
+{ gzip -c clean.jsonl; gzip -c clean.jsonl | head -c 30; } > cut.jsonl.gz
+status 2 cut.jsonl.gz
+expect_error 'cut.jsonl.gz: is cut short: its gzip data ends inside a member; it was linted up to line 50'
+# What cannot be read is said in its turn.
+status 2 -f jsonl a.jsonl none.txt cut.jsonl.zst missing.jsonl a.jsonl.zst
+expect "failures have another order" [ "$(sed -n 's/.*"failure":{"path":"\([^"]*\)".*/\1/p' out | tr '\n' ' ')" = 'none.txt cut.jsonl.zst missing.jsonl ' ]
+expect "failures stand before the findings of what was named before them" [ "$(sed -n 's/.*"path":"\([^"]*\)".*/\1/p' out | uniq | tr '\n' ' ')" = \
+	'a.jsonl none.txt cut.jsonl.zst missing.jsonl a.jsonl.zst ' ]
 : > none.jsonl.gz
 status 2 none.jsonl.gz
 expect_error 'none.jsonl.gz: is empty, and so no gzip file'
