@@ -194,6 +194,13 @@ bad 2 1 'is an array: JSON Lines have one object on each line' '[{"text":"好"}]
 bad 2 1 'is no JSON: {, an object, should stand here, not “"”' '"好"'
 bad 2 1 'is no JSON: {, an object, should stand here' '好'
 bad 2 25 '“_kanlint.ignore” must be an array of names of checks' '{"_kanlint": {"ignore": "a"}, "text":""}'
+for own in '["punct_bad_ellipsis"]' '"punct_bad_ellipsis"' '{"ignored":["punct_bad_ellipsis"]}' '{"ignore_":[]}' 3 true; do
+	bad 2 25 '“_kanlint” must be an object with “ignore”, an array of names of checks' '{"text":"好", "_kanlint":'"$own}"
+done
+for own in '{}' '{ }' null; do
+	printf '{"text":"好", "_kanlint":%s}\n' "$own" > none.jsonl
+	status 0 none.jsonl
+done
 { printf '{"text":"好","n":'; yes '[' | head -n 100000 | tr -d '\n'; echo; } > deep.jsonl
 status 2 deep.jsonl
 expect_error 'is nested too deep'
