@@ -62,7 +62,7 @@ void read_prose(struct article_builder *builder, struct str text, size_t begin, 
 
 void read_markdown(struct article_builder *builder, struct str text, struct arena *arena);
 
-/* A comment in the text that silences: <!-- kanlint-disable NAME -->. Found in Markdown only. */
+/* What silences in the text itself: in Markdown a comment, <!-- kanlint-disable NAME -->; in a record its “_kanlint”, which stands for a comment at byte 0. */
 enum directive_kind { DIRECTIVE_DISABLE, DIRECTIVE_ENABLE, DIRECTIVE_DISABLE_NEXT_LINE };
 struct directive {
 	enum directive_kind kind;

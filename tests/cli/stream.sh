@@ -96,7 +96,7 @@ for file in two.jsonl.gz two.jsonl.zst; do
 	finds $file:1:38 $file:1:51 $file:3:43 $file:4:38 $file:4:18 $file:6:38 $file:6:51 $file:8:43 $file:9:38 $file:9:18
 done
 
-# A part is never the whole: cut at every byte.
+# A part is never the whole, wherever it is cut; tests/unit/batch.c tries every byte.
 awk 'BEGIN { for (i = 0; i < 50; i++) printf "{\"id\":%d,\"text\":\"这是第%d段，说的是%d件事。\"}\n", i, i * 7 % 13, i * i }' > clean.jsonl
 status 0 clean.jsonl
 gzip -c clean.jsonl > whole.jsonl.gz
