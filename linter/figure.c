@@ -204,13 +204,8 @@ static bool read_ordinal(const struct article *article, const struct number *num
 static bool is_ordinal_word(const struct article *article, const struct number *number)
 {
 	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際",
-		"人称", "人稱", "课堂", "課堂", "帝国", "帝國"};
-	if (!(number->before & HINT_NTH) || !is_single(number))
-		return false;
-	for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (article_starts(article, number->end, words[i]))
-			return true;
-	return false;
+		"人称", "人稱", "课堂", "課堂", "帝国", "帝國", NULL};
+	return number->before & HINT_NTH && is_single(number) && article_starts_any(article, number->end, words);
 }
 
 /* 3比2 and 三比二; 3比例 and 三比较 are others. */
