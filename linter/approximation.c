@@ -187,11 +187,13 @@ static bool may_be_marked(const struct article *article, const struct figure *fi
 
 bool approximation_read(const struct article *article, const struct data *data, uint32_t index, struct approximation_number *number)
 {
-	*number = (struct approximation_number){.first = index, .last = last_part(article, index)};
+	number->first = index;
+	number->last = last_part(article, index);
 	const struct figure *figure = &article->figures[number->last];
 	uint32_t end = figure->span.end;
 	if (!may_be_marked(article, figure) || !is_number(figure) || !is_number(&article->figures[index]))
 		return false;
+	number->inner = number->after = (struct approximation_mark){.kind = APPROXIMATION_NONE};
 	read_inner(article, data, figure, &number->inner, &end);
 	end += article->cp[end] == ' ' && article_is_han(article, end + 1);
 	if (article_is_han(article, end) && !read_tail(article, figure, end, &number->after) &&
