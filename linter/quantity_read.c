@@ -103,7 +103,7 @@ static const struct property *property_before(const struct article *article, uin
 	uint32_t last = quantity_simplified(article, at - 1);
 	for (uint32_t i = 0; i < sizeof properties / sizeof *properties; i++) {
 		const struct property *property = &properties[i];
-		if (property->text[property->length - 1] == last && (property->measures & measure) && has_property(article, at, property))
+		if ((property->measures & measure) && property->text[property->length - 1] == last && has_property(article, at, property))
 			return property;
 	}
 	return NULL;
