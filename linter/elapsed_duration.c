@@ -197,7 +197,9 @@ bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct el
 	if (stated->flags & (FIGURE_EACH | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END))
 		return false;
 	uint32_t at = stated->span.begin;
-	if (index >= 2 && is_range(article, stated - 2) &&
+	/* Further away neither links nor words of a work lead here. */
+	bool near = index >= 2 && at < stated[-1].span.end + GAP + EVENT;
+	if (near && is_range(article, stated - 2) &&
 		(is_linked(article, stated[-1].span.end, at) ||
 			(article_ends_any(article, at, lasting) && is_linked_by_verb(article, stated[-1].span.end, at))) &&
 		!character_is_one_of(article->cp[stated->span.end], U"前后後内內"))
@@ -205,5 +207,5 @@ bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct el
 	if (index + 2 < article->figure_count && is_range(article, stated + 1) && article_ends_any(article, at, lasting) &&
 		is_linked(article, stated->span.end, stated[1].span.begin))
 		return between(article, stated + 1, stated + 2, elapsed);
-	return index >= 2 && ends_work(article, stated) && between(article, stated - 2, stated - 1, elapsed);
+	return near && ends_work(article, stated) && between(article, stated - 2, stated - 1, elapsed);
 }
