@@ -274,7 +274,7 @@ static bool words_are_doubled(struct candidate *candidate, struct span whole, ui
 {
 	const struct article *article = candidate->article;
 	uint32_t copies = (whole.end - whole.begin) / period;
-	if (copies > 3 || !span_is_han(article, whole) || span_is_quoted(article, whole))
+	if (copies > 3 || !span_is_han(article, whole))
 		return false;
 	if (copies == 3 && !is_noun(candidate, (struct span){whole.begin, whole.begin + period}))
 		return false;
@@ -297,5 +297,6 @@ bool doubling_at(
 	const struct data *data, const struct article *article, struct arena *scratch, struct span whole, uint32_t period, struct doubling *doubling)
 {
 	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
-	return period > 1 ? words_are_doubled(&candidate, whole, period, doubling) : character_is_doubled(&candidate, whole, doubling);
+	bool is_doubled = period > 1 ? words_are_doubled(&candidate, whole, period, doubling) : character_is_doubled(&candidate, whole, doubling);
+	return is_doubled && !span_is_quoted(article, whole);
 }
