@@ -229,7 +229,10 @@ static void consider(struct search *search, uint32_t begin, const struct phrase 
 	struct idiom_slip *slip = &candidate.slip;
 	enum idiom_fault fault;
 	uint32_t at;
-	if (begin < article->begin || !compare(article->cp + begin, phrase, &fault, &at))
+	const uint32_t *cp = article->cp + begin;
+	const uint16_t *right = phrase->right;
+	/* With a slip in the first character the second is right, unless they are changed over. */
+	if (begin < article->begin || (cp[0] != right[0] && cp[1] != right[1] && cp[0] != right[1]) || !compare(cp, phrase, &fault, &at))
 		return;
 	fill(slip, begin, phrase, fault, at);
 	float least = asked(search, slip);
