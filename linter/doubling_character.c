@@ -195,7 +195,8 @@ static bool is_head_doubled(struct candidate *candidate, struct span whole)
 {
 	uint32_t at = whole.begin + 1;
 	bool is_bound = CHARACTER_IS_IN(candidate->article->cp[at], bound_heads);
-	if ((!is_bound && !article_starts_any(candidate->article, at, whole_words)) || pair_around(candidate->article, at, PAIRS_QUOTE))
+	if ((!is_bound && !article_starts_any(candidate->article, at, whole_words)) || !candidate_may_have_word(candidate, whole, at) ||
+		pair_around(candidate->article, at, PAIRS_QUOTE))
 		return false;
 	candidate_segment(candidate, whole);
 	return word_length(candidate_word_from(candidate, at)) > 1 && stands_free(candidate, whole.begin);
