@@ -58,31 +58,6 @@ static inline uint32_t character_set_next(const struct character_set *set, const
 }
 
 /*
- * A set for a few characters that changes with each article: a sixteenth of the memory to clear. Characters with the same low 12 bits are
- * taken for each other.
- */
-struct character_filter {
-	uint8_t may[1 << 12];
-};
-
-static inline void character_filter_add(struct character_filter *filter, uint32_t code_point)
-{
-	filter->may[code_point & 0xFFF] = 1;
-}
-
-/* The index of the first character in cp[FROM, END) that may be a member; END if there is none. */
-static inline uint32_t character_filter_next(const struct character_filter *filter, const uint32_t *cp, uint32_t from, uint32_t end)
-{
-	const uint8_t *may = filter->may;
-	const uint32_t *at = cp + from, *stop = cp + end;
-	while (stop - at >= 4 && (may[at[0] & 0xFFF] | may[at[1] & 0xFFF] | may[at[2] & 0xFFF] | may[at[3] & 0xFFF]) == 0)
-		at += 4;
-	while (at < stop && !may[*at & 0xFFF])
-		at++;
-	return (uint32_t)(at - cp);
-}
-
-/*
  * Where some of the bits of a table like this stand among COUNT characters, at most CHARACTER_BLOCK: bit I for cp[I]. For bits that many
  * characters have; character_set_next is for few.
  */
