@@ -8,8 +8,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "utf8.h"
-
 /*
  * Not zero for each member: its kinds, bits by which one table may hold several sets. Bytes, since a bit takes three times as long to look
  * at, and a text asks for few parts of the table. Of a character beyond the plane only the low 16 bits are looked at. A set is large: it
@@ -19,14 +17,9 @@ struct character_set {
 	uint8_t has[0x10000];
 };
 
-static inline void character_set_add_kinds(struct character_set *set, uint32_t code_point, uint8_t kinds)
+static inline void character_set_add(struct character_set *set, uint32_t code_point, uint8_t kinds)
 {
 	set->has[(uint16_t)code_point] |= kinds;
-}
-
-static inline void character_set_add(struct character_set *set, uint32_t code_point)
-{
-	character_set_add_kinds(set, code_point, 1);
 }
 
 /* Which of these kinds a character has. */
@@ -35,13 +28,8 @@ static inline unsigned character_set_kinds(const struct character_set *set, uint
 	return set->has[(uint16_t)code_point] & kinds;
 }
 
-static inline bool character_set_has(const struct character_set *set, uint32_t code_point)
-{
-	return set->has[(uint16_t)code_point] != 0;
-}
-
 /* The index of the first character of these kinds in cp[FROM, END); END if there is none. */
-static inline uint32_t character_set_next_of(const struct character_set *set, uint8_t kinds, const uint32_t *cp, uint32_t from, uint32_t end)
+static inline uint32_t character_set_next(const struct character_set *set, uint8_t kinds, const uint32_t *cp, uint32_t from, uint32_t end)
 {
 	const uint8_t *has = set->has;
 	const uint32_t *at = cp + from, *stop = cp + end;
@@ -50,11 +38,6 @@ static inline uint32_t character_set_next_of(const struct character_set *set, ui
 	while (at < stop && !(has[(uint16_t)*at] & kinds))
 		at++;
 	return (uint32_t)(at - cp);
-}
-
-static inline uint32_t character_set_next(const struct character_set *set, const uint32_t *cp, uint32_t from, uint32_t end)
-{
-	return character_set_next_of(set, UINT8_MAX, cp, from, end);
 }
 
 /*
