@@ -106,7 +106,8 @@ static void check_clock(struct dates *dates, const struct figure *time)
 {
 	const struct article *article = dates->context->article;
 	int hour, minute;
-	if (!clock_is_time(article, time, &hour, &minute))
+	bool right = time->kind == FIGURE_TIME && figure_hour(time) < 24 && figure_minute(time) < 60;
+	if (right || !clock_is_time(article, time, &hour, &minute))
 		return;
 	bool late = hour > 24 || (hour == 24 && minute > 0), minutes = minute > 59;
 	if ((!late && !minutes) || (!minutes && hour <= LATEST_HOUR && clock_is_late_programme(article, time)) || mention_is_quoted(article, time->span))

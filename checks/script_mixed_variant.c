@@ -59,11 +59,14 @@ static bool is_preposition(const struct check_context *context, uint32_t at)
 static bool is_wrong_numeral(const struct article *article, uint32_t at)
 {
 	uint32_t cp = article->cp[at], before = article->cp[at - 1];
-	if (variant_is_hans(article->variant))
-		return character_is_one_of(cp, U"萬億兩幾貳");
-	if (cp == 0x4E07)
-		return (article->cls[at - 1] == CLASS_DIGIT || character_numeral(before) > 0) && article->cp[at + 1] != 0x5186;
-	return character_is_one_of(cp, U"亿两贰");
+	switch (cp) {
+	case U'萬': case U'億': case U'兩': case U'幾': case U'貳': return variant_is_hans(article->variant);
+	case U'亿': case U'两': case U'贰': return !variant_is_hans(article->variant);
+	case U'万':
+		return !variant_is_hans(article->variant) && (article->cls[at - 1] == CLASS_DIGIT || character_numeral(before) > 0) &&
+			article->cp[at + 1] != U'円';
+	default: return false;
+	}
 }
 
 /* A short quotation without a word that only the modern language has. */
@@ -114,6 +117,8 @@ static void collect(struct check_context *context, struct slips *slips)
 	const struct positions *other = others_of(article), *numerals = &article->index[CLASS_HAN_NUMERAL];
 	uint32_t word = form_candidate(context->data, article, article->begin, article->end);
 	for (uint32_t i = 0, j = 0; i < other->count || j < numerals->count || word < article->end;) {
+		while (j < numerals->count && !is_wrong_numeral(article, numerals->at[j]))
+			j++;
 		uint32_t a = i < other->count ? other->at[i] : article->end, b = j < numerals->count ? numerals->at[j] : article->end;
 		struct form form = {.right = 0};
 		if (a < b && a < word) {
@@ -122,9 +127,8 @@ static void collect(struct check_context *context, struct slips *slips)
 				push(context, slips, (struct slip){a, form});
 		} else if (b < word) {
 			j++;
-			if (is_wrong_numeral(article, b))
-				push(context, slips, (struct slip){b, form});
-		} else {
+			push(context, slips, (struct slip){b, form});
+		} else if (word < article->end) {
 			if (form_find(context->data, article, word, &form) && !is_classical(article, &form))
 				push(context, slips, (struct slip){word, form});
 			word = form_candidate(context->data, article, word + 1, article->end);

@@ -71,7 +71,7 @@ struct settings {
 static void add_all(struct character_set *set, const char32_t *characters, uint8_t kinds)
 {
 	while (*characters)
-		character_set_add_kinds(set, *characters++, kinds);
+		character_set_add(set, *characters++, kinds);
 }
 
 static bool prepare(void *settings, const struct data *data, struct arena *arena, struct error *error)
@@ -84,10 +84,10 @@ static bool prepare(void *settings, const struct data *data, struct arena *arena
 	add_all(set, big5_first, BIG5_FIRST | TRIGGER);
 	for (size_t i = 0; traces[i]; i++) {
 		const char *text = traces[i];
-		character_set_add_kinds(set, character_decode(&text), TRIGGER);
+		character_set_add(set, character_decode(&text), TRIGGER);
 	}
 	for (uint32_t cp = 0xA1; cp <= 0xFF; cp++)
-		character_set_add_kinds(set, cp, TRIGGER);
+		character_set_add(set, cp, TRIGGER);
 	return true;
 }
 
@@ -381,7 +381,7 @@ static void check_characters(struct check_context *context)
 	const struct article *article = context->article;
 	const struct character_set *set = ((const struct settings *)context->settings)->kinds;
 	uint32_t at = article->begin;
-	for (; (at = character_set_next_of(set, TRIGGER, article->cp, at, article->end)) < article->end; at++) {
+	for (; (at = character_set_next(set, TRIGGER, article->cp, at, article->end)) < article->end; at++) {
 		uint32_t end;
 		if (article->cp[at] <= 0xFF)
 			end = (end = check_utf8(context, at)) > at ? end : check_latin(context, at);

@@ -63,6 +63,8 @@ static void check_break(void *user, struct span gap)
 	enum { LINE_LEAST = 25, REST_LEAST = 10 };
 	struct check_context *context = user;
 	struct doubling doubling;
+	if (!article_is_han(context->article, gap.begin - 1) || !article_is_han(context->article, gap.end))
+		return;
 	if (doubling_across(context->data, context->article, context->scratch, gap, &doubling) &&
 		is_prose(context->article, gap.begin - 1, LINE_LEAST) && is_prose(context->article, gap.end, REST_LEAST))
 		report_twice(context, MESSAGE_APART, doubling.unit, doubling.whole, false);

@@ -31,7 +31,6 @@ struct groups {
 	uint32_t count;
 	uint32_t *by_entry; /* slots; an entry has one of its own or the next free one */
 	uint32_t *by_text;  /* slots by the first two characters of the right form */
-	struct character_filter *first; /* characters that it begins with */
 };
 
 static uint32_t slot_of(uint32_t first, uint32_t second)
@@ -80,21 +79,24 @@ static void add_group(struct groups *groups, const struct lexicon_match *match)
 	groups->items[++groups->count] = (struct group){.match = match, .next = *chain};
 	groups->by_entry[slot] = groups->count;
 	*chain = groups->count;
-	character_filter_add(groups->first, match->rights[0]);
+}
+
+static void find_at(const struct article *article, struct groups *groups, uint32_t at)
+{
+	uint32_t i = groups->by_text[slot_of(article->cp[at], article->cp[at + 1])];
+	for (; i; i = groups->items[i].next) {
+		struct group *group = &groups->items[i];
+		if (group->other.end == 0 && stands_at(article, at, group->match->rights))
+			group->other = (struct span){at, at + text_length(group->match->rights)};
+	}
 }
 
 /* One pass over the text for all right forms. */
 static void find_others(const struct article *article, struct groups *groups)
 {
-	const uint32_t *cp = article->cp;
-	for (uint32_t at = article->begin; (at = character_filter_next(groups->first, cp, at, article->end)) < article->end; at++) {
-		uint32_t i = groups->by_text[slot_of(cp[at], cp[at + 1])];
-		for (; i; i = groups->items[i].next) {
-			struct group *group = &groups->items[i];
-			if (group->other.end == 0 && stands_at(article, at, group->match->rights))
-				group->other = (struct span){at, at + text_length(group->match->rights)};
-		}
-	}
+	for (uint32_t block = article->begin; block < article->end; block += ARTICLE_BLOCK)
+		for (uint64_t places = lexicon_places(article, block); places; places &= places - 1)
+			find_at(article, groups, block + (uint32_t)__builtin_ctzll(places));
 }
 
 static void report(struct check_context *context, const struct groups *groups, const struct lexicon_match *match)
@@ -151,7 +153,6 @@ static void run(struct check_context *context)
 			groups.items = ARENA_ARRAY(context->scratch, struct group, SLOTS / 2 + 1);
 			groups.by_entry = ARENA_ARRAY(context->scratch, uint32_t, SLOTS);
 			groups.by_text = ARENA_ARRAY(context->scratch, uint32_t, SLOTS);
-			groups.first = ARENA_NEW(context->scratch, struct character_filter);
 		}
 		add_group(&groups, &article->matches[i]);
 	}

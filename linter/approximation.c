@@ -185,17 +185,24 @@ static bool may_be_marked(const struct article *article, const struct figure *fi
 	return false;
 }
 
-bool approximation_read(const struct article *article, const struct data *data, uint32_t index, struct approximation_number *number)
+/* Sets the marks; false if there are none. FIGURE is the last of the number. */
+APART bool read_marks(const struct article *article, const struct data *data, const struct figure *figure, struct approximation_number *number)
 {
-	*number = (struct approximation_number){.first = index, .last = last_part(article, index)};
-	const struct figure *figure = &article->figures[number->last];
 	uint32_t end = figure->span.end;
-	if (!may_be_marked(article, figure) || !is_number(figure) || !is_number(&article->figures[index]))
-		return false;
+	number->inner = number->after = (struct approximation_mark){.kind = APPROXIMATION_NONE};
 	read_inner(article, data, figure, &number->inner, &end);
 	end += article->cp[end] == ' ' && article_is_han(article, end + 1);
 	if (article_is_han(article, end) && !read_tail(article, figure, end, &number->after) &&
 		!read_tail_after_noun(article, data, figure, end, &number->after))
 		number->after = (struct approximation_mark){.kind = APPROXIMATION_NONE};
 	return number->inner.kind != APPROXIMATION_NONE || number->after.kind != APPROXIMATION_NONE;
+}
+
+bool approximation_read(const struct article *article, const struct data *data, uint32_t index, struct approximation_number *number)
+{
+	number->first = index;
+	number->last = last_part(article, index);
+	const struct figure *figure = &article->figures[number->last];
+	return may_be_marked(article, figure) && is_number(figure) && is_number(&article->figures[index]) &&
+	       read_marks(article, data, figure, number);
 }

@@ -74,6 +74,7 @@ static struct known_line *move_line(struct baseline *baseline, struct known_file
 		return NULL;
 	struct known_line *line = known_line_in(baseline, file, key, from->check, from->hash);
 	line->was_on = baseline->moved = true;
+	from->file->renamed = file;
 	line->shown = from->shown;
 	line->count++;
 	from->count--;
@@ -111,8 +112,10 @@ static void ask_policy(struct baseline *baseline, const struct filtering *filter
 	if (baseline->policy == filtering->policy)
 		return;
 	baseline->policy = filtering->policy;
-	for (struct known_check *check = baseline->first_check; check; check = check->next)
+	for (struct known_check *check = baseline->first_check; check; check = check->next) {
 		check->is_on = is_known(filtering, check->name);
+		check->was_off |= !check->is_on;
+	}
 }
 
 static void start_file(struct baseline *baseline, const struct filtering *filtering)
@@ -227,6 +230,19 @@ static size_t count_needed(const struct known_file *file, bool gone, const struc
 	return !file->linted || !line->was_on || found > line->count ? line->count : found;
 }
 
+/* A file was renamed: what checks that are off would find in it goes with the rest to its new name. */
+static void move_rest(struct baseline *baseline, const struct known_file *file, struct arena *scratch)
+{
+	for (const struct known_line *line = file->lines; line; line = line->next) {
+		if (!line->count || !line->of->was_off)
+			continue;
+		struct str key = known_key(line->check, line->hash, scratch);
+		struct known_line *moved = known_line_in(baseline, file->renamed, key, line->check, line->hash);
+		moved->shown = line->shown;
+		moved->count += line->count;
+	}
+}
+
 bool baseline_prune(struct baseline *baseline)
 {
 	bool changed = baseline->moved;
@@ -235,6 +251,8 @@ bool baseline_prune(struct baseline *baseline)
 	for (size_t i = 0; i < baseline->count; i++) {
 		const struct known_file *file = baseline->list[i];
 		bool gone = is_gone(baseline, file, &scratch);
+		if (gone && file->renamed)
+			move_rest(baseline, file, &scratch);
 		for (struct known_line *line = file->lines; line; line = line->next) {
 			size_t count = count_needed(file, gone, line);
 			changed |= count != line->count;

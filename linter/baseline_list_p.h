@@ -11,7 +11,8 @@ struct policy;
 /* A check that some line names. */
 struct known_check {
 	struct str name;
-	bool is_on; /* by the policy of the file that was linted last, all that it finds is known */
+	bool is_on;   /* by the policy of the file that was linted last, all that it finds is known */
+	bool was_off; /* by that of another file it is not */
 	struct known_check *next;
 };
 
@@ -34,6 +35,7 @@ struct known_file {
 	struct known_line *lines, **last;
 	struct map by_key; /* check and hash -> line */
 	bool linted;
+	struct known_file *renamed; /* where lines of this file, which is gone, were found; NULL: nowhere */
 };
 
 struct baseline {

@@ -18,7 +18,7 @@ enum bigram {
 	BIGRAM_FIRST = 1 << 2,   /* the last two of IDIOM_FIRST; */
 	BIGRAM_SET = 1 << 3,     /* any two of IDIOM_SET; */
 	BIGRAM_RUN_END = 1 << 4, /* the last two of IDIOM_RUN */
-	BIGRAM_LEXICON = 1 << 5, /* the first two of a text of the lexicon, in either variant */
+	BIGRAM_LEXICON = 1 << 5, /* the first two of a text of the lexicon, or of the right form of a variant word, in either variant */
 	BIGRAM_FORM = 1 << 6,    /* a pair of form_table's filter */
 	BIGRAM_NAME = 1 << 7,    /* the pair of a word beside names (name_p.h) */
 };

@@ -8,8 +8,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "utf8.h"
-
 /*
  * Not zero for each member: its kinds, bits by which one table may hold several sets. Bytes, since a bit takes three times as long to look
  * at, and a text asks for few parts of the table. Of a character beyond the plane only the low 16 bits are looked at. A set is large: it
@@ -19,14 +17,9 @@ struct character_set {
 	uint8_t has[0x10000];
 };
 
-static inline void character_set_add_kinds(struct character_set *set, uint32_t code_point, uint8_t kinds)
+static inline void character_set_add(struct character_set *set, uint32_t code_point, uint8_t kinds)
 {
 	set->has[(uint16_t)code_point] |= kinds;
-}
-
-static inline void character_set_add(struct character_set *set, uint32_t code_point)
-{
-	character_set_add_kinds(set, code_point, 1);
 }
 
 /* Which of these kinds a character has. */
@@ -35,49 +28,14 @@ static inline unsigned character_set_kinds(const struct character_set *set, uint
 	return set->has[(uint16_t)code_point] & kinds;
 }
 
-static inline bool character_set_has(const struct character_set *set, uint32_t code_point)
-{
-	return set->has[(uint16_t)code_point] != 0;
-}
-
 /* The index of the first character of these kinds in cp[FROM, END); END if there is none. */
-static inline uint32_t character_set_next_of(const struct character_set *set, uint8_t kinds, const uint32_t *cp, uint32_t from, uint32_t end)
+static inline uint32_t character_set_next(const struct character_set *set, uint8_t kinds, const uint32_t *cp, uint32_t from, uint32_t end)
 {
 	const uint8_t *has = set->has;
 	const uint32_t *at = cp + from, *stop = cp + end;
 	while (stop - at >= 4 && ((has[(uint16_t)at[0]] | has[(uint16_t)at[1]] | has[(uint16_t)at[2]] | has[(uint16_t)at[3]]) & kinds) == 0)
 		at += 4;
 	while (at < stop && !(has[(uint16_t)*at] & kinds))
-		at++;
-	return (uint32_t)(at - cp);
-}
-
-static inline uint32_t character_set_next(const struct character_set *set, const uint32_t *cp, uint32_t from, uint32_t end)
-{
-	return character_set_next_of(set, UINT8_MAX, cp, from, end);
-}
-
-/*
- * A set for a few characters that changes with each article: a sixteenth of the memory to clear. Characters with the same low 12 bits are
- * taken for each other.
- */
-struct character_filter {
-	uint8_t may[1 << 12];
-};
-
-static inline void character_filter_add(struct character_filter *filter, uint32_t code_point)
-{
-	filter->may[code_point & 0xFFF] = 1;
-}
-
-/* The index of the first character in cp[FROM, END) that may be a member; END if there is none. */
-static inline uint32_t character_filter_next(const struct character_filter *filter, const uint32_t *cp, uint32_t from, uint32_t end)
-{
-	const uint8_t *may = filter->may;
-	const uint32_t *at = cp + from, *stop = cp + end;
-	while (stop - at >= 4 && (may[at[0] & 0xFFF] | may[at[1] & 0xFFF] | may[at[2] & 0xFFF] | may[at[3] & 0xFFF]) == 0)
-		at += 4;
-	while (at < stop && !may[*at & 0xFFF])
 		at++;
 	return (uint32_t)(at - cp);
 }

@@ -27,7 +27,7 @@ struct search {
 	uint32_t mask;
 	struct pending pending[AHEAD];
 	uint32_t taken; /* clauses put into pending; the oldest leaves when the next comes */
-	uint32_t done;  /* nothing before this position is looked at again as a copy */
+	uint32_t done;  /* nothing before this position is looked at again as a copy; not 0, where an empty clause begins */
 	uint32_t length;
 	void (*found)(void *user, struct span first, struct span copy);
 	void *user;
@@ -79,6 +79,11 @@ static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 	search->found(search->user, (struct span){span.begin - shift, span.end - shift}, span);
 }
 
+static uint32_t tag_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32);
+}
+
 /* A passage that is longer goes on past a clause at FIRST and COPY: on one side at least by SIDE characters. */
 static bool may_go_on(const struct article *article, uint32_t first, struct span copy)
 {
@@ -88,27 +93,40 @@ static bool may_go_on(const struct article *article, uint32_t first, struct span
 	return memcmp(seen - SIDE, here - SIDE, side) == 0 || memcmp(seen + length, here + length, side) == 0;
 }
 
-static void look_up(struct search *search, const struct pending *pending)
+/* A clause whose tag stands at AT: true if it need not be kept, as a copy of an earlier one or as one of many alike. */
+static __attribute__((noinline)) bool compare(struct search *search, const struct pending *pending, uint32_t *at)
 {
 	const struct article *article = search->article;
 	struct span clause = pending->clause;
 	uint32_t length = span_length(clause), alike = 0;
-	if (length == 0 || clause.begin < search->done)
-		return;
-	uint32_t tag = (uint32_t)(pending->hash >> 32), at = (uint32_t)pending->hash & search->mask;
-	for (; search->slots[at].at; at = (at + 1) & search->mask) {
-		if (search->slots[at].tag != tag)
+	for (; search->slots[*at].at; *at = (*at + 1) & search->mask) {
+		if (search->slots[*at].tag != tag_of(pending->hash))
 			continue;
-		uint32_t first = search->slots[at].at;
+		uint32_t first = search->slots[*at].at;
 		bool may_copy = search->length < length + 2 * SIDE || may_go_on(article, first, clause);
 		if (may_copy && article_same(article, (struct span){first, first + length}, clause)) {
 			try_copy(search, first, clause.begin, length);
-			return;
+			return true;
 		}
 		if (++alike == ALIKE)
-			return;
+			return true;
 	}
-	search->slots[at] = (struct slot){clause.begin, tag};
+	return false;
+}
+
+/* Nearly all clauses are new: nothing is called for them. */
+static inline void look_up(struct search *search, const struct pending *pending)
+{
+	uint32_t at = (uint32_t)pending->hash & search->mask;
+	if (pending->clause.begin < search->done)
+		return;
+	for (; search->slots[at].at; at = (at + 1) & search->mask)
+		if (search->slots[at].tag == tag_of(pending->hash)) {
+			if (compare(search, pending, &at))
+				return;
+			break;
+		}
+	search->slots[at] = (struct slot){pending->clause.begin, tag_of(pending->hash)};
 }
 
 /* In a long article every slot is a walk to memory: a clause is looked up some clauses after its slot was asked for. */

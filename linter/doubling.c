@@ -5,6 +5,7 @@
 
 #include "foreign.h"
 #include "pair.h"
+#include "word_p.h"
 
 enum { PART_LONGEST = 6 }; /* of a part of a word that stands twice */
 
@@ -23,15 +24,28 @@ bool span_is_quoted(const struct article *article, struct span span)
 	return (opens && closes) || pair_around(article, span.begin, PAIRS_TITLE) != NULL;
 }
 
-void candidate_segment(struct candidate *candidate, struct span span)
+static struct span window_round(const struct article *article, struct span span)
 {
-	const struct article *article = candidate->article;
 	uint32_t begin = article_back(article, span.begin, CONTEXT);
 	uint32_t end = article_ahead(article, span.end, CONTEXT);
-	candidate->window =
-		(struct span){article_skip_back(article, span.begin, begin, CLASSES_HAN), article_skip(article, span.end, end, CLASSES_HAN)};
+	return (struct span){article_skip_back(article, span.begin, begin, CLASSES_HAN), article_skip(article, span.end, end, CLASSES_HAN)};
+}
+
+bool candidate_may_have_word(const struct candidate *candidate, struct span span, uint32_t at)
+{
+	const struct article *article = candidate->article;
+	struct span window = window_round(article, span);
+	struct guess guess = {.data = candidate->data, .cp = article->cp + window.begin, .length = span_length(window)};
+	struct word words[WORD_GUESSES];
+	word_guess_begin();
+	return word_longest(candidate->data, article->cp + at, window.end - at) > 1 || word_guess(&guess, at - window.begin, words) > 0;
+}
+
+void candidate_segment(struct candidate *candidate, struct span span)
+{
+	candidate->window = window_round(candidate->article, span);
 	arena_clear(candidate->scratch);
-	candidate->word_count = word_segment(candidate->data, article, candidate->window, candidate->scratch, &candidate->words);
+	candidate->word_count = word_segment(candidate->data, candidate->article, candidate->window, candidate->scratch, &candidate->words);
 }
 
 const struct word *candidate_word_from(const struct candidate *candidate, uint32_t at)
@@ -206,14 +220,20 @@ static bool is_helper_pair(const struct article *article, struct span unit)
 	return character_is_one_of(article->cp[unit.begin], helpers) && character_is_one_of(article->cp[unit.begin + 1], helpers);
 }
 
+/* Whatever the segmentation, is it no word that is said twice by mistake? */
+static bool is_never_doubled(const struct candidate *candidate, struct span unit, uint32_t end, struct word *word, bool *is_known)
+{
+	const struct usage usage = {candidate->data, candidate->article, unit, end, word};
+	*is_known = candidate_is_known(candidate, unit, word);
+	if (unit.end - unit.begin == 2 && ((!*is_known && !is_helper_pair(candidate->article, unit)) || is_transliterated(candidate, unit, word)))
+		return true;
+	return usage_doubles(&usage);
+}
+
 static bool is_doubled_word(const struct candidate *candidate, struct span unit, uint32_t end, bool *sure)
 {
 	struct word word = {.tag = WORD_UNKNOWN};
-	const struct usage usage = {candidate->data, candidate->article, unit, end, &word};
-	*sure = candidate_is_known(candidate, unit, &word);
-	if (unit.end - unit.begin == 2 && ((!*sure && !is_helper_pair(candidate->article, unit)) || is_transliterated(candidate, unit, &word)))
-		return false;
-	return !usage_doubles(&usage) && !is_chain(candidate, unit, end) && !begins_compound(candidate, &word, end);
+	return !is_never_doubled(candidate, unit, end, &word, sure) && !is_chain(candidate, unit, end) && !begins_compound(candidate, &word, end);
 }
 
 /* 疫情防控|防控: a compound and its last word, unless that is a noun that begins what follows (交通大学|大学学术). */
@@ -274,9 +294,14 @@ static bool words_are_doubled(struct candidate *candidate, struct span whole, ui
 {
 	const struct article *article = candidate->article;
 	uint32_t copies = (whole.end - whole.begin) / period;
-	if (copies > 3 || !span_is_han(article, whole) || span_is_quoted(article, whole))
+	if (copies > 3 || !span_is_han(article, whole))
 		return false;
 	if (copies == 3 && !is_noun(candidate, (struct span){whole.begin, whole.begin + period}))
+		return false;
+	/* Segmentation is dear: of a unit that can begin at one place only the rest is asked before. */
+	struct span first = {whole.begin, whole.begin + period};
+	bool is_never = copies * period == span_length(whole) && is_never_doubled(candidate, first, whole.end, &(struct word){.tag = WORD_UNKNOWN}, &(bool){false});
+	if (is_never && (copies != 2 || !part_is_doubled(candidate, first, whole.end, doubling)))
 		return false;
 	candidate_segment(candidate, whole);
 	for (uint32_t begin = whole.begin; begin + copies * period <= whole.end; begin++) {
@@ -290,12 +315,13 @@ static bool words_are_doubled(struct candidate *candidate, struct span whole, ui
 		return article->cp[end] != 0xFF01 && /* ！ */
 		       is_doubled_word(candidate, unit, end, &doubling->is_sure) && !meets_next(candidate, unit, end);
 	}
-	return copies == 2 && part_is_doubled(candidate, (struct span){whole.begin, whole.begin + period}, whole.begin + 2 * period, doubling);
+	return copies == 2 && part_is_doubled(candidate, first, whole.begin + 2 * period, doubling);
 }
 
 bool doubling_at(
 	const struct data *data, const struct article *article, struct arena *scratch, struct span whole, uint32_t period, struct doubling *doubling)
 {
 	struct candidate candidate = {.data = data, .article = article, .scratch = scratch};
-	return period > 1 ? words_are_doubled(&candidate, whole, period, doubling) : character_is_doubled(&candidate, whole, doubling);
+	bool is_doubled = period > 1 ? words_are_doubled(&candidate, whole, period, doubling) : character_is_doubled(&candidate, whole, doubling);
+	return is_doubled && !span_is_quoted(article, whole);
 }

@@ -195,7 +195,8 @@ static bool is_head_doubled(struct candidate *candidate, struct span whole)
 {
 	uint32_t at = whole.begin + 1;
 	bool is_bound = CHARACTER_IS_IN(candidate->article->cp[at], bound_heads);
-	if ((!is_bound && !article_starts_any(candidate->article, at, whole_words)) || pair_around(candidate->article, at, PAIRS_QUOTE))
+	if ((!is_bound && !article_starts_any(candidate->article, at, whole_words)) || !candidate_may_have_word(candidate, whole, at) ||
+		pair_around(candidate->article, at, PAIRS_QUOTE))
 		return false;
 	candidate_segment(candidate, whole);
 	return word_length(candidate_word_from(candidate, at)) > 1 && stands_free(candidate, whole.begin);
@@ -327,8 +328,8 @@ bool character_is_doubled(struct candidate *candidate, struct span whole, struct
 	const struct article *article = candidate->article;
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
 	const struct usage usage = {candidate->data, article, {at, at + 1}, whole.end, NULL};
-	if (span_is_quoted(article, whole) || (count > 2 && !article_is_han(article, at - 1) && !article_is_han(article, whole.end)))
-		return false; /* “来来”, 在在在！ */
+	if (count > 2 && !article_is_han(article, at - 1) && !article_is_han(article, whole.end))
+		return false; /* 在在在！ */
 	if (count == 4)
 		return is_adverb_doubled(candidate, whole, doubling);
 	if (count == 2 && (is_date_doubled(article, at) || is_head_doubled(candidate, whole)))

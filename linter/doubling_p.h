@@ -19,6 +19,9 @@ struct candidate {
 
 void candidate_segment(struct candidate *candidate, struct span span);
 
+/* May a word of two characters or more begin at AT when a span is segmented? Cheap beside that. */
+bool candidate_may_have_word(const struct candidate *candidate, struct span span, uint32_t at);
+
 /* The word of the segmentation that begins (ends) at a position; NULL if none does. */
 const struct word *candidate_word_from(const struct candidate *candidate, uint32_t at);
 const struct word *candidate_word_to(const struct candidate *candidate, uint32_t at);

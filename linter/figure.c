@@ -32,8 +32,6 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 {
 	const struct article *article = scan->article;
 	uint32_t at = number->begin, before = article->cp[at - 1];
-	if (!(number->before & HINT_SIGN))
-		return;
 	if ((before == U'下' && article_ends(article, at, "零下")) || (unit == UNIT_NONE && figure_before_christ(article, at))) {
 		figure->flags |= FIGURE_MINUS;
 		figure->value.mantissa = -figure->value.mantissa;
@@ -204,13 +202,8 @@ static bool read_ordinal(const struct article *article, const struct number *num
 static bool is_ordinal_word(const struct article *article, const struct number *number)
 {
 	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際",
-		"人称", "人稱", "课堂", "課堂", "帝国", "帝國"};
-	if (!(number->before & HINT_NTH) || !is_single(number))
-		return false;
-	for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (article_starts(article, number->end, words[i]))
-			return true;
-	return false;
+		"人称", "人稱", "课堂", "課堂", "帝国", "帝國", NULL};
+	return number->before & HINT_NTH && is_single(number) && article_starts_any(article, number->end, words);
 }
 
 /* 3比2 and 三比二; 3比例 and 三比较 are others. */
@@ -225,21 +218,6 @@ static bool read_score(const struct article *article, const struct number *numbe
 	figure->value.known = false;
 	figure->number.end = figure->span.end = other.end;
 	return true;
-}
-
-/* Does the number name one of a row? 五号, 一季度, 二层 (两层 counts), 八月十五. 前三季度 counts. */
-static bool names(const struct scan *scan, const struct number *number, const struct figure *figure)
-{
-	const struct article *article = scan->article;
-	uint32_t unit = article->cp[figure->unit.begin], first = article->cp[number->begin];
-	switch (figure->measure) {
-	case UNIT_NONE: return is_han_style(number) && article->cp[number->begin - 1] == U'月';
-	case UNIT_ORDER: return unit != U'季' || !is_among(article->cp[number->begin - 1], U"前近后後");
-	case UNIT_COUNT:
-		return first == U'二' && is_single(number) && is_among(unit, U"层層期环環线線组組") &&
-		       !is_among(article->cp[number->begin - 1], U"各共有分计計成");
-	default: return false;
-	}
 }
 
 /* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement. */
@@ -288,15 +266,37 @@ static bool may_have_tail(const struct article *article, const struct figure *fi
 	return class_in(article->cls[at], CLASSES_FIGURE) || figure_hints(article->cp[at]) & HINT_MORE || figure->measure == UNIT_POINT;
 }
 
+/* Does the number name one of a row? 五号, 一季度, 二层 (两层 counts), 八月十五. 前三季度 counts. */
+static bool names(const struct article *article, const struct number *number, const struct figure *figure)
+{
+	uint32_t unit = article->cp[figure->unit.begin], before = article->cp[number->begin - 1];
+	switch (figure->measure) {
+	case UNIT_NONE: return before == U'月' && is_han_style(number);
+	case UNIT_ORDER: return unit != U'季' || !is_among(before, U"前近后後");
+	default:
+		return article->cp[number->begin] == U'二' && is_single(number) && is_among(unit, U"层層期环環线線组組") && !is_among(before, U"各共有分计計成");
+	}
+}
+
 /* Numbers without unit that count nothing, and 4K television; a temperature has more digits. */
 static bool is_code(const struct article *article, const struct number *number, const struct figure *figure)
 {
 	if (figure->measure == UNIT_TEMPERATURE)
 		return number->digits == 1 && article->cp[figure->unit.begin] == 'K';
-	if (figure->measure != UNIT_NONE)
-		return false;
 	return (number->leads_zero && !number->fraction) || number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS ||
 	       is_named_code(article, number);
+}
+
+/* Numbers that do not count: most units say that they do. */
+static void set_kind(const struct article *article, const struct number *number, struct figure *figure)
+{
+	bool bare = figure->measure == UNIT_NONE;
+	if ((bare || figure->measure == UNIT_ORDER || figure->measure == UNIT_COUNT) && names(article, number, figure))
+		figure->kind = FIGURE_ORDINAL;
+	if ((bare || figure->measure == UNIT_TEMPERATURE) && is_code(article, number, figure))
+		figure->kind = FIGURE_CODE;
+	if (figure->kind == FIGURE_CODE)
+		figure->value.known = false;
 }
 
 /* A quantity. False if a Han numeral turns out to be part of a word; *END is then where that ends. */
@@ -321,12 +321,9 @@ static bool read_quantity(const struct scan *scan, struct number *number, struct
 		return false;
 	if (may_have_tail(article, figure))
 		figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
-	read_sign(scan, number, unit, figure);
-	if (names(scan, number, figure))
-		figure->kind = FIGURE_ORDINAL;
-	if (is_code(article, number, figure))
-		figure->kind = FIGURE_CODE;
-	figure->value.known &= figure->kind != FIGURE_CODE;
+	if (number->before & HINT_SIGN)
+		read_sign(scan, number, unit, figure);
+	set_kind(article, number, figure);
 	figure_read_noun(article, figure);
 	return true;
 }

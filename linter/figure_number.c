@@ -3,9 +3,6 @@
 
 enum { EXPONENT_LIMIT = 1 << 20, DIGITS_FIT = 18 };
 
-/* What few numbers need stands apart: were it put into what all of them go through, that would save registers for it. */
-#define APART __attribute__((noinline)) static
-
 static const struct decimal unknown = {0, 0, false};
 
 /* A decimal whose mantissa is not past what fits. */

@@ -78,7 +78,7 @@ static bool read_per(const struct article *article, uint32_t *end)
 	return true;
 }
 
-static enum figure_unit_kind read_longest(const struct article *article, uint32_t at, const struct figure_unit_slot *slot, uint32_t *end)
+APART enum figure_unit_kind read_longest(const struct article *article, uint32_t at, const struct figure_unit_slot *slot, uint32_t *end)
 {
 	enum figure_unit_kind kind = longest_unit(article, at, slot, end);
 	if (kind == UNIT_NONE || (*end == at + 1 && is_among(article->cp[at + 1], figure_word_endings(article->cp[at]))))

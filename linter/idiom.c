@@ -229,7 +229,10 @@ static void consider(struct search *search, uint32_t begin, const struct phrase 
 	struct idiom_slip *slip = &candidate.slip;
 	enum idiom_fault fault;
 	uint32_t at;
-	if (begin < article->begin || !compare(article->cp + begin, phrase, &fault, &at))
+	const uint32_t *cp = article->cp + begin;
+	const uint16_t *right = phrase->right;
+	/* With a slip in the first character the second is right, unless they are changed over. */
+	if (begin < article->begin || (cp[0] != right[0] && cp[1] != right[1] && cp[0] != right[1]) || !compare(cp, phrase, &fault, &at))
 		return;
 	fill(slip, begin, phrase, fault, at);
 	float least = asked(search, slip);
@@ -294,19 +297,15 @@ static inline uint32_t key_at(const uint32_t *cp, enum idiom_key kind)
 	}
 }
 
-/*
- * Which of the places have a key of the filter. The filter is larger than a cache, and what it says is hard to foretell: so all of a
- * block's places are looked up side by side, without a branch, before the first is followed.
- */
+/* Which of the places have a key of the filter. It is larger than a cache: so all of a block's places are looked up, one in twenty is followed. */
 static inline uint64_t filtered(const struct search *search, uint32_t block, uint64_t places, enum idiom_key kind)
 {
 	const uint8_t *filter = search->data->idioms.filter, wanted = idiom_filter_bit(kind, search->is_hant);
 	const uint32_t *cp = search->article->cp + block;
 	uint64_t found = 0;
-	for (; places; places &= places - 1) {
-		int i = __builtin_ctzll(places);
-		found |= (uint64_t)((filter[key_at(cp + i, kind) >> IDIOM_FILTER_SHIFT] & wanted) != 0) << i;
-	}
+	for (; places; places &= places - 1)
+		if (__builtin_expect(filter[key_at(cp + __builtin_ctzll(places), kind) >> IDIOM_FILTER_SHIFT] & wanted, 0))
+			found |= places & -places;
 	return found;
 }
 

@@ -270,6 +270,11 @@ void article_build_lexicon(struct article *article, const struct data *data, str
 	article->match_count = (uint32_t)count;
 }
 
+uint64_t lexicon_places(const struct article *article, uint32_t at)
+{
+	return bigram_places(article, at, BIGRAM_LEXICON);
+}
+
 bool lexicon_covers(const struct article *article, struct span span, unsigned lists)
 {
 	uint32_t low = 0, high = article->match_count;

@@ -37,6 +37,9 @@ struct lexicon_match {
 	uint32_t right_count;
 };
 
+/* Where texts of the lexicon and the right forms of variant words may begin among the ARTICLE_BLOCK positions from AT on: bit I for AT + I. */
+uint64_t lexicon_places(const struct article *article, uint32_t at);
+
 /* Does a match of one of the lists (bits 1 << list) share a character with a span? Binary search. */
 bool lexicon_covers(const struct article *article, struct span span, unsigned lists);
 

@@ -1,6 +1,8 @@
 /* line_words: words at the beginnings and ends of lines. */
 #include "line_p.h"
 
+#include <pthread.h>
+
 const struct line_opening line_openings[] = {
 	{"(作者", OPENS_SIGNATURE}, {"(完)", OPENS_SIGNATURE}, {"(記者", OPENS_SIGNATURE}, {"(记者", OPENS_SIGNATURE}, {"Copyright", OPENS_NAVIGATION},
 	{"copyright", OPENS_NAVIGATION}, {"©", OPENS_NAVIGATION}, {"——", OPENS_SIGNATURE}, {"↑", OPENS_CAPTION}, {"↓", OPENS_CAPTION},
@@ -51,24 +53,30 @@ const uint32_t line_opening_count = sizeof line_openings / sizeof *line_openings
 static const char *const caption_ends[] = {"摄", "攝", "摄）", "攝）", "摄)", "攝)", "供图", "供圖", "供图）", "供圖）", "提供）", "示意图", "示意圖", "现场图片",
 	"现场照片", "現場照片", "點擊放大", "点击放大", NULL};
 
+/* By character, the index of the first opening with it + 1: made once. */
+static uint8_t first_openings[0x10000];
+_Static_assert(sizeof line_openings / sizeof *line_openings < UINT8_MAX, "the index of an opening is a byte");
+
+static void make_index(void)
+{
+	for (uint32_t i = line_opening_count; i-- > 0;) {
+		const char *text = line_openings[i].text;
+		first_openings[(uint16_t)character_decode(&text)] = (uint8_t)(i + 1);
+	}
+}
+
 uint8_t line_openings_at(const struct article *article, uint32_t at)
 {
-	uint32_t low = 0, high = line_opening_count, cp = article->cp[at];
+	static pthread_once_t made = PTHREAD_ONCE_INIT;
+	uint32_t cp = article->cp[at];
 	uint8_t found = 0;
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-		const char *text = line_openings[middle].text;
-		if (character_decode(&text) < cp)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < line_opening_count; low++) {
-		const char *text = line_openings[low].text;
+	pthread_once(&made, make_index);
+	for (uint32_t i = first_openings[(uint16_t)cp]; i > 0 && i <= line_opening_count; i++) {
+		const char *text = line_openings[i - 1].text;
 		if (character_decode(&text) != cp)
 			break;
 		if (article_goes_on(article, at + 1, text))
-			found |= line_openings[low].opens;
+			found |= line_openings[i - 1].opens;
 	}
 	return found;
 }

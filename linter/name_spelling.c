@@ -52,17 +52,17 @@ struct spelling *spellings_find(const struct spellings *spellings, uint64_t key,
 	return NULL;
 }
 
-struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, struct spelling spelling)
+struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, const struct spelling *spelling)
 {
-	uint32_t *head = head_of(spellings, spelling.key), length = 0;
-	struct spelling *known = spellings_find(spellings, spelling.key, spelling.character);
+	uint32_t *head = head_of(spellings, spelling->key), length = 0;
+	struct spelling *known = spellings_find(spellings, spelling->key, spelling->character);
 	if (known)
 		return known;
 	for (uint32_t i = *head; i; i = spellings->items[i - 1].next)
 		if (++length == CHAIN)
 			return NULL;
-	spelling.next = *head;
-	ARENA_PUSH(scratch, spellings->items, spellings->count, spellings->capacity, spelling);
+	ARENA_PUSH(scratch, spellings->items, spellings->count, spellings->capacity, *spelling);
+	spellings->items[spellings->count - 1].next = *head;
 	*head = (uint32_t)spellings->count;
 	return &spellings->items[spellings->count - 1];
 }

@@ -26,7 +26,7 @@ static void add(struct blanks *blanks, const struct name *name, struct span text
 	uint32_t character = search->article->cp[text.begin + at];
 	uint64_t frame = span_length(text) * 64 + at + (uint64_t)name->kind * 4096;
 	struct spelling *spelling = spellings_add(&blanks->spellings, search->scratch,
-		(struct spelling){
+		&(struct spelling){
 			.key = mixed(whole - character * power + frame), .first = text, .character = character, .at = at, .kind = name->kind});
 	if (!spelling)
 		return;

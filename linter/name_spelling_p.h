@@ -50,7 +50,7 @@ void spellings_init(struct spellings *spellings, struct arena *scratch, size_t c
 
 /* The spelling with this key and character; NULL: there is none. Made if there is none; NULL where its chain is full. */
 struct spelling *spellings_find(const struct spellings *spellings, uint64_t key, uint32_t character);
-struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, struct spelling spelling);
+struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, const struct spelling *spelling);
 
 /* One more place of it, and one more title, if it is another. */
 void search_add_place(struct search *search, struct spelling *spelling, struct span span);

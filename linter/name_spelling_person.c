@@ -35,7 +35,7 @@ static void add_form(struct persons *persons, const struct name *name, struct sp
 	if (length > MOST || length < (name->kind == NAME_FOREIGN ? LEAST : 2))
 		return;
 	struct spelling *form = spellings_add(
-		&persons->forms, persons->search->scratch, (struct spelling){.key = article_hash(article, part), .first = part, .kind = name->kind});
+		&persons->forms, persons->search->scratch, &(struct spelling){.key = article_hash(article, part), .first = part, .kind = name->kind});
 	if (!form)
 		return;
 	search_add_title(persons->search, form, name->title);
@@ -175,7 +175,7 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 	if (!stands_alone(persons, span, form->kind))
 		return;
 	struct spelling *variant = spellings_add(&persons->variants, scratch,
-		(struct spelling){
+		&(struct spelling){
 			.key = mixed_key(form_index, at), .first = span, .character = wrong, .at = at, .kind = form->kind, .form = form_index});
 	if (!variant)
 		return;

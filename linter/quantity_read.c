@@ -88,11 +88,11 @@ static uint32_t before_links(const struct article *article, uint32_t at)
 	return at;
 }
 
-/* Does the text before a position end with this property? */
-static inline bool has_property(const struct article *article, uint32_t at, const struct property *property)
+/* Does the text before a position, whose last character is this one of the property, end with it? */
+static bool has_property(const struct article *article, uint32_t at, const struct property *property)
 {
 	uint32_t length = property->length;
-	for (uint32_t i = 1; i <= length; i++)
+	for (uint32_t i = 2; i <= length; i++)
 		if (property->text[length - i] != quantity_simplified(article, at - i))
 			return false;
 	return true;
@@ -100,11 +100,12 @@ static inline bool has_property(const struct article *article, uint32_t at, cons
 
 static const struct property *property_before(const struct article *article, uint32_t at, uint32_t measure)
 {
-	if (!ends_property(article->cp[at - 1]))
-		return NULL;
-	for (uint32_t i = 0; i < sizeof properties / sizeof *properties; i++)
-		if ((properties[i].measures & measure) && has_property(article, at, &properties[i]))
-			return &properties[i];
+	uint32_t last = quantity_simplified(article, at - 1);
+	for (uint32_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+		const struct property *property = &properties[i];
+		if ((property->measures & measure) && property->text[property->length - 1] == last && has_property(article, at, property))
+			return property;
+	}
 	return NULL;
 }
 
@@ -118,7 +119,7 @@ bool quantity_read_measure(const struct article *article, struct quantity *quant
 {
 	const struct figure *figure = quantity->figure;
 	uint32_t at = before_links(article, figure->span.begin), after = figure->span.end;
-	const struct property *property = property_before(article, at, MEASURE(figure->measure));
+	const struct property *property = ends_property(article->cp[at - 1]) ? property_before(article, at, MEASURE(figure->measure)) : NULL;
 	if (!property)
 		return false;
 	uint32_t length = property->length;

@@ -1,6 +1,7 @@
 /*
- * run: reading and linting go on in threads, file by file (for one job, in the first); everything that has an order or a state
- * (configuration, filters, fixes, writers) stays in the first thread, which takes the results in the order of the files.
+ * run: reading and linting go on in threads, file by file; everything that has an order or a state (configuration,
+ * filters, fixes, writers) stays in the first thread, which takes the results in the order of the files. While it waits for one it
+ * lints too, unless it has to show progress: so -j1 is one thread, and no file waits for a thread to wake up.
  */
 #include "run_p.h"
 
@@ -31,6 +32,19 @@ static void read_and_lint(const struct run *run, struct slot *slot, struct lint_
 	lint_input_in(memory, result, run->data);
 }
 
+/* Takes the next slot, under the lock, and lints it without. */
+static void lint_next(struct run *run, struct lint_memory *memory)
+{
+	struct slot *slot = &run->slots[run->next++ % run->slot_count];
+	bool ready = slot->state == SLOT_WAITING;
+	pthread_mutex_unlock(&run->lock);
+	if (ready)
+		read_and_lint(run, slot, memory);
+	pthread_mutex_lock(&run->lock);
+	slot->state = SLOT_DONE;
+	pthread_cond_broadcast(&run->done);
+}
+
 static void *work(void *argument)
 {
 	struct run *run = argument;
@@ -41,14 +55,7 @@ static void *work(void *argument)
 			pthread_cond_wait(&run->work, &run->lock);
 		if (run->next == run->submitted)
 			break;
-		struct slot *slot = &run->slots[run->next++ % run->slot_count];
-		bool ready = slot->state == SLOT_WAITING;
-		pthread_mutex_unlock(&run->lock);
-		if (ready)
-			read_and_lint(run, slot, &memory);
-		pthread_mutex_lock(&run->lock);
-		slot->state = SLOT_DONE;
-		pthread_cond_broadcast(&run->done);
+		lint_next(run, &memory);
 	}
 	pthread_mutex_unlock(&run->lock);
 	lint_memory_release(&memory);
@@ -67,7 +74,9 @@ static void wait_for(struct run *run, struct slot *slot)
 	pthread_mutex_lock(&run->lock);
 	while (slot->state != SLOT_DONE) {
 		const struct timespec *next = progress_next(&run->progress);
-		if (!next)
+		if (run->memory && run->next != run->submitted)
+			lint_next(run, run->memory);
+		else if (!next)
 			pthread_cond_wait(&run->done, &run->lock);
 		else if (pthread_cond_timedwait(&run->done, &run->lock, next) == ETIMEDOUT)
 			show_progress(run, slot);
@@ -103,13 +112,6 @@ struct slot *run_next_slot(struct run *run)
 
 void run_submit(struct run *run, struct slot *slot, bool ready)
 {
-	if (run->memory) {
-		if (ready)
-			read_and_lint(run, slot, run->memory);
-		slot->state = SLOT_DONE;
-		run->submitted++;
-		return;
-	}
 	pthread_mutex_lock(&run->lock);
 	slot->state = ready ? SLOT_WAITING : SLOT_TAKEN;
 	run->way_bytes += slot->batch.size;
@@ -150,26 +152,24 @@ static void lint_files(struct run *run, const struct walk *walk)
 		run_finish_oldest(run);
 }
 
-static bool has_stream(const struct run *run, const struct walk *walk)
-{
-	for (size_t i = 0; i < walk->count; i++)
-		if (is_stream(run, &walk->entries[i]))
-			return true;
-	return false;
-}
-
-static size_t count_jobs(const struct run *run, const struct walk *walk, bool streams)
+static size_t count_jobs(const struct run *run, const struct walk *walk)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t jobs = run->cli->jobs ? (size_t)run->cli->jobs : cores > 0 ? (size_t)cores : 1;
-	size_t most = streams ? JOBS_MAXIMUM : walk->count ? walk->count : 1;
+	size_t most = walk->count ? walk->count : 1;
+	for (size_t i = 0; i < walk->count && most < JOBS_MAXIMUM; i++)
+		if (is_stream(run, &walk->entries[i]))
+			most = JOBS_MAXIMUM;
 	if (jobs > most)
 		jobs = most;
 	return jobs > JOBS_MAXIMUM ? JOBS_MAXIMUM : jobs;
 }
 
-static void prepare_threads(struct run *run)
+static void prepare_slots(struct run *run, size_t jobs)
 {
+	run->slot_count = run->memory && jobs == 1 ? 1 : jobs * SLOTS_PER_JOB;
+	run->way_most = WAY_BYTES + jobs * WAY_BYTES_PER_JOB;
+	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
 	pthread_mutex_init(&run->lock, NULL);
 	pthread_cond_init(&run->work, NULL);
 	pthread_condattr_t by_clock;
@@ -178,14 +178,18 @@ static void prepare_threads(struct run *run)
 	pthread_cond_init(&run->done, &by_clock);
 }
 
-static void run_threads(struct run *run, const struct walk *walk, size_t jobs)
+static void run_threads(struct run *run, const struct walk *walk)
 {
+	size_t jobs = count_jobs(run, walk);
+	struct lint_memory memory = {0};
+	run->memory = progress_next(&run->progress) ? NULL : &memory;
+	prepare_slots(run, jobs);
 	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
-	size_t started = 0;
-	while (started < jobs && pthread_create(&threads[started], NULL, work, run) == 0)
+	size_t wanted = run->memory ? jobs - 1 : jobs, started = 0;
+	while (started < wanted && pthread_create(&threads[started], NULL, work, run) == 0)
 		started++;
 	if (started == 0)
-		BUG("no thread could be started");
+		run->memory = &memory;
 	lint_files(run, walk);
 	pthread_mutex_lock(&run->lock);
 	run->closing = true;
@@ -193,26 +197,7 @@ static void run_threads(struct run *run, const struct walk *walk, size_t jobs)
 	pthread_mutex_unlock(&run->lock);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(threads[i], NULL);
-}
-
-/* One job needs no second thread, if nothing else is to be done meanwhile: a stream is read on, and progress is shown. */
-static void run_jobs(struct run *run, const struct walk *walk)
-{
-	bool streams = has_stream(run, walk);
-	size_t jobs = count_jobs(run, walk, streams);
-	bool alone = jobs == 1 && !streams && !progress_next(&run->progress);
-	struct lint_memory memory = {0};
-	run->slot_count = alone ? 1 : jobs * SLOTS_PER_JOB;
-	run->way_most = WAY_BYTES + jobs * WAY_BYTES_PER_JOB;
-	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
-	prepare_threads(run);
-	if (alone) {
-		run->memory = &memory;
-		lint_files(run, walk);
-		lint_memory_release(&memory);
-	} else {
-		run_threads(run, walk, jobs);
-	}
+	lint_memory_release(&memory);
 	for (size_t i = 0; i < run->slot_count; i++)
 		arena_release(&run->slots[i].result.arena);
 }
@@ -302,7 +287,7 @@ int run(const struct cli *cli, const struct data *data, struct arena *arena)
 		return 2;
 	}
 	progress_init(&run.progress, wants_progress(cli));
-	run_jobs(&run, &walk);
+	run_threads(&run, &walk);
 	progress_yield(&run.progress, stderr);
 	for (const char *sentence; (sentence = config_unknown_rule(run.config));)
 		run_fail(&run, NULL, sentence);

@@ -46,7 +46,7 @@ struct run {
 	bool failing;                    /* a finding at or above fail_on */
 	struct map stopped;              /* places of patterns that took too long, and were named */
 
-	struct lint_memory *memory;      /* of the first thread, if it lints too; NULL: it has others for that */
+	struct lint_memory *memory;      /* of the first thread; NULL: it does not lint, but shows progress */
 	struct slot *slots;              /* a ring */
 	size_t slot_count;
 	size_t next;                     /* the slot that a thread takes next */
@@ -70,7 +70,7 @@ void run_say_problems(struct run *run);
 
 /*
  * A free slot, with an arena and nothing else; the oldest are finished if there is none, or too much is on its way. Filled, it is submitted
- * to the threads, or only to its turn. Without threads it is linted at once.
+ * to the threads, or only to its turn.
  */
 struct slot *run_next_slot(struct run *run);
 void run_submit(struct run *run, struct slot *slot, bool ready);

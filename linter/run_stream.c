@@ -14,6 +14,14 @@ static bool check_stream(const struct cli *cli, struct error *error)
 	return true;
 }
 
+/* Why a stream has no more pieces. */
+static const char *broken_sentence(const struct batch_source *source, struct arena *arena)
+{
+	if (source->line == 1)
+		return arena_format(arena, "%s; nothing of it was linted", source->error.text).data;
+	return arena_format(arena, "%s; it was linted up to line %u", source->error.text, source->line - 1).data;
+}
+
 static void submit_batches(struct run *run, struct records *records, struct stream *stream)
 {
 	struct batch_source source;
@@ -28,10 +36,21 @@ static void submit_batches(struct run *run, struct records *records, struct stre
 		slot->begins = begins;
 		slot->ends = source.ended;
 		if (source.ended && source.failed)
-			slot->broken = arena_format(arena, "%s; it was linted up to line %u", source.error.text, source.line - 1).data;
+			slot->broken = broken_sentence(&source, arena);
 		run_submit(run, slot, true);
 	}
 	batch_source_release(&source);
+}
+
+/* What cannot be read is done when its turn comes. */
+static void submit_failed(struct run *run, const struct walk_entry *entry, const struct error *error, bool said)
+{
+	struct slot *slot = run_next_slot(run);
+	slot->path = entry->path;
+	slot->result.failed = true;
+	slot->result.error = *error;
+	slot->result.said = said;
+	run_submit(run, slot, false);
 }
 
 void run_submit_stream(struct run *run, const struct walk_entry *entry)
@@ -39,7 +58,7 @@ void run_submit_stream(struct run *run, const struct walk_entry *entry)
 	const char *path = run_shown_path(run, entry->path);
 	struct records *records = ARENA_NEW(run->arena, struct records);
 	struct arena arena;
-	struct error error;
+	struct error error = {""};
 	bool said = false;
 	records->path = path;
 	records->policy = config_policy(run->config, path, &error, &said);
@@ -50,12 +69,7 @@ void run_submit_stream(struct run *run, const struct walk_entry *entry)
 		records->is_packed = stream_is_packed(stream);
 		submit_batches(run, records, stream);
 	} else {
-		while (run->written < run->submitted)
-			run_finish_oldest(run);
-		run->summary.failures += said;
-		run->finished++;
-		if (!said)
-			run_fail(run, path, error.text);
+		submit_failed(run, entry, &error, said);
 	}
 	stream_close(stream);
 	arena_release(&arena);

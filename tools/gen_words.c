@@ -15,6 +15,7 @@
 
 #include "../linter/character.h"
 #include "../linter/data_p.h"
+#include "../linter/lexicon.h"
 #include "../linter/name_p.h"
 #include "../linter/word.h"
 #include "gen_bigrams.h"
@@ -648,13 +649,23 @@ static void write_file(const char *path)
 	free(bytes);
 }
 
-/* What begins a text of the lexicon; which variant it is for is asked where it stands. */
+static const uint16_t *next_text(const uint16_t *text)
+{
+	while (*text)
+		text++;
+	return text + 1;
+}
+
+/* What begins a text of the lexicon, and the right form of a variant word; which variant it is for is asked where it stands. */
 static void add_lexicon_bigrams(const struct lexicon_table *lexicon)
 {
 	for (uint32_t i = 0; i < lexicon->entry_count; i++) {
-		const uint16_t *text = lexicon->text + lexicon->entries[i].text;
-		bigram_add(false, text[0], text[1], BIGRAM_LEXICON);
-		bigram_add(true, text[0], text[1], BIGRAM_LEXICON);
+		const struct lexicon_entry *entry = &lexicon->entries[i];
+		const uint16_t *text = lexicon->text + entry->text;
+		unsigned rights = entry->list == LEXICON_VARIANT_WORD ? entry->right_count : 0;
+		for (unsigned j = 0; j < entry->piece_count + rights; j++, text = next_text(text))
+			for (int is_hant = 0; (j == 0 || j >= entry->piece_count) && is_hant < 2; is_hant++)
+				bigram_add(is_hant, text[0], text[1], BIGRAM_LEXICON);
 	}
 }
 

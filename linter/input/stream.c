@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <strings.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -55,11 +54,25 @@ static const struct magic {
 };
 
 /* What a name's ending promises. */
-static const struct {
+static const struct promise {
 	const char *ending;
 	enum packing packing;
 	const char *name;
 } promises[] = {{".gz", PACKING_GZIP, "gzip"}, {".zst", PACKING_ZSTD, "Zstandard"}};
+
+static const struct promise *find_promise(struct str name)
+{
+	for (size_t i = 0; i < sizeof promises / sizeof *promises; i++)
+		if (reader_name_ends(name, promises[i].ending))
+			return &promises[i];
+	return NULL;
+}
+
+struct str stream_name_unpacked(const char *name)
+{
+	const struct promise *promise = find_promise(str_from(name));
+	return (struct str){name, strlen(name) - (promise ? strlen(promise->ending) : 0)};
+}
 
 /* Reads packed bytes behind those that are left, until there are some or the file ends. */
 static bool refill(struct stream *stream, struct error *error)
@@ -100,12 +113,9 @@ static bool tell_packing(struct stream *stream, const char *path, struct error *
 	stream->packing = magic ? magic->packing : PACKING_NONE;
 	if (stream->packing == PACKING_UNKNOWN)
 		return error_set(error, "is %s, which is not read here; " TRY_THROUGH("%s"), magic->name, magic->command);
-	size_t size = strlen(path);
-	for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
-		size_t ending = strlen(promises[i].ending);
-		if (size > ending && strcasecmp(path + size - ending, promises[i].ending) == 0 && stream->packing != promises[i].packing)
-			return error_set(error, stream->end ? "is no %s file, as its name says it is" : "is empty, and so no %s file", promises[i].name);
-	}
+	const struct promise *promise = find_promise(str_from(path));
+	if (promise && stream->packing != promise->packing)
+		return error_set(error, stream->end ? "is no %s file, as its name says it is" : "is empty, and so no %s file", promise->name);
 	return true;
 }
 

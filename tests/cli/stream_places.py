@@ -185,6 +185,12 @@ def check_workers():
     check(alone.returncode == 2 and alone.stderr.count(b"\n") == 13 + 1, "bad records of many: " + alone.stderr.decode()[:1000])
     check(alone.stderr.decode().count("only the first 10000 findings of") == 1, "the long record is not capped")
     check(b"many.jsonl:12002:12: " in alone.stdout, "the last record after a long one")
+    check(b"many.jsonl:12001: only the first 10000 findings of punct_bad_ellipsis are shown" in alone.stderr, "the capped record is not named")
+    capped = json.loads(run(*SELECT, "-f", "json", "many.jsonl").stdout)["summary"]["capped"]
+    check(capped == [{"path": "many.jsonl", "check": "punct_bad_ellipsis", "limit": 10000, "line": 12001}], "capped in JSON: %s" % capped)
+    notes = json.loads(run(*SELECT, "-f", "sarif", "many.jsonl").stdout)["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    place = [note["locations"][0]["physicalLocation"] for note in notes if "only the first" in note["message"]["text"]]
+    check(place == [{"artifactLocation": {"uri": "many.jsonl"}, "region": {"startLine": 12001}}], "capped in SARIF: %s" % place)
     for jobs in ("-j2", "-j7"):
         together = run("--no-config", jobs, "many.jsonl")
         check(together.stdout == alone.stdout and together.stderr == alone.stderr, jobs + " has another output than -j1")
