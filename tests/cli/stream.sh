@@ -255,7 +255,11 @@ printf '%s\n' '{"text":"一...了","_kanlint":{"ignore":["punct_bad_ellipsis"]}}
 	'{"text":"四了","_kanlint":{"ignore":["punct_bad_ellipsis"]}}' > silent.jsonl
 expect_status 1 --no-config silent.jsonl
 finds silent.jsonl:3:11
-says 'silent.jsonl:4:10: note: '
+says 'silent.jsonl:4:10: note: “_kanlint” silences nothing: there is no finding of punct_bad_ellipsis (text 1:1) ['
+printf '%s\n' '{"text":"五了--> 以后的事","_kanlint":{"ignore":["punct_bad_elipsis"]}}' > unknown.jsonl
+expect_status 0 --no-config -f jsonl unknown.jsonl
+says '“_kanlint” silences nothing: there is no check “punct_bad_elipsis”; did you mean “punct_bad_ellipsis”?'
+says '"end":{"line":1,"column":1,"utf16_column":1,"byte_column":1,"offset":0}},"related"'
 status 0 --write-baseline=base.txt silent.jsonl
 printf '%s\n' '{"text":"新的一条...了"}' > more.jsonl
 cat silent.jsonl >> more.jsonl
