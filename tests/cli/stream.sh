@@ -123,6 +123,15 @@ for kind in gz zst; do
 	status 2 named.jsonl.$kind
 	expect_error "named.jsonl.$kind: is no "
 done
+# NULs behind a gzip file are nothing to gzip either.
+for count in 1 1000 600000; do
+	{ cat whole.jsonl.gz; head -c $count /dev/zero; } > padded.jsonl.gz
+	expect "gzip does not take padding" gzip -t padded.jsonl.gz
+	status 0 padded.jsonl.gz
+	gzip -c clean.jsonl >> padded.jsonl.gz
+	status 2 padded.jsonl.gz
+	expect_error 'padded.jsonl.gz: has something else than gzip data after byte offset '
+done
 head -c 60 a.jsonl.zst > cut.jsonl.zst
 status 2 cut.jsonl.zst
 expect_error 'cut.jsonl.zst: is cut short: its Zstandard data ends inside a frame; nothing of it was linted'
