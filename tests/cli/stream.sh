@@ -206,7 +206,10 @@ bad 2 25 '“_kanlint.ignore” must be an array of names of checks' '{"_kanlint
 for own in '["punct_bad_ellipsis"]' '"punct_bad_ellipsis"' '{"ignored":["punct_bad_ellipsis"]}' '{"ignore_":[]}' 3 true; do
 	bad 2 25 '“_kanlint” must be an object with “ignore”, an array of names of checks' '{"text":"好", "_kanlint":'"$own}"
 done
-for own in '{}' '{ }' null; do
+for names in '[""]' '["punct_bad_ellipsis", " "]' '["-- said so"]' '[3]' '[["punct_bad_ellipsis"]]'; do
+	bad 2 35 '“_kanlint.ignore” must be an array of names of checks' '{"text":"好", "_kanlint":{"ignore":'"$names}}"
+done
+for own in '{}' '{ }' null '{"ignore":[]}'; do
 	printf '{"text":"好", "_kanlint":%s}\n' "$own" > none.jsonl
 	status 0 none.jsonl
 done
