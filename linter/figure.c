@@ -523,14 +523,14 @@ static void places_pass(struct places *places, uint32_t at, uint32_t end)
 	places->next = place < places->end ? *place : end;
 }
 
-/* The lists of an article that are not empty. */
+/* The lists of an article in which there are numbers: nearly no symbols are. */
 static uint32_t list_places(const struct article *article, struct places *lists)
 {
 	static const enum character_class classes[] = {CLASS_HAN_NUMERAL, CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_SYMBOL};
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		const struct positions *positions = &article->index[classes[i]];
-		if (positions->count)
+		if (positions->count && (classes[i] != CLASS_SYMBOL || figure_any_circled(article)))
 			lists[count++] = (struct places){positions->at, positions->at + positions->count, *positions->at};
 	}
 	return count;

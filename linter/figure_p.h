@@ -207,6 +207,7 @@ bool figure_time(const struct article *article, const struct number *number, str
 /* 一、 （一） 1. 1) 一是 第一， 其一. Circled numbers have no struct number: figure_circled. */
 bool figure_marker(const struct article *article, const struct number *number, struct figure *figure);
 bool figure_circled(const struct article *article, uint32_t at, struct figure *figure);
+bool figure_any_circled(const struct article *article);
 
 /* Does a paragraph begin here (FIGURE_PARAGRAPH), or a clause after a stop (FIGURE_CLAUSE)? Spaces and bullets are passed over. */
 enum figure_place { FIGURE_INSIDE, FIGURE_CLAUSE, FIGURE_PARAGRAPH };
