@@ -3,7 +3,7 @@
 
 #include <pthread.h>
 
-#include "foreign.h"
+#include "name_p.h"
 
 enum { TITLE_LONGEST = 4 };
 
@@ -153,13 +153,20 @@ static uint32_t guess_persons(const struct guess *guess, uint32_t at, struct wor
 	return count;
 }
 
+static bool has_sound(uint32_t code_point)
+{
+	return name_is(code_point, NAME_ROLE_SOUND);
+}
+
 /* 卡萨吉马斯: to the end of the characters that sound so, or to one or two before it, which may be other words. */
 static uint32_t guess_foreign(struct guess *guess, uint32_t at, struct word *words)
 {
 	enum { LEAST = 3, MOST = 12, SPARE = 2 };
 	const float fixed = 6, each = 4;
 	uint32_t count = 0, end = guess->sounds_end > at ? guess->sounds_end : at;
-	while (end < guess->length && end < at + MOST && foreign_has_sound(guess->cp[end]))
+	if (at + LEAST > guess->length || !has_sound(guess->cp[at + LEAST - 1]) || !has_sound(guess->cp[at]))
+		return 0;
+	while (end < guess->length && end < at + MOST && has_sound(guess->cp[end]))
 		end++;
 	guess->sounds_end = end;
 	for (uint32_t spare = 0; spare <= SPARE && end >= at + LEAST + spare; spare++)
