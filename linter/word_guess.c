@@ -40,6 +40,7 @@ enum {
 	FIRM_BEGIN = 1 << 3,
 	PLACE = 1 << 4,
 	NAMELESS = 1 << 5,
+	TITLE_FIRST = 1 << 6, /* the first one of a title before a name */
 };
 static uint8_t roles[0x10000];
 
@@ -68,7 +69,7 @@ static void add_characters(const char *characters, uint8_t role)
 
 static void make_roles(void)
 {
-	add_texts(titles_before, 0, TITLE_END);
+	add_texts(titles_before, TITLE_FIRST, TITLE_END);
 	add_texts(titles_after, TITLE_BEGIN, 0);
 	add_texts(double_surnames, DOUBLE_BEGIN, 0);
 	add_texts(firms, FIRM_BEGIN, 0);
@@ -102,8 +103,8 @@ static bool follows_title(const struct guess *guess, uint32_t at)
 {
 	if (at == 0 || !(role_of(guess, at - 1) & TITLE_END))
 		return false;
-	for (const char *const *title = titles_before; *title; title++)
-		for (uint32_t length = 2; length <= TITLE_LONGEST && length <= at; length++)
+	for (uint32_t length = 2; length <= TITLE_LONGEST && length <= at; length++)
+		for (const char *const *title = titles_before; role_of(guess, at - length) & TITLE_FIRST && *title; title++)
 			if (starts(guess->cp + at - length, length, *title))
 				return true;
 	return false;
