@@ -218,6 +218,15 @@ CLONES static uint64_t pairs_of(const struct persons *persons, const uint32_t *c
 	return bytes64_with(pairs, 0xFF);
 }
 
+/*
+ * A form with another first character is one name with it only if that is a name with a title somewhere, or foreign: then the
+ * character is a surname or renders a sound.
+ */
+static bool may_begin(uint32_t character)
+{
+	return name_role_of(character) & (NAME_ROLE_SURNAME | NAME_ROLE_DOUBLE | NAME_ROLE_SOUND);
+}
+
 static void look_at(struct persons *persons, uint32_t at, unsigned pairs)
 {
 	const uint32_t *cp = persons->search->article->cp + at;
@@ -225,7 +234,7 @@ static void look_at(struct persons *persons, uint32_t at, unsigned pairs)
 		look_up(persons, pair_of(cp[0], cp[1], 0), at);
 	if (pairs & PAIR_APART)
 		look_up(persons, pair_of(cp[0], cp[2], 1), at);
-	if (pairs & PAIR_LAST && at > persons->search->article->begin)
+	if (pairs & PAIR_LAST && at > persons->search->article->begin && may_begin(cp[-1]))
 		look_up(persons, pair_of(cp[0], cp[1], 2), at - 1);
 }
 
