@@ -35,10 +35,13 @@ static void add_form(struct persons *persons, const struct name *name, struct sp
 	uint32_t length = span_length(part);
 	if (length > MOST || length < (name->kind == NAME_FOREIGN ? LEAST : 2))
 		return;
-	struct spelling *form = spellings_add(
-		&persons->forms, persons->search->scratch, &(struct spelling){.key = article_hash(article, part), .first = part, .kind = name->kind});
+	struct spelling *form = spellings_add(&persons->forms, persons->search->scratch, article_hash(article, part), 0);
 	if (!form)
 		return;
+	if (form->first.end == 0) {
+		form->first = part;
+		form->kind = name->kind;
+	}
 	search_add_title(persons->search, form, name->title);
 	form->is_framed |= name->speaks || name->title.begin < name->title.end || span_length(part) < span_length(name->span);
 }
@@ -179,11 +182,15 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 		return;
 	if (!stands_alone(persons, span, form->kind))
 		return;
-	struct spelling *variant = spellings_add(&persons->variants, scratch,
-		&(struct spelling){
-			.key = mixed_key(form_index, at), .first = span, .character = wrong, .at = at, .kind = form->kind, .form = form_index});
+	struct spelling *variant = spellings_add(&persons->variants, scratch, mixed_key(form_index, at), wrong);
 	if (!variant)
 		return;
+	if (variant->first.end == 0) {
+		variant->first = span;
+		variant->at = at;
+		variant->kind = form->kind;
+		variant->form = form_index;
+	}
 	search_add_place(persons->search, variant, span);
 	const struct name *name = name_at(article, begin);
 	if (name && (name->title.end <= begin || name->title.begin >= span.end))
