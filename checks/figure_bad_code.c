@@ -88,12 +88,12 @@ static void check_hong_kong(struct check_context *context, struct code *code)
 {
 	const struct article *article = context->article;
 	uint32_t at = code->span.end;
-	if (!character_is_one_of(article->cp[at], "(（") || !character_is_one_of(article->cp[at + 2], ")）"))
+	if (!character_is_one_of(article->cp[at], U"(（") || !character_is_one_of(article->cp[at + 2], U")）"))
 		return;
 	char right = check_digit_hong_kong(code->characters);
 	uint32_t found = article->cp[at + 1];
 	bool fits = found == (uint32_t)right || found - 0xFEE0 == (uint32_t)right || (right == 'A' && found == 'a');
-	if (right == 0 || fits || !(character_is_one_of(found, "Aa") || article_is(article, at + 1, CLASSES_DIGIT)))
+	if (right == 0 || fits || !(character_is_one_of(found, U"Aa") || article_is(article, at + 1, CLASSES_DIGIT)))
 		return;
 	code->span.end = at + 3;
 	add(context, MESSAGE_PERSON, code);
@@ -107,10 +107,10 @@ static void check_identity(struct check_context *context, struct code *code)
 		unsigned digits = code->count - code->letters;
 		if (digits == 6)
 			check_hong_kong(context, code);
-		else if (code->letters == 1 && hant && digits == 9 && character_is_one_of((unsigned char)characters[1], "1289") &&
+		else if (code->letters == 1 && hant && digits == 9 && character_is_one_of((unsigned char)characters[1], U"1289") &&
 			 check_digit_taiwan(characters) != characters[9])
 			add(context, MESSAGE_PERSON, code);
-		else if (code->letters == 1 && hant && (digits == 8 || digits == 10) && character_is_one_of((unsigned char)characters[1], "12"))
+		else if (code->letters == 1 && hant && (digits == 8 || digits == 10) && character_is_one_of((unsigned char)characters[1], U"12"))
 			add_length(context, code, 10);
 		return;
 	}

@@ -93,7 +93,7 @@ static bool is_range_by_word(const struct article *article, const struct figure 
 static bool is_reversible(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	bool has_unit = span_length(second->unit) > 0;
-	bool by_word = character_is_one_of(article->cp[first->span.end], "至到");
+	bool by_word = character_is_one_of(article->cp[first->span.end], U"至到");
 	if ((first->flags | second->flags) & FIGURE_MINUS || range_is_arithmetic(article, first, second) ||
 		range_follows_change(article, first->span.begin))
 		return false;
@@ -103,7 +103,7 @@ static bool is_reversible(const struct article *article, const struct figure *fi
 		return is_named_range(article, second) && first->kind == FIGURE_CARDINAL;
 	if (second->measure == UNIT_DURATION && (article->cp[second->span.end] == U'前' || range_counts_down(article, first->span.begin)))
 		return false;
-	if (range_is_power_of_ten(article, first, second) || character_is_one_of(article->cp[first->span.begin - 1], "满滿"))
+	if (range_is_power_of_ten(article, first, second) || character_is_one_of(article->cp[first->span.begin - 1], U"满滿"))
 		return false;
 	if (first->kind == FIGURE_ORDINAL)
 		return range_unit_is_place(article, second->unit);
@@ -141,8 +141,8 @@ static void check_magnitude(struct check_context *context, const struct figure *
 	const struct article *article = context->article;
 	bool bare = span_length(first->unit) == 0 && first->style == FIGURE_ARABIC && first->value.exponent >= 0 && second->style == FIGURE_MIXED;
 	uint32_t last = article->cp[second->number.end - 1];
-	if (!bare || span_length(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !character_is_one_of(last, "万萬亿億") ||
-		character_is_one_of(article->cp[first->span.end], "至到"))
+	if (!bare || span_length(second->unit) == 0 || first->kind != FIGURE_CARDINAL || !character_is_one_of(last, U"万萬亿億") ||
+		character_is_one_of(article->cp[first->span.end], U"至到"))
 		return;
 	if (!first->value.known || !second->value.known ||
 		decimal_compare(decimal_multiply(first->value, decimal_make(character_numeral(last), 0)), second->value) >= 0)

@@ -47,11 +47,11 @@ static void check_letters(struct check_context *context, const struct figure *fi
 {
 	const struct article *article = context->article;
 	uint32_t number_end = digits_end(article, figure), at = number_end + (article->cp[number_end] == ' '), end = at;
-	while (end < at + LETTERS && (article->cls[end] == CLASS_LATIN || character_is_one_of(article->cp[end], "/°º˚")))
+	while (end < at + LETTERS && (article->cls[end] == CLASS_LATIN || character_is_one_of(article->cp[end], U"/°º˚")))
 		end++;
 	struct span span = {at, end};
 	/* 第3KM处, 名叫5KG */
-	if (character_is_one_of(article->cp[figure->number.begin - 1], "第叫名称稱") || number_end == figure->number.begin || end == at ||
+	if (character_is_one_of(article->cp[figure->number.begin - 1], U"第叫名称稱") || number_end == figure->number.begin || end == at ||
 		end == at + LETTERS || article_is(article, end, CLASS_BIT(CLASS_DIGIT)) || !is_chinese(article, figure, end))
 		return;
 	const char *right = unit_letters(article, span);
@@ -107,8 +107,8 @@ static void check_times(struct check_context *context, const struct figure *figu
 	const struct article *article = context->article;
 	uint32_t signs, first = 0, unit_end, begin = figure->number.begin;
 	uint32_t mark = article_skip(article, begin, begin + LETTERS, CLASS_BIT(CLASS_DIGIT));
-	if (!character_is_one_of(article->cp[mark], "xX*＊. ") || !article_is(article, begin, CLASS_BIT(CLASS_DIGIT)) ||
-		article_is(article, begin - 1, CLASSES_LATIN | CLASS_BIT(CLASS_DIGIT)) || character_is_one_of(article->cp[begin - 1], ".*-_/"))
+	if (!character_is_one_of(article->cp[mark], U"xX*＊. ") || !article_is(article, begin, CLASS_BIT(CLASS_DIGIT)) ||
+		article_is(article, begin - 1, CLASSES_LATIN | CLASS_BIT(CLASS_DIGIT)) || character_is_one_of(article->cp[begin - 1], U".*-_/"))
 		return;
 	uint32_t end = unit_times_end(article, begin, &signs, &first), unit = end + (article->cp[end] == ' ');
 	enum figure_unit_kind kind = signs ? figure_unit_at(article, unit, &unit_end) : UNIT_NONE;
@@ -118,7 +118,7 @@ static void check_times(struct check_context *context, const struct figure *figu
 	struct finding *finding = report_add(context->report, MESSAGE_TIMES, span);
 	finding_text(finding, span);
 	for (uint32_t at = first; at < end; at++)
-		if (character_is_one_of(article->cp[at], "xX*＊"))
+		if (character_is_one_of(article->cp[at], U"xX*＊"))
 			finding_fix_character(finding, FIX_SAFE, (struct span){at, at + 1}, 0xD7);
 }
 
@@ -127,7 +127,7 @@ static void check_old(struct check_context *context, uint32_t index)
 	const struct article *article = context->article;
 	const struct figure *figure = &article->figures[index];
 	uint32_t at = figure->number.end;
-	if (!variant_is_hans(article->variant) || figure->kind != FIGURE_CARDINAL || !character_is_one_of(article->cp[at], "公平立英吋呎哩浬市"))
+	if (!variant_is_hans(article->variant) || figure->kind != FIGURE_CARDINAL || !character_is_one_of(article->cp[at], U"公平立英吋呎哩浬市"))
 		return;
 	struct span span = {at, at};
 	const char *right = unit_old(article, at, &span.end);

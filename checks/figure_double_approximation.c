@@ -165,7 +165,7 @@ static bool check_front(struct check_context *context, const struct approximatio
 static void check_front_of_rough(struct check_context *context, const struct approximation_number *number, const struct approximation_mark *mark)
 {
 	const struct figure *figure = &context->article->figures[number->first];
-	if (mark->kind != APPROXIMATION_ABOUT || !character_is_one_of(context->article->cp[figure->number.begin], "几幾数數"))
+	if (mark->kind != APPROXIMATION_ABOUT || !character_is_one_of(context->article->cp[figure->number.begin], U"几幾数數"))
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_DOUBLED, (struct span){mark->span.begin, figure->number.end});
 	finding_text(finding, mark->span);
@@ -181,8 +181,8 @@ static void check_rough(struct check_context *context, const struct approximatio
 	const struct figure *figure = &article->figures[number->first];
 	const struct approximation_mark *second = number->inner.kind ? &number->inner : &number->after;
 	uint32_t begin = figure->number.begin;
-	bool some = character_is_one_of(article->cp[begin], "数數几幾") || character_is_one_of(article->cp[begin + 1], "几幾");
-	if (character_is_one_of(article->cp[begin], "数數") && !approximation_is_several(article, context->data, context->scratch, figure))
+	bool some = character_is_one_of(article->cp[begin], U"数數几幾") || character_is_one_of(article->cp[begin + 1], U"几幾");
+	if (character_is_one_of(article->cp[begin], U"数數") && !approximation_is_several(article, context->data, context->scratch, figure))
 		return;
 	if (number->first != number->last || second->kind == APPROXIMATION_ABOVE || second->kind == APPROXIMATION_BELOW ||
 		second->kind == APPROXIMATION_FROM)
@@ -203,13 +203,13 @@ static void check_half(struct check_context *context, uint32_t at)
 	static const char *const above[] = {"以上", "左右", NULL};
 	const struct article *article = context->article;
 	uint32_t before = article->cp[at - 1], earlier = article->cp[at - 2];
-	if (!character_is_one_of(article->cp[at + 1], "数數") || !article_starts_any(article, at + 2, above) ||
-		character_is_one_of(article->cp[at + 4], "两兩"))
+	if (!character_is_one_of(article->cp[at + 1], U"数數") || !article_starts_any(article, at + 2, above) ||
+		character_is_one_of(article->cp[at + 4], U"两兩"))
 		return;
 	bool two = article_ends_any(article, at, over);
-	bool one = character_is_one_of(before, "过過超")
-			   ? !character_is_one_of(earlier, "经經通中英反赶趕不没沒")
-			   : character_is_one_of(before, "近约約") && !character_is_one_of(earlier, "附最邻鄰临臨靠接预預签簽合条條");
+	bool one = character_is_one_of(before, U"过過超")
+			   ? !character_is_one_of(earlier, U"经經通中英反赶趕不没沒")
+			   : character_is_one_of(before, U"近约約") && !character_is_one_of(earlier, U"附最邻鄰临臨靠接预預签簽合条條");
 	if (!two && !one)
 		return;
 	struct span first = {at - (two ? 2 : 1), at}, second = {at + 2, at + 4};
@@ -224,7 +224,7 @@ static void check_half(struct check_context *context, uint32_t at)
 static bool may_be_doubled(const struct article *article, const struct approximation_number *number, const struct approximation_mark *near)
 {
 	struct approximation_mark first;
-	return character_is_one_of(article->cp[article->figures[number->first].number.begin], "几幾数數") ||
+	return character_is_one_of(article->cp[article->figures[number->first].number.begin], U"几幾数數") ||
 	       (approximation_seems_before(article, number->first, near->span.begin, &first) && verdicts[first.kind][near->kind].fault != NOTHING);
 }
 
@@ -234,7 +234,7 @@ static void check_plain(struct check_context *context, const struct approximatio
 	const struct article *article = context->article;
 	const struct figure *figure = &article->figures[number->first];
 	struct approximation_mark mark;
-	if (!(figure->flags & FIGURE_APPROXIMATE) || !character_is_one_of(article->cp[figure->span.begin - 1], "近约約"))
+	if (!(figure->flags & FIGURE_APPROXIMATE) || !character_is_one_of(article->cp[figure->span.begin - 1], U"近约約"))
 		return;
 	if (approximation_seems_before(article, number->first, figure->span.begin, &mark) && may_be_doubled(article, number, &mark) &&
 		approximation_before(article, context->data, context->scratch, number->first, figure->span.begin, &mark) &&
@@ -247,7 +247,7 @@ static void check_marked(struct check_context *context, const struct approximati
 	const struct figure *figure = &context->article->figures[number->first];
 	if (check_front(context, number))
 		return;
-	if (approximation_is_rough(figure) || character_is_one_of(context->article->cp[figure->number.begin], "数數"))
+	if (approximation_is_rough(figure) || character_is_one_of(context->article->cp[figure->number.begin], U"数數"))
 		check_rough(context, number);
 	else if (verdicts[number->inner.kind][number->after.kind].fault != NOTHING)
 		report(context, &number->inner, &number->after, CONFIDENCE_HIGH);

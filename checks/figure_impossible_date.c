@@ -93,7 +93,7 @@ static void check_lunar(struct dates *dates, const struct figure *figure)
 	} else {
 		bool named = article_ends_any(article, begin, months);
 		bool other = figure > article->figures && figure[-1].span.end == begin && (figure[-1].flags & FIGURE_OTHER_CALENDAR);
-		if ((!named && !other) || (article_is_han(article, end) && !character_is_one_of(article->cp[end], "日那这這当當")))
+		if ((!named && !other) || (article_is_han(article, end) && !character_is_one_of(article->cp[end], U"日那这這当當")))
 			return;
 		begin = named ? begin - 2 : figure[-1].span.begin;
 	}
@@ -106,7 +106,8 @@ static void check_clock(struct dates *dates, const struct figure *time)
 {
 	const struct article *article = dates->context->article;
 	int hour, minute;
-	if (!clock_is_time(article, time, &hour, &minute))
+	bool right = time->kind == FIGURE_TIME && figure_hour(time) < 24 && figure_minute(time) < 60;
+	if (right || !clock_is_time(article, time, &hour, &minute))
 		return;
 	bool late = hour > 24 || (hour == 24 && minute > 0), minutes = minute > 59;
 	if ((!late && !minutes) || (!minutes && hour <= LATEST_HOUR && clock_is_late_programme(article, time)) || mention_is_quoted(article, time->span))
@@ -223,7 +224,7 @@ static void check_later(struct dates *dates, const struct figure *date)
 	static const char *const words[] = {"从", "從", "在", "获悉", "獲悉", "了解", "瞭解", "采访", "採訪", "来到", "來到", NULL};
 	const struct article *article = dates->context->article;
 	int days;
-	if (!character_is_one_of(article->cp[date->span.begin - 1], "者") || !article_starts_any(article, date->span.end, words))
+	if (!character_is_one_of(article->cp[date->span.begin - 1], U"者") || !article_starts_any(article, date->span.end, words))
 		return;
 	const struct dateline *line = dateline_at(lines_of(dates), date->span.begin);
 	if (!line || line->kind != DATELINE_DISPATCH || !dateline_distance(line, figure_month(date), figure_day(date), &days) || days <= 0)

@@ -252,7 +252,7 @@ static void check_before(struct check_context *context, const struct announcemen
 		list.count > count->announced + 1 || !is_slip(article, count, list.count))
 		return;
 	/* 小说、散文、诗歌共四部 sums up. */
-	if (fewer && end < figure->span.begin && !character_is_one_of(article->cp[figure->unit.begin], "种種类類样樣门門项項位名人国國省市县縣"))
+	if (fewer && end < figure->span.begin && !character_is_one_of(article->cp[figure->unit.begin], U"种種类類样樣门門项項位名人国國省市县縣"))
 		return;
 	if (list_holds_counts(article, list.span, figure) || !is_certain(context, count, &list, fewer) ||
 		announcement_has_rival(article, count, smaller(after + TAIL, count->sentence.end), list.count))

@@ -34,30 +34,48 @@ enum { STYLES_REACH = 8 };
 #define ANY (~0u)
 #define WITH_DIGITS (STYLE(ARABIC) | STYLE(MIXED))
 
-/* In the order in which they are asked, each of the figures that it can be about. */
+/* In the order in which they are asked. */
+enum {
+	ASK_SEVERAL,
+	ASK_SHARE,
+	ASK_ROUGH,
+	ASK_PLACES,
+	ASK_HUNDRED,
+	ASK_DATE,
+	ASK_ZERO,
+	ASK_SHORT_YEAR,
+	ASK_LUNAR,
+	ASK_FESTIVAL,
+	ASK_WEEKDAY,
+	ASK_STOP,
+	ASK_SEPARATORS,
+	ASK_MEASURE,
+	QUESTIONS,
+	ASKED = 1 << QUESTIONS
+};
+
+/* Each of the figures that it can be about. */
 static const struct {
 	numeral_question *question;
 	unsigned message;
 	enum fix_kind fix;
 	unsigned kinds, styles;
-} questions[] = {
-	{numeral_several, MESSAGE_MIXED, FIX_SAFE, KIND(CARDINAL), WITH_DIGITS},
-	{numeral_share, MESSAGE_MIXED, FIX_SAFE, ANY, STYLE(MIXED)},
-	{numeral_rough, MESSAGE_ROUGH, FIX_SAFE, KIND(CARDINAL), ANY},
-	{numeral_places, MESSAGE_MIXED, FIX_SAFE, ~(KIND(CODE) | KIND(TIME)), WITH_DIGITS},
-	{numeral_hundred, MESSAGE_HUNDRED, FIX_SAFE, ~(KIND(CODE) | KIND(TIME)), STYLE(MIXED)},
-	{numeral_date, MESSAGE_MIXED, FIX_SAFE, KIND(DATE) | KIND(TIME), ANY},
-	{numeral_zero, MESSAGE_ZERO, FIX_SAFE, KIND(DATE), STYLE(HAN_DIGITS)},
-	{numeral_short_year, MESSAGE_YEAR, FIX_UNSAFE, KIND(DATE), STYLE(ARABIC)},
-	{numeral_lunar, MESSAGE_LUNAR, FIX_SAFE, ANY, STYLE(ARABIC)},
-	{numeral_festival, MESSAGE_WORD, FIX_SAFE, KIND(CARDINAL), STYLE(ARABIC)},
-	{numeral_weekday, MESSAGE_WORD, FIX_SAFE, KIND(CARDINAL), STYLE(ARABIC)},
-	{numeral_stop, MESSAGE_STOP, FIX_UNSAFE, KIND(CARDINAL), STYLE(ARABIC)},
-	{numeral_separators, MESSAGE_SEPARATORS, FIX_UNSAFE, KIND(CARDINAL), WITH_DIGITS},
-	{numeral_measure, MESSAGE_MEASURE, FIX_SAFE, KIND(CARDINAL), STYLE(HAN)},
+} questions[QUESTIONS] = {
+	[ASK_SEVERAL] = {numeral_several, MESSAGE_MIXED, FIX_SAFE, KIND(CARDINAL), WITH_DIGITS},
+	[ASK_SHARE] = {numeral_share, MESSAGE_MIXED, FIX_SAFE, ANY, STYLE(MIXED)},
+	[ASK_ROUGH] = {numeral_rough, MESSAGE_ROUGH, FIX_SAFE, KIND(CARDINAL), ANY},
+	[ASK_PLACES] = {numeral_places, MESSAGE_MIXED, FIX_SAFE, ~(KIND(CODE) | KIND(TIME)), WITH_DIGITS},
+	[ASK_HUNDRED] = {numeral_hundred, MESSAGE_HUNDRED, FIX_SAFE, ~(KIND(CODE) | KIND(TIME)), STYLE(MIXED)},
+	[ASK_DATE] = {numeral_date, MESSAGE_MIXED, FIX_SAFE, KIND(DATE) | KIND(TIME), ANY},
+	[ASK_ZERO] = {numeral_zero, MESSAGE_ZERO, FIX_SAFE, KIND(DATE), STYLE(HAN_DIGITS)},
+	[ASK_SHORT_YEAR] = {numeral_short_year, MESSAGE_YEAR, FIX_UNSAFE, KIND(DATE), STYLE(ARABIC)},
+	[ASK_LUNAR] = {numeral_lunar, MESSAGE_LUNAR, FIX_SAFE, ANY, STYLE(ARABIC)},
+	[ASK_FESTIVAL] = {numeral_festival, MESSAGE_WORD, FIX_SAFE, KIND(CARDINAL), STYLE(ARABIC)},
+	[ASK_WEEKDAY] = {numeral_weekday, MESSAGE_WORD, FIX_SAFE, KIND(CARDINAL), STYLE(ARABIC)},
+	[ASK_STOP] = {numeral_stop, MESSAGE_STOP, FIX_UNSAFE, KIND(CARDINAL), STYLE(ARABIC)},
+	[ASK_SEPARATORS] = {numeral_separators, MESSAGE_SEPARATORS, FIX_UNSAFE, KIND(CARDINAL), WITH_DIGITS},
+	[ASK_MEASURE] = {numeral_measure, MESSAGE_MEASURE, FIX_SAFE, KIND(CARDINAL), STYLE(HAN)},
 };
-
-enum { QUESTIONS = sizeof questions / sizeof *questions, ASKED = 1 << QUESTIONS };
 
 /* For each kind and style the questions that are asked, a bit each, and the bit ASKED: known. What nobody is shown is not asked. */
 struct asked {
@@ -85,7 +103,9 @@ static void report(struct check_context *context, unsigned message, enum fix_kin
 static unsigned questions_for(const struct report *shown, const struct figure *figure, struct asked *asked)
 {
 	uint16_t *known = &asked->of[figure->kind][figure->style];
-	for (unsigned i = 0; *known < ASKED && i < QUESTIONS; i++)
+	if (*known & ASKED)
+		return *known - ASKED;
+	for (unsigned i = 0; i < QUESTIONS; i++)
 		if ((questions[i].kinds >> figure->kind & 1) && (questions[i].styles >> figure->style & 1) &&
 			report_shows(shown, questions[i].message))
 			*known |= (uint16_t)(1u << i);
@@ -93,10 +113,46 @@ static unsigned questions_for(const struct report *shown, const struct figure *f
 	return *known - ASKED;
 }
 
+/* The questions to which the character before a number may answer yes. */
+static unsigned questions_after(uint32_t before)
+{
+	/* clang-format off */
+	switch (before) {
+	case U'几': case U'幾': case U'数': case U'數': return 1u << ASK_SEVERAL;
+	case U'初': case U'月': case U'年': return 1u << ASK_FESTIVAL;
+	case U'周': case U'週': case U'期': case U'拜': return 1u << ASK_WEEKDAY;
+	case U'、': return 1u << ASK_ROUGH;
+	default: return 0;
+	}
+	/* clang-format on */
+}
+
+/* Those that what stands beside a number does not answer with no: half a dozen are of every number, and hardly any has such neighbours. */
+static unsigned questions_beside(const struct article *article, const struct figure *figure)
+{
+	enum { GROUPED = 5 };
+	const unsigned elsewhere = 1u << ASK_SEVERAL | 1u << ASK_FESTIVAL | 1u << ASK_WEEKDAY | 1u << ASK_ROUGH | 1u << ASK_PLACES | 1u << ASK_STOP |
+				   1u << ASK_SEPARATORS;
+	uint32_t begin = figure->number.begin, some = article->cp[begin + 2], after = article->cp[figure->span.end];
+	unsigned left = ~elsewhere | questions_after(article->cp[begin - 1]);
+	if (some == U'几' || some == U'幾')
+		left |= 1u << ASK_SEVERAL;
+	if (figure->style == FIGURE_MIXED)
+		left |= 1u << ASK_PLACES | 1u << ASK_ROUGH;
+	else if (article->cls[begin - 1] == CLASS_HAN_NUMERAL)
+		left |= 1u << ASK_PLACES;
+	if (after == U'。' || after == U'，')
+		left |= 1u << ASK_STOP;
+	if (span_length(figure->number) >= GROUPED)
+		left |= 1u << ASK_SEPARATORS;
+	return left;
+}
+
 static void ask(struct check_context *context, const struct figure *figure, struct asked *asked)
 {
 	struct numeral_slip slip;
-	for (unsigned left = questions_for(context->report, figure, asked); left; left &= left - 1) {
+	unsigned left = questions_for(context->report, figure, asked) & questions_beside(context->article, figure);
+	for (; left; left &= left - 1) {
 		unsigned i = (unsigned)__builtin_ctz(left);
 		slip.length = 0;
 		if (questions[i].question(context->article, figure, &slip)) {

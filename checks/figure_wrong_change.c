@@ -168,9 +168,7 @@ static void run(struct check_context *context)
 	for (uint32_t i = 0; i < article->figure_count; i++)
 		if (article->figures[i].measure == UNIT_SHARE && article->figures[i].divisor == 1)
 			check_multiple(context, &article->figures[i]);
-	struct datelines datelines;
-	datelines_read(article, context->scratch, &datelines);
-	struct elapsed_walk walk = {.article = article, .datelines = &datelines};
+	struct elapsed_walk walk = {.article = article, .arena = context->scratch};
 	struct elapsed elapsed;
 	while (elapsed_next(&walk, &elapsed))
 		check_elapsed(context, &elapsed);

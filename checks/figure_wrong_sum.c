@@ -144,15 +144,32 @@ static bool is_saying(const struct article *article, const struct equation *equa
 	return (whole && (first == 1 || second == 1 || result == 0)) || pair_around(article, equation->result->span.begin, PAIRS_QUOTE) != NULL;
 }
 
+/*
+ * An equation has a sign of equality, which few articles have: the next figure, from INDEX on, that may begin the one with such a sign; figure_count:
+ * none does. *SYMBOL only moves forward.
+ */
+static uint32_t next_start(const struct article *article, uint32_t *symbol, uint32_t index)
+{
+	const struct positions *symbols = &article->index[CLASS_SYMBOL];
+	for (; *symbol < symbols->count; ++*symbol) {
+		uint32_t at = symbols->at[*symbol];
+		if (article->cp[at] != '=' && article->cp[at] != U'＝')
+			continue;
+		uint32_t result = figure_from(article, at), first = result > PARTS_LIMIT ? result - PARTS_LIMIT : 0;
+		if (result > index)
+			return first > index ? first : index;
+	}
+	return article->figure_count;
+}
+
 static void check_equations(struct check_context *context)
 {
 	const struct article *article = context->article;
 	struct equation equation;
-	for (uint32_t i = 0, next; i + 2 < article->figure_count; i = next) {
+	uint32_t symbol = 0;
+	for (uint32_t i = next_start(article, &symbol, 0), next; i + 2 < article->figure_count; i = next_start(article, &symbol, next)) {
 		next = i + 1;
-		uint32_t after = article->cp[article->figures[i].span.end];
-		if ((after != '+' && after != U'＋' && after != '-' && after != U'－' && after != U'−' && after != U'×' && after != ' ') ||
-			!parts_equation(article, i, &equation, &next))
+		if (!parts_equation(article, i, &equation, &next))
 			continue;
 		struct amount left = amount_of(article, equation.items[0]);
 		bool times = false, others = false;

@@ -84,7 +84,7 @@ static bool is_nested(const struct article *article, uint32_t first, uint32_t se
 static bool is_in_quotation(const struct article *article, uint32_t colon)
 {
 	static const char *const turns[] = {"对", "對", "向", "朝", "冲", "衝", "转", "轉", "又", "接着", "接著", "继续", "繼續", NULL};
-	if (!character_is_one_of(article->cp[colon + 1], "“‘「『") || !article_ends_saying(article, colon))
+	if (!character_is_one_of(article->cp[colon + 1], U"“‘「『") || !article_ends_saying(article, colon))
 		return false;
 	uint32_t begin = article_skip_back(article, colon, article_back(article, colon, SPEAKER_MOST), CLASSES_HAN);
 	if (article->cp[begin - 1] == COMMA) {
@@ -100,7 +100,7 @@ static bool is_in_quotation(const struct article *article, uint32_t colon)
 static bool is_semicolon(const struct article *article, uint32_t at)
 {
 	const struct span span = article_trim(article, article->paragraphs[article_paragraph_at(article, at)].span);
-	if (character_is_one_of(article->cp[at + 1], "“「"))
+	if (character_is_one_of(article->cp[at + 1], U"“「"))
 		return article_ends_saying(article, at) || article_ends_any(article, at, announcing);
 	return at + 1 == span.end && (article_ends_any(article, at, followed) || (join_is_salutation(article, span) && !article_has(article, CLASS_END_STOP, span)));
 }

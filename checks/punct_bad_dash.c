@@ -23,7 +23,7 @@ enum {
 	LINE_LONG = 20,        /* Han characters of a line that the next one can go on from */
 };
 
-#define RANGE_UNITS "年月日号號时時％%℃" /* after the first end of a range */
+#define RANGE_UNITS U"年月日号號时時％%℃" /* after the first end of a range */
 
 enum line { LINE_NONE, LINE_HYPHEN, LINE_EM };
 
@@ -67,7 +67,7 @@ static bool in_prose(const struct article *article, uint32_t at)
 /* The end of a range: but not 一个, 一位, which begin an explanation. */
 static bool is_range_end(const struct article *article, uint32_t at)
 {
-	bool one = article->cp[at] == 0x4E00 && character_is_one_of(article->cp[at + 1], "个個位种種名座件条條项項场場");
+	bool one = article->cp[at] == 0x4E00 && character_is_one_of(article->cp[at + 1], U"个個位种種名座件条條项項场場");
 	return article_is(article, at, CLASSES_FIGURE) && !one;
 }
 
@@ -79,9 +79,9 @@ static void look_at_half(const struct look *look, struct span run)
 	bool spaced = wide.begin < run.begin && wide.end > run.end;
 	if (!article_is_han(article, wide.begin - 1) || article_is(article, wide.begin - 1, CLASSES_FIGURE) || is_range_end(article, wide.end))
 		return;
-	if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], "”’」』") && run.end - clause_begin(article, run.begin) > 2)
+	if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], U"”’」』") && run.end - clause_begin(article, run.begin) > 2)
 		add(look, MESSAGE_HALF, run, look->dash);
-	else if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], "，。？！"))
+	else if (wide.begin == run.begin && character_is_one_of(article->cp[run.end], U"，。？！"))
 		add(look, MESSAGE_HALF, run, look->dash);
 	else if (article_is_han(article, wide.end) &&
 		 ((spaced && in_prose(article, run.begin)) ||
@@ -170,7 +170,7 @@ static void look_at_range(const struct look *look, struct span run)
 	if (left == begin || right == run.end || begin - left > 4 || right - run.end > 4 || line_of(article->cp[left - 1]) != LINE_NONE ||
 		article_is(article, left - 1, CLASS_BIT(CLASS_LATIN)) || article->cp[left] == '0' || article->cp[run.end] == '0')
 		return;
-	if (character_is_one_of(article->cp[right], "年月日时時点點岁歲人元米℃％%倍天周週名件个個") && article_near_han(article, run, HAN_REACH))
+	if (character_is_one_of(article->cp[right], U"年月日时時点點岁歲人元米℃％%倍天周週名件个個") && article_near_han(article, run, HAN_REACH))
 		add(look, MESSAGE_RANGE, run, NULL);
 }
 
@@ -250,7 +250,7 @@ static void look_at_ones(const struct look *look)
 		if (article->cp[at] != 0x4E00 || article->cp[at + 1] != 0x4E00)
 			continue;
 		if (article->cp[at + 2] == 0x4E00 || article_is(article, at - 1, CLASSES_FIGURE) || !article_is_han(article, at - 1) ||
-			character_is_one_of(article->cp[at - 1], "唯惟统統逐单單专專"))
+			character_is_one_of(article->cp[at - 1], U"唯惟统統逐单單专專"))
 			continue;
 		uint32_t begin = clause_begin(article, at), end = clause_end(article, at + 2);
 		struct word *left, *right;

@@ -94,12 +94,12 @@ static bool is_label(const struct article *article, struct span run)
 	if (article_starts_any(article, after, nouns))
 		return true;
 	uint32_t begin = article_skip_back(article, run.begin, article_back(article, run.begin, NAME_LONGEST), CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASSES_SPACE);
-	if (article->cp[begin - 1] == '>' || character_is_one_of(article->cp[begin - 1], "→＞»›"))
+	if (article->cp[begin - 1] == '>' || character_is_one_of(article->cp[begin - 1], U"→＞»›"))
 		return true;
 	bool quoted = article_is(article, begin - 1, marks) && article_is(article, run.end, marks);
 	begin -= quoted ? 1 : 0;
 	uint32_t clause = article_skip_back(article, begin, article_back(article, begin, LABEL_REACH), ~(CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE)));
-	return quoted && (character_is_one_of(article->cp[begin - 1], "点點按") || article_holds_any(article, (struct span){clause, begin}, verbs));
+	return quoted && (character_is_one_of(article->cp[begin - 1], U"点點按") || article_holds_any(article, (struct span){clause, begin}, verbs));
 }
 
 static bool is_bracketed(const struct article *article, struct span run)

@@ -34,8 +34,8 @@ static struct finding *add(struct check_context *context, unsigned message, stru
 
 static bool is_marked(const struct article *article, uint32_t close, uint32_t open)
 {
-	return (character_is_one_of(article->cp[close], "》〉") && character_is_one_of(article->cp[open], "《〈")) ||
-	       (character_is_one_of(article->cp[close], "”’") && character_is_one_of(article->cp[open], "“‘"));
+	return (character_is_one_of(article->cp[close], U"》〉") && character_is_one_of(article->cp[open], U"《〈")) ||
+	       (character_is_one_of(article->cp[close], U"”’") && character_is_one_of(article->cp[open], U"“‘"));
 }
 
 /* 《甲》、《乙》卷一、《丙》: words come between. */
@@ -55,7 +55,7 @@ static void look_between(struct check_context *context, uint32_t at)
 	uint32_t last = at, marks = 0;
 	for (const struct pair *next; (next = pair_opening(article, last + 1)) && next->close > last; marks++) {
 		uint32_t after = next->close + 1;
-		if (article_is(article, after, CLASS_BIT(CLASS_OPEN)) && character_is_one_of(article->cp[after], "（〔"))
+		if (article_is(article, after, CLASS_BIT(CLASS_OPEN)) && character_is_one_of(article->cp[after], U"（〔"))
 			return;
 		if (article->cp[after] != LIST_MARK) {
 			if (has_words_between(article, after))
@@ -91,7 +91,7 @@ static void look_at_date(struct check_context *context, uint32_t at)
 		return;
 	uint32_t month = small_number(article, at + 1, &end), day = small_number(article, end + 1, &last);
 	if (article->cp[end] != LIST_MARK || month < 1 || month > 12 || day < 1 || day > 31 ||
-		character_is_one_of(article->cp[last], "、号题章页期届"))
+		character_is_one_of(article->cp[last], U"、号题章页期届"))
 		return;
 	struct finding *finding = add(context, MESSAGE_DATE, (struct span){begin, last});
 	finding_fix(finding, FIX_UNSAFE, (struct span){at, at + 1}, "年");
@@ -112,7 +112,7 @@ static void look_at_mark(struct check_context *context, uint32_t at)
 	if (!variant_is_hans(article->variant))
 		return;
 	uint32_t etc = next == 0x7B49 ? list_etc(article, context->data, context->scratch, at) : 0; /* 等 */
-	uint32_t joint = character_is_one_of(next, "和及或") ? list_joint(article, context->data, context->scratch, at) : 0;
+	uint32_t joint = character_is_one_of(next, U"和及或") ? list_joint(article, context->data, context->scratch, at) : 0;
 	/* GB/T 15834 4.5, annex A. Where items have joints of their own 、 may stand above them. */
 	if (etc || joint)
 		finding_fix(
@@ -132,7 +132,7 @@ static void look_at_count(struct check_context *context, const struct figure *fi
 	for (int64_t i = 1; i < count; i++) {
 		uint32_t begin = article_skip_back(article, end, article_back(article, end, ITEM_LONGEST + 1), CLASSES_HAN), length = end - begin;
 		bool is_comma = article->cp[begin - 1] == COMMA;
-		bool goes_on = is_comma && character_is_one_of(article->cp[begin - 2], "外内內后後前时時中上下的了里裡等");
+		bool goes_on = is_comma && character_is_one_of(article->cp[begin - 2], U"外内內后後前时時中上下的了里裡等");
 		if (length < 1 || length > ITEM_LONGEST || goes_on || (article->cp[begin - 1] != LIST_MARK && (!is_comma || comma)))
 			return;
 		shortest = length < shortest ? length : shortest;
@@ -144,7 +144,7 @@ static void look_at_count(struct check_context *context, const struct figure *fi
 	/* 甲、乙、丙，丁四人, but not 甲、乙、丙，共四人 */
 	bool parted = marks[0] > 0 ? marks[1] > 0
 				   : marks[1] > 1 && !character_is_one_of(article->cp[comma + 1],
-							     "一共计計合总總全等这這那其前后後上以有约約近均各仅僅达達含为為是分");
+							     U"一共计計合总總全等这這那其前后後上以有约約近均各仅僅达達含为為是分");
 	if (!comma || !parted || !article_is_han(article, end - 1) || longest > shortest + 1)
 		return;
 	struct finding *finding = add(context, MESSAGE_FLAT, (struct span){comma, comma + 1});
@@ -158,7 +158,7 @@ static struct span name_before(struct check_context *context, uint32_t end)
 	const struct article *article = context->article;
 	for (uint32_t begin = end - 3; begin <= end - 2; begin++)
 		if (list_is_name(context->article, context->data, (struct span){begin, end}) &&
-			(!article_is_han(article, begin - 1) || character_is_one_of(article->cp[begin - 1], "由者长長员員师師任授生被让讓和与與")))
+			(!article_is_han(article, begin - 1) || character_is_one_of(article->cp[begin - 1], U"由者长長员員师師任授生被让讓和与與")))
 			return (struct span){begin, end};
 	return (struct span){end, end};
 }

@@ -225,7 +225,7 @@ static bool begins_date(const struct article *article, uint32_t at)
 {
 	uint64_t others = CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SYMBOL) | NUMERAL;
 	uint32_t before = article_skip_back(article, at, article_back(article, at, 2), CLASSES_SPACE);
-	if (article_is(article, before - 1, others | DIGIT) || character_is_one_of(article->cp[before - 1], "第图表版本式章节条氏级为达义理例则题注"))
+	if (article_is(article, before - 1, others | DIGIT) || character_is_one_of(article->cp[before - 1], U"第图表版本式章节条氏级为达义理例则题注"))
 		return false;
 	const struct paragraph *paragraph = &article->paragraphs[article_paragraph_at(article, at)];
 	return before > paragraph->span.begin ? article->cls[before - 1] != CLASS_NEWLINE : paragraph->role == ROLE_BODY && paragraph->ends_sentence;
@@ -271,7 +271,7 @@ static void check_numerals(struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	struct span date = {at - 1, article_skip(article, at + 1, article_ahead(article, at, 5), NUMERAL)};
 	uint32_t event = date.end + article_is(article, date.end, QUOTE);
-	if (span_length(date) > 4 || !character_is_one_of(article->cp[at - 1], "二三四五六七八九十") || article_is(article, at - 2, NUMERAL) ||
+	if (span_length(date) > 4 || !character_is_one_of(article->cp[at - 1], U"二三四五六七八九十") || article_is(article, at - 2, NUMERAL) ||
 		character_numeral(article->cp[at + 1]) < 1 || !article_starts_any(article, event, events))
 		return;
 	char right[32];

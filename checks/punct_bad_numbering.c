@@ -35,7 +35,7 @@ static bool begins_paragraph(const struct article *article, uint32_t at)
 static bool begins_item(const struct article *article, uint32_t at)
 {
 	uint32_t before = article_skip_back(article, at, article_back(article, at, INDENT_MOST), CLASSES_SPACE);
-	return begins_paragraph(article, at) || character_is_one_of(article->cp[before - 1], "。；：？！;:");
+	return begins_paragraph(article, at) || character_is_one_of(article->cp[before - 1], U"。；：？！;:");
 }
 
 static void report(struct check_context *context, struct span number, uint32_t mark, const char *right)
@@ -60,8 +60,8 @@ static bool is_text(const struct article *article, uint32_t at)
 	if (article_skip(article, at, article_ahead(article, at, YEAR_DIGITS), digits) == at + YEAR_DIGITS)
 		return true;
 	return !article_is(article, at, CLASSES_FIGURE | CLASSES_BLANK | CLASSES_STOP | CLASS_BIT(CLASS_SYMBOL)) &&
-	       !character_is_one_of(article->cp[at], "（(") &&
-	       !(character_is_one_of(article->cp[at], "第其") && article_is(article, at + 1, CLASSES_FIGURE));
+	       !character_is_one_of(article->cp[at], U"（(") &&
+	       !(character_is_one_of(article->cp[at], U"第其") && article_is(article, at + 1, CLASSES_FIGURE));
 }
 
 /* ，第一、 … ，第二、 …: after a comma only with company; two lines may be meant by 第一、末尾两行. */
@@ -104,7 +104,7 @@ static void check_marker(struct check_context *context, const struct figure *fig
 	case FORM_HAN_BRACKET:
 	case FORM_ARABIC_BRACKET:
 	case FORM_CIRCLED:
-		if (item && character_is_one_of(cp, "、．.") && is_text(article, mark + 1))
+		if (item && character_is_one_of(cp, U"、．.") && is_text(article, mark + 1))
 			report(context, figure->span, mark, "");
 		break;
 	case FORM_ARABIC:
@@ -139,7 +139,7 @@ static void check_paragraph(struct check_context *context, uint32_t paragraph)
 	const struct article *article = context->article;
 	struct span text = article_trim(article, article->paragraphs[paragraph].span), number = {text.begin, text.begin};
 	bool nth = article->cp[text.begin] == U'第', hans = variant_is_hans(article->variant);
-	const char *const numerals = nth ? "一二三四五六七八九十百零" : "一二三四五六七八九十甲乙丙丁戊己";
+	const char32_t *const numerals = nth ? U"一二三四五六七八九十百零" : U"一二三四五六七八九十甲乙丙丁戊己";
 	if (article->paragraphs[paragraph].role == ROLE_TABLE)
 		return;
 	number.end += nth;
@@ -147,10 +147,10 @@ static void check_paragraph(struct check_context *context, uint32_t paragraph)
 		(character_is_one_of(article->cp[number.end], numerals) || (nth && article_is(article, number.end, CLASSES_FIGURE))))
 		number.end++;
 	uint32_t mark = number.end + nth;
-	if (nth && hans && character_is_one_of(article->cp[number.end], "章节条") && character_is_one_of(article->cp[mark], "、．") &&
+	if (nth && hans && character_is_one_of(article->cp[number.end], U"章节条") && character_is_one_of(article->cp[mark], U"、．") &&
 		is_text(article, mark + 1))
 		report(context, (struct span){number.begin, mark}, mark, " ");
-	else if (!nth && span_length(number) > 0 && character_is_one_of(article->cp[mark], "．.") && is_text(article, mark + 1))
+	else if (!nth && span_length(number) > 0 && character_is_one_of(article->cp[mark], U"．.") && is_text(article, mark + 1))
 		report(context, number, mark, "、");
 	else if (hans && article_is(article, text.begin, CLASS_BIT(CLASS_LATIN)) && article->cp[text.begin + 1] == U'、' &&
 		 is_text(article, text.begin + 2) && !is_letter(article, text.begin + 2) && has_neighbour(article, paragraph))

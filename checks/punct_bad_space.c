@@ -35,7 +35,7 @@ enum {
 	HABIT_LEAST = 5,
 };
 
-#define FUNCTION_CHARACTERS "的了是他她我也都不" /* no list of names has them */
+#define FUNCTION_CHARACTERS U"的了是他她我也都不" /* no list of names has them */
 #define WIDE_MARKS (CLASSES_WIDE_STOP | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE))
 
 static void add(struct check_context *context, unsigned message, struct span gap, struct span shown)

@@ -27,7 +27,7 @@ static void look_at_questions(struct check_context *context)
 	for (size_t c = 0; c < sizeof classes; c++)
 		for (uint32_t i = 0; i < article->index[classes[c]].count; i++) {
 			uint32_t at = article->index[classes[c]].at[i];
-			if (!character_is_one_of(article->cp[at], "？?") || !article_is_han(article, at - 1) ||
+			if (!character_is_one_of(article->cp[at], U"？?") || !article_is_han(article, at - 1) ||
 				pair_around(article, at, PAIRS_TITLE) || article_is(article, at + 1, CLASSES_STOP))
 				continue;
 			enum statement statement = statement_before(article, at);
@@ -75,7 +75,7 @@ static bool goes_on(const struct article *article, uint32_t left, uint32_t right
 static void look_at_slash(struct check_context *context, uint32_t slash)
 {
 	const struct article *article = context->article;
-	bool before = character_is_one_of(article->cp[slash - 1], "，、；"), after = character_is_one_of(article->cp[slash + 1], "，、；");
+	bool before = character_is_one_of(article->cp[slash - 1], U"，、；"), after = character_is_one_of(article->cp[slash + 1], U"，、；");
 	if (before == after)
 		return;
 	struct span stop = before ? (struct span){slash - 1, slash} : (struct span){slash + 1, slash + 2},

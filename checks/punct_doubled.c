@@ -25,7 +25,7 @@ enum stop { STOP_NONE, STOP_COMMA, STOP_FULL, STOP_LIST, STOP_SEMICOLON, STOP_CO
 
 #define CRIES (1u << STOP_QUESTION | 1u << STOP_CRY)
 #define ENDS (CRIES | 1u << STOP_FULL)
-#define QUOTES "”’」』\""
+#define QUOTES U"”’」』\""
 
 static const char *const stop_texts[] = {[STOP_COMMA] = "，",
 	[STOP_FULL] = "。",
@@ -142,7 +142,7 @@ static bool is_passed(const struct article *article, const struct marks *marks)
 	if (marks->kinds == 1u << STOP_COLON && article_is(article, begin - 1, CLASS_BIT(CLASS_LATIN)))
 		return true; /* std：：string */
 	if (marks->first == STOP_QUESTION &&
-		(article_is(article, begin - 1, figures) || character_is_one_of(article->cp[begin - 1], "年月日紀纪代（(")))
+		(article_is(article, begin - 1, figures) || character_is_one_of(article->cp[begin - 1], U"年月日紀纪代（(")))
 		return true;
 	return marks->kinds & 1u << STOP_QUESTION && (marks->first == STOP_COLON || marks->first == STOP_LIST);
 }
@@ -204,7 +204,7 @@ static void fix_quote(const struct article *article, struct finding *finding, ui
 	const struct pair *pair = pair_closing(article, outer - 1);
 	if (!pair || pair->reversed)
 		return;
-	if (character_is_one_of(article->cp[pair->open - 1], "：:"))
+	if (character_is_one_of(article->cp[pair->open - 1], U"：:"))
 		finding_fix(finding, FIX_SAFE, (struct span){outer, outer + 1}, "");
 	else if (article->cp[inner] == 0x3002)
 		finding_fix(finding, FIX_UNSAFE, (struct span){inner, inner + 1}, "");
@@ -215,7 +215,7 @@ static void look_at_quote(struct check_context *context, uint32_t close)
 {
 	const struct article *article = context->article;
 	uint32_t outer = close + 1, inner = close - 1;
-	if (!character_is_one_of(article->cp[close], QUOTES) || !character_is_one_of(article->cp[outer], "。，"))
+	if (!character_is_one_of(article->cp[close], QUOTES) || !character_is_one_of(article->cp[outer], U"。，"))
 		return;
 	while (close - inner < CLOSES_MOST && character_is_one_of(article->cp[inner], QUOTES))
 		inner--;

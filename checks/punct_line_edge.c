@@ -22,11 +22,11 @@ enum {
 };
 
 #define PROSE_ROLES (1u << ROLE_BODY | 1u << ROLE_TITLE | 1u << ROLE_HEADING | 1u << ROLE_CAPTION | 1u << ROLE_BYLINE | 1u << ROLE_SIGNATURE)
-#define CLAUSE_MARKS "，。、；" /* no sign for anything else */
-#define SIGN_MARKS "：？！"
-#define CLOSE_QUOTES "”’」』"
-#define CLOSES "”’）》」』〉】"
-#define OPENS "“‘（《「『〈【〔"
+#define CLAUSE_MARKS U"，。、；" /* no sign for anything else */
+#define SIGN_MARKS U"：？！"
+#define CLOSE_QUOTES U"”’」』"
+#define CLOSES U"”’）》」』〉】"
+#define OPENS U"“‘（《「『〈【〔"
 
 static uint32_t role_bit(const struct article *article, uint32_t at)
 {
@@ -65,7 +65,7 @@ static bool is_misplaced_stop(const struct article *article, struct span before,
 	uint64_t text = CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_LATIN) |
 			CLASS_BIT(CLASS_DIGIT);
 	if (at == article->begin || span_length(before) == 0)
-		return character_is_one_of(article->cp[at], "，、；") && han_after(article, line) >= FIRST_PROSE &&
+		return character_is_one_of(article->cp[at], U"，、；") && han_after(article, line) >= FIRST_PROSE &&
 		       article_has(article, CLASS_END_STOP, line);
 	uint32_t last = before.end - 1;
 	if (!article_is(article, last, text) || !is_prose(article, last) || han_before(article, before) == 0)
@@ -123,7 +123,7 @@ static bool opens(const struct article *article, uint32_t at, struct span below)
 	const struct pair *pair = pair_opening(article, at);
 	if (pair && article_is(article, article_skip_back(article, pair->close, at, CLASSES_SPACE) - 1, CLASS_BIT(CLASS_NEWLINE)))
 		return false; /* a block of lines between two marks */
-	if (pair || !character_is_one_of(article->cp[at], "《〈"))
+	if (pair || !character_is_one_of(article->cp[at], U"《〈"))
 		return pair && !pair->reversed && !pair->continued;
 	uint32_t mark = article_find(article, below.begin, below.end, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE));
 	return mark < below.end && article->cp[mark] == article->cp[at] + 1;

@@ -42,7 +42,7 @@ struct settings {
 static bool has_comma(const struct article *article, struct span span)
 {
 	for (uint32_t i = span.begin; i < span.end; i++)
-		if (character_is_one_of(article->cp[i], "，、") || (article->cp[i] == ',' && article_is_han(article, i - 1)))
+		if (character_is_one_of(article->cp[i], U"，、") || (article->cp[i] == ',' && article_is_han(article, i - 1)))
 			return true;
 	return false;
 }
@@ -100,7 +100,7 @@ static bool has_full_stop(const struct article *article)
 {
 	const struct positions *stops = &article->index[CLASS_END_STOP], *half = &article->index[CLASS_HALF_STOP];
 	for (uint32_t i = 0; i < stops->count; i++)
-		if (!character_is_one_of(article->cp[stops->at[i]], "？！"))
+		if (!character_is_one_of(article->cp[stops->at[i]], U"？！"))
 			return true;
 	for (uint32_t i = 0; i < half->count; i++)
 		if (article->cp[half->at[i]] == '.' && article->cp[half->at[i] + 1] != '.' &&
@@ -141,7 +141,7 @@ static bool has_company(const struct article *article, uint32_t paragraph)
 	for (uint32_t i = paragraph > 0 ? paragraph - 1 : 0; i <= paragraph + 1 && i < article->paragraph_count; i++) {
 		const struct paragraph *p = &article->paragraphs[i];
 		uint32_t last = article->cp[article_trim(article, p->span).end - 1];
-		if (i != paragraph && p->role != ROLE_LIST_ITEM && !p->ends_sentence && !character_is_one_of(last, "：:，") &&
+		if (i != paragraph && p->role != ROLE_LIST_ITEM && !p->ends_sentence && !character_is_one_of(last, U"：:，") &&
 			has_comma(article, p->span) && span_length(p->span) >= SHORTEST)
 			return true;
 	}
@@ -181,7 +181,7 @@ static bool announces_quotation(const struct article *article, uint32_t paragrap
 static bool begins_with_label(const struct article *article, struct span span)
 {
 	uint32_t end = article_skip(article, span.begin, article_ahead(article, span.begin, LABEL), CLASSES_HAN);
-	return end > span.begin && end < span.end && character_is_one_of(article->cp[end], "：:");
+	return end > span.begin && end < span.end && character_is_one_of(article->cp[end], U"：:");
 }
 
 /* The same, and fewer than ITEMS of the lines beside it begin with labels and have end marks. */
@@ -258,7 +258,7 @@ static void check_quotation(struct check_context *context, const struct pair *pa
 	uint32_t speaker = article_skip(article, pair->close + 1, article_ahead(article, pair->close, SPEAKER), CLASSES_HAN);
 	bool said = article->cp[pair->open - 1] == 0xFF1A && article_ends_saying(article, pair->open - 1); /* ： */
 	bool saying = article_is(article, pair->open - 1, CLASSES_BLANK | CLASS_BIT(CLASS_END_STOP)) && article_ends_saying(article, speaker) &&
-		      character_is_one_of(article->cp[speaker], "，：");
+		      character_is_one_of(article->cp[speaker], U"，：");
 	if (!said && !saying)
 		return;
 	struct finding *finding = report_add(context->report, MESSAGE_QUOTATION, (struct span){pair->close, pair->close + 1});

@@ -70,7 +70,7 @@ static struct span token_at(const struct article *article, uint32_t at, uint32_t
 /* 3D, 5G, 4K are one word; 5km is a number and its unit. */
 static bool is_one_word(const struct article *article, uint32_t letter)
 {
-	return character_is_one_of(half_form(article->cp[letter]), "DGK") && !article_is(article, letter + 1, LETTER);
+	return character_is_one_of(half_form(article->cp[letter]), U"DGK") && !article_is(article, letter + 1, LETTER);
 }
 
 /* Do the two neighbours in a word or number have different widths? */

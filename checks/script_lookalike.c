@@ -111,7 +111,7 @@ static bool is_radical(const struct article *article, struct span run)
 	static const char *const words[] = {
 		"部首", "偏旁", "部件", "字旁", "字头", "字頭", "字底", "康熙", "字根", "意符", "Unicode", "兼容", "相容", NULL};
 	uint64_t text = CLASSES_HAN | CLASSES_FIGURE;
-	bool is_named = character_is_one_of(article->cp[run.begin - 1], "首从從旁") || character_is_one_of(article->cp[run.end], "部旁字头頭底边邊");
+	bool is_named = character_is_one_of(article->cp[run.begin - 1], U"首从從旁") || character_is_one_of(article->cp[run.end], U"部旁字头頭底边邊");
 	is_named = is_named || (article->cp[run.begin - 1] == 0x3001 && article->cls[run.begin - 2] == CLASS_COMPATIBILITY) || /* ⼤、⼈ */
 		   (article->cp[run.end] == 0x3001 && article->cls[run.end + 1] == CLASS_COMPATIBILITY);
 	bool is_word = span_length(run) > 1 || (!is_named && (article_is(article, run.begin - 1, text) || article_is(article, run.end, text)));
@@ -220,8 +220,8 @@ static bool is_latin_by_place(const struct article *article, struct span word, c
 	if (letters->cyrillic + letters->greek == 1)
 		return article_starts_any(article, word.end, after) ||
 		       (letters->digits && letters->cyrillic && article->cls[word.begin] == CLASS_DIGIT);
-	bool joined_left = character_is_one_of(article->cp[word.begin - 1], " -") && article->cls[word.begin - 2] == CLASS_LATIN;
-	bool joined_right = character_is_one_of(article->cp[word.end], " -") && article->cls[word.end + 1] == CLASS_LATIN;
+	bool joined_left = character_is_one_of(article->cp[word.begin - 1], U" -") && article->cls[word.begin - 2] == CLASS_LATIN;
+	bool joined_right = character_is_one_of(article->cp[word.end], U" -") && article->cls[word.end + 1] == CLASS_LATIN;
 	return joined_left || joined_right;
 }
 
@@ -279,7 +279,7 @@ static bool is_at_home(const struct article *article, uint32_t at)
 	enum { SPELLING_REACH = 3 };
 	bool is_kana = article->cls[at] == CLASS_KANA;
 	uint32_t reach = is_kana ? KANA_REACH : SPELLING_REACH;
-	if (character_is_one_of(article->cp[at + 1], is_kana ? "行段形音格级級变變ˊˇˋ˙" : "音韵韻声聲符ˊˇˋ˙"))
+	if (character_is_one_of(article->cp[at + 1], is_kana ? U"行段形音格级級变變ˊˇˋ˙" : U"音韵韻声聲符ˊˇˋ˙"))
 		return true;
 	for (uint32_t i = article_back(article, at, reach); i < article_ahead(article, at, reach + 1); i++) {
 		if (i == at || !is_foreign(article, i))
@@ -329,12 +329,12 @@ static void check_han(struct check_context *context, enum character_class class)
 		if (!right[0] || (is_foreign(article, at - 1) && article->cp[at - 1] != article->cp[at]) || is_at_home(article, at))
 			continue;
 		/* 啊ー is a cry drawn out */
-		if (character_is_one_of(article->cp[at - 1], "啊哦喔嗯呀哈哇咦嗨欸喂"))
+		if (character_is_one_of(article->cp[at - 1], U"啊哦喔嗯呀哈哇咦嗨欸喂"))
 			continue;
 		struct span word = han_word(context, at, right);
 		bool is_numeral =
 			character_numeral(right[0]) > 0 && (article->cls[at - 1] == CLASS_HAN_NUMERAL || article->cls[at + 1] == CLASS_HAN_NUMERAL ||
-								   character_is_one_of(article->cp[at + 1], "月日年号號时時"));
+								   character_is_one_of(article->cp[at + 1], U"月日年号號时時"));
 		if (span_length(word) == 0 && is_numeral)
 			word.end++;
 		if (span_length(word) == 0)
@@ -352,26 +352,26 @@ static bool is_zero_twin(const struct article *article, uint32_t code_point)
 	/* ○ is normal print in Taiwan */
 	if (code_point == 0x25CB || code_point == 0x25EF)
 		return variant_is_hans(article->variant);
-	return character_is_one_of(code_point, "Oo0Ｏ０ΟοОо");
+	return character_is_one_of(code_point, U"Oo0Ｏ０ΟοОо");
 }
 
 static bool is_han_digit(uint32_t code_point)
 {
-	return character_is_one_of(code_point, "一二三四五六七八九〇");
+	return character_is_one_of(code_point, U"一二三四五六七八九〇");
 }
 
 /* Is a numeral with these ends one, or what happens to stand together (周一0时, 十一O型)? */
 static bool is_numeral(const struct article *article, struct span span, uint32_t digits)
 {
 	uint32_t last = article->cp[span.end - 1], next = article->cp[span.end], before = article->cp[span.begin - 1];
-	bool has_unit = character_is_one_of(next, "年后後号號届屆级級") || article_starts(article, span.end, "周岁") ||
+	bool has_unit = character_is_one_of(next, U"年后後号號届屆级級") || article_starts(article, span.end, "周岁") ||
 			article_starts(article, span.end, "週年");
 	if (article->cls[span.end] == CLASS_DIGIT || article->cls[span.begin - 1] == CLASS_DIGIT || article->cls[span.begin - 1] == CLASS_HAN_NUMERAL)
 		return false;
 	if (!is_han_digit(last) && (article_is(article, span.end, CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_FULL_LATIN)) ||
-					   character_is_one_of(next, "型點点时時:：.．%％")))
+					   character_is_one_of(next, U"型點点时時:：.．%％")))
 		return false;
-	if (character_is_one_of(before, "周週期拜第") && digits < 2 && !has_unit)
+	if (character_is_one_of(before, U"周週期拜第") && digits < 2 && !has_unit)
 		return false;
 	return digits >= 2 || has_unit || (digits == 1 && span_length(span) >= NUMERAL_MINIMUM && article->cp[span.end - 1] != '0');
 }
@@ -404,14 +404,14 @@ static void check_zeros(struct check_context *context)
 
 static uint32_t digit_twin(uint32_t code_point)
 {
-	return character_is_one_of(code_point, "OoОоΟο") ? '0' : character_is_one_of(code_point, "lIІ") ? '1' : 0;
+	return character_is_one_of(code_point, U"OoОоΟο") ? '0' : character_is_one_of(code_point, U"lIІ") ? '1' : 0;
 }
 
 /* What is counted, so that a number stands before it; 5l升 is none. */
 static bool is_counted(const struct article *article, uint32_t at)
 {
 	return character_is_one_of(
-		article->cp[at], "年月日号號时時分秒元万萬亿億千百多余餘个個人名位岁歲米公%％℃度届屆次倍项項条條种種吨噸斤家件只隻");
+		article->cp[at], U"年月日号號时時分秒元万萬亿億千百多余餘个個人名位岁歲米公%％℃度届屆次倍项項条條种種吨噸斤家件只隻");
 }
 
 static void check_number(struct check_context *context, struct span span)
@@ -431,17 +431,17 @@ static void check_number(struct check_context *context, struct span span)
 	if (!wrong || digits == 0)
 		return;
 	/* 1O:30, 1O.5 */
-	bool goes_on = character_is_one_of(article->cp[span.end], ":：.") && article->cls[span.end + 1] == CLASS_DIGIT &&
+	bool goes_on = character_is_one_of(article->cp[span.end], U":：.") && article->cls[span.end + 1] == CLASS_DIGIT &&
 		article->cls[span.begin] == CLASS_DIGIT && digit_twin(article->cp[span.end - 1]) == '0';
 	bool counted = goes_on || is_counted(article, span.end), last_is_digit = article->cls[span.end - 1] == CLASS_DIGIT;
 	bool inside = last_is_digit && article->cls[span.begin] == CLASS_DIGIT;
 	bool is_chinese =
 		article_is(article, span.begin - 1, CLASSES_HAN | CLASSES_WIDE_STOP | CLASS_BIT(CLASS_NEWLINE)) || article_is_han(article, span.end);
 	/* 5l是: a litre; O8, l3: names of a type, a line */
-	if (!is_chinese || character_is_one_of(before, "-_/#@.·") || character_is_one_of(article->cp[span.end], "-_/#@·型"))
+	if (!is_chinese || character_is_one_of(before, U"-_/#@.·") || character_is_one_of(article->cp[span.end], U"-_/#@·型"))
 		return;
-	if (counted ? length > 1 && !(character_is_one_of(article->cp[span.begin], "OoОоΟο") &&
-					    !character_is_one_of(article->cp[span.end], "年月日多万元%％"))
+	if (counted ? length > 1 && !(character_is_one_of(article->cp[span.begin], U"OoОоΟο") &&
+					    !character_is_one_of(article->cp[span.end], U"年月日多万元%％"))
 		    : inside && length >= 4)
 		add(context, MESSAGE_DIGIT, span, wrong, right);
 }
@@ -470,7 +470,7 @@ static bool is_mark_of_text(const struct article *article, uint32_t at)
 	uint64_t text = CLASSES_HAN | CLASSES_FIGURE | CLASS_BIT(CLASS_LATIN);
 	uint32_t before = article->cp[at - 1], after = article->cp[at + 1];
 	bool is_face = (before >= 0xFE30 && before <= 0xFE4F) || (after >= 0xFE30 && after <= 0xFE4F);
-	if (character_is_one_of(article->cp[at], "︿﹀") || (is_face && character_is_one_of(article->cp[at], "︵︶")))
+	if (character_is_one_of(article->cp[at], U"︿﹀") || (is_face && character_is_one_of(article->cp[at], U"︵︶")))
 		return false;
 	if (article->cls[at] == CLASS_OPEN)
 		return article_is(article, at + 1, text);

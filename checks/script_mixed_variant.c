@@ -50,7 +50,7 @@ static bool is_preposition(const struct check_context *context, uint32_t at)
 		if (article_starts(article, at, old_words[i]))
 			return false;
 	if (article_starts(article, at, "於是") || article_starts(article, at, "於此") || article->cls[at - 1] == CLASS_DIGIT ||
-		character_is_one_of(article->cp[at - 1], "年月日时中后前"))
+		character_is_one_of(article->cp[at - 1], U"年月日时中后前"))
 		return true;
 	return word_find(context->data, two, 2, NULL) || (word_find(context->data, article->cp + at - 2, 2, &word) && word.tag == WORD_VERB);
 }
@@ -76,7 +76,7 @@ static bool is_old_quotation(const struct article *article, const struct pair *q
 	if (quote->close - quote->open > MAXIMUM)
 		return false;
 	for (uint32_t at = quote->open + 1; at < quote->close; at++)
-		if (character_is_one_of(article->cp[at], "的了這那們個很你她嗎吧"))
+		if (character_is_one_of(article->cp[at], U"的了這那們個很你她嗎吧"))
 			return false;
 	return true;
 }
@@ -93,7 +93,7 @@ static bool is_classical(const struct article *article, const struct form *form)
 	const struct pair *quote = pair_around(article, begin, PAIRS_QUOTE);
 	if (quote && is_old_quotation(article, quote))
 		return true;
-	return article_starts(article, begin, "至于") && article_is_han(article, begin - 1) && !character_is_one_of(article->cp[begin - 1], "以甚乃不");
+	return article_starts(article, begin, "至于") && article_is_han(article, begin - 1) && !character_is_one_of(article->cp[begin - 1], U"以甚乃不");
 }
 
 /* Kanji are neither variant. */

@@ -24,30 +24,30 @@ enum {
 };
 
 /* GBK E480-E9BF, E280, E380, EFBC, EFBF: the first two of the three bytes of Chinese in UTF-8. */
-static const char gbk_first[] =
-	"妗妞妤妫妯妲妾姊姒姗姘姝姣姹娅娆娈娉娌娑娓娣娲娴娼婀婊婕婢婧婵宀宄宓宕宥宸寤寮寰搴杈杌杓杞杩棣棰椁椋椐椤椴椹楂楗楝楠楣楦"
-	"楫楱楸楹榀榄榇榈榉榘榛榧榫榭榻槌槎洄洇洌洎洙洚洧洫洮洳洵洹浃浈浍浏浒浔浜浞浠浣浯浼涑涓涔涞涠淇渚澧澶澹濂濉濞濠濡濮濯瀚瀛"
-	"瀣瀵瀹灏灞琚琛瑁瑕瑗瑙瑜瑭瑷瑾璀璁璇璋璎璐璜璞璧璨璩璺瓒甯纭纰纾绀绁绂绉绋绌绐绔绗绛绠绡绨绫绮绯绱绲绶绺绻绾缁缂缃缇缈缍"
-	"褰蹇鈥銆鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠"
-	"鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞"
-	"鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锛锜锟锠閫閬閭閮閯閰閱閲閳"
-	"閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋韪韫韬骞";
+static const char32_t gbk_first[] =
+	U"妗妞妤妫妯妲妾姊姒姗姘姝姣姹娅娆娈娉娌娑娓娣娲娴娼婀婊婕婢婧婵宀宄宓宕宥宸寤寮寰搴杈杌杓杞杩棣棰椁椋椐椤椴椹楂楗楝楠楣楦"
+	U"楫楱楸楹榀榄榇榈榉榘榛榧榫榭榻槌槎洄洇洌洎洙洚洧洫洮洳洵洹浃浈浍浏浒浔浜浞浠浣浯浼涑涓涔涞涠淇渚澧澶澹濂濉濞濠濡濮濯瀚瀛"
+	U"瀣瀵瀹灏灞琚琛瑁瑕瑗瑙瑜瑭瑷瑾璀璁璇璋璎璐璜璞璧璨璩璺瓒甯纭纰纾绀绁绂绉绋绌绐绔绗绛绠绡绨绫绮绯绱绲绶绺绻绾缁缂缃缇缈缍"
+	U"褰蹇鈥銆鋩鋪鋫鋬鋭鋮鋯鋰鋱鋲鋳鋴鋵鋶鋷鋸鋹鋺鋻鋼鋽鋾鋿錀錁錂錃錄錅錆錇錈錉鍊鍋鍌鍍鍎鍏鍐鍑鍒鍓鍔鍕鍖鍗鍘鍙鍚鍛鍜鍝鍞鍟鍠"
+	U"鍡鍢鍣鍤鍥鍦鍧鍨鍩鍫鎬鎭鎮鎯鎰鎱鎲鎳鎴鎵鎶鎷鎸鎹鎺鎻鎼鎽鎾鎿鏀鏁鏂鏃鏄鏅鏆鏇鏈鏉鏋鏌鏍鐎鐏鐐鐑鐒鐓鐔鐕鐖鐗鐘鐙鐚鐛鐜鐝鐞"
+	U"鐟鐠鐡鐢鐣鐤鐥鐦鐧鐨鐩鐪鐫鐬鐭鐮鑰鑱鑲鑳鑴鑵鑶鑷鑸鑹鑺鑻鑼鑽鑾鑿钀钁钂钃钄钑钖钘铇铏铓铔铚铦铻锛锜锟锠閫閬閭閮閯閰閱閲閳"
+	U"閴閵閶閷閸閹閺閻閼閽閾閿闀闁闂闃闄闅闆闇闈闉闊闋韪韫韬骞";
 /* GBK 81-A0 before E2-E9, EF: the last byte of one and the first of the next; characters that nobody uses. */
-static const char gbk_second[] =
-	"佲佷佸佹佺佽侀侊傗傘傚傛傜傝傞傦冣冦冧冨冩冪冭冮冿勨勩勪勫勬勭勮勯勶呪呫呬呭呮呯呰呴咃嗏嗐嗕嗗嗘嗙嗚嗛嗭団囥囦囧囨囩囪囬"
-	"囷堚堛堜堝堟堢堣堥堬夆夈変夊夋夌夎夐夛娾娿婂婃婄婅婇婏嬧嬨嬩嬫嬬嬭嬮嬶屸屻屼屽屾岀岃岄岋嶁嶃嶅嶆嶇嶈嶉嶏庘庛庝庡庢庣庤庨"
-	"庯忊忋忎忓忔忕忚忛忥愨愩愪愬愭愮愯愰愶戔戙戜戝戞戠戣戯掆掋掍掑掓掔掕掗掞撯撱撲撳撴撶撹撻斺斻斾斿旀旂旇旈旓曗曘曚曞曟曠曡"
-	"曢曪栤栥栦栧栨栫栬栭栵椻椼椾楀楁楃楄楅楋樷樻樼樿橀橈欌欍欎欏欐欑欒欓欙氥氬氭氱氳氶涒涖涗涘涙涚涜涢涳溾溿滀滃滆滈滐濄濅濆"
-	"濇濈濋濓炩炪炰炲炴炵炶烇熲熴熶熷熸熺熻熼燂犫犮犱犲犳犵犺犻狅";
+static const char32_t gbk_second[] =
+	U"佲佷佸佹佺佽侀侊傗傘傚傛傜傝傞傦冣冦冧冨冩冪冭冮冿勨勩勪勫勬勭勮勯勶呪呫呬呭呮呯呰呴咃嗏嗐嗕嗗嗘嗙嗚嗛嗭団囥囦囧囨囩囪囬"
+	U"囷堚堛堜堝堟堢堣堥堬夆夈変夊夋夌夎夐夛娾娿婂婃婄婅婇婏嬧嬨嬩嬫嬬嬭嬮嬶屸屻屼屽屾岀岃岄岋嶁嶃嶅嶆嶇嶈嶉嶏庘庛庝庡庢庣庤庨"
+	U"庯忊忋忎忓忔忕忚忛忥愨愩愪愬愭愮愯愰愶戔戙戜戝戞戠戣戯掆掋掍掑掓掔掕掗掞撯撱撲撳撴撶撹撻斺斻斾斿旀旂旇旈旓曗曘曚曞曟曠曡"
+	U"曢曪栤栥栦栧栨栫栬栭栵椻椼椾楀楁楃楄楅楋樷樻樼樿橀橈欌欍欎欏欐欑欒欓欙氥氬氭氱氳氶涒涖涗涘涙涚涜涢涳溾溿滀滃滆滈滐濄濅濆"
+	U"濇濈濋濓炩炪炰炲炴炵炶烇熲熴熶熷熸熺熻熼燂犫犮犱犲犳犵犺犻狅";
 /* The same as gbk_first of Big5. */
-static const char big5_first[] =
-	"嚗嚙慦憌憍憒憓憛憟憡憪憭憯憳憸憿戭摨摮摰撅撉撊撋撌撏撖撗撘撜撟撠撣撱撽擃擉擏擐擖擗擙擛擳攳敶敹敺敼敿斢暺暻暽暾曀曈曊曋曌"
-	"曏朣樴橦獢瑹瑼瑽璁璅璆璇璈璉璊甇甈畾瘙瘚瘛瘜瘝瘞瘣瘥瘨皛皜皝皞瞈瞉瞍瞏蝎蝏蝐蝑蝒蝔蝖蝘蝚蝛蝜蝝蝞蝟蝡蝢蝣蝤蝥蝧蝪蝬蝭蝮蝯"
-	"蝳蝵蝷蝺蝻蟡鈭鉹鉽鉾鉿銂銆銇銈銊銋銌銎銕銗銙銚銝銡銢銣銦銧銩銫銴銵鋆鋡鋮镼閫閬閮閰隞隡隢隤雓雿霂霅霈靘靚靽鞈鞊鞎韏韐頛頝"
-	"頞頠頦頧頨頩颲餈";
+static const char32_t big5_first[] =
+	U"嚗嚙慦憌憍憒憓憛憟憡憪憭憯憳憸憿戭摨摮摰撅撉撊撋撌撏撖撗撘撜撟撠撣撱撽擃擉擏擐擖擗擙擛擳攳敶敹敺敼敿斢暺暻暽暾曀曈曊曋曌"
+	U"曏朣樴橦獢瑹瑼瑽璁璅璆璇璈璉璊甇甈畾瘙瘚瘛瘜瘝瘞瘣瘥瘨皛皜皝皞瞈瞉瞍瞏蝎蝏蝐蝑蝒蝔蝖蝘蝚蝛蝜蝝蝞蝟蝡蝢蝣蝤蝥蝧蝪蝬蝭蝮蝯"
+	U"蝳蝵蝷蝺蝻蟡鈭鉹鉽鉾鉿銂銆銇銈銊銋銌銎銕銗銙銚銝銡銢銣銦銧銩銫銴銵鋆鋡鋮镼閫閬閮閰隞隡隢隤雓雿霂霅霈靘靚靽鞈鞊鞎韏韐頛頝"
+	U"頞頠頦頧頨頩颲餈";
 
 /* The characters that are common words as well, so that the next one alone is no proof. */
-static const char gbk_common[] = "鋼錄寮鎮鏈姊妾鐘鑼鑿璋閱闊棣鏡鐵鑑鍊鎖鍾鎚";
+static const char32_t gbk_common[] = U"鋼錄寮鎮鏈姊妾鐘鑼鑿璋閱闊棣鏡鐵鑑鍊鎖鍾鎚";
 
 static const char *const traces[] = {"锟斤拷", "錕斤拷", "烫烫烫", "燙燙燙", "屯屯屯", "嚙踝蕭", "嚙踝", NULL};
 
@@ -55,27 +55,39 @@ static const char *const traces[] = {"锟斤拷", "錕斤拷", "烫烫烫", "燙
 static const uint16_t windows_1252[32] = {0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D,
 	0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178};
 
-/* The sets may take a character beyond the Basic Multilingual Plane for a member. */
-struct settings {
-	struct character_set gbk_first, gbk_second, gbk_common, big5_first, triggers;
+/* What a character may be a part of, and where to look closer. */
+enum {
+	GBK_FIRST = 1,
+	GBK_SECOND = 2,
+	GBK_COMMON = 4,
+	BIG5_FIRST = 8,
+	TRIGGER = 16,
 };
+
+struct settings {
+	struct character_set *kinds; /* prepared; it may take a character beyond the Basic Multilingual Plane for another */
+};
+
+static void add_all(struct character_set *set, const char32_t *characters, uint8_t kinds)
+{
+	while (*characters)
+		character_set_add(set, *characters++, kinds);
+}
 
 static bool prepare(void *settings, const struct data *data, struct arena *arena, struct error *error)
 {
-	struct settings *own = settings;
-	(void)data, (void)arena, (void)error;
-	character_set_add_all(&own->gbk_first, gbk_first);
-	character_set_add_all(&own->gbk_second, gbk_second);
-	character_set_add_all(&own->gbk_common, gbk_common);
-	character_set_add_all(&own->big5_first, big5_first);
-	character_set_add_all(&own->triggers, gbk_first);
-	character_set_add_all(&own->triggers, big5_first);
+	struct character_set *set = ((struct settings *)settings)->kinds = ARENA_NEW(arena, struct character_set);
+	(void)data, (void)error;
+	add_all(set, gbk_first, GBK_FIRST | TRIGGER);
+	add_all(set, gbk_second, GBK_SECOND);
+	add_all(set, gbk_common, GBK_COMMON);
+	add_all(set, big5_first, BIG5_FIRST | TRIGGER);
 	for (size_t i = 0; traces[i]; i++) {
 		const char *text = traces[i];
-		character_set_add(&own->triggers, character_decode(&text));
+		character_set_add(set, character_decode(&text), TRIGGER);
 	}
 	for (uint32_t cp = 0xA1; cp <= 0xFF; cp++)
-		character_set_add(&own->triggers, cp);
+		character_set_add(set, cp, TRIGGER);
 	return true;
 }
 
@@ -116,7 +128,7 @@ static void report_bytes(struct check_context *context, struct span span)
 static void check_bad(struct check_context *context)
 {
 	const struct article *article = context->article;
-	const struct settings *sets = context->settings;
+	const struct character_set *set = ((const struct settings *)context->settings)->kinds;
 	const struct positions *bad = &article->index[CLASS_BAD];
 	for (uint32_t i = 0; i < bad->count;) {
 		struct span span = {bad->at[i], bad->at[i] + 1};
@@ -128,7 +140,7 @@ static void check_bad(struct check_context *context)
 			span.end = bad->at[i] + 1;
 		}
 		/* 浼氳�: a part of what is reported as such */
-		bool is_part = character_set_has(&sets->gbk_first, article->cp[span.begin - 1]) || character_set_has(&sets->gbk_second, article->cp[span.begin - 1]);
+		bool is_part = character_set_kinds(set, article->cp[span.begin - 1], GBK_FIRST | GBK_SECOND);
 		if (!written)
 			report_bytes(context, span);
 		else if (!is_part && !is_about_encodings(article, span.begin))
@@ -161,7 +173,7 @@ static uint32_t check_trace(struct check_context *context, uint32_t at)
 	const struct article *article = context->article;
 	struct span span = {at, trace_end(article, at)};
 	bool is_cry = span_length(span) == 3 && article->cp[at] == article->cp[at + 1] && article->cp[at] != 0x5C6F &&
-		      (pair_around(article, at, PAIRS_QUOTE) || character_is_one_of(article->cp[span.end], "！!"));
+		      (pair_around(article, at, PAIRS_QUOTE) || character_is_one_of(article->cp[span.end], U"！!"));
 	if (span.end == at)
 		return at;
 	if (!is_cry && !is_about_encodings(article, at))
@@ -170,44 +182,44 @@ static uint32_t check_trace(struct check_context *context, uint32_t at)
 }
 
 /* Is what follows a half character: one that only the rest of UTF-8 makes, or what stands for none? */
-static bool is_rest(const struct article *article, const struct character_set *second, uint32_t at)
+static bool is_rest(const struct article *article, const struct character_set *set, uint8_t kinds, uint32_t at)
 {
-	return (second && character_set_has(second, article->cp[at])) || article->cls[at] == CLASS_PRIVATE || article->cls[at] == CLASS_BAD;
+	return character_set_kinds(set, article->cp[at], kinds) || article->cls[at] == CLASS_PRIVATE || article->cls[at] == CLASS_BAD;
 }
 
 /* How damaged a place is. */
-static unsigned gbk_weight(const struct settings *sets, const struct article *article, uint32_t at)
+static unsigned gbk_weight(const struct character_set *set, const struct article *article, uint32_t at)
 {
 	uint32_t cp = article->cp[at];
-	if (!character_set_has(&sets->gbk_first, cp))
+	if (!character_set_kinds(set, cp, GBK_FIRST))
 		return 0;
-	if (is_rest(article, &sets->gbk_second, at + 1) || (character_is_one_of(cp, "锛銆鈥") && article->cp[at + 1] == '?'))
-		return character_set_has(&sets->gbk_common, cp) ? PROOF - 1 : PROOF;
+	if (is_rest(article, set, GBK_SECOND, at + 1) || (character_is_one_of(cp, U"锛銆鈥") && article->cp[at + 1] == '?'))
+		return character_set_kinds(set, cp, GBK_COMMON) ? PROOF - 1 : PROOF;
 	/* 鏃ユ湰: kana and letters lie among the bytes, too; many of them are Japanese */
 	const uint64_t letters = CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_BOPOMOFO) | CLASS_BIT(CLASS_LETTER);
 	struct span near = {article_back(article, at, KANA_REACH), article_ahead(article, at, KANA_REACH)};
 	if (article_is(article, at + 1, letters) && article_count(article, near, letters) <= KANA_MAXIMUM)
 		return PROOF - 1;
-	return character_set_has(&sets->gbk_common, cp) ? 0 : 1;
+	return character_set_kinds(set, cp, GBK_COMMON) ? 0 : 1;
 }
 
-static unsigned big5_weight(const struct settings *sets, const struct article *article, uint32_t at)
+static unsigned big5_weight(const struct character_set *set, const struct article *article, uint32_t at)
 {
-	if (!character_set_has(&sets->big5_first, article->cp[at]))
+	if (!character_set_kinds(set, article->cp[at], BIG5_FIRST))
 		return 0;
-	return is_rest(article, NULL, at + 1) || article->cp[at + 1] == '?' ? PROOF - 1 : 1;
+	return is_rest(article, set, 0, at + 1) || article->cp[at + 1] == '?' ? PROOF - 1 : 1;
 }
 
 /* From a damaged character to the last that has not more than a few others before it. */
 static uint32_t check_charset(struct check_context *context, uint32_t at, unsigned message)
 {
 	const struct article *article = context->article;
-	const struct settings *sets = context->settings;
+	const struct character_set *set = ((const struct settings *)context->settings)->kinds;
 	struct span span = {at, at};
 	unsigned weight = 0, most = 0;
 	uint32_t limit = article_ahead(article, at, RUN_MAXIMUM);
 	for (uint32_t i = at; i < limit && article->cls[i] != CLASS_NEWLINE && i <= span.end + GAP; i++) {
-		unsigned one = message == MESSAGE_GBK ? gbk_weight(sets, article, i) : big5_weight(sets, article, i);
+		unsigned one = message == MESSAGE_GBK ? gbk_weight(set, article, i) : big5_weight(set, article, i);
 		weight += one;
 		most = one > most ? one : most;
 		if (one)
@@ -216,7 +228,7 @@ static uint32_t check_charset(struct check_context *context, uint32_t at, unsign
 	if (weight < PROOF || most < PROOF - 1)
 		return at;
 	/* the third of three */
-	if (message == MESSAGE_GBK && character_set_has(&sets->gbk_second, article->cp[span.end - 1]))
+	if (message == MESSAGE_GBK && character_set_kinds(set, article->cp[span.end - 1], GBK_SECOND))
 		span.end += article_is(article, span.end, CLASSES_HAN | CLASS_BIT(CLASS_KANA) | CLASS_BIT(CLASS_PRIVATE));
 	if (!is_about_encodings(article, at))
 		finding_text(report_add(context->report, message, span), span);
@@ -293,7 +305,7 @@ static uint32_t check_latin(struct check_context *context, uint32_t at)
 	uint32_t end = at, letters = 0, signs_seen = 0;
 	for (; end - at < RUN_MAXIMUM && article->cp[end] >= 0xA1 && article->cp[end] <= 0xFF; end++) {
 		letters += article->cp[end] >= 0xC0 && article->cp[end] != 0xD7 && article->cp[end] != 0xF7;
-		signs_seen += article->cp[end] < 0xC0 && !character_is_one_of(article->cp[end], "«»¡¿");
+		signs_seen += article->cp[end] < 0xC0 && !character_is_one_of(article->cp[end], U"«»¡¿");
 	}
 	if (end - at < MINIMUM || letters < 2 || signs_seen == 0 || is_about_encodings(article, at))
 		return at;
@@ -321,7 +333,7 @@ static uint32_t check_entity(struct check_context *context, uint32_t at)
 		finding_string(finding, " ");
 	else
 		finding_character(finding, right);
-	finding_fix_character(finding, character_is_one_of(right, "<>& ") ? FIX_UNSAFE : FIX_SAFE, span, right);
+	finding_fix_character(finding, character_is_one_of(right, U"<>& ") ? FIX_UNSAFE : FIX_SAFE, span, right);
 	return span.end;
 }
 
@@ -335,7 +347,7 @@ static uint32_t check_escapes(struct check_context *context, uint32_t at, uint32
 		right[count++] = one;
 		span.end += length;
 	}
-	bool is_path = character_is_one_of(article->cp[at - 1], "[-/=?_.:^\\") || character_is_one_of(article->cp[span.end], "-]/?=_\\") ||
+	bool is_path = character_is_one_of(article->cp[at - 1], U"[-/=?_.:^\\") || character_is_one_of(article->cp[span.end], U"-]/?=_\\") ||
 		       (article->cp[at - 1] < 0x80 && article->cls[at - 1] == CLASS_LATIN);
 	if (count && !is_path && !is_about_encodings(article, at)) {
 		struct finding *finding = report_add(context->report, MESSAGE_ESCAPE, span);
@@ -367,9 +379,9 @@ static void check_signs(struct check_context *context)
 static void check_characters(struct check_context *context)
 {
 	const struct article *article = context->article;
-	const struct settings *sets = context->settings;
+	const struct character_set *set = ((const struct settings *)context->settings)->kinds;
 	uint32_t at = article->begin;
-	for (; (at = character_set_next(&sets->triggers, article->cp, at, article->end)) < article->end; at++) {
+	for (; (at = character_set_next(set, TRIGGER, article->cp, at, article->end)) < article->end; at++) {
 		uint32_t end;
 		if (article->cp[at] <= 0xFF)
 			end = (end = check_utf8(context, at)) > at ? end : check_latin(context, at);

@@ -31,7 +31,7 @@ static const struct {
 } scripts[] = {{0x0400, 0x1CFF}, {0x3041, 0x318F}, {0xA4D0, 0xABFF}, {0xAC00, 0xD7FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}};
 
 /* Kana that are met in names, and kana and bopomofo that look like Han. */
-static const char accepted[] = "のノヶヵケガがツッニエロカタトハヒヘへチミムーオメㄧ";
+static const char32_t accepted[] = U"のノヶヵケガがツッニエロカタトハヒヘへチミムーオメㄧ";
 
 static const char *const spoken_of[] = {"字", "音", "字母", "母音", "元音", "辅音", "子音", "韵", "韻", "符号", "符號", "假名", NULL};
 static const char *const speaks_of[] = {
@@ -153,8 +153,8 @@ static bool is_compound(const struct article *article, uint32_t at)
 static bool is_name(const struct article *article, uint32_t at)
 {
 	return is_compound(article, at) || article_ends_any(article, at, quantities) || article_starts_any(article, at + 1, relations) ||
-	       character_is_one_of(article->cp[at - 1], "第设設取令若当當条條款项項图圖表点點线線边邊角第某甲乙丙级級型号號型素小老阿加") ||
-	       character_is_one_of(article->cp[at + 1], "款项項轴軸型形级級字值类類组組班座区區度");
+	       character_is_one_of(article->cp[at - 1], U"第设設取令若当當条條款项項图圖表点點线線边邊角第某甲乙丙级級型号號型素小老阿加") ||
+	       character_is_one_of(article->cp[at + 1], U"款项項轴軸型形级級字值类類组組班座区區度");
 }
 
 /* Another lone Latin letter near it, the same or not between Han: variables, options, grades. */
@@ -189,10 +189,10 @@ static bool is_slip(const struct check_context *context, uint32_t at)
 {
 	const struct article *article = context->article;
 	uint32_t left = article->cp[at - 1], right = article->cp[at + 1];
-	if (character_is_one_of(left, "们們"))
+	if (character_is_one_of(left, U"们們"))
 		return article->cp[at] != 'v' && article->cp[at] != 'x';
-	if (article->cp[at] != 'd' || character_is_one_of(left, "是为為以于於和与與或的令设設有按选選点點距第个個一") ||
-		character_is_one_of(right, "为為是与與和或的不越取有在个個次天日年月时時倍以并並且等键鍵值盘盤挡擋档檔罩杯大小变變增减減处處指轴軸维維音调調级級区區"))
+	if (article->cp[at] != 'd' || character_is_one_of(left, U"是为為以于於和与與或的令设設有按选選点點距第个個一") ||
+		character_is_one_of(right, U"为為是与與和或的不越取有在个個次天日年月时時倍以并並且等键鍵值盘盤挡擋档檔罩杯大小变變增减減处處指轴軸维維音调調级級区區"))
 		return false;
 	struct word words[WORD_LONGEST];
 	uint32_t count = word_prefixes(context->data, article->cp + at + 1, WORD_LONGEST, words, WORD_LONGEST);
@@ -206,7 +206,7 @@ static bool is_between(const struct check_context *context, uint32_t at)
 	const uint32_t *cp = context->article->cp;
 	struct word left;
 	bool words = is_word(context, cp + at - 2, 2) && is_word(context, cp + at + 1, 2) && word_find(context->data, cp + at - 2, 2, &left);
-	return words && (left.tag != WORD_NOUN || character_is_one_of(cp[at - 1], "民员員者师師生友众眾"));
+	return words && (left.tag != WORD_NOUN || character_is_one_of(cp[at - 1], U"民员員者师師生友众眾"));
 }
 
 static void check_latin(struct check_context *context, uint32_t at)
@@ -217,7 +217,7 @@ static void check_latin(struct check_context *context, uint32_t at)
 	if (!article_is_han(article, at - 1) || !article_is_han(article, at + 1) || (!capital && (letter < 'a' || letter > 'z')) ||
 		is_name(article, at) || has_company(article, at))
 		return;
-	bool between = character_is_one_of(letter, "fghjlswyz") && is_between(context, at);
+	bool between = character_is_one_of(letter, U"fghjlswyz") && is_between(context, at);
 	bool cuts = cuts_word(context, at, capital || letter == 'x' || letter == 'n');
 	if (!between && !cuts && !is_slip(context, at))
 		return;

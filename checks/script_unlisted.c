@@ -74,7 +74,7 @@ static bool in_name(const struct check_context *context, uint32_t at)
 /* 鸭脷洲, 栃木县, 鯙科: a place or a kind of living things. */
 static bool before_kind(const struct article *article, uint32_t at)
 {
-	static const char kinds[] = "县市州洲岛湾街路道山川湖河江藩城村镇乡郡区站坊里屯科属目鱼鸟";
+	static const char32_t kinds[] = U"县市州洲岛湾街路道山川湖河江藩城村镇乡郡区站坊里屯科属目鱼鸟";
 	return character_is_one_of(article->cp[at + 1], kinds) ||
 	       (article_is_han(article, at + 1) && character_is_one_of(article->cp[at + 2], kinds));
 }

@@ -178,7 +178,7 @@ static struct span credit_in(const struct article *article, struct span span)
 	uint32_t low = span_length(span) > CREDIT ? span.end - CREDIT : span.begin + 1;
 	for (uint32_t at = low; at < span.end; at++) {
 		uint32_t length = residue_at(article, at, span.end, RESIDUE_CREDIT, &kinds), colon = at + length;
-		if (length == 0 || !character_is_one_of(article->cp[colon], "：:"))
+		if (length == 0 || !character_is_one_of(article->cp[colon], U"：:"))
 			continue;
 		uint32_t open = article_skip_back(article, at, span.begin, CLASSES_OPENING);
 		uint32_t gap = article_skip_back(article, open, span.begin, CLASSES_SPACE);

@@ -72,7 +72,7 @@ static void check_said(struct check_context *context, uint32_t mark)
 {
 	const struct article *article = context->article;
 	bool quotes =
-		character_is_one_of(article->cp[mark], "：:") && (article->cls[mark + 1] == CLASS_OPEN || article->cls[mark + 1] == CLASS_HALF_QUOTE);
+		character_is_one_of(article->cp[mark], U"：:") && (article->cls[mark + 1] == CLASS_OPEN || article->cls[mark + 1] == CLASS_HALF_QUOTE);
 	bool speaks = article_ends_any(article, mark, speaking);
 	if (!speaks && !(quotes && article_ends_any(article, mark, quoting)))
 		return;

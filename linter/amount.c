@@ -41,7 +41,7 @@ static bool is_exact(const struct article *article, const struct figure *figure)
 		figure->flags & (FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST))
 		return false;
 	for (uint32_t at = figure->number.begin; at < figure->number.end; at++)
-		if (character_is_one_of(article->cp[at], ".．点點"))
+		if (character_is_one_of(article->cp[at], U".．点點"))
 			return false;
 	return true;
 }
@@ -123,5 +123,7 @@ bool amount_is_like(const struct article *article, const struct figure *a, const
 		return false;
 	if (bare_a || bare_b)
 		return a->divisor == 1;
-	return article_same(article, a->unit, b->unit) || (a->measure == UNIT_PERSON && b->measure == UNIT_PERSON);
+	if (a->measure == UNIT_PERSON && b->measure == UNIT_PERSON)
+		return true;
+	return article->cp[a->unit.begin] == article->cp[b->unit.begin] && article_same(article, a->unit, b->unit);
 }

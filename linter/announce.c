@@ -10,7 +10,7 @@ static const char *const other_lists[] = {
 	"的", "表示", "认为", "認為", "指出", "强调", "強調", "介绍", "介紹", "写道", "寫道", "报道", "報導", "之一", "字", NULL};
 
 /* The same where they stand right before the colon. */
-static const char other_endings[] = "说說问問答称稱道时時后後内內";
+static const char32_t other_endings[] = U"说說问問答称稱道时時后後内內";
 
 static bool is_counting(const struct figure *figure)
 {
@@ -26,7 +26,7 @@ static bool is_counting(const struct figure *figure)
 static bool is_compound_slogan(const struct article *article, const struct figure *figure)
 {
 	struct span rest = figure->noun;
-	bool ones = span_length(rest) >= 2 && article->cp[rest.end - 1] == U'一' && character_is_one_of(article->cp[rest.end - 2], "个個");
+	bool ones = span_length(rest) >= 2 && article->cp[rest.end - 1] == U'一' && character_is_one_of(article->cp[rest.end - 2], U"个個");
 	rest.end -= ones;
 	return figure->kind == FIGURE_SLOGAN && article_count(article, rest, CLASS_BIT(CLASS_HAN_NUMERAL)) > 0;
 }
@@ -100,7 +100,7 @@ bool opening_is_direct(const struct opening *opening)
 /* 即 alone, not in 立即 and 即将. */
 static bool is_that_is(const struct article *article, uint32_t at)
 {
-	return !character_is_one_of(article->cp[at - 1], "立随隨旋当當迅") && !character_is_one_of(article->cp[at + 1], "将將时時可使刻日期席兴興");
+	return !character_is_one_of(article->cp[at - 1], U"立随隨旋当當迅") && !character_is_one_of(article->cp[at + 1], U"将將时時可使刻日期席兴興");
 }
 
 /* 分别是, 即 and the like take the place of a colon; where they end, AT for other words. */
@@ -110,10 +110,10 @@ static uint32_t connector_end(const struct article *article, uint32_t at)
 	case U'即': return is_that_is(article, at) ? at + 1 : at;
 	case U'也': return article_starts(article, at, "也就是") ? at + 3 : at;
 	case U'就': return article->cp[at + 1] == U'是' ? at + 2 : at;
-	case U'分': return character_is_one_of(article->cp[at + 1], "别別") && character_is_one_of(article->cp[at + 2], "是为為叫") ? at + 3 : at;
-	case U'依': return article->cp[at + 1] == U'次' && character_is_one_of(article->cp[at + 2], "是为為") ? at + 3 : at;
+	case U'分': return character_is_one_of(article->cp[at + 1], U"别別") && character_is_one_of(article->cp[at + 2], U"是为為叫") ? at + 3 : at;
+	case U'依': return article->cp[at + 1] == U'次' && character_is_one_of(article->cp[at + 2], U"是为為") ? at + 3 : at;
 	case U'它':
-	case U'他': return character_is_one_of(article->cp[at + 1], "们們") && article->cp[at + 2] == U'是' ? at + 3 : at;
+	case U'他': return character_is_one_of(article->cp[at + 1], U"们們") && article->cp[at + 2] == U'是' ? at + 3 : at;
 	default: return at;
 	}
 }

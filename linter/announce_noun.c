@@ -8,7 +8,7 @@ enum { NOUN_LONGEST = 5, REACH = 14, TOTAL = 3, SECTION = 1000 };
 static bool is_noun(const struct word *word, const uint32_t *text, uint32_t length)
 {
 	return word->tag == WORD_NOUN || word->tag == WORD_PLACE || word->tag == WORD_ORGANISATION ||
-	       character_is_one_of(text[length - 1], "手员員者生师師人民长長兵工友客");
+	       character_is_one_of(text[length - 1], U"手员員者生师師人民长長兵工友客");
 }
 
 struct span announcement_with_noun(const struct article *article, const struct data *data, const struct figure *figure)
@@ -40,7 +40,7 @@ uint32_t announcement_list_begin(const struct article *article, const struct ann
 	if (!before || before->span.begin < count->sentence.begin || before->kind != FIGURE_CARDINAL || before->measure == UNIT_NONE)
 		return count->sentence.begin;
 	for (uint32_t at = before->span.end; at < count->figure->span.begin && at < before->span.end + REACH; at++)
-		if (character_is_one_of(article->cp[at], "和与與及、，"))
+		if (character_is_one_of(article->cp[at], U"和与與及、，"))
 			return article->cp[at] == U'、' || article->cp[at] == U'，' ? count->sentence.begin : at + 1;
 	return count->sentence.begin;
 }
@@ -51,7 +51,7 @@ uint32_t announcement_before_total(const struct article *article, const struct a
 	uint32_t end = count->figure->span.begin, at = end;
 	if (!article_ends_any(article, end, totals))
 		return end;
-	while (at > end - TOTAL && character_is_one_of(article->cp[at - 1], "一总總合共计計有"))
+	while (at > end - TOTAL && character_is_one_of(article->cp[at - 1], U"一总總合共计計有"))
 		at--;
 	return at - (article->cp[at - 1] == U'，');
 }

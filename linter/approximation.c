@@ -98,7 +98,7 @@ static bool belongs_to_next(const struct article *article, enum approximation ki
 	return (kind == APPROXIMATION_ABOVE || kind == APPROXIMATION_BELOW) && article_starts_any(article, at, grades);
 }
 
-/* The mark that begins at a position, whatever stands before it, and its characters. Asked after every figure. */
+/* The mark that begins at a position, whatever stands before it, and its characters. */
 static inline enum approximation tail_at(const struct article *article, uint32_t at, uint32_t *length)
 {
 	const uint32_t next = article->cp[at + 1];
@@ -169,17 +169,40 @@ static bool read_tail_after_noun(
 	return false;
 }
 
-bool approximation_read(const struct article *article, const struct data *data, uint32_t index, struct approximation_number *number)
+/*
+ * Can a figure have a mark inside or after it? A 多 or 余 inside makes its flag, but in a score, of whose second number the flags say nothing;
+ * after it stand at most WORD_REACH characters before the mark.
+ */
+static bool may_be_marked(const struct article *article, const struct figure *figure)
 {
-	*number = (struct approximation_number){.first = index, .last = last_part(article, index)};
-	const struct figure *figure = &article->figures[number->last];
+	uint32_t at = figure->span.end;
+	if (figure->flags & FIGURE_APPROXIMATE || figure->kind == FIGURE_SCORE || figure_hints(article->cp[at]) & HINT_MORE)
+		return true;
+	at += article->cp[at] == ' ';
+	for (uint32_t last = at + WORD_REACH; at <= last && article_is_han(article, at); at++)
+		if (figure_hints(article->cp[at]) & HINT_TAIL)
+			return true;
+	return false;
+}
+
+/* Sets the marks; false if there are none. FIGURE is the last of the number. */
+APART bool read_marks(const struct article *article, const struct data *data, const struct figure *figure, struct approximation_number *number)
+{
 	uint32_t end = figure->span.end;
-	if (!is_number(figure) || !is_number(&article->figures[index]))
-		return false;
+	number->inner = number->after = (struct approximation_mark){.kind = APPROXIMATION_NONE};
 	read_inner(article, data, figure, &number->inner, &end);
 	end += article->cp[end] == ' ' && article_is_han(article, end + 1);
 	if (article_is_han(article, end) && !read_tail(article, figure, end, &number->after) &&
 		!read_tail_after_noun(article, data, figure, end, &number->after))
 		number->after = (struct approximation_mark){.kind = APPROXIMATION_NONE};
 	return number->inner.kind != APPROXIMATION_NONE || number->after.kind != APPROXIMATION_NONE;
+}
+
+bool approximation_read(const struct article *article, const struct data *data, uint32_t index, struct approximation_number *number)
+{
+	number->first = index;
+	number->last = last_part(article, index);
+	const struct figure *figure = &article->figures[number->last];
+	return may_be_marked(article, figure) && is_number(figure) && is_number(&article->figures[index]) &&
+	       read_marks(article, data, figure, number);
 }

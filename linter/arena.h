@@ -41,12 +41,12 @@ void *arena_alloc_raw(struct arena *arena, size_t size);
 #define ARENA_ARRAY(arena, type, count) ((type *)arena_alloc((arena), sizeof(type) * (size_t)(count)))
 #define ARENA_NEW(arena, type) ARENA_ARRAY(arena, type, 1)
 
-/* Makes room for one more element of an array in an arena: doubles the capacity when full, returns the array. */
+/* Makes room for one more element of an array in an arena: doubles the capacity if it is full, returns the array. */
 void *arena_grow(struct arena *arena, void *array, size_t element_size, size_t count, size_t *capacity);
 
 /* Appends VALUE to an array that is described by three fields: ITEMS, COUNT, CAPACITY (size_t). */
 #define ARENA_PUSH(arena, items, count, capacity, ...) \
-	((items) = (count) < (capacity) ? (items) : arena_grow((arena), (items), sizeof *(items), (count), &(capacity)), \
+	((count) < (capacity) ? (void)0 : (void)((items) = arena_grow((arena), (items), sizeof *(items), (count), &(capacity))), \
 		(items)[(count)++] = (__VA_ARGS__))
 
 /* Copies end in a NUL, which is not counted. */

@@ -41,7 +41,7 @@ struct article_builder *article_builder_new_part(struct arena *arena, const char
 	builder->article->path = path;
 	builder->article->source = source;
 	builder->cp = arena_alloc_raw(arena, room * sizeof *builder->cp);
-	builder->cls = arena_alloc_raw(arena, room);
+	builder->cls = arena_alloc_raw(arena, room + 64); /* 64 bytes are read at a time */
 	for (uint32_t i = 0; i < ARTICLE_GUARD; i++) {
 		builder->cp[i] = '\n';
 		builder->cls[i] = CLASS_NEWLINE;
@@ -150,22 +150,29 @@ void article_builder_title(struct article_builder *builder)
 	builder->article->title_end = builder->at;
 }
 
-/* Counts by turns, so that a run of one class does not wait for itself. */
-static void classify(struct article *article, uint8_t *cls)
+/* Nearly all characters are of these classes: they are counted by vectors. */
+static const uint8_t counted_together[BYTES_COUNTED] = {CLASS_HAN, CLASS_LATIN, CLASS_HAN_SIMPLIFIED, CLASS_HAN_TRADITIONAL};
+
+enum { TOGETHER = 8 };
+
+static void classify(struct article *article, uint8_t *restrict cls)
 {
-	uint32_t counts[2][CLASS_COUNT] = {0};
 	const uint32_t *cp = article->cp;
-	for (uint32_t i = article->begin; i < article->end; i += 2) {
-		uint8_t first = character_class_valid(cp[i]), second = character_class_valid(cp[i + 1]);
-		cls[i] = first;
-		cls[i + 1] = second;
-		counts[0][first]++;
-		counts[1][second]++;
+	for (uint32_t i = article->begin, end = article->end; i < end; i += TOGETHER) {
+		uint32_t all = 0;
+#pragma GCC unroll 8
+		for (uint32_t k = i; k < i + TOGETHER; k++) {
+			all |= cp[k];
+			cls[k] = character_class_bmp[(uint16_t)cp[k]];
+		}
+		if (__builtin_expect(all > UINT16_MAX, 0))
+			for (uint32_t k = i; k < i + TOGETHER; k++)
+				cls[k] = character_class_valid(cp[k]);
 	}
-	if ((article->end - article->begin) % 2)
-		counts[1][CLASS_NEWLINE]--; /* the first of the guards behind */
-	for (unsigned c = 0; c < CLASS_COUNT; c++)
-		article->class_count[c] = counts[0][c] + counts[1][c];
+	uint32_t counts[BYTES_COUNTED];
+	bytes_count(cls + article->begin, article->end - article->begin, counted_together, counts);
+	for (int i = 0; i < BYTES_COUNTED; i++)
+		article->class_count[counted_together[i]] = counts[i];
 }
 
 static uint32_t closing_quote(uint32_t code_point)
@@ -223,56 +230,50 @@ static enum variant tell_variant(const struct article *article)
 	return hans > hant ? VARIANT_HANS : VARIANT_HANT;
 }
 
-/* Most of the text has no list: who wants it reads cls[]. */
-static bool is_listed(unsigned class, enum variant variant)
+/* Most of the text has no list: HAN, LATIN, and in an article of one variant the characters of that variant. Who wants these reads cls[]. */
+static uint64_t *list_bits(const struct article *article)
 {
-	unsigned own = variant_is_hans(variant) ? CLASS_HAN_SIMPLIFIED : variant_is_hant(variant) ? CLASS_HAN_TRADITIONAL : CLASS_HAN;
-	return class != CLASS_HAN && class != CLASS_LATIN && class != own;
+	uint8_t own = variant_is_hans(article->variant) ? CLASS_HAN_SIMPLIFIED : variant_is_hant(article->variant) ? CLASS_HAN_TRADITIONAL : CLASS_HAN;
+	uint64_t *listed = arena_alloc_raw(article->arena, (article->end / 64 + 2) * sizeof *listed);
+	for (uint32_t i = 0; i < article->end; i += 64)
+		listed[i / 64] = ~(bytes64_equal(article->cls + i, CLASS_HAN) | bytes64_equal(article->cls + i, CLASS_LATIN) |
+				   bytes64_equal(article->cls + i, own));
+	listed[article->begin / 64] &= UINT64_MAX << article->begin % 64;
+	listed[article->end / 64] &= (UINT64_C(1) << article->end % 64) - 1;
+	listed[article->end / 64 + 1] = 0;
+	return listed;
 }
 
-enum { TOGETHER = ARTICLE_GUARD };
-
-/* A bit for each of TOGETHER characters whose class is listed, the first lowest. */
-static inline unsigned listed_among(const uint8_t *cls, uint8_t own)
+/* How many characters of each class are listed. */
+static void count_listed(const struct article *article, uint32_t counts[CLASS_COUNT])
 {
-	uint8_t listed[TOGETHER];
-	unsigned bits = 0;
-	for (unsigned i = 0; i < TOGETHER; i++)
-		listed[i] = (cls[i] != CLASS_HAN) & (cls[i] != CLASS_LATIN) & (cls[i] != own);
-	for (unsigned i = 0; i < TOGETHER; i += 8) /* the lowest bit of each byte, side by side */
-		bits |= (unsigned)(utf8_word(listed + i) * UINT64_C(0x0102040810204080) >> 56) << i;
-	return bits;
+	for (uint32_t word = 0; word <= article->end / 64; word++)
+		for (uint64_t bits = article->listed[word]; bits; bits &= bits - 1)
+			counts[article->cls[word * 64 + (uint32_t)__builtin_ctzll(bits)]]++;
 }
 
 static void build_index(struct article *article)
 {
-	uint32_t *next[CLASS_COUNT];
-	uint8_t own = CLASS_HAN;
+	uint32_t counts[CLASS_COUNT] = {0}, *next[CLASS_COUNT];
 	size_t room = 0;
+	article->listed = list_bits(article);
+	count_listed(article, counts);
 	for (unsigned c = 0; c < CLASS_COUNT; c++)
-		room += is_listed(c, article->variant) ? article->class_count[c] : 0;
+		room += counts[c];
 	uint32_t *list = arena_alloc_raw(article->arena, room * sizeof *list);
 	for (unsigned c = 0; c < CLASS_COUNT; c++) {
 		next[c] = list;
-		if (!is_listed(c, article->variant)) {
-			own = c == CLASS_LATIN ? own : (uint8_t)c;
+		if (counts[c] == 0)
 			continue;
-		}
-		article->index[c] = (struct positions){list, article->class_count[c]};
-		list += article->class_count[c];
+		article->index[c] = (struct positions){list, counts[c]};
+		article->class_count[c] = counts[c];
+		list += counts[c];
 	}
-	uint64_t *listed = ARENA_ARRAY(article->arena, uint64_t, article->end / 64 + 2);
-	for (uint32_t i = article->begin; i < article->end; i += TOGETHER) {
-		unsigned bits = listed_among(article->cls + i, own);
-		if (article->end - i < TOGETHER)
-			bits &= (1u << (article->end - i)) - 1;
-		listed[i / 64] |= (uint64_t)bits << i % 64;
-		for (; bits; bits &= bits - 1) {
-			uint32_t at = i + (uint32_t)__builtin_ctz(bits);
+	for (uint32_t word = 0; word <= article->end / 64; word++)
+		for (uint64_t bits = article->listed[word]; bits; bits &= bits - 1) {
+			uint32_t at = word * 64 + (uint32_t)__builtin_ctzll(bits);
 			*next[article->cls[at]]++ = at;
 		}
-	}
-	article->listed = listed;
 }
 
 struct article *article_builder_finish(struct article_builder *builder, enum variant variant)
@@ -323,7 +324,7 @@ bool article_ended(const struct article *article, uint32_t at, const char *text)
 
 bool article_starts_listed(const struct article *article, uint32_t at, const char *const *texts)
 {
-	for (bool may = texts_may_begin_so(texts_filter(texts), article->cp[at], article->cp[at + 1]); may && *texts; texts++)
+	for (; *texts; texts++)
 		if (article_starts(article, at, *texts))
 			return true;
 	return false;
@@ -331,7 +332,7 @@ bool article_starts_listed(const struct article *article, uint32_t at, const cha
 
 bool article_ends_listed(const struct article *article, uint32_t at, const char *const *texts)
 {
-	for (bool may = texts_may_end_so(texts_filter(texts), article->cp[at - 2], article->cp[at - 1]); may && *texts; texts++)
+	for (; *texts; texts++)
 		if (article_ends(article, at, *texts))
 			return true;
 	return false;

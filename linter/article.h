@@ -176,6 +176,17 @@ static inline bool article_ends(const struct article *article, uint32_t at, cons
 	return article->cp[at - 1] == character_last(text) && article_ended(article, at, text);
 }
 
+/* May a text of a filter begin at a position (end before it)? Two looks refuse nearly all. */
+static inline bool article_may_start(const struct article *article, uint32_t at, const struct texts_filter *filter)
+{
+	return texts_may_begin(filter, article->cp[at]) && at < article->end && texts_may_begin_with(filter, article->cp[at], article->cp[at + 1]);
+}
+
+static inline bool article_may_end(const struct article *article, uint32_t at, const struct texts_filter *filter)
+{
+	return texts_may_end(filter, article->cp[at - 1]) && at > article->begin && texts_may_end_with(filter, article->cp[at - 2], article->cp[at - 1]);
+}
+
 /* The whole texts behind article_starts_any and article_ends_any. */
 bool article_starts_listed(const struct article *article, uint32_t at, const char *const *texts);
 bool article_ends_listed(const struct article *article, uint32_t at, const char *const *texts);
@@ -183,12 +194,12 @@ bool article_ends_listed(const struct article *article, uint32_t at, const char 
 /* Does the text at a position begin (does the text before it end) with one of these? The list is static (texts.h) and ends in NULL. */
 static inline bool article_starts_any(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_begin(texts_filter(texts), article->cp[at]) && article_starts_listed(article, at, texts);
+	return article_may_start(article, at, texts_filter(texts)) && article_starts_listed(article, at, texts);
 }
 
 static inline bool article_ends_any(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_end(texts_filter(texts), article->cp[at - 1]) && article_ends_listed(article, at, texts);
+	return article_may_end(article, at, texts_filter(texts)) && article_ends_listed(article, at, texts);
 }
 
 /* The texts behind article_longest_at and article_longest_before. */
@@ -198,12 +209,12 @@ uint32_t article_longest_end(const struct article *article, uint32_t at, const c
 /* How many characters has the longest of these texts that begins at a position (that ends there)? 0: none does. The list is static and ends in NULL. */
 static inline uint32_t article_longest_at(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_begin(texts_filter(texts), article->cp[at]) ? article_longest_start(article, at, texts) : 0;
+	return article_may_start(article, at, texts_filter(texts)) ? article_longest_start(article, at, texts) : 0;
 }
 
 static inline uint32_t article_longest_before(const struct article *article, uint32_t at, const char *const *texts)
 {
-	return texts_may_end(texts_filter(texts), article->cp[at - 1]) ? article_longest_end(article, at, texts) : 0;
+	return article_may_end(article, at, texts_filter(texts)) ? article_longest_end(article, at, texts) : 0;
 }
 
 /* Is the character at a position of one of these classes (CLASS_BIT)? */
@@ -215,20 +226,21 @@ static inline bool article_is(const struct article *article, uint32_t at, uint64
 /* Are the characters of two spans the same? */
 bool article_same(const struct article *article, struct span a, struct span b);
 
-/* A number that is the same for spans of the same characters, and hardly ever for others: two code points a step. */
+/* A number that is the same for spans of the same characters, and hardly ever for others: four code points a step. */
 static inline uint64_t article_hash(const struct article *article, struct span span)
 {
+	const uint64_t odd = UINT64_C(0xFF51AFD7ED558CCD), other = UINT64_C(0xC4CEB9FE1A85EC53);
 	const uint32_t *cp = article->cp + span.begin;
 	uint32_t length = span_length(span);
-	uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15), pair;
-	for (; length >= 2; length -= 2, cp += 2) {
-		memcpy(&pair, cp, sizeof pair);
-		hash = (hash ^ pair) * UINT64_C(0xFF51AFD7ED558CCD);
+	uint64_t hash = length * UINT64_C(0x9E3779B97F4A7C15), pairs[2];
+	for (; length >= 4; length -= 4, cp += 4) {
+		memcpy(pairs, cp, sizeof pairs);
+		hash = (hash ^ pairs[0]) * odd ^ pairs[1] * other;
 		hash ^= hash >> 32;
 	}
-	if (length)
-		hash = (hash ^ *cp) * UINT64_C(0xFF51AFD7ED558CCD);
-	return hash;
+	for (; length > 0; length--, cp++)
+		hash = (hash ^ *cp) * odd;
+	return hash ^ hash >> 32;
 }
 
 /* The text of a span as UTF-8, in an arena. Newlines are kept; objects are written as U+FFFC. */

@@ -13,7 +13,7 @@ static uint32_t length_of(const char *text)
 uint32_t article_longest_start(const struct article *article, uint32_t at, const char *const *texts)
 {
 	uint32_t longest = 0;
-	for (bool may = texts_may_begin_so(texts_filter(texts), article->cp[at], article->cp[at + 1]); may && *texts; texts++) {
+	for (bool may = texts_may_begin_with(texts_filter(texts), article->cp[at], article->cp[at + 1]); may && *texts; texts++) {
 		uint32_t length = article_starts(article, at, *texts) ? length_of(*texts) : 0;
 		longest = length > longest ? length : longest;
 	}
@@ -23,7 +23,7 @@ uint32_t article_longest_start(const struct article *article, uint32_t at, const
 uint32_t article_longest_end(const struct article *article, uint32_t at, const char *const *texts)
 {
 	uint32_t longest = 0;
-	for (bool may = texts_may_end_so(texts_filter(texts), article->cp[at - 2], article->cp[at - 1]); may && *texts; texts++) {
+	for (bool may = texts_may_end_with(texts_filter(texts), article->cp[at - 2], article->cp[at - 1]); may && *texts; texts++) {
 		uint32_t length = article_ends(article, at, *texts) ? length_of(*texts) : 0;
 		longest = length > longest ? length : longest;
 	}
@@ -36,7 +36,7 @@ bool article_holds_any(const struct article *article, struct span span, const ch
 {
 	const struct texts_filter *filter = texts_filter(texts);
 	for (uint32_t at = span.begin; at < span.end; at++)
-		if (texts_may_begin(filter, article->cp[at]) && article_starts_listed(article, at, texts))
+		if (article_may_start(article, at, filter) && article_starts_listed(article, at, texts))
 			return true;
 	return false;
 }

@@ -77,7 +77,7 @@ static bool read_text(struct baseline *baseline, struct str text, struct error *
 	struct str line;
 	const char *path = baseline->path;
 	if (str_begins(text, "\xEF\xBB\xBF"))
-		text = (struct str){text.data + 3, text.size - 3};
+		text = str_after(text, 3);
 	for (size_t number = 1; str_take_line(&text, &line); number++) {
 		if (line.size && line.data[line.size - 1] == '\r')
 			line.size--;

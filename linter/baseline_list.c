@@ -33,13 +33,27 @@ struct str known_key(struct str check, uint64_t hash, struct arena *arena)
 	return arena_format(arena, "%.*s %016" PRIx64, (int)check.size, check.data, hash);
 }
 
+static struct known_check *known_check_in(struct baseline *baseline, struct str name)
+{
+	void **known = map_find(&baseline->checks, name);
+	if (known)
+		return *known;
+	struct known_check *check = ARENA_NEW(baseline->arena, struct known_check);
+	check->name = arena_copy(baseline->arena, name);
+	check->next = baseline->first_check;
+	baseline->first_check = check;
+	*map_put(&baseline->checks, check->name, baseline->arena) = check;
+	return check;
+}
+
 struct known_line *known_line_in(struct baseline *baseline, struct known_file *file, struct str key, struct str check, uint64_t hash)
 {
 	void **known = map_find(&file->by_key, key);
 	if (known)
 		return *known;
 	struct known_line *line = ARENA_NEW(baseline->arena, struct known_line);
-	line->check = arena_copy(baseline->arena, check);
+	line->of = known_check_in(baseline, check);
+	line->check = line->of->name;
 	line->hash = hash;
 	line->file = file;
 	*map_put(&file->by_key, arena_copy(baseline->arena, key), baseline->arena) = line;

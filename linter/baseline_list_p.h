@@ -6,13 +6,25 @@
 
 #include "map_p.h"
 
+struct policy;
+
+/* A check that some line names. */
+struct known_check {
+	struct str name;
+	bool is_on;   /* by the policy of the file that was linted last, all that it finds is known */
+	bool was_off; /* by that of another file it is not */
+	struct known_check *next;
+};
+
 struct known_line {
 	struct str check;
 	uint64_t hash;
 	size_t count;
-	size_t used;
+	size_t used;      /* by findings that it hides */
+	size_t hidden;    /* by findings that are not to show */
 	struct str shown; /* beginning of the text, escaped */
-	bool was_on;      /* its check was on when its file was linted */
+	bool was_on;      /* all that its check finds in the file is known */
+	const struct known_check *of;
 	struct known_line *next;
 	struct known_file *file;
 	struct known_line *alike; /* the next of this key in another file that is gone */
@@ -23,6 +35,7 @@ struct known_file {
 	struct known_line *lines, **last;
 	struct map by_key; /* check and hash -> line */
 	bool linted;
+	struct known_file *renamed; /* where lines of this file, which is gone, were found; NULL: nowhere */
 };
 
 struct baseline {
@@ -31,6 +44,9 @@ struct baseline {
 	struct map files;   /* by name */
 	struct known_file **list;
 	size_t count, capacity;
+	struct map checks;  /* name -> struct known_check */
+	struct known_check *first_check;
+	const struct policy *policy; /* that the checks' is_on is of */
 	struct map gone; /* key -> lines of files that are gone; made when it is first asked for */
 	bool knows_gone, moved;
 	struct arena *arena;

@@ -27,8 +27,8 @@ void baseline_hide(struct baseline *baseline, struct filtering *filtering);
 void baseline_collect(struct baseline *baseline, const struct filtering *filtering);
 
 /*
- * Drops what baseline_hide had no need of: in the files that it was given, for checks that were on there, and in files that
- * are gone. True if that was anything.
+ * Drops what baseline_hide had no need of: in the files that it was given, where all is known that the check finds there, and in files that
+ * are gone. Hidden findings need their lines, too. True if that was anything.
  */
 bool baseline_prune(struct baseline *baseline);
 

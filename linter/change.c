@@ -44,8 +44,8 @@ static bool has_company(const struct article *article, uint32_t index)
 		return false;
 	bool joined = false, comma = false;
 	for (uint32_t at = gap.begin; at < gap.end; at++) {
-		joined |= character_is_one_of(article->cp[at], "、和及与與或");
-		comma |= character_is_one_of(article->cp[at], "，,；");
+		joined |= character_is_one_of(article->cp[at], U"、和及与與或");
+		comma |= character_is_one_of(article->cp[at], U"，,；");
 	}
 	return joined && !comma;
 }
@@ -63,7 +63,7 @@ static const struct figure *find_from(const struct article *article, uint32_t to
 	if (from->span.end > verb->begin || span_length(gap) > VERB_GAP)
 		return NULL;
 	uint32_t mark = article_find(article, gap.begin, gap.end, NO_PHRASE);
-	bool comma = mark + 1 == gap.end && character_is_one_of(article->cp[mark], "，,");
+	bool comma = mark + 1 == gap.end && character_is_one_of(article->cp[mark], U"，,");
 	if ((mark < gap.end && !comma) || (from->flags & (FIGURE_RANGE_END | FIGURE_RANGE_BEGIN)))
 		return NULL;
 	while (index > 0 && is_time(&article->figures[index - 1]) && article->figures[index - 1].span.begin + PAIR_GAP > from->span.begin)
@@ -135,7 +135,7 @@ static uint32_t find_doubling(const struct article *article, uint32_t at, struct
 	uint32_t end = article_ahead(article, at, VERB_GAP);
 	for (; at < end && !article_is(article, at, CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_NEWLINE)); at++) {
 		uint32_t more = article->cp[at + 1] == U'了';
-		if (article->cp[at] == U'翻' && character_is_one_of(article->cp[at + 1 + more], "番倍") && !article_ends(article, at, "近")) {
+		if (article->cp[at] == U'翻' && character_is_one_of(article->cp[at + 1 + more], U"番倍") && !article_ends(article, at, "近")) {
 			*span = (struct span){at, at + 2 + more};
 			return at;
 		}
@@ -224,8 +224,8 @@ static bool read_ends(const struct article *article, uint32_t index, const struc
 	const struct figure *to = &article->figures[index], *from = find_from(article, index, verb);
 	from = from ? from : find_again(article, to, verb, change->last);
 	/* 1千多万 is not read whole. */
-	if (!from || character_is_one_of(article->cp[to->span.end], "多余餘几幾千万萬亿億") ||
-		character_is_one_of(article->cp[from->span.end], "多余餘几幾") || !change_same_unit(article, from, to) ||
+	if (!from || character_is_one_of(article->cp[to->span.end], U"多余餘几幾千万萬亿億") ||
+		character_is_one_of(article->cp[from->span.end], U"多余餘几幾") || !change_same_unit(article, from, to) ||
 		has_company(article, index) || (to->flags & (FIGURE_RANGE_BEGIN | FIGURE_RANGE_END)))
 		return false;
 	change->from = from;

@@ -23,7 +23,7 @@ static uint32_t comparator(const struct article *article, const struct figure *f
 {
 	uint32_t limit = article_back(article, from->span.begin, COMPARATOR);
 	for (uint32_t at = from->span.begin; at > limit && at > floor && !article_is(article, at - 1, NO_PHRASE); at--)
-		if (character_is_one_of(article->cp[at - 1], "比较較") && !character_is_one_of(article->cp[at - 2], "占佔同环環对對相可"))
+		if (character_is_one_of(article->cp[at - 1], U"比较較") && !character_is_one_of(article->cp[at - 2], U"占佔同环環对對相可"))
 			return at - 1;
 	return 0;
 }
@@ -37,7 +37,7 @@ static const struct figure *value_after(const struct article *article, uint32_t 
 	uint32_t end = article->figures[size].span.end;
 	struct change_verb verb = change_verb_before(article, to, end);
 	uint32_t begin = verb.found && verb.to ? verb.begin : to->span.begin;
-	bool told = (verb.found && verb.to) || character_is_one_of(article->cp[to->span.begin - 1], "至到为為达達近约約超过過逾");
+	bool told = (verb.found && verb.to) || character_is_one_of(article->cp[to->span.begin - 1], U"至到为為达達近约約超过過逾");
 	return told && !verb.ratio && change_goes_on(article, end, begin) ? to : NULL;
 }
 
@@ -120,9 +120,9 @@ static bool is_in_bracket(const struct article *article, const struct figure *fr
 	static const char *const links[] = {"为", "為", "：", ":", "是", "数为", "數為", NULL};
 	uint32_t clause = change_clause_begin(article, from->span.begin, article_back(article, from->span.begin, LABEL_GAP));
 	/* The colon ends a clause. */
-	if (character_is_one_of(article->cp[clause - 1], "：:"))
+	if (character_is_one_of(article->cp[clause - 1], U"：:"))
 		clause = change_clause_begin(article, clause - 1, article_back(article, clause, LABEL_GAP));
-	if (!character_is_one_of(article->cp[clause - 1], "（("))
+	if (!character_is_one_of(article->cp[clause - 1], U"（("))
 		return false;
 	uint32_t end = change_skip_earlier(article, clause, from);
 	return end > clause &&
@@ -135,7 +135,7 @@ static bool read_bracketed(const struct article *article, uint32_t size, const s
 	while (after < article->figure_count && article->figures[after].kind == FIGURE_DATE)
 		after++;
 	const struct figure *previous = &article->figures[size - 1], *last = &article->figures[size];
-	if (is_end(previous) && character_is_one_of(article->cp[last->span.end], "（(") && after < article->figure_count &&
+	if (is_end(previous) && character_is_one_of(article->cp[last->span.end], U"（(") && after < article->figure_count &&
 		is_end(&article->figures[after]) && article->figures[after].span.begin < last->span.end + LABEL_GAP &&
 		change_goes_on(article, previous->span.end, verb->begin) && is_in_bracket(article, &article->figures[after])) {
 		change->to = previous;

@@ -80,7 +80,7 @@ static uint32_t skip_label(const struct article *article, const struct figure *f
 	if (figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end == before)
 		return figure[-1].span.begin;
 	for (uint32_t i = before; possessive && i > floor && i + LABEL > before && article_is_han(article, i - 1); i--) {
-		if (!character_is_one_of(article->cp[i - 1], "至到为為"))
+		if (!character_is_one_of(article->cp[i - 1], U"至到为為"))
 			continue;
 		bool dated = figure > article->figures && figure[-1].kind == FIGURE_DATE && figure[-1].span.end > i;
 		return dated ? figure[-1].span.begin : i;
@@ -139,7 +139,7 @@ static int plain_direction(const struct article *article, struct span run)
 {
 	static const char *const others[] = {"至多", "至少", "最多", "最少", "不少", "最高", "最低", "许多", NULL};
 	uint32_t at = run.end - (article->cp[run.end - 1] == U'了' || article->cp[run.end - 1] == U'出');
-	bool more = character_is_one_of(article->cp[at - 1], "多高长長"), less = character_is_one_of(article->cp[at - 1], "少低短");
+	bool more = character_is_one_of(article->cp[at - 1], U"多高长長"), less = character_is_one_of(article->cp[at - 1], U"少低短");
 	if (at <= run.begin || (!more && !less) || article_ends_any(article, at, others))
 		return 0;
 	return more ? 1 : -1;
@@ -153,7 +153,7 @@ static bool is_new_value(const struct article *article, struct span run)
 	case U'到': return before != U'达' && before != U'達';
 	case U'为':
 	case U'為':
-	case U'成': return !character_is_one_of(before, "幅速率额額量度");
+	case U'成': return !character_is_one_of(before, U"幅速率额額量度");
 	default: return false;
 	}
 }
@@ -173,7 +173,7 @@ static bool is_hollow(const struct article *article, uint32_t at)
 	/* clang-format off */
 	switch (article->cp[at]) {
 	case U'成': return next != U'长' && next != U'長';
-	case U'上': return !character_is_one_of(next, "升涨漲调調浮扬揚");
+	case U'上': return !character_is_one_of(next, U"升涨漲调調浮扬揚");
 	case U'量': case U'额': case U'額': case U'率': case U'度': case U'速': case U'为': case U'為': case U'了': case U'至': case U'到': case U'达': case U'達': case U'多':
 	case U'少': case U'出': case U'短': case U'长': case U'長':
 		return true;
@@ -219,7 +219,7 @@ struct change_verb change_verb_before(const struct article *article, const struc
 static uint32_t skip_time(const struct article *article, uint32_t at)
 {
 	uint32_t index = figure_from(article, at);
-	if (index == article->figure_count || article->figures[index].span.begin != at || character_is_one_of(article->cp[at - 1], "比较較"))
+	if (index == article->figure_count || article->figures[index].span.begin != at || character_is_one_of(article->cp[at - 1], U"比较較"))
 		return at;
 	const struct figure *figure = &article->figures[index];
 	bool is_time = figure->kind == FIGURE_DATE || (figure->kind == FIGURE_CARDINAL && figure->measure == UNIT_DURATION);
@@ -245,7 +245,7 @@ bool change_goes_on(const struct article *article, uint32_t begin, uint32_t end)
 		return false;
 	if (mark < end) {
 		uint32_t noun = article_skip(article, begin, mark, CLASSES_HAN | CLASSES_LATIN | CLASSES_CLOSING | CLASSES_SPACE);
-		if (noun != mark || mark > begin + NOUN || !character_is_one_of(article->cp[mark], "，,（(；;：—"))
+		if (noun != mark || mark > begin + NOUN || !character_is_one_of(article->cp[mark], U"，,（(；;：—"))
 			return false;
 		at = article_skip(article, mark + 1, end, CLASSES_SPACE | CLASS_BIT(CLASS_DASH));
 	}
@@ -266,7 +266,7 @@ uint32_t change_source(const struct article *article, const struct figure *figur
 	uint32_t limit = article_back(article, figure->span.begin, SOURCE);
 	for (uint32_t at = figure->span.begin; at > limit && at > floor && !article_is(article, at - 1, CLASSES_PAUSE | CLASS_BIT(CLASS_NEWLINE));
 		at--) {
-		if (character_is_one_of(article->cp[at - 1], "由从從自") && !article_starts_any(article, at - 1, others) &&
+		if (character_is_one_of(article->cp[at - 1], U"由从從自") && !article_starts_any(article, at - 1, others) &&
 			!article_ends_any(article, at, ends))
 			return at - 1;
 	}

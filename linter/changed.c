@@ -55,7 +55,9 @@ static void add_file(const char *name, const char *full, struct changed_file *fi
 	for (size_t i = 1; i < sizeof names / sizeof *names && access(path, F_OK) != 0; i++)
 		if (access(find_file(base, names[i]), F_OK) == 0)
 			path = find_file(base, names[i]);
-	*map_put(base->files, str_from(path), base->arena) = file;
+	void **slot = map_put(base->files, str_from(path), base->arena);
+	file->whole |= *slot != NULL; /* several patches in one diff: the lines of one are shifted by the others, none says which are new */
+	*slot = file;
 }
 
 struct changed *changed_from_diff(const char *path, struct arena *arena, struct error *error)

@@ -60,33 +60,6 @@ uint16_t character_sound(uint32_t code_point)
 	return reading < character_syllable_count ? character_syllable_sound[reading] : 0;
 }
 
-int64_t character_numeral(uint32_t code_point)
-{
-	switch (code_point) {
-	case 0x3007: case 0x96F6: return 0;                    /* 〇零 */
-	case 0x4E00: case 0x58F9: return 1;                    /* 一壹 */
-	case 0x4E8C: case 0x8D30: case 0x8CB3: return 2;       /* 二贰貳 */
-	case 0x4E24: case 0x5169: return 2;                    /* 两兩 */
-	case 0x4E09: case 0x53C1: case 0x53C3: return 3;       /* 三叁參 */
-	case 0x56DB: case 0x8086: return 4;                    /* 四肆 */
-	case 0x4E94: case 0x4F0D: return 5;                    /* 五伍 */
-	case 0x516D: case 0x9646: case 0x9678: return 6;       /* 六陆陸 */
-	case 0x4E03: case 0x67D2: return 7;                    /* 七柒 */
-	case 0x516B: case 0x634C: return 8;                    /* 八捌 */
-	case 0x4E5D: case 0x7396: return 9;                    /* 九玖 */
-	case 0x5341: case 0x62FE: return 10;                   /* 十拾 */
-	case 0x5EFF: return 20;                                /* 廿 */
-	case 0x5345: return 30;                                /* 卅 */
-	case 0x534C: return 40;                                /* 卌 */
-	case 0x767E: case 0x4F70: return 100;                  /* 百佰 */
-	case 0x5343: case 0x4EDF: return 1000;                 /* 千仟 */
-	case 0x4E07: case 0x842C: return 10000;                /* 万萬 */
-	case 0x4EBF: case 0x5104: return 100000000;            /* 亿億 */
-	case 0x5146: return INT64_C(1000000000000);            /* 兆 */
-	default: return -1;
-	}
-}
-
 bool character_is_in(uint32_t code_point, const uint32_t *sorted, size_t count)
 {
 	size_t low = 0, high = count;

@@ -8,41 +8,34 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "utf8.h"
-
 /*
- * Not zero for each member. Bytes, since a bit takes three times as long to look at, and a text asks for few parts of the table. Of a
- * character beyond the plane only the low 16 bits are looked at.
+ * Not zero for each member: its kinds, bits by which one table may hold several sets. Bytes, since a bit takes three times as long to look
+ * at, and a text asks for few parts of the table. Of a character beyond the plane only the low 16 bits are looked at. A set is large: it
+ * stands in an arena, not in settings, which are copied.
  */
 struct character_set {
 	uint8_t has[0x10000];
 };
 
-static inline void character_set_add(struct character_set *set, uint32_t code_point)
+static inline void character_set_add(struct character_set *set, uint32_t code_point, uint8_t kinds)
 {
-	set->has[(uint16_t)code_point] = 1;
+	set->has[(uint16_t)code_point] |= kinds;
 }
 
-/* Adds each character of a text. */
-static inline void character_set_add_all(struct character_set *set, const char *text)
+/* Which of these kinds a character has. */
+static inline unsigned character_set_kinds(const struct character_set *set, uint32_t code_point, uint8_t kinds)
 {
-	while (*text)
-		character_set_add(set, character_decode(&text));
+	return set->has[(uint16_t)code_point] & kinds;
 }
 
-static inline bool character_set_has(const struct character_set *set, uint32_t code_point)
-{
-	return set->has[(uint16_t)code_point] != 0;
-}
-
-/* The index of the first member in cp[FROM, END); END if there is none. */
-static inline uint32_t character_set_next(const struct character_set *set, const uint32_t *cp, uint32_t from, uint32_t end)
+/* The index of the first character of these kinds in cp[FROM, END); END if there is none. */
+static inline uint32_t character_set_next(const struct character_set *set, uint8_t kinds, const uint32_t *cp, uint32_t from, uint32_t end)
 {
 	const uint8_t *has = set->has;
 	const uint32_t *at = cp + from, *stop = cp + end;
-	while (stop - at >= 4 && (has[(uint16_t)at[0]] | has[(uint16_t)at[1]] | has[(uint16_t)at[2]] | has[(uint16_t)at[3]]) == 0)
+	while (stop - at >= 4 && ((has[(uint16_t)at[0]] | has[(uint16_t)at[1]] | has[(uint16_t)at[2]] | has[(uint16_t)at[3]]) & kinds) == 0)
 		at += 4;
-	while (at < stop && !has[(uint16_t)*at])
+	while (at < stop && !(has[(uint16_t)*at] & kinds))
 		at++;
 	return (uint32_t)(at - cp);
 }

@@ -43,18 +43,18 @@ static bool may_be_code(const struct article *article, const struct figure *date
 	uint32_t last = article->cp[date->span.end - 1], next = article->cp[date->span.end], before = date->span.begin - 1;
 	if (!article_is(article, date->span.end - 1, CLASSES_DIGIT))
 		/* 2023年5月33号楼 */
-		return (last == U'号' || last == U'號') && character_is_one_of(next, "楼樓线線院门門店铺鋪馆館车車井机機令文房路公件");
+		return (last == U'号' || last == U'號') && character_is_one_of(next, U"楼樓线線院门門店铺鋪馆館车車井机機令文房路公件");
 	before -= article->cls[before] == CLASS_SPACE;
 	bool dotted = article->cp[date->span.begin + 4] == '.';
 	return article_is(article, before, CLASSES_LATIN) || article_is(article, date->span.end, CLASSES_LATIN) || figure_year(date) < CODE_FROM ||
 	       figure_year(date) > CODE_UNTIL || (dotted && (figure_day(date) > DAYS_HIGHEST || figure_month(date) > MONTHS)) ||
-	       character_is_one_of(next, "版号號-") || character_is_one_of(article->cp[before], "版号號第-");
+	       character_is_one_of(next, U"版号號-") || character_is_one_of(article->cp[before], U"版号號第-");
 }
 
 bool civil_is_suspect(const struct article *article, const struct figure *date)
 {
 	int month = figure_month(date), day = figure_day(date);
-	bool no_day = month > 0 && day == 0 && character_is_one_of(article->cp[date->span.end - 1], "日号號");
+	bool no_day = month > 0 && day == 0 && character_is_one_of(article->cp[date->span.end - 1], U"日号號");
 	return (month > MONTHS || day > SURE_DAYS || no_day) && !may_be_code(article, date);
 }
 
@@ -83,7 +83,7 @@ const struct figure *civil_range_end(const struct article *article, const struct
 		at = second++->span.end;
 	if (second >= end || second->kind != FIGURE_DATE || second->span.begin - at > JOINT_LONGEST || second->span.begin == at)
 		return NULL;
-	bool word = character_is_one_of(article->cp[at], "至到") && at + 1 == second->span.begin;
+	bool word = character_is_one_of(article->cp[at], U"至到") && at + 1 == second->span.begin;
 	bool line = article_skip(article, at, second->span.begin, CLASS_BIT(CLASS_DASH) | CLASSES_SPACE) == second->span.begin &&
 		    article_count(article, (struct span){at, second->span.begin}, CLASS_BIT(CLASS_DASH)) > 0;
 	return word || line ? second : NULL;

@@ -27,11 +27,11 @@ bool clause_names_one(const struct article *article, uint32_t begin, const struc
 	bool is_noun = noun->tag == WORD_NOUN;
 	if (at <= begin + 1)
 		return false;
-	if (character_is_one_of(article->cp[at - 1], "个個种種件条條样樣位座份项項场場家所支类類块塊片群幅句番部本首段张張") &&
-		character_is_one_of(article->cp[at - 2], "一这這那有"))
-		return is_noun || (noun->span.end - at >= 2 && character_is_one_of(article->cp[at - 1], "个個种種件样樣项項"));
-	if (noun->span.end - at == 1 && character_is_one_of(article->cp[at], "家位件种種个個") && article->cp[at - 1] == 0x4E00 &&
-		character_is_one_of(article->cp[at - 2], "这這那"))
+	if (character_is_one_of(article->cp[at - 1], U"个個种種件条條样樣位座份项項场場家所支类類块塊片群幅句番部本首段张張") &&
+		character_is_one_of(article->cp[at - 2], U"一这這那有"))
+		return is_noun || (noun->span.end - at >= 2 && character_is_one_of(article->cp[at - 1], U"个個种種件样樣项項"));
+	if (noun->span.end - at == 1 && character_is_one_of(article->cp[at], U"家位件种種个個") && article->cp[at - 1] == 0x4E00 &&
+		character_is_one_of(article->cp[at - 2], U"这這那"))
 		return true;
 	uint32_t modified = at; /* 的题材, 的老题材 */
 	while (modified > begin && at - modified < MODIFIER_LONGEST && article->cp[modified - 1] != 0x7684)
@@ -39,7 +39,7 @@ bool clause_names_one(const struct article *article, uint32_t begin, const struc
 	if (!is_noun || modified == begin || article->cp[modified - 1] != 0x7684)
 		return false;
 	for (uint32_t i = begin; i + 1 < modified; i++)
-		if (character_is_one_of(article->cp[i], "是有为為叫"))
+		if (character_is_one_of(article->cp[i], U"是有为為叫"))
 			return true;
 	return false;
 }

@@ -5,7 +5,6 @@
 #include <getopt.h>
 #include <stdlib.h>
 
-#include "language_p.h"
 #include "option_p.h"
 
 enum { ROWS_MAXIMUM = 128, VALUE_LONG = 256, NAME_MAXIMUM = 64, SENTENCE_MAXIMUM = 512 };
@@ -94,6 +93,8 @@ static bool set_option(struct cli *cli, const struct option_row *row, const char
 		*(bool *)field_of(cli, row) = true;
 		return true;
 	case KIND_TEXT:
+		if (row->known && !row->known(value))
+			return refuse_value(row, "value", value, error);
 		*(const char **)field_of(cli, row) = value;
 		return true;
 	case KIND_LIST:
@@ -136,16 +137,33 @@ static bool refuse_long(const char *word, struct error *error)
 		    : error_set(error, "unknown option --%s; --help lists them all", name);
 }
 
+/* The word that has a byte which is no option. getopt is done with it if the byte was its last. */
+static const char *word_of_byte(char **argv, int byte)
+{
+	const char *word = argv[optind], *at = word && *word == '-' ? strchr(word, byte) : NULL;
+	return at && at[1] ? word : argv[optind - 1];
+}
+
 /* What getopt refused, as a sentence; optopt is 0 for a long name that it does not know. */
 static bool refuse(int answer, char **argv, struct error *error)
 {
 	if (optopt == 0)
 		return refuse_long(argv[optind - 1], error);
-	if (optopt < 0 || (optopt >= 0x80 && optopt < VALUE_LONG)) /* a byte of a character: the word is not done with */
-		return error_set(error, "unknown option in “%s”; --help lists them all", argv[optind]);
+	if (optopt < 0 || (optopt >= 0x80 && optopt < VALUE_LONG)) /* a byte of a character */
+		return error_set(error, "unknown option in “%s”; --help lists them all", word_of_byte(argv, optopt));
 	if (optopt >= VALUE_LONG)
 		return error_set(error, answer == ':' ? "option --%s needs a value" : "option --%s takes no value", option_rows[optopt - VALUE_LONG].name);
 	return error_set(error, answer == ':' ? "option -%c needs a value" : "unknown option -%c; --help lists them all", optopt);
+}
+
+/* A format that counts nothing: names those that do. */
+static bool refuse_counting(const struct writer *writer, struct error *error)
+{
+	char all[SENTENCE_MAXIMUM] = "";
+	for (size_t i = 0; writers[i]; i++)
+		if (writers[i]->counting)
+			append(all, ", ", writers[i]->name);
+	return error_set(error, "--statistics: the format %s has none; there are: %s", writer->name, all);
 }
 
 static bool check_statistics(const struct cli *cli, struct error *error)
@@ -154,14 +172,12 @@ static bool check_statistics(const struct cli *cli, struct error *error)
 		return error_set(error, "--statistics and --diff do not go together");
 	for (size_t i = 0; i < cli->output_count; i++)
 		if (!cli->outputs[i].path && !cli->outputs[i].writer->counting)
-			return error_set(error, "--statistics: the format %s has none; there are gcc, json and jsonl", cli->outputs[i].writer->name);
+			return refuse_counting(cli->outputs[i].writer, error);
 	return true;
 }
 
 static bool check_combinations(const struct cli *cli, struct error *error)
 {
-	if (cli->lang && !language_catalogue(cli->lang))
-		return error_set(error, "--lang: no messages in “%s”: en, zh_CN or zh_TW", cli->lang);
 	if (cli->config.no_config && cli->config.config)
 		return error_set(error, "--config and --no-config do not go together");
 	if (cli->action == ACTION_TEST_RULES && !cli->path_count)

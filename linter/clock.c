@@ -83,7 +83,7 @@ static bool read_colon(const struct article *article, struct span span, int *hou
 
 static bool is_dash(const struct article *article, uint32_t begin, uint32_t end)
 {
-	if (end - begin == 1 && character_is_one_of(article->cp[begin], "至到"))
+	if (end - begin == 1 && character_is_one_of(article->cp[begin], U"至到"))
 		return true;
 	return begin < end && end - begin <= 3 && article_skip(article, begin, end, CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SPACE)) == end;
 }

@@ -90,7 +90,7 @@ static bool is_digit_at(const struct article *article, uint32_t at)
 /* A hyphen or space inside a number: a digit follows, or the X that ends it. */
 static bool is_joint(const struct article *article, uint32_t at)
 {
-	if (!article_is(article, at, CLASS_BIT(CLASS_DASH) | CLASSES_SPACE) || character_is_one_of(article->cp[at], "～~—"))
+	if (!article_is(article, at, CLASS_BIT(CLASS_DASH) | CLASSES_SPACE) || character_is_one_of(article->cp[at], U"～~—"))
 		return false;
 	return is_digit_at(article, at + 1) || (ascii_of(article->cp[at + 1]) == 'X' && !ascii_of(article->cp[at + 2]));
 }
@@ -134,7 +134,7 @@ static uint32_t read_code(const struct article *article, uint32_t at, struct cod
 
 static bool is_mask(const struct article *article, uint32_t at)
 {
-	return character_is_one_of(article->cp[at], "*＊×●•…_+＋%") || (article->cp[at] == '.' && is_digit_at(article, at + 1));
+	return character_is_one_of(article->cp[at], U"*＊×●•…_+＋%") || (article->cp[at] == '.' && is_digit_at(article, at + 1));
 }
 
 /* 00000000, 1234567890, also after a letter: they stand for a number. */
@@ -154,7 +154,7 @@ static bool is_pattern(const struct code *code)
 static uint32_t skip_joints(const struct article *article, uint32_t at)
 {
 	for (uint32_t lowest = article_back(article, at, 4); at > lowest; at--)
-		if (!article_is(article, at - 1, CLASSES_SPACE) && !character_is_one_of(article->cp[at - 1], "：:（(「“\"为為是如)）#＃"))
+		if (!article_is(article, at - 1, CLASSES_SPACE) && !character_is_one_of(article->cp[at - 1], U"：:（(「“\"为為是如)）#＃"))
 			break;
 	return at;
 }
@@ -193,14 +193,14 @@ static enum code_kind kind_of(const struct article *article, const struct code *
 	static const char *const written[] = {"写成", "寫成", "写作", "寫作", "填成", "误写", "誤寫", "误填", "誤填", NULL};
 	uint32_t at = skip_joints(article, code->span.begin);
 	if (article_ends_any(article, at, written))
-		at = skip_joints(article, at - 2 - character_is_one_of(article->cp[at - 3], "误誤"));
+		at = skip_joints(article, at - 2 - character_is_one_of(article->cp[at - 3], U"误誤"));
 	enum code_kind kind = label_before(article, at);
 	if (kind != CODE_NONE)
 		return kind;
 	if (is_lost_card(article, at))
 		return CODE_IDENTITY;
 	uint32_t gap = code->span.begin - before->span.end;
-	if (before->kind != CODE_NONE && gap > 0 && gap <= 2 && character_is_one_of(article->cp[before->span.end], "、，,；;/和及与與或"))
+	if (before->kind != CODE_NONE && gap > 0 && gap <= 2 && character_is_one_of(article->cp[before->span.end], U"、，,；;/和及与與或"))
 		return before->kind;
 	uint32_t name = skip_name(article, at);
 	return name < at && label_before(article, name) == CODE_MOBILE ? CODE_MOBILE : CODE_NONE;
@@ -225,7 +225,7 @@ static uint32_t next_digit(const struct article *article, struct code *code, uin
 static bool is_of_label(const struct article *article, uint32_t at)
 {
 	static const char *const ends[] = {"ISBN-", "ISBN", NULL};
-	return article->cp[at] == '1' && character_is_one_of(article->cp[at + 1], "03") && !is_digit_at(article, at + 2) &&
+	return article->cp[at] == '1' && character_is_one_of(article->cp[at + 1], U"03") && !is_digit_at(article, at + 2) &&
 	       article_ends_any(article, at, ends);
 }
 

@@ -48,6 +48,7 @@ struct policy {
 	const bool *rule_scopes;           /* which of their sets of files hold */
 	const struct message_policy *rule_messages; /* by name of a rule: a part of checks */
 	const struct allowed_words *const *allowed; /* what typo_ checks let pass, ends in NULL */
+	bool keeps_hidden;                 /* what checks that are on find, but are not to show, is kept apart */
 };
 
 /* What the command line says; it wins over every file. Unset fields are NULL or negative. */
@@ -61,6 +62,7 @@ struct config_options {
 	int variant;                       /* enum variant; -1 */
 	int fail_on;                       /* enum fail_on; -1 */
 	int confidence;                    /* enum confidence; -1 */
+	bool keeps_hidden;                 /* for --prune-baseline: see struct policy */
 };
 
 struct config;

@@ -5,23 +5,20 @@ enum {
 	CLAUSE = 4, /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
 	LINE = 40,  /* a line without a comma or an end mark is prose from here */
 	AHEAD = 8,  /* clauses between the hashing of one and the look at its slot */
-	SIDE = 4,   /* characters beside a clause: see side_of */
-	STOPS = 3,  /* classes of stops between clauses */
+	SIDE = 4,   /* characters beside a clause: see may_go_on */
 	ALIKE = 4,  /* clauses alike that are compared with one; more are no prose */
 };
 
-/* A clause that was seen: what is needed to tell without a look at its text that another cannot be its copy. */
+/* A clause that was seen. */
 struct slot {
-	uint32_t at;           /* where it begins; 0: free */
-	uint16_t tag;          /* the highest bits of its hash */
-	uint8_t before, after; /* hashes of the SIDE characters on either side */
+	uint32_t at;  /* where it begins; 0: free */
+	uint32_t tag; /* of its hash */
 };
 
 /* A clause whose slot is on its way into the cache. */
 struct pending {
 	struct span clause;
 	uint64_t hash;
-	uint8_t before, after;
 };
 
 struct search {
@@ -30,7 +27,7 @@ struct search {
 	uint32_t mask;
 	struct pending pending[AHEAD];
 	uint32_t taken; /* clauses put into pending; the oldest leaves when the next comes */
-	uint32_t done;  /* nothing before this position is looked at again as a copy */
+	uint32_t done;  /* nothing before this position is looked at again as a copy; not 0, where an empty clause begins */
 	uint32_t length;
 	void (*found)(void *user, struct span first, struct span copy);
 	void *user;
@@ -82,88 +79,83 @@ static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 	search->found(search->user, (struct span){span.begin - shift, span.end - shift}, span);
 }
 
-static void look_up(struct search *search, const struct pending *pending)
+static uint32_t tag_of(uint64_t hash)
+{
+	return (uint32_t)(hash >> 32);
+}
+
+/* A passage that is longer goes on past a clause at FIRST and COPY: on one side at least by SIDE characters. */
+static bool may_go_on(const struct article *article, uint32_t first, struct span copy)
+{
+	const size_t side = SIDE * sizeof *article->cp;
+	const uint32_t *seen = article->cp + first, *here = article->cp + copy.begin;
+	uint32_t length = span_length(copy);
+	return memcmp(seen - SIDE, here - SIDE, side) == 0 || memcmp(seen + length, here + length, side) == 0;
+}
+
+/* A clause whose tag stands at AT: true if it need not be kept, as a copy of an earlier one or as one of many alike. */
+static __attribute__((noinline)) bool compare(struct search *search, const struct pending *pending, uint32_t *at)
 {
 	const struct article *article = search->article;
 	struct span clause = pending->clause;
-	uint32_t length = clause.end - clause.begin;
-	if (length == 0 || clause.begin < search->done)
-		return;
-	/* A passage goes on past a short clause: on one side at least by SIDE characters. */
-	bool goes_on = search->length >= length + 2 * SIDE;
-	uint16_t tag = (uint16_t)(pending->hash >> 48);
-	uint32_t slot = (uint32_t)(pending->hash >> 16) & search->mask, alike = 0;
-	for (; search->slots[slot].at; slot = (slot + 1) & search->mask) {
-		const struct slot *seen = &search->slots[slot];
-		if (seen->tag != tag)
+	uint32_t length = span_length(clause), alike = 0;
+	for (; search->slots[*at].at; *at = (*at + 1) & search->mask) {
+		if (search->slots[*at].tag != tag_of(pending->hash))
 			continue;
-		bool may_copy = !goes_on || seen->before == pending->before || seen->after == pending->after;
-		if (may_copy && article_same(article, (struct span){seen->at, seen->at + length}, clause)) {
-			try_copy(search, seen->at, clause.begin, length);
-			return;
+		uint32_t first = search->slots[*at].at;
+		bool may_copy = search->length < length + 2 * SIDE || may_go_on(article, first, clause);
+		if (may_copy && article_same(article, (struct span){first, first + length}, clause)) {
+			try_copy(search, first, clause.begin, length);
+			return true;
 		}
 		if (++alike == ALIKE)
-			return;
+			return true;
 	}
-	search->slots[slot] = (struct slot){clause.begin, tag, pending->before, pending->after};
+	return false;
 }
 
-static uint8_t side_of(const uint32_t cp[SIDE])
+/* Nearly all clauses are new: nothing is called for them. */
+static inline void look_up(struct search *search, const struct pending *pending)
 {
-	return (uint8_t)(cp[0] + 3 * cp[1] + 5 * cp[2] + 7 * cp[3]);
+	uint32_t at = (uint32_t)pending->hash & search->mask;
+	if (pending->clause.begin < search->done)
+		return;
+	for (; search->slots[at].at; at = (at + 1) & search->mask)
+		if (search->slots[at].tag == tag_of(pending->hash)) {
+			if (compare(search, pending, &at))
+				return;
+			break;
+		}
+	search->slots[at] = (struct slot){pending->clause.begin, tag_of(pending->hash)};
 }
 
 /* In a long article every slot is a walk to memory: a clause is looked up some clauses after its slot was asked for. */
 static void add_clause(struct search *search, struct span clause)
 {
-	uint32_t length = clause.end - clause.begin;
-	if (length < CLAUSE)
-		return;
 	struct pending *pending = &search->pending[search->taken++ % AHEAD];
 	look_up(search, pending);
-	const struct article *article = search->article;
-	*pending = (struct pending){
-		.clause = clause,
-		.hash = article_hash(article, clause),
-		.before = side_of(article->cp + clause.begin - SIDE),
-		.after = side_of(article->cp + clause.end),
-	};
-	__builtin_prefetch(&search->slots[(uint32_t)(pending->hash >> 16) & search->mask]);
+	*pending = (struct pending){clause, article_hash(search->article, clause)};
+	__builtin_prefetch(&search->slots[(uint32_t)pending->hash & search->mask]);
 }
 
-/* The stops of one class, and where the next of them stands; the greatest number: there is none. */
-struct stops {
-	const struct positions *positions;
-	uint32_t index, next;
-};
-
-static uint32_t position_of(const struct stops *stops)
+static uint32_t first_stop(const struct article *article, uint32_t from, uint32_t end)
 {
-	return stops->index < stops->positions->count ? stops->positions->at[stops->index] : UINT32_MAX;
+	do
+		from = article_next_listed(article, from, end);
+	while (from < end && !class_in(article->cls[from], CLASSES_STOP) && ++from);
+	return from;
 }
 
-/* The first stop of any kind in a span; its end if there is none. */
-static uint32_t first_stop(struct stops stops[STOPS], struct span span)
-{
-	uint32_t first = span.end;
-	for (int i = 0; i < STOPS; i++) {
-		for (; stops[i].next < span.begin; stops[i].next = position_of(&stops[i]))
-			stops[i].index++;
-		first = stops[i].next < first ? stops[i].next : first;
-	}
-	return first;
-}
-
-/* The clauses of a paragraph: between stops of every kind, through the index. */
-static void add_clauses(struct search *search, struct span span, struct stops stops[STOPS])
+/* The clauses of a paragraph: between stops of every kind. */
+static void add_clauses(struct search *search, struct span span)
 {
 	const struct article *article = search->article;
-	uint32_t begin = span.begin;
-	while (begin < span.end) {
-		uint32_t end = first_stop(stops, (struct span){begin, span.end});
-		begin = article_skip(article, begin, end, CLASSES_BLANK | CLASSES_CLOSING | CLASSES_OPENING);
-		add_clause(search, (struct span){begin, article_skip_back(article, end, begin, CLASSES_BLANK | CLASSES_CLOSING)});
-		begin = end + 1;
+	for (uint32_t begin = span.begin, stop; begin < span.end; begin = stop + 1) {
+		stop = first_stop(article, begin, span.end);
+		begin = article_skip(article, begin, stop, CLASSES_BLANK | CLASSES_CLOSING | CLASSES_OPENING);
+		struct span clause = {begin, article_skip_back(article, stop, begin, CLASSES_BLANK | CLASSES_CLOSING)};
+		if (span_length(clause) >= CLAUSE)
+			add_clause(search, clause);
 	}
 }
 
@@ -173,20 +165,14 @@ void copy_each(const struct article *article, struct arena *scratch, uint32_t le
 	struct search search = {.article = article, .done = article->begin, .length = length, .found = found, .user = user};
 	uint64_t clauses = (uint64_t)article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP] +
 			   article->class_count[CLASS_HALF_STOP] + article->paragraph_count;
-	static const uint8_t classes[STOPS] = {CLASS_END_STOP, CLASS_INNER_STOP, CLASS_HALF_STOP};
-	struct stops stops[STOPS];
 	uint32_t size = 64;
 	while (size < 2 * clauses)
 		size *= 2;
 	search.mask = size - 1;
 	search.slots = ARENA_ARRAY(scratch, struct slot, size);
-	for (int i = 0; i < STOPS; i++) {
-		stops[i] = (struct stops){.positions = &article->index[classes[i]]};
-		stops[i].next = position_of(&stops[i]);
-	}
 	for (uint32_t p = 0; p < article->paragraph_count; p++)
 		if (is_eligible(article, &article->paragraphs[p]))
-			add_clauses(&search, article->paragraphs[p].span, stops);
+			add_clauses(&search, article->paragraphs[p].span);
 	for (uint32_t i = 0; i < AHEAD; i++)
 		look_up(&search, &search.pending[search.taken++ % AHEAD]);
 }

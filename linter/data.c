@@ -115,13 +115,12 @@ static bool section_is_right(const struct data_section *section, size_t size)
 	return section->count <= (size - section->offset) / section->element && section->count < UINT32_MAX;
 }
 
-static void take_forms(struct form_table *forms, const void *content, uint32_t count, struct arena *arena)
+static void take_forms(struct form_table *forms, const void *content, uint32_t count)
 {
 	forms->entries = content;
 	forms->count = count;
-	forms->members = ARENA_NEW(arena, struct character_set);
 	for (uint32_t i = 0; i < count; i++)
-		character_set_add(forms->members, forms->entries[i].character);
+		forms->members[(uint16_t)forms->entries[i].character / 64] |= UINT64_C(1) << forms->entries[i].character % 64;
 }
 
 static void take_phrases(struct form_table *forms, const void *content, uint32_t count)
@@ -130,7 +129,7 @@ static void take_phrases(struct form_table *forms, const void *content, uint32_t
 	forms->phrase_count = count;
 }
 
-static void take_section(struct data *data, const struct data_section *section, const char *bytes, struct arena *arena)
+static void take_section(struct data *data, const struct data_section *section, const char *bytes)
 {
 	const void *content = bytes + section->offset;
 	switch ((enum data_kind)section->kind) {
@@ -139,8 +138,8 @@ static void take_section(struct data *data, const struct data_section *section, 
 		data->word_node_count = (uint32_t)section->count;
 		break;
 	case DATA_WORD_ROOTS: data->word_roots = section->count == 0x10000 ? content : NULL; break;
-	case DATA_FORMS_HANS: take_forms(&data->forms_hans, content, (uint32_t)section->count, arena); break;
-	case DATA_FORMS_HANT: take_forms(&data->forms_hant, content, (uint32_t)section->count, arena); break;
+	case DATA_FORMS_HANS: take_forms(&data->forms_hans, content, (uint32_t)section->count); break;
+	case DATA_FORMS_HANT: take_forms(&data->forms_hant, content, (uint32_t)section->count); break;
 	case DATA_PHRASES_HANS: take_phrases(&data->forms_hans, content, (uint32_t)section->count); break;
 	case DATA_PHRASES_HANT: take_phrases(&data->forms_hant, content, (uint32_t)section->count); break;
 	case DATA_FORM_FILTER:
@@ -225,9 +224,9 @@ static const struct data *take_sections(
 			error_set(error, "%s: is damaged (section %" PRIu32 ")", path, i);
 			return NULL;
 		}
-		take_section(data, &sections[i], bytes, arena);
+		take_section(data, &sections[i], bytes);
 	}
-	if (data->word_node_count == 0 || !data->word_roots || !data->forms_hans.members || !data->forms_hant.members || !data->forms_hans.filter ||
+	if (data->word_node_count == 0 || !data->word_roots || !data->forms_hans.entries || !data->forms_hant.entries || !data->forms_hans.filter ||
 		!data->idioms.texts || !data->idioms.buckets || !data->idioms.postings || !data->idioms.filter || !data->bigrams[0] ||
 		!data->likenesses) {
 		error_set(error, "%s: is damaged (a section is missing)", path);

@@ -11,7 +11,6 @@
 #include "arena.h"
 #include "automaton_p.h"
 #include "bigram_p.h"
-#include "character_set.h"
 #include "error.h"
 
 enum { DATA_VERSION = 7, DATA_ORDER = 0x01020304 };
@@ -105,7 +104,7 @@ struct form_table {
 	const struct form_phrase *phrases;
 	uint32_t phrase_count;
 	const uint64_t *filter;
-	struct character_set *members; /* the characters that have an entry */
+	uint64_t members[0x10000 / 64]; /* a bit for each character that has an entry */
 };
 
 enum { LEXICON_HANS = 1, LEXICON_HANT = 2 };

@@ -10,7 +10,7 @@ static bool is_joined(const struct article *article, uint32_t at, uint32_t end)
 	const struct pair *pair = at < end ? pair_opening(article, at) : NULL;
 	if (pair && pair->close < end && pair->close - at <= BRACKET_LONGEST)
 		at = pair->close + 1;
-	if (end - at == 1 && character_is_one_of(article->cp[at], "至到、和及与與"))
+	if (end - at == 1 && character_is_one_of(article->cp[at], U"至到、和及与與"))
 		return true;
 	return at < end && end - at <= 3 && article_skip(article, at, end, CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_SPACE)) == end;
 }
@@ -107,7 +107,7 @@ static struct span word_ending(const struct article *article, uint32_t end, int 
 	static const char *const parts[] = {"上午", "下午", "凌晨", "清晨", "中午", "晚上", "晚间", "晚間", "傍晚", "早上", "夜里", "夜裡", NULL};
 	end -= article_ends_any(article, end, parts) ? 2 : 0;
 	for (size_t i = 0; i < sizeof day_words / sizeof *day_words; i++) {
-		if (article_ends(article, end, day_words[i].name) && !character_is_one_of(article->cp[end - 3], "大目空以先此日午")) {
+		if (article_ends(article, end, day_words[i].name) && !character_is_one_of(article->cp[end - 3], U"大目空以先此日午")) {
 			*offset = day_words[i].offset;
 			return (struct span){end - 2, end};
 		}

@@ -13,8 +13,8 @@ enum { PART_LONGEST = 6 }; /* of a part of a word that stands twice */
 static const char *const titles[] = {"经理", "經理", "总经理", "總經理", "主任", "书记", "書記", "主管", "总监", "總監", "负责人", "負責人", "主席",
 	"会长", "會長", "秘书", "秘書", "秘书长", "秘書長", "总裁", "總裁", "董事长", "董事長", "校长", "校長", "代表", NULL};
 
-static const char noun_suffixes[] =
-	"长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡名";
+static const char32_t noun_suffixes[] =
+	U"长長员員城部者家性制级級区區县縣院组組队隊站所室處处科局办辦界式型类類法学學感线線人项項格号號率量权權费費期表点點图圖器机機页頁板卡名";
 
 bool span_is_quoted(const struct article *article, struct span span)
 {
@@ -161,7 +161,7 @@ bool begins_compound(const struct candidate *candidate, const struct word *word,
 	if (next->tag == WORD_NOUN || next->tag == WORD_ADJECTIVE || next->tag == WORD_OTHER)
 		if (after && article_is_any(candidate->article, after->span, titles))
 			return true;
-	bool is_division = word_length(word) > 2 && character_is_one_of(candidate->article->cp[end - 1], "市省县縣区區"); /* 北京市北京市气象局 */
+	bool is_division = word_length(word) > 2 && character_is_one_of(candidate->article->cp[end - 1], U"市省县縣区區"); /* 北京市北京市气象局 */
 	if ((word->tag != WORD_PLACE && word->tag != WORD_ORGANISATION) || is_division)
 		return false;
 	return !(apart >> next->tag & 1);
@@ -216,7 +216,7 @@ static bool is_chain(const struct candidate *candidate, struct span unit, uint32
 /* 将会, 也在: two words of one character that stand before verbs. */
 static bool is_helper_pair(const struct article *article, struct span unit)
 {
-	static const char helpers[] = "将將会會也都还還就在并並而又要能可被把对對从從为為向与與和及以于於由很更最已曾";
+	static const char32_t helpers[] = U"将將会會也都还還就在并並而又要能可被把对對从從为為向与與和及以于於由很更最已曾";
 	return character_is_one_of(article->cp[unit.begin], helpers) && character_is_one_of(article->cp[unit.begin + 1], helpers);
 }
 

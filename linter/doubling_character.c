@@ -11,76 +11,76 @@
  */
 static const struct doubled {
 	uint32_t characters[4]; /* forms of one character; ends in 0 */
-	const char *after;
-	const char *before;
+	const char32_t *after;
+	const char32_t *before;
 } doubled[] = {
-	{U"的", "打", "士喀确里卢盧"},
-	{U"了", "不得时時", "然却卻无無解断斷事当當"},
-	{U"是", "若但可于於", "非"},
-	{U"在", "", "显顯说說证證需考表反提来來建地校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
-	{U"和", "", "美气氣睦田解平声聲弦谐諧服黄黃"},
-	{U"与與", "", "会會时時其"},
-	{U"及", "", "其时時格第"},
-	{U"或", "", ""},
-	{U"为為", "", "民期数數主首人何官政"},
-	{U"对對", "一成几幾两兩", "子联聯胡碰错錯口双雙等岸手方"},
-	{U"向", "", ""},
-	{U"把", "一几幾两兩大", ""},
-	{U"被", "", ""},
-	{U"从從", "", "容化"},
-	{U"由", "", ""},
-	{U"于於", "", "此是潜潛"},
-	{U"以", "", ""},
-	{U"也", "", "门門"},
-	{U"都", "", ""},
-	{U"就", "", ""},
-	{U"但", "", ""},
-	{U"则則", "", ""},
-	{U"它", "", ""},
-	{U"你", "", ""},
-	{U"我", "", ""},
-	{U"他", "", "拉"},
-	{U"她", "", ""},
-	{U"这這", "", ""},
-	{U"并並併", "", ""},
-	{U"将將", "", "够夠好能要及军軍"},
-	{U"至", "", ""},
-	{U"而", "", ""},
-	{U"因", "", ""},
-	{U"且", "", ""},
-	{U"到", "", "达達场場访訪会會底处處位期家来來案北南东東上西中国國人手"},
-	{U"给給", "", "过過予与與了"},
-	{U"能", "", ""},
-	{U"要", "", ""},
-	{U"很", "", ""},
-	{U"已", "", ""},
-	{U"曾", "", ""},
-	{U"们們", "", ""},
-	{U"者", "", ""},
-	{U"后後", "", ""},
-	{U"地", "", ""},
-	{U"不", "从從决決绝絕要能会會敢得可并並也好对對是", "的"},
-	{U"自", "来來源出发發", "然己由身我信在愿願治来來"},
-	{U"亦", "", ""},
-	{U"皆", "", ""},
-	{U"均", "平", ""},
-	{U"还還", "归歸偿償返退不要没沒", "款钱錢贷貸债債清给給俗"},
-	{U"所", "一几幾两兩数數每", ""},
-	{U"其", "尤与與土", "格"},
-	{U"即", "", ""},
-	{U"却卻", "", ""},
-	{U"又", "", ""},
-	{U"此", "", ""},
-	{U"乃", "", ""},
-	{U"让讓", "谦謙忍退转轉", ""},
-	{U"该該", "", ""},
+	{U"的", U"打", U"士喀确里卢盧"},
+	{U"了", U"不得时時", U"然却卻无無解断斷事当當"},
+	{U"是", U"若但可于於", U"非"},
+	{U"在", U"", U"显顯说說证證需考表反提来來建地校职職读讀编編岗崗逃押任册冊场場线線处處于於皆都令使引体體"},
+	{U"和", U"", U"美气氣睦田解平声聲弦谐諧服黄黃"},
+	{U"与與", U"", U"会會时時其"},
+	{U"及", U"", U"其时時格第"},
+	{U"或", U"", U""},
+	{U"为為", U"", U"民期数數主首人何官政"},
+	{U"对對", U"一成几幾两兩", U"子联聯胡碰错錯口双雙等岸手方"},
+	{U"向", U"", U""},
+	{U"把", U"一几幾两兩大", U""},
+	{U"被", U"", U""},
+	{U"从從", U"", U"容化"},
+	{U"由", U"", U""},
+	{U"于於", U"", U"此是潜潛"},
+	{U"以", U"", U""},
+	{U"也", U"", U"门門"},
+	{U"都", U"", U""},
+	{U"就", U"", U""},
+	{U"但", U"", U""},
+	{U"则則", U"", U""},
+	{U"它", U"", U""},
+	{U"你", U"", U""},
+	{U"我", U"", U""},
+	{U"他", U"", U"拉"},
+	{U"她", U"", U""},
+	{U"这這", U"", U""},
+	{U"并並併", U"", U""},
+	{U"将將", U"", U"够夠好能要及军軍"},
+	{U"至", U"", U""},
+	{U"而", U"", U""},
+	{U"因", U"", U""},
+	{U"且", U"", U""},
+	{U"到", U"", U"达達场場访訪会會底处處位期家来來案北南东東上西中国國人手"},
+	{U"给給", U"", U"过過予与與了"},
+	{U"能", U"", U""},
+	{U"要", U"", U""},
+	{U"很", U"", U""},
+	{U"已", U"", U""},
+	{U"曾", U"", U""},
+	{U"们們", U"", U""},
+	{U"者", U"", U""},
+	{U"后後", U"", U""},
+	{U"地", U"", U""},
+	{U"不", U"从從决決绝絕要能会會敢得可并並也好对對是", U"的"},
+	{U"自", U"来來源出发發", U"然己由身我信在愿願治来來"},
+	{U"亦", U"", U""},
+	{U"皆", U"", U""},
+	{U"均", U"平", U""},
+	{U"还還", U"归歸偿償返退不要没沒", U"款钱錢贷貸债債清给給俗"},
+	{U"所", U"一几幾两兩数數每", U""},
+	{U"其", U"尤与與土", U"格"},
+	{U"即", U"", U""},
+	{U"却卻", U"", U""},
+	{U"又", U"", U""},
+	{U"此", U"", U""},
+	{U"乃", U"", U""},
+	{U"让讓", U"谦謙忍退转轉", U""},
+	{U"该該", U"", U""},
 };
 
 /* What ends many words and is no word by itself: 济, 众, 究. */
-static const char bound[] =
-	"么麼然断斷疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構验驗济濟络絡效产產导導贸貿扰擾跃躍裁纷紛示惯慣议議绩績政概艺藝统統革"
-	"限资資展购購态態积積殖援融协協策参參绝絕际際绪緒企势勢术術演域续續缺评評映责責标標纪紀缓緩困害情施透述整扩擴损損励勵秘"
-	"视視减減拥擁证證誉譽束虑慮择擇境众眾诊診织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍府析判询詢访訪谐諧谊誼荣榮赖賴";
+static const char32_t bound[] =
+	U"么麼然断斷疗療确確响響技究况況央研媒认認础礎挥揮财財规規促讯訊构構验驗济濟络絡效产產导導贸貿扰擾跃躍裁纷紛示惯慣议議绩績政概艺藝统統革"
+	U"限资資展购購态態积積殖援融协協策参參绝絕际際绪緒企势勢术術演域续續缺评評映责責标標纪紀缓緩困害情施透述整扩擴损損励勵秘"
+	U"视視减減拥擁证證誉譽束虑慮择擇境众眾诊診织織绍紹察督训訓识識备備荐薦障碍礙惧懼籍府析判询詢访訪谐諧谊誼荣榮赖賴";
 
 /* Words whose last character cannot be said again after them: 由于|于, 这是|是. */
 static const char *const closed_words[] = {"由于", "由於", "位于", "位於", "关于", "關於", "对于", "對於", "至于", "至於", "属于", "屬於", "处于",
@@ -134,10 +134,10 @@ static bool stand_alone(const struct candidate *candidate, uint32_t at, const st
 static bool is_firm(const struct article *article, uint32_t at)
 {
 	uint32_t end = article_skip(article, at, article_ahead(article, at, CONTEXT), CLASSES_HAN);
-	if (!character_is_one_of(article->cp[at - 1], "县縣市区區镇鎮省村"))
+	if (!character_is_one_of(article->cp[at - 1], U"县縣市区區镇鎮省村"))
 		return false;
 	for (uint32_t i = at + 2; i < end; i++)
-		if (character_is_one_of(article->cp[i], "店部厂廠馆館司社行坊院园園心"))
+		if (character_is_one_of(article->cp[i], U"店部厂廠馆館司社行坊院园園心"))
 			return true;
 	return false;
 }
@@ -178,8 +178,8 @@ static const char *const whole_words[] = {"已经", "已經", "虽然", "雖然"
 /* Does a word of one character stand here, as it seems, after what may not make a longer word with it? */
 static bool stands_free(const struct candidate *candidate, uint32_t at)
 {
-	static const char loose[] =
-		"要应應可会會能须須不都也还還就再将將已正在并並而以等中上下内內后後前时時了的地得着著和与與及或对對把被从從由为為我他她它你这這那";
+	static const char32_t loose[] =
+		U"要应應可会會能须須不都也还還就再将將已正在并並而以等中上下内內后後前时時了的地得着著和与與及或对對把被从從由为為我他她它你这這那";
 	const struct word *before = candidate_word_to(candidate, at);
 	return word_length(candidate_word_from(candidate, at)) == 1 &&
 	       (!before || word_length(before) > 1 || character_is_one_of(candidate->article->cp[at - 1], loose));
@@ -205,15 +205,15 @@ static bool is_head_doubled(struct candidate *candidate, struct span whole)
 /* A stop that closes a statement, outside a quotation. */
 static bool ends_clause(const struct candidate *candidate, uint32_t at)
 {
-	return character_is_one_of(candidate->article->cp[at], "，。；") && !pair_around(candidate->article, at, PAIRS_QUOTE);
+	return character_is_one_of(candidate->article->cp[at], U"，。；") && !pair_around(candidate->article, at, PAIRS_QUOTE);
 }
 
 /* 1998年年, 7月月6日, not 2022年年初. */
 static bool is_date_doubled(const struct article *article, uint32_t at)
 {
 	uint32_t next = article->cp[at + 2];
-	return character_is_one_of(article->cp[at], "年月日") && class_in(article->cls[at - 1], CLASSES_DIGIT) &&
-	       (!article_is_han(article, at + 2) || character_is_one_of(next, "至到以的起")) && next != 0x3001; /* 、 */
+	return character_is_one_of(article->cp[at], U"年月日") && class_in(article->cls[at - 1], CLASSES_DIGIT) &&
+	       (!article_is_han(article, at + 2) || character_is_one_of(next, U"至到以的起")) && next != 0x3001; /* 、 */
 }
 
 /* A word, its last character again as a word by itself, and the word that follows, NULL at a mark. */
@@ -299,9 +299,9 @@ static bool is_single_doubled(struct candidate *candidate, struct span whole, co
 	const struct article *article = candidate->article;
 	const uint32_t *cp = article->cp;
 	uint32_t at = whole.begin, count = whole.end - whole.begin;
-	if (count > 3 || (count == 3 && !character_is_one_of(cp[at], "的了在和与與及于於为為从從")))
+	if (count > 3 || (count == 3 && !character_is_one_of(cp[at], U"的了在和与與及于於为為从從")))
 		return false;
-	if (character_is_one_of(cp[at], "是你我他她这這对對要就") && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
+	if (character_is_one_of(cp[at], U"是你我他她这這对對要就") && (!article_is_han(article, whole.end) || pair_around(article, at, PAIRS_QUOTE)))
 		return false;                         /* stutters and answers */
 	if (cp[at] == 0x548C && is_firm(article, at)) /* 和 */
 		return false;

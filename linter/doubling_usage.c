@@ -40,12 +40,12 @@ static const char *const cries[] = {"谢谢", "謝謝", "你好", "您好", "再
 	"抱歉", "前进", "前進", "努力", "佩服", "幸会", "幸會", "久仰", "讨厌", "討厭", "厉害", "厲害", "可惜", "快来", "快來", "回来", "回來",
 	"一定", "马上", "馬上", "赶紧", "趕緊", "赶快", "趕快", "对不起", "對不起", "不好意思", "没关系", "沒關係", NULL};
 
-static const char state_ends[] = "白红紅绿綠黑黄黃蓝藍紫亮直凉涼冷烫燙硬软軟香臭甜薄细細紧緊快烂爛稠乱亂密咸鹹酸辣苦嫩脆透圆圓滑青灰新旧舊";
-static const char intensifiers[] = "好很太最真老";
-static const char portions[] = "大小整成满滿半长長几幾每";
-static const char portion_units[] = "群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
-static const char requests[] = "我他她们們帮幫再先去来來请請想要得多互慢让讓给給你您咱";
-static const char after_requests[] = "吧嘛再看一也";
+static const char32_t state_ends[] = U"白红紅绿綠黑黄黃蓝藍紫亮直凉涼冷烫燙硬软軟香臭甜薄细細紧緊快烂爛稠乱亂密咸鹹酸辣苦嫩脆透圆圓滑青灰新旧舊";
+static const char32_t intensifiers[] = U"好很太最真老";
+static const char32_t portions[] = U"大小整成满滿半长長几幾每";
+static const char32_t portion_units[] = U"群片把批块塊段箱队隊排串堆车車袋筐桶页頁句本遍张張捆团團层層颗顆桌屋筒卷瓶碗盘盤匹包夜晌天";
+static const char32_t requests[] = U"我他她们們帮幫再先去来來请請想要得多互慢让讓给給你您咱";
+static const char32_t after_requests[] = U"吧嘛再看一也";
 
 static uint32_t character_after(const struct usage *usage)
 {
@@ -66,7 +66,7 @@ static bool has_length(const struct usage *usage, uint32_t length)
 static bool is_past(const struct usage *usage)
 {
 	uint32_t after = character_after(usage);
-	return character_is_one_of(after, "了过過着著") && (after != 0x4E86 || article_is_han(usage->article, usage->end + 1));
+	return character_is_one_of(after, U"了过過着著") && (after != 0x4E86 || article_is_han(usage->article, usage->end + 1));
 }
 
 /* The dictionary has some doublings of one character that are rare, too, and 的的 and the like. */
@@ -99,7 +99,7 @@ static bool is_tried(const struct usage *usage)
 {
 	const struct article *article = usage->article;
 	uint32_t before = article->cp[usage->unit.begin - 1];
-	if (is_past(usage) || character_is_one_of(before, "了的过過着著据據经經被"))
+	if (is_past(usage) || character_is_one_of(before, U"了的过過着著据據经經被"))
 		return false;
 	if (article_is_any(article, usage->unit, tried_verbs))
 		return true;
@@ -110,7 +110,7 @@ static bool is_tried(const struct usage *usage)
 static bool is_state(const struct usage *usage)
 {
 	return character_is_one_of(usage->article->cp[usage->unit.end - 1], state_ends) &&
-	       (character_is_one_of(character_after(usage), "的地") || !article_is_han(usage->article, usage->end));
+	       (character_is_one_of(character_after(usage), U"的地") || !article_is_han(usage->article, usage->end));
 }
 
 static bool is_intense(const struct usage *usage)
@@ -129,7 +129,7 @@ static bool is_counted(const struct usage *usage)
 	if (article->cls[usage->unit.begin] != CLASS_HAN_NUMERAL || (others >> usage->word->tag & 1 && usage->word->cost < common))
 		return false;
 	if (has_length(usage, 2))
-		return first == 0x4E00 || !character_is_one_of(article->cp[usage->unit.end - 1], "点點时時月日号號年");                 /* 一 */
+		return first == 0x4E00 || !character_is_one_of(article->cp[usage->unit.end - 1], U"点點时時月日号號年");                 /* 一 */
 	return (first == 0x4E00 || first == 0x534A) && usage->unit.end - usage->unit.begin <= LONGEST && usage->word->tag != WORD_NOUN; /* 一 半 */
 }
 
@@ -151,7 +151,7 @@ static bool goes_on(const struct usage *usage)
 	const uint32_t *cp = usage->article->cp;
 	uint32_t end = usage->unit.end;
 	const uint64_t states = 1u << WORD_NOUN | 1u << WORD_ADJECTIVE | 1u << WORD_FUNCTION;
-	if (!character_is_one_of(cp[end - 1], REPEAT_SOUNDS) || (character_is_one_of(cp[end - 1], "着著") && states >> usage->word->tag & 1))
+	if (!character_is_one_of(cp[end - 1], REPEAT_SOUNDS) || (character_is_one_of(cp[end - 1], U"着著") && states >> usage->word->tag & 1))
 		return false;
 	return cp[end - 1] != 0x5730 || (end - usage->unit.begin <= MANNER && !word_find(usage->data, cp + end - 2, 2, NULL)); /* 地 */
 }
@@ -180,7 +180,7 @@ static bool is_cry(const struct usage *usage)
 static bool is_slow(const struct usage *usage)
 {
 	const uint32_t *cp = usage->article->cp;
-	return cp[usage->unit.begin] == cp[usage->unit.begin + 1] && character_is_one_of(character_after(usage), "地的");
+	return cp[usage->unit.begin] == cp[usage->unit.begin + 1] && character_is_one_of(character_after(usage), U"地的");
 }
 
 /* 龙山龙山，你看龙山 */

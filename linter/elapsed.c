@@ -1,4 +1,4 @@
-/* elapsed: one walk over the figures, which remembers the last birth and the last founding. */
+/* elapsed: one walk over the figures, which remembers the last birth and the last founding when these are asked for. */
 #include "elapsed.h"
 
 #include "elapsed_p.h"
@@ -20,6 +20,14 @@ void elapsed_set(struct elapsed *elapsed, int64_t low, int64_t high, int64_t exa
 	elapsed->exact = decimal_make(exact, 0);
 }
 
+const struct datelines *elapsed_datelines(struct elapsed_walk *walk)
+{
+	if (!walk->dated)
+		datelines_read(walk->article, walk->arena, &walk->datelines);
+	walk->dated = true;
+	return &walk->datelines;
+}
+
 static void remember(struct elapsed_walk *walk, uint32_t index)
 {
 	const struct article *article = walk->article;
@@ -39,23 +47,35 @@ static void remember(struct elapsed_walk *walk, uint32_t index)
 	}
 }
 
+void elapsed_remember(struct elapsed_walk *walk, uint32_t index)
+{
+	for (; walk->remembered < index; walk->remembered++)
+		if (walk->article->figures[walk->remembered].kind == FIGURE_DATE)
+			remember(walk, walk->remembered);
+}
+
+/* May a figure state an age or a duration? */
+static bool states_time(const struct figure *figure)
+{
+	return figure->kind == FIGURE_CARDINAL && (figure->measure == UNIT_AGE || figure->measure == UNIT_DURATION) && figure->value.known &&
+	       figure->divisor == 1;
+}
+
 bool elapsed_next(struct elapsed_walk *walk, struct elapsed *elapsed)
 {
 	const struct article *article = walk->article;
-	while (walk->next < article->figure_count) {
-		uint32_t index = walk->next++;
+	for (uint32_t index = walk->next; index < article->figure_count; index++) {
 		const struct figure *figure = &article->figures[index];
-		if (figure->kind == FIGURE_DATE)
-			remember(walk, index);
-		if ((figure->measure != UNIT_AGE && figure->measure != UNIT_DURATION) || figure->kind != FIGURE_CARDINAL || !figure->value.known ||
-			figure->divisor != 1)
+		if (!states_time(figure))
 			continue;
 		*elapsed = (struct elapsed){.stated = figure};
+		walk->next = index + 1;
 		bool found = figure->measure == UNIT_AGE ? elapsed_age(walk, index, elapsed)
 							 : elapsed_duration(walk, index, elapsed) || elapsed_anniversary(walk, index, elapsed) ||
 								   elapsed_ago(walk, index, elapsed);
 		if (found)
 			return true;
 	}
+	walk->next = article->figure_count;
 	return false;
 }

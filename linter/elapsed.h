@@ -18,11 +18,14 @@ struct elapsed {
 	struct decimal low, high, exact;
 };
 
-/* What a walk has met so far. Begin with a zeroed struct; all but ARTICLE and DATELINES is private. */
+/* What a walk has met so far. Begin with a zeroed struct; all but ARTICLE and ARENA, where date lines are kept once one is asked for, is private. */
 struct elapsed_walk {
 	const struct article *article;
-	const struct datelines *datelines;
+	struct arena *arena;
 	uint32_t next;
+	struct datelines datelines;
+	bool dated;                            /* the date lines were read */
+	uint32_t remembered;                   /* the dates before this figure were asked for births and foundings: only where that matters */
 	const struct figure *birth, *founding; /* the last ones, with a year */
 	uint32_t births, foundings;            /* how many in the article; of foundings those in the paragraph of the last */
 	struct span founded;                   /* the word 成立 */

@@ -140,7 +140,7 @@ static bool is_linked(const struct article *article, uint32_t at, uint32_t end)
 static bool is_linked_by_verb(const struct article *article, uint32_t at, uint32_t end)
 {
 	uint32_t comma = article_skip(article, at, end, CLASSES_HAN & ~CLASS_BIT(CLASS_HAN_NUMERAL));
-	return comma < end && comma <= at + NEAR && character_is_one_of(article->cp[comma], "，,") && is_linked(article, comma + 1, end);
+	return comma < end && comma <= at + NEAR && character_is_one_of(article->cp[comma], U"，,") && is_linked(article, comma + 1, end);
 }
 
 /* 上午9时至下午3时 is a range too. */
@@ -152,12 +152,12 @@ static bool is_range(const struct article *article, const struct figure *first)
 		return true;
 	/* 从9月1日开到9月3日 */
 	if ((first->kind == FIGURE_DATE || first->kind == FIGURE_TIME) && first[1].kind == first->kind && at <= first->span.end + SOURCE &&
-		character_is_one_of(article->cp[at - 1], "至到") && character_is_one_of(article->cp[first->span.begin - 1], "从從自由"))
+		character_is_one_of(article->cp[at - 1], U"至到") && character_is_one_of(article->cp[first->span.begin - 1], U"从從自由"))
 		return article_skip(article, first->span.end, at, CLASSES_HAN) == at;
 	if (first->kind != FIGURE_TIME || first[1].kind != FIGURE_TIME || !article_ends_any(article, at, halves))
 		return false;
 	at -= at - first->span.end > 2 ? 2 : 1;
-	return at == first->span.end + 1 && character_is_one_of(article->cp[at - 1], "至到—－～-");
+	return at == first->span.end + 1 && character_is_one_of(article->cp[at - 1], U"至到—－～-");
 }
 
 static const char *const lasting[] = {"历时", "歷時", "为期", "為期", "长达", "長達", "共", "共计", "共計", "工期", "展期", "会期", "會期", "时长",
@@ -197,13 +197,15 @@ bool elapsed_duration(const struct elapsed_walk *walk, uint32_t index, struct el
 	if (stated->flags & (FIGURE_EACH | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END))
 		return false;
 	uint32_t at = stated->span.begin;
-	if (index >= 2 && is_range(article, stated - 2) &&
+	/* Further away neither links nor words of a work lead here. */
+	bool near = index >= 2 && at < stated[-1].span.end + GAP + EVENT;
+	if (near && is_range(article, stated - 2) &&
 		(is_linked(article, stated[-1].span.end, at) ||
 			(article_ends_any(article, at, lasting) && is_linked_by_verb(article, stated[-1].span.end, at))) &&
-		!character_is_one_of(article->cp[stated->span.end], "前后後内內"))
+		!character_is_one_of(article->cp[stated->span.end], U"前后後内內"))
 		return between(article, stated - 2, stated - 1, elapsed);
 	if (index + 2 < article->figure_count && is_range(article, stated + 1) && article_ends_any(article, at, lasting) &&
 		is_linked(article, stated->span.end, stated[1].span.begin))
 		return between(article, stated + 1, stated + 2, elapsed);
-	return index >= 2 && ends_work(article, stated) && between(article, stated - 2, stated - 1, elapsed);
+	return near && ends_work(article, stated) && between(article, stated - 2, stated - 1, elapsed);
 }

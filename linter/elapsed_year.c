@@ -30,7 +30,7 @@ bool elapsed_is_birth(const struct article *article, uint32_t index)
 		if (article_is(article, at, CLASSES_PAUSE | CLASSES_OPENING | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE))
 			return false;
 		if (article->cp[at] == U'生' && article_starts_any(article, at, after) &&
-			!character_is_one_of(article->cp[at - 1], "学學医醫先发發产產卫衛新"))
+			!character_is_one_of(article->cp[at - 1], U"学學医醫先发發产產卫衛新"))
 			return true;
 		if (article_starts(article, at, "出生") || article_starts(article, at, "诞生") || article_starts(article, at, "誕生"))
 			return !article_starts(article, at + 2, "率") && !article_starts(article, at + 2, "人口");
@@ -82,20 +82,22 @@ static bool set_age(struct elapsed *elapsed, const struct article *article, cons
 }
 
 /* 2020年去世，享年75岁. */
-static bool at_death(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
+static bool at_death(struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
 	const struct article *article = walk->article;
 	const struct figure *stated = &article->figures[index], *death = index > 0 ? stated - 1 : NULL;
-	struct span sentence = sentence_of(article, stated);
-	if (!death || death->kind != FIGURE_DATE || stated->span.begin > death->span.end + DEATH_GAP || !walk->birth || walk->birth == death)
+	if (!death || death->kind != FIGURE_DATE || stated->span.begin > death->span.end + DEATH_GAP ||
+		!article_holds_any(article, (struct span){death->span.end, stated->span.begin}, deaths))
 		return false;
+	elapsed_remember(walk, index);
+	if (!walk->birth || walk->birth == death)
+		return false;
+	struct span sentence = sentence_of(article, stated);
 	struct dateline_year carried = {.year = elapsed_year(article, death), .certain = true};
 	if (carried.year == 0 && !(death->flags & FIGURE_OTHER_CALENDAR) && figure_month(death) > 0)
-		dateline_year(walk->datelines, death, &carried);
-	struct span between = {death->span.end, stated->span.begin};
+		dateline_year(elapsed_datelines(walk), death, &carried);
 	bool near = article_paragraph_at(article, walk->birth->span.begin) == article_paragraph_at(article, stated->span.begin);
-	if (carried.year == 0 || !carried.certain || !article_holds_any(article, between, deaths) ||
-		(walk->births > 1 && walk->birth->span.begin < sentence.begin) || (!near && walk->births > 1))
+	if (carried.year == 0 || !carried.certain || (walk->births > 1 && walk->birth->span.begin < sentence.begin) || (!near && walk->births > 1))
 		return false;
 	uint32_t begin = sentence.begin > walk->birth->span.begin ? sentence.begin : walk->birth->span.end,
 		 near_begin = article_back(article, stated->span.begin, FAR);
@@ -105,34 +107,47 @@ static bool at_death(const struct elapsed_walk *walk, uint32_t index, struct ela
 	       set_age(elapsed, article, walk->birth, death, carried.year);
 }
 
+/* The last birth before a figure, in its sentence and not far away; NULL: there is none. */
+static const struct figure *birth_before(const struct article *article, uint32_t index)
+{
+	const struct figure *stated = &article->figures[index];
+	uint32_t begin = sentence_of(article, stated).begin;
+	for (uint32_t i = index; i > 0 && article->figures[i - 1].span.begin >= begin; i--) {
+		const struct figure *date = &article->figures[i - 1];
+		if (date->span.end + FAR < stated->span.begin)
+			return NULL;
+		if (date->kind == FIGURE_DATE && elapsed_year(article, date) != 0 && elapsed_is_birth(article, i - 1))
+			return date;
+	}
+	return NULL;
+}
+
 /* 1990年出生的他今年30岁, 2020年，1990年出生的他年仅30岁. */
-static bool of_today(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
+static bool of_today(struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
 	static const char *const now[] = {"今年", "现年", "現年", "今年已", "今年刚满", "今年剛滿", "今年才", "今年已经", "今年已經", NULL};
 	static const char *const then[] = {
 		"年仅", "年僅", "时年", "時年", "刚满", "剛滿", "当时", "當時", "那年", "这年", "這年", "当年", "當年", "才", NULL};
 	const struct article *article = walk->article;
 	const struct figure *stated = &article->figures[index];
-	struct span sentence = sentence_of(article, stated);
+	bool is_then = article_ends_any(article, stated->span.begin, then), is_now = article_ends_any(article, stated->span.begin, now);
+	const struct figure *birth = is_then || is_now ? birth_before(article, index) : NULL;
 	uint32_t count;
-	if (!walk->birth || walk->birth->span.begin < sentence.begin || walk->birth->span.end + FAR < stated->span.begin ||
-		article_holds_any(article, (struct span){walk->birth->span.end, stated->span.begin}, kin))
+	if (!birth || article_holds_any(article, (struct span){birth->span.end, stated->span.begin}, kin))
 		return false;
-	const struct figure *date = last_year(walk, index, walk->birth, &count);
-	if (date && count == 1 && article_ends_any(article, stated->span.begin, then))
-		return set_age(elapsed, article, walk->birth, date, elapsed_year(article, date));
-	const struct dateline *line = dateline_at(walk->datelines, stated->span.begin);
-	if (!line || line->year == 0 || !article_ends_any(article, stated->span.begin, now))
+	const struct figure *date = last_year(walk, index, birth, &count);
+	if (date && count == 1 && is_then)
+		return set_age(elapsed, article, birth, date, elapsed_year(article, date));
+	const struct dateline *line = is_now ? dateline_at(elapsed_datelines(walk), stated->span.begin) : NULL;
+	if (!line || line->year == 0 || !set_age(elapsed, article, birth, birth, line->year))
 		return false;
-	if (!set_age(elapsed, article, walk->birth, walk->birth, line->year))
-		return false;
-	int64_t years = line->year - elapsed_year(article, walk->birth);
+	int64_t years = line->year - elapsed_year(article, birth);
 	elapsed_set(elapsed, years - 1, years + 1 + variant_is_hant(article->variant), years);
 	elapsed->end = line->span;
 	return true;
 }
 
-bool elapsed_age(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
+bool elapsed_age(struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
 	static const char *const words[] = {"享年", "享壽", "享寿", "终年", "終年", "得年", "存年", "享龄", "享齡", "享耆壽", "享嵩壽", "卒年", NULL};
 	uint32_t at = elapsed->stated->span.begin;
@@ -155,7 +170,7 @@ static const char *const greetings[] = {"迎来", "迎來", "庆祝", "慶祝", 
 bool elapsed_is_founding(const struct article *article, uint32_t index, struct span *word)
 {
 	uint32_t begin = article->figures[index].span.begin, at = article->figures[index].span.end;
-	if (character_is_one_of(article->cp[begin - 1], "于於")) {
+	if (character_is_one_of(article->cp[begin - 1], U"于於")) {
 		*word = (struct span){begin - 3, begin - 1};
 		if (article_ends_any(article, begin - 1, founded) || article_ends(article, begin - 1, "始建"))
 			return true;
@@ -172,23 +187,30 @@ bool elapsed_is_founding(const struct article *article, uint32_t index, struct s
 	return false;
 }
 
-/* The word that says of what the anniversary is: a beginning of the same kind, a ceremony, or nothing. */
+/* What stands round an anniversary: a word for a beginning, or a ceremony, or nothing? */
+static bool is_occasion(const struct article *article, const struct figure *stated)
+{
+	uint32_t at = stated->span.begin;
+	return article_ends_any(article, at, founded) ||
+	       (article_ends_any(article, at, greetings) &&
+		       (article_starts_any(article, stated->span.end, ceremonies) || article->cp[stated->span.end] == '\n'));
+}
+
+/* Is a word for a beginning one of the same kind as that of the founding? */
 static bool same_occasion(const struct elapsed_walk *walk, const struct figure *stated)
 {
 	const struct article *article = walk->article;
 	uint32_t at = stated->span.begin;
-	if (article_ends_any(article, at, founded)) {
-		struct span word = {at - 2, at};
-		bool general = article->cp[at - 2] == U'建' || article_starts(article, at - 2, "成立") || article->cp[at - 2] == U'创' ||
-			       article->cp[at - 2] == U'創';
-		bool founding = character_is_one_of(article->cp[walk->founded.begin], "成创創建组組设設");
-		return article_same(article, word, walk->founded) || (general && founding);
-	}
-	return article_ends_any(article, at, greetings) &&
-	       (article_starts_any(article, stated->span.end, ceremonies) || article->cp[stated->span.end] == '\n');
+	if (!article_ends_any(article, at, founded))
+		return true;
+	struct span word = {at - 2, at};
+	bool general = article->cp[at - 2] == U'建' || article_starts(article, at - 2, "成立") || article->cp[at - 2] == U'创' ||
+		       article->cp[at - 2] == U'創';
+	bool founding = character_is_one_of(article->cp[walk->founded.begin], U"成创創建組组设設");
+	return article_same(article, word, walk->founded) || (general && founding);
 }
 
-bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
+static bool since_founding(struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
 	static const char *const doubts[] = {"前身", "追溯", "原名", "合并", "合併", "改名", "更名", "重建", "复校", "復校", "迁", "遷", "恢复",
 		"恢復", "筹", "籌", "届", "屆", NULL};
@@ -198,8 +220,7 @@ bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct
 	static const char *const others[] = {"逝世", "诞辰", "誕辰", "去世", "胜利", "勝利", "冥诞", "冥誕", "结婚", "結婚", NULL};
 	const struct article *article = walk->article;
 	const struct figure *stated = elapsed->stated, *founding = walk->founding;
-	if (!character_is_one_of(article->cp[stated->unit.begin], "周週") || article->cp[stated->unit.begin + 1] != U'年' || !founding ||
-		walk->foundings != 1 || founding->span.end + FAR < stated->span.begin)
+	if (!founding || walk->foundings != 1 || founding->span.end + FAR < stated->span.begin)
 		return false;
 	uint32_t count, begin = article_back(article, founding->span.begin, CONTEXT);
 	struct span round = {article_back(article, stated->span.begin, CONTEXT), article_ahead(article, stated->span.end, NEAR)};
@@ -208,10 +229,9 @@ bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct
 		!same_occasion(walk, stated))
 		return false;
 	const struct figure *now = last_year(walk, index, founding, &count);
-	const struct dateline *line = dateline_at(walk->datelines, stated->span.begin);
+	const struct dateline *line = dateline_at(elapsed_datelines(walk), stated->span.begin);
 	int64_t year = now ? elapsed_year(article, now) : 0;
-	bool this_year = !now && line && line->year &&
-			 article_holds_any(article, (struct span){founding->span.end, stated->span.begin}, this_years);
+	bool this_year = !now && line && line->year && article_holds_any(article, (struct span){founding->span.end, stated->span.begin}, this_years);
 	if (this_year)
 		year = line->year;
 	if ((!this_year && count != 1) || year <= elapsed_year(article, founding))
@@ -223,17 +243,27 @@ bool elapsed_anniversary(const struct elapsed_walk *walk, uint32_t index, struct
 	return true;
 }
 
-bool elapsed_ago(const struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
+bool elapsed_anniversary(struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
+{
+	const struct article *article = walk->article;
+	const uint32_t *unit = article->cp + elapsed->stated->unit.begin;
+	if ((unit[0] != U'周' && unit[0] != U'週') || unit[1] != U'年' || !is_occasion(article, elapsed->stated))
+		return false;
+	elapsed_remember(walk, index);
+	return since_founding(walk, index, elapsed);
+}
+
+bool elapsed_ago(struct elapsed_walk *walk, uint32_t index, struct elapsed *elapsed)
 {
 	const struct article *article = walk->article;
 	const struct figure *stated = elapsed->stated, *date = stated + 1;
 	uint32_t at = stated->span.end;
 	if (article->cp[at] != U'前' || index + 1 == article->figure_count || article->cp[stated->unit.begin] != U'年')
 		return false;
-	at += character_is_one_of(article->cp[at + 1], "的，") ? 2 : 1;
-	const struct dateline *line = dateline_at(walk->datelines, stated->span.begin);
-	int64_t year = elapsed_year(article, date);
-	if (date->span.begin != at || year == 0 || !line || line->year <= year)
+	at += character_is_one_of(article->cp[at + 1], U"的，") ? 2 : 1;
+	int64_t year = date->span.begin == at ? elapsed_year(article, date) : 0;
+	const struct dateline *line = year ? dateline_at(elapsed_datelines(walk), stated->span.begin) : NULL;
+	if (!line || line->year <= year)
 		return false;
 	elapsed->begin = date->span;
 	elapsed->end = line->span;

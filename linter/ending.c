@@ -33,7 +33,7 @@ bool ending_is_caption(const struct article *article, struct span span)
 			return true;
 	uint32_t end = article_skip_back(article, span.end, span.begin, CLASSES_CLOSING | CLASSES_BLANK);
 	uint32_t from = end - span.begin > CREDIT ? end - CREDIT : span.begin;
-	if (character_is_one_of(article->cp[end - 1], "摄攝"))
+	if (character_is_one_of(article->cp[end - 1], U"摄攝"))
 		return true;
 	for (uint32_t i = from; i < end; i++)
 		if (article_starts(article, i, "摄影") || article_starts(article, i, "攝影") || article_starts(article, i, "供图") ||
@@ -57,9 +57,9 @@ bool ending_is_text(const struct article *article, struct span span)
 	uint64_t text = CLASSES_HAN | CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_FULL_DIGIT) | CLASS_BIT(CLASS_FULL_LATIN) |
 			CLASS_BIT(CLASS_KANA);
 	uint32_t end = article_skip_back(article, span.end, span.begin, CLASSES_CLOSING | CLASSES_BLANK);
-	if (character_is_one_of(article->cp[span.end - 1], "）)》〉】]"))
+	if (character_is_one_of(article->cp[span.end - 1], U"）)》〉】]"))
 		return false;
-	return end > span.begin && (class_in(article->cls[end - 1], text) || character_is_one_of(article->cp[end - 1], "%％℃°"));
+	return end > span.begin && (class_in(article->cls[end - 1], text) || character_is_one_of(article->cp[end - 1], U"%％℃°"));
 }
 
 /* Where the last sentence begins: after the last mark that may end one. */
@@ -67,7 +67,7 @@ static uint32_t last_sentence(const struct article *article, struct span span)
 {
 	uint32_t at = span.end;
 	while (at > span.begin && !class_in(article->cls[at - 1], CLASS_BIT(CLASS_END_STOP) | CLASS_BIT(CLASS_ELLIPSIS)) &&
-		!character_is_one_of(article->cp[at - 1], "!?") && !(article->cp[at - 1] == '.' && article_is_han(article, at - 2)))
+		!character_is_one_of(article->cp[at - 1], U"!?") && !(article->cp[at - 1] == '.' && article_is_han(article, at - 2)))
 		at--;
 	return article_skip(article, at, span.end, CLASSES_CLOSING | CLASSES_BLANK);
 }
@@ -98,7 +98,7 @@ static bool is_foreign(const struct article *article, uint32_t at)
 	uint32_t cp = article->cp[at], before = article->cp[at - 1];
 	if (cp == '-')
 		return before == '-' || (before == ' ' && article->cp[at + 1] == ' ');
-	return character_is_one_of(cp, "<>=|→←＊*#^_♦●■×÷") || (article->cls[at] == CLASS_DIGIT && before == 0xFF09); /* ） */
+	return character_is_one_of(cp, U"<>=|→←＊*#^_♦●■×÷") || (article->cls[at] == CLASS_DIGIT && before == 0xFF09); /* ） */
 }
 
 static void count_ending(struct ending *ending, const struct article *article, uint32_t at, bool name)
@@ -108,9 +108,9 @@ static void count_ending(struct ending *ending, const struct article *article, u
 	ending->foreign = ending->foreign || is_foreign(article, at);
 	ending->close = class_in(article->cls[at], CLASS_BIT(CLASS_CLOSE)) ? at + 1 : ending->close;
 	ending->commas += comma && article_is_han(article, at + 1);
-	ending->words += !name && character_is_one_of(cp, "了着著过過是在将將会會被把也都就还還很让讓有为為由以而可因但");
-	ending->names += character_is_one_of(cp, "、《·");
-	if (comma || character_is_one_of(cp, "；：;:")) {
+	ending->words += !name && character_is_one_of(cp, U"了着著过過是在将將会會被把也都就还還很让讓有为為由以而可因但");
+	ending->names += character_is_one_of(cp, U"、《·");
+	if (comma || character_is_one_of(cp, U"；：;:")) {
 		ending->clause = at + 1;
 		ending->names = 0;
 		ending->words_before = ending->words;

@@ -57,9 +57,8 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 }
 
 /* 三分之二, 百分之3.5: the words belong to the number. */
-static bool read_fraction(const struct scan *scan, struct number *number, struct figure *figure)
+static bool read_fraction(const struct article *article, struct number *number, struct figure *figure)
 {
-	const struct article *article = scan->article;
 	int64_t below = 0;
 	if (article->cp[number->end] != U'分' || article->cp[number->end + 1] != U'之')
 		return false;
@@ -79,30 +78,25 @@ static bool read_fraction(const struct scan *scan, struct number *number, struct
 	return true;
 }
 
-/* 多 余 来 after a number or unit, 把 after 百 and 千. 来 and 把 only where a unit follows: 三年来 is another word. */
+/* 多 余 来 (HINT_MORE) after a number or unit, 把 after 百 and 千. 来 and 把 only where a unit follows: 三年来 is another word. */
 static bool is_more(const struct article *article, uint32_t at)
 {
 	uint32_t end;
 	switch (article->cp[at]) {
 	case U'把': return is_among(article->cp[at - 1], U"百千万萬") && is_among(article->cp[at + 1], U"人个個块塊元斤年里只隻条條户戶");
-	case U'多':
-	case U'余':
-	case U'餘':
-	case U'许':
-	case U'許': return true;
 	case U'来':
 	case U'來':
 	case U'几':
 	case U'幾': return figure_read_unit(article, at + 1, &end) != UNIT_NONE;
-	default: return false;
+	default: return true;
 	}
 }
 
-/* Characters that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
+/* Characters (HINT_WORD) that make a word with the numeral after them: 统一, 星期三, 初二. 每周三次 is no Wednesday. */
 static bool is_part_of_word(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
 	uint32_t before = article->cp[number->begin - 1], earlier = article->cp[number->begin - 2];
-	if (!article_is_han(article, number->begin - 1))
+	if (!(number->before & HINT_WORD))
 		return false;
 	/* clang-format off */
 	switch (before) {
@@ -193,7 +187,7 @@ static bool is_named_code(const struct article *article, const struct number *nu
 static bool read_ordinal(const struct article *article, const struct number *number, struct figure *figure)
 {
 	uint32_t end;
-	if (article->cp[number->begin - 1] != U'第')
+	if (!(number->before & HINT_NTH))
 		return false;
 	figure->kind = FIGURE_ORDINAL;
 	figure->span.begin = number->begin - 1;
@@ -208,13 +202,8 @@ static bool read_ordinal(const struct article *article, const struct number *num
 static bool is_ordinal_word(const struct article *article, const struct number *number)
 {
 	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際",
-		"人称", "人稱", "课堂", "課堂", "帝国", "帝國"};
-	if (article->cp[number->begin - 1] != U'第' || !is_single(number))
-		return false;
-	for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (article_starts(article, number->end, words[i]))
-			return true;
-	return false;
+		"人称", "人稱", "课堂", "課堂", "帝国", "帝國", NULL};
+	return number->before & HINT_NTH && is_single(number) && article_starts_any(article, number->end, words);
 }
 
 /* 3比2 and 三比二; 3比例 and 三比较 are others. */
@@ -231,78 +220,110 @@ static bool read_score(const struct article *article, const struct number *numbe
 	return true;
 }
 
-/* Does the number name one of a row? 五号, 一季度, 二层 (两层 counts), 八月十五. 前三季度 counts. */
-static bool names(const struct scan *scan, const struct number *number, const struct figure *figure)
+/* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement. */
+static bool is_no_single(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
-	const struct article *article = scan->article;
-	uint32_t unit = article->cp[figure->unit.begin], first = article->cp[number->begin];
-	switch (figure->measure) {
-	case UNIT_NONE: return is_han_style(number) && article->cp[number->begin - 1] == U'月';
-	case UNIT_ORDER: return unit != U'季' || !is_among(article->cp[number->begin - 1], U"前近后後");
-	case UNIT_COUNT:
-		return first == U'二' && is_single(number) && is_among(unit, U"层層期环環线線组組") &&
-		       !is_among(article->cp[number->begin - 1], U"各共有分计計成");
+	uint32_t end;
+	switch (article->cp[number->begin]) {
+	case U'百':
+	case U'千':
+	case U'兆': return figure_unit_at(article, number->begin, &end) != UNIT_NONE && end > number->end;
+	case U'拾': return unit != UNIT_MONEY && unit != UNIT_PERSON;
+	case U'零': return unit != UNIT_TEMPERATURE && unit != UNIT_DURATION && unit != UNIT_POINT;
 	default: return false;
 	}
 }
 
-/* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement; ○八年 is not eight years. */
+/* 九二一大地震; ○八年 is not eight years. */
 static bool is_no_quantity(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
-	uint32_t first = article->cp[number->begin], end;
-	bool single = number->end == number->begin + 1;
-	if (single && is_among(first, U"百千兆") && figure_unit_at(article, number->begin, &end) != UNIT_NONE && end > number->end)
+	if (number->end == number->begin + 1 && is_no_single(article, number, unit))
 		return true;
-	/* 九二一大地震 */
 	if (number->style == FIGURE_HAN_DIGITS && article->cp[number->end] == U'大')
 		return true;
-	if (single && first == U'拾' && unit != UNIT_MONEY && unit != UNIT_PERSON)
+	return number->before & HINT_GOES_ON && is_among(article->cp[number->begin - 1], U"○◯");
+}
+
+/* Is a Han numeral before this unit part of a word? *END is then where that ends, if it ends behind the number. */
+static bool is_word(const struct scan *scan, const struct number *number, enum figure_unit_kind unit, uint32_t unit_end, uint32_t *end)
+{
+	const struct article *article = scan->article;
+	uint32_t refused = figure_refusal_end(article, number->begin);
+	/* 三元五角 is no polygon. */
+	if (unit == UNIT_MONEY && scan->count && scan->figures[scan->count - 1].measure == UNIT_MONEY && scan->floor == number->begin)
+		refused = 0;
+	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
+		*end = refused;
 		return true;
-	if (single && first == U'零' && unit != UNIT_TEMPERATURE && unit != UNIT_DURATION && unit != UNIT_POINT)
-		return true;
-	return is_among(article->cp[number->begin - 1], U"○◯");
+	}
+	return is_part_of_word(article, number, unit) || is_no_quantity(article, number, unit);
+}
+
+/* Behind most units stands nothing that belongs to the quantity. */
+static bool may_have_tail(const struct article *article, const struct figure *figure)
+{
+	uint32_t at = figure->span.end;
+	return class_in(article->cls[at], CLASSES_FIGURE) || figure_hints(article->cp[at]) & HINT_MORE || figure->measure == UNIT_POINT;
+}
+
+/* Does the number name one of a row? 五号, 一季度, 二层 (两层 counts), 八月十五. 前三季度 counts. */
+static bool names(const struct article *article, const struct number *number, const struct figure *figure)
+{
+	uint32_t unit = article->cp[figure->unit.begin], before = article->cp[number->begin - 1];
+	switch (figure->measure) {
+	case UNIT_NONE: return before == U'月' && is_han_style(number);
+	case UNIT_ORDER: return unit != U'季' || !is_among(before, U"前近后後");
+	default:
+		return article->cp[number->begin] == U'二' && is_single(number) && is_among(unit, U"层層期环環线線组組") && !is_among(before, U"各共有分计計成");
+	}
+}
+
+/* Numbers without unit that count nothing, and 4K television; a temperature has more digits. */
+static bool is_code(const struct article *article, const struct number *number, const struct figure *figure)
+{
+	if (figure->measure == UNIT_TEMPERATURE)
+		return number->digits == 1 && article->cp[figure->unit.begin] == 'K';
+	return (number->leads_zero && !number->fraction) || number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS ||
+	       is_named_code(article, number);
+}
+
+/* Numbers that do not count: most units say that they do. */
+static void set_kind(const struct article *article, const struct number *number, struct figure *figure)
+{
+	bool bare = figure->measure == UNIT_NONE;
+	if ((bare || figure->measure == UNIT_ORDER || figure->measure == UNIT_COUNT) && names(article, number, figure))
+		figure->kind = FIGURE_ORDINAL;
+	if ((bare || figure->measure == UNIT_TEMPERATURE) && is_code(article, number, figure))
+		figure->kind = FIGURE_CODE;
+	if (figure->kind == FIGURE_CODE)
+		figure->value.known = false;
 }
 
 /* A quantity. False if a Han numeral turns out to be part of a word; *END is then where that ends. */
 static bool read_quantity(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
 {
 	const struct article *article = scan->article;
-	bool han = is_han_style(number), more = is_more(article, number->end);
+	bool han = is_han_style(number), more = number->after & HINT_MORE && is_more(article, number->end);
 	uint32_t at = number->end + more, unit_end = at;
-	at += number->style == FIGURE_ARABIC && article->cp[at] == ' ' && article->cp[at + 1] != ' ';
-	enum figure_unit_kind unit = figure_read_unit(article, at, &unit_end);
-	if (at > number->end + more && (unit == UNIT_NONE || unit == UNIT_NOUN))
+	bool space = number->style == FIGURE_ARABIC && article->cp[at] == ' ' && article->cp[at + 1] != ' ';
+	enum figure_unit_kind unit = figure_read_unit(article, at + space, &unit_end);
+	if (space && unit == UNIT_NOUN)
 		unit = UNIT_NONE;
-	uint32_t refused = han ? figure_refusal_end(article, number->begin) : 0;
-	/* 三元五角 is no polygon. */
-	if (unit == UNIT_MONEY && scan->count && scan->figures[scan->count - 1].measure == UNIT_MONEY && scan->floor == number->begin)
-		refused = 0;
-	if (unit == UNIT_NONE ? refused >= number->end : refused > number->end && refused >= unit_end) {
-		*end = refused;
+	if (han && is_word(scan, number, unit, unit_end, end))
 		return false;
-	}
-	if (han && (is_part_of_word(article, number, unit) || is_no_quantity(article, number, unit)))
-		return false;
-	figure->flags |= more ? FIGURE_APPROXIMATE : 0;
-	figure->flags |= number->bare ? FIGURE_APPROXIMATE : 0;
+	if (more || number->bare)
+		figure->flags |= FIGURE_APPROXIMATE;
 	if (read_slogan(article, number, unit, unit_end, figure))
 		return true;
-	if (unit == UNIT_NONE && han && !stands_alone(article, number))
-		return false;
 	if (unit != UNIT_NONE)
-		figure_use_unit(article, figure, unit, at, unit_end);
-	figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
-	read_sign(scan, number, unit, figure);
-	if (names(scan, number, figure))
-		figure->kind = FIGURE_ORDINAL;
-	/* 4K television; a temperature has more digits. */
-	if (unit == UNIT_TEMPERATURE && number->digits == 1 && article->cp[at] == 'K')
-		figure->kind = FIGURE_CODE;
-	if (unit == UNIT_NONE && ((number->leads_zero && !number->fraction) || is_named_code(article, number)))
-		figure->kind = FIGURE_CODE;
-	if (unit == UNIT_NONE && (number->digits >= CODE_DIGITS || number->style == FIGURE_HAN_DIGITS))
-		figure->kind = FIGURE_CODE;
-	figure->value.known &= figure->kind != FIGURE_CODE;
+		figure_use_unit(article, figure, unit, at + space, unit_end);
+	else if (han && !stands_alone(article, number))
+		return false;
+	if (may_have_tail(article, figure))
+		figure_read_tail(article, figure, scan->count ? &scan->figures[scan->count - 1] : NULL);
+	if (number->before & HINT_SIGN)
+		read_sign(scan, number, unit, figure);
+	set_kind(article, number, figure);
 	figure_read_noun(article, figure);
 	return true;
 }
@@ -313,28 +334,22 @@ static void read_several(const struct article *article, struct number *number)
 	bool several = is_among(article->cp[number->begin - 1], U"数數"), hundreds = article_ends(article, number->begin, "成百上");
 	if (!(several || hundreds) || !is_among(article->cp[number->begin], U"十百千万萬亿億"))
 		return;
-	number->begin -= several ? 1 : 0;
+	if (several)
+		number->before = figure_hints(article->cp[--number->begin - 1]);
 	number->bare = false;
 	number->flags |= FIGURE_APPROXIMATE;
 	number->value.known = false;
 	number->well_formed = true;
 }
 
-static void push(struct scan *scan, struct figure *figure)
-{
-	const struct article *article = scan->article;
-	if (figure->kind != FIGURE_MARKER)
-		figure_read_precision(article, figure);
-	scan->floor = figure->span.end;
-	if (scan->count == scan->capacity)
-		scan->figures = arena_grow(article->arena, scan->figures, sizeof *figure, scan->count, &scan->capacity);
-	scan->figures[scan->count++] = *figure;
-}
-
-static struct figure start(const struct number *number)
+/* The figure is read where it will stand: at the end of those that are taken. */
+static inline struct figure *start(struct scan *scan, const struct number *number)
 {
 	struct span empty = {number->end, number->end};
-	return (struct figure){.span = {number->begin, number->end},
+	if (scan->count == scan->capacity)
+		scan->figures = arena_grow(scan->article->arena, scan->figures, sizeof *scan->figures, scan->count, &scan->capacity);
+	struct figure *figure = &scan->figures[scan->count];
+	*figure = (struct figure){.span = {number->begin, number->end},
 		.number = {number->begin, number->end},
 		.unit = empty,
 		.noun = empty,
@@ -342,10 +357,21 @@ static struct figure start(const struct number *number)
 		.divisor = 1,
 		.style = number->style,
 		.flags = number->flags};
+	return figure;
+}
+
+/* The figure that was started is one; returns where the scan goes on. */
+static uint32_t take(struct scan *scan)
+{
+	struct figure *figure = &scan->figures[scan->count++];
+	if (figure->kind != FIGURE_MARKER)
+		figure_read_precision(scan->article, figure);
+	scan->floor = figure->span.end;
+	return scan->floor;
 }
 
 /* 半小时, 一半. */
-static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure *figure)
+static bool read_half_alone(struct scan *scan, uint32_t at)
 {
 	const struct article *article = scan->article;
 	uint32_t taken = scan->count ? scan->figures[scan->count - 1].span.end : 0;
@@ -357,7 +383,7 @@ static bool read_half_alone(const struct scan *scan, uint32_t at, struct figure 
 		(!one && (unit == UNIT_NONE || is_among(article->cp[at - 1], U"上下前后後大多各另过過夜东東西南北"))))
 		return false;
 	number.begin -= one;
-	*figure = start(&number);
+	struct figure *figure = start(scan, &number);
 	figure->divisor = 2;
 	figure->measure = one ? UNIT_SHARE : UNIT_NONE;
 	if (unit != UNIT_NONE)
@@ -375,83 +401,76 @@ static bool is_refused_date(const struct article *article, const struct figure *
 	return figure_refusal_end(article, figure->number.begin) > figure->span.end - hour;
 }
 
-/* Only before these characters a number may be a marker; the others need not be asked. */
-static bool may_mark(uint32_t after)
+/* Is the number written as what its neighbours say: a marker, share, ordinal? */
+static bool read_marked(const struct article *article, struct number *number, struct figure *figure)
 {
-	/* clang-format off */
-	switch (after) {
-	case U'）': case ')': case U'、': case U'．': case '.': case U'，': case U'：': case ',': case ':': case U'是': case U'要': case U'为': case U'為':
-	case U'则': case U'則': case U'就': case U'来': case U'來':
-		return true;
-	default:
-		return false;
-	}
-	/* clang-format on */
+	return (number->after & HINT_MARKER && figure_marker(article, number, figure)) ||
+	       (number->after & HINT_RATIO && read_fraction(article, number, figure)) || read_ordinal(article, number, figure);
 }
 
-static bool may_be_date(uint32_t after)
+/* A date, time or score? */
+static bool read_joined(const struct article *article, const struct number *number, struct figure *figure)
 {
-	switch (after) {
-	case ' ':
-	case U'年':
-	case U'月':
-	case U'日':
-	case U'世':
-	case U'时':
-	case U'時':
-	case U'点':
-	case U'點': return true;
-	default: return false;
-	}
+	return (number->after & HINT_DATE && (figure_date(article, number, figure) || figure_time(article, number, figure))) ||
+	       (number->after & HINT_RATIO && read_score(article, number, figure));
 }
 
-/* The number at a position becomes a figure or is refused; returns where the scan goes on. */
-static uint32_t scan_number(struct scan *scan, uint32_t at)
+/* Fills the figure; false if the number is none. *END is where the scan goes on then. */
+static bool read_figure(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
 {
 	const struct article *article = scan->article;
-	struct number number = number_at(article, at);
-	uint32_t end = number.end > at ? number.end : at + 1;
-	if (is_han_style(&number))
-		read_several(article, &number);
-	if (!number.well_formed || number.begin < scan->floor || is_ordinal_word(article, &number))
-		return end;
-	struct figure figure = start(&number);
-	uint32_t after = article->cp[number.end];
-	if (!(may_mark(after) && figure_marker(article, &number, &figure)) && !read_fraction(scan, &number, &figure) &&
-		!read_ordinal(article, &number, &figure)) {
-		bool dated = may_be_date(after) && (figure_date(article, &number, &figure) || figure_time(article, &number, &figure));
-		if (dated || read_score(article, &number, &figure)) {
-			if (is_part_of_word(article, &number, UNIT_NONE) || is_refused_date(article, &figure))
-				return end;
-		} else if (!read_quantity(scan, &number, &figure, &end)) {
-			return end;
-		}
+	if (number->after & (HINT_MARKER | HINT_RATIO | HINT_DATE) || number->before & HINT_NTH) {
+		if (is_ordinal_word(article, number))
+			return false;
+		if (read_marked(article, number, figure))
+			return true;
+		if (read_joined(article, number, figure))
+			return !is_part_of_word(article, number, UNIT_NONE) && !is_refused_date(article, figure);
 	}
-	push(scan, &figure);
-	return scan->floor;
+	return read_quantity(scan, number, figure, end);
+}
+
+/* A number becomes a figure or is refused; returns where the scan goes on. */
+static uint32_t scan_number(struct scan *scan, struct number *number)
+{
+	uint32_t end = number->end;
+	if (number->before & HINT_SEVERAL && is_han_style(number))
+		read_several(scan->article, number);
+	if (!number->well_formed || number->begin < scan->floor || !read_figure(scan, number, start(scan, number), &end))
+		return end;
+	return take(scan);
+}
+
+/* Digits that are joined to others or to letters become one figure: an empty number begins behind it. */
+static bool read_group(struct scan *scan, uint32_t at)
+{
+	struct figure group = {.divisor = 1};
+	if (!figure_group(scan->article, at, scan->floor, &group))
+		return false;
+	struct number nothing = {.begin = group.span.end, .end = group.span.end};
+	group.unit = group.noun = (struct span){group.span.end, group.span.end};
+	*start(scan, &nothing) = group;
+	return true;
+}
+
+static bool read_circled(struct scan *scan, uint32_t at)
+{
+	struct number nothing = {.begin = at};
+	return figure_circled(scan->article, at, start(scan, &nothing));
 }
 
 static uint32_t scan_at(struct scan *scan, uint32_t at)
 {
 	const struct article *article = scan->article;
-	struct figure figure = {.divisor = 1};
-	bool found = false;
-	if (article->cls[at] == CLASS_SYMBOL) {
-		found = figure_circled(article, at, &figure);
-		if (!found)
-			return at + 1;
-	} else if (article->cp[at] == U'半') {
-		found = read_half_alone(scan, at, &figure);
-		if (!found)
-			return at + 1;
-	} else if (article->cls[at] == CLASS_DIGIT || article->cls[at] == CLASS_FULL_DIGIT) {
-		found = figure_group(article, at, scan->floor, &figure);
-		figure.unit = figure.noun = (struct span){figure.span.end, figure.span.end};
-	}
-	if (!found)
-		return scan_number(scan, at);
-	push(scan, &figure);
-	return scan->floor;
+	struct number number;
+	if (article->cls[at] == CLASS_SYMBOL)
+		return read_circled(scan, at) ? take(scan) : at + 1;
+	if (article->cp[at] == U'半')
+		return read_half_alone(scan, at) ? take(scan) : at + 1;
+	number_read(article, at, &number);
+	if (number.digits_end && figure_may_join(article, &number) && read_group(scan, at))
+		return take(scan);
+	return scan_number(scan, &number);
 }
 
 static bool is_range_word(const struct article *article, struct span gap)
@@ -482,46 +501,70 @@ static void link_ranges(struct scan *scan)
 	for (size_t i = 0; i + 1 < scan->count; i++) {
 		struct figure *first = &scan->figures[i], *second = first + 1;
 		struct span gap = {first->span.end, second->span.begin};
-		if (gap.end > gap.begin && can_range(first, second) && !(first->flags & FIGURE_RANGE_END) && is_range_word(scan->article, gap)) {
+		if (is_range_word(scan->article, gap) && can_range(first, second) && !(first->flags & FIGURE_RANGE_END)) {
 			first->flags |= FIGURE_RANGE_BEGIN;
 			second->flags |= FIGURE_RANGE_END;
 		}
 	}
 }
 
-void article_build_figures(struct article *article, const struct data *data)
+/* The positions that are not yet passed of one class in which numbers begin. */
+struct places {
+	const uint32_t *at, *end;
+	uint32_t next; /* the first of them; the end of the article where there is none */
+};
+
+static void places_pass(struct places *places, uint32_t at, uint32_t end)
 {
-	static const enum character_class classes[] = {CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_HAN_NUMERAL, CLASS_SYMBOL};
-	enum { LISTS = sizeof classes / sizeof *classes };
-	struct scan scan = {.article = article};
-	uint32_t at = article->begin, numerals = 0;
-	(void)data;
-	for (uint32_t i = 0; i + 1 < LISTS; i++)
-		numerals += article->class_count[classes[i]];
-	/* About three characters a figure in ordinary text; more are made room for as they come. */
-	scan.capacity = numerals / 3 + 16;
-	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
-	uint32_t next[LISTS], count = 0;
-	const struct positions *lists[LISTS];
-	for (uint32_t i = 0; i < LISTS; i++)
-		if (article->index[classes[i]].count)
-			lists[count++] = &article->index[classes[i]];
-	memset(next, 0, sizeof next);
+	const uint32_t *place = places->at;
+	while (place < places->end && *place < at)
+		place++;
+	places->at = place;
+	places->next = place < places->end ? *place : end;
+}
+
+/* The lists of an article that are not empty. */
+static uint32_t list_places(const struct article *article, struct places *lists)
+{
+	static const enum character_class classes[] = {CLASS_HAN_NUMERAL, CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_SYMBOL};
+	uint32_t count = 0;
+	for (uint32_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+		const struct positions *positions = &article->index[classes[i]];
+		if (positions->count)
+			lists[count++] = (struct places){positions->at, positions->at + positions->count, *positions->at};
+	}
+	return count;
+}
+
+static void scan_article(struct scan *scan)
+{
+	const struct article *article = scan->article;
+	struct places lists[4];
+	uint32_t count = list_places(article, lists), at = article->begin;
 	for (;;) {
 		uint32_t first = article->end;
-		for (uint32_t i = 0; i < count; i++) {
-			const uint32_t *place = lists[i]->at + next[i], *last = lists[i]->at + lists[i]->count;
-			while (place < last && *place < at)
-				place++;
-			next[i] = (uint32_t)(place - lists[i]->at);
-			first = place < last && *place < first ? *place : first;
+		for (struct places *list = lists; list < lists + count; list++) {
+			if (list->next < at)
+				places_pass(list, at, article->end);
+			first = list->next < first ? list->next : first;
 		}
 		if (first >= article->end)
-			break;
-		at = scan_at(&scan, first);
-		if (scan.floor < at && article->cls[at - 1] == CLASS_HAN_NUMERAL)
-			scan.floor = at;
+			return;
+		at = scan_at(scan, first);
+		if (scan->floor < at && article->cls[at - 1] == CLASS_HAN_NUMERAL)
+			scan->floor = at;
 	}
+}
+
+void article_build_figures(struct article *article, const struct data *data)
+{
+	const uint32_t *count = article->class_count;
+	struct scan scan = {.article = article};
+	(void)data;
+	/* About three characters a figure in ordinary text; more are made room for as they come. */
+	scan.capacity = (count[CLASS_DIGIT] + count[CLASS_FULL_DIGIT] + count[CLASS_HAN_NUMERAL]) / 3 + 16;
+	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
+	scan_article(&scan);
 	link_ranges(&scan);
 	article->figures = scan.figures;
 	article->figure_count = (uint32_t)scan.count;

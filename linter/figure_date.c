@@ -44,9 +44,13 @@ static bool follows_calendar(const struct article *article, uint32_t at)
 {
 	static const char *const others[] = {"农历", "農曆", "阴历", "陰曆", "旧历", "舊曆", "夏历", "夏曆", "古历", "古曆", "回历", "回曆", "伊斯兰历",
 		"伊斯蘭曆", "藏历", "藏曆", "傣历", "傣曆", "彝历", "彝曆", "佛历", "佛曆", "黄历", "黃曆", "皇历", "皇曆", "道历", "道曆", "儒略历",
-		"儒略曆", "俄历", "俄曆", "犹太历", "猶太曆", "希伯来历", "希伯來曆", "波斯历", "波斯曆", "伊朗历", "伊朗曆", "和历", "和曆", "祖冲之历",
-		"旧历年", "舊曆年", "农历的", "農曆的", "闰", "閏", NULL};
+		"儒略曆", "俄历", "俄曆", "犹太历", "猶太曆", "希伯来历", "希伯來曆", "波斯历", "波斯曆", "伊朗历", "伊朗曆", "和历", "和曆", "祖冲之历", "闰", "閏",
+		NULL};
+	static const char *const with_word[] = {"旧历年", "舊曆年", "农历的", "農曆的", NULL};
 	at -= at > 0 && article->cp[at - 1] == ' ';
+	uint32_t last = article->cp[at - 1];
+	if (last == U'年' || last == U'的') /* before most months of a year */
+		return is_among(article->cp[at - 2], U"历曆") && article_ends_any(article, at, with_word);
 	return article_ends_any(article, at, others);
 }
 
@@ -213,10 +217,16 @@ bool figure_time(const struct article *article, const struct number *number, str
 	return true;
 }
 
+/* The value of a date or time; 0: it has none. */
 static int64_t packed(const struct figure *figure)
 {
-	int64_t value = 0;
-	return decimal_integer(figure->value, &value) ? value : 0;
+	int64_t value = figure->value.mantissa;
+	if (!figure->value.known || figure->value.exponent < 0)
+		return 0;
+	for (int32_t zeros = figure->value.exponent; zeros > 0; zeros--)
+		if (__builtin_mul_overflow(value, 10, &value))
+			return 0;
+	return value;
 }
 
 int64_t figure_year(const struct figure *date)
@@ -226,12 +236,14 @@ int64_t figure_year(const struct figure *date)
 
 int figure_month(const struct figure *date)
 {
-	return packed(date) < 0 ? 0 : (int)(packed(date) / 100 % 100);
+	int64_t value = packed(date);
+	return value < 0 ? 0 : (int)(value / 100 % 100);
 }
 
 int figure_day(const struct figure *date)
 {
-	return packed(date) < 0 ? 0 : (int)(packed(date) % 100);
+	int64_t value = packed(date);
+	return value < 0 ? 0 : (int)(value % 100);
 }
 
 int figure_hour(const struct figure *time)

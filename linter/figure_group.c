@@ -205,18 +205,8 @@ static bool letters_follow(const struct article *article, uint32_t at)
 	return class_in(article->cls[end], CLASSES_LATIN) && figure_unit_at(article, end, &unit_end) == UNIT_NONE;
 }
 
-/* Digits between other text than letters and what joins: most numbers. */
-static bool is_plain(const struct article *article, uint32_t at)
-{
-	uint32_t end = digits_end(article, at);
-	return !article_is(article, at - 1, CLASSES_LATIN) && article->cp[at - 1] != '-' && !article_is(article, end, CLASSES_LATIN) &&
-	       !is_joint(article, end);
-}
-
 bool figure_group(const struct article *article, uint32_t at, uint32_t floor, struct figure *figure)
 {
-	if (is_plain(article, at))
-		return false;
 	bool hyphen = article->cp[at - 1] == '-' && at - 1 > floor && (class_in(article->cls[at - 2], CLASSES_LATIN) || article_is_han(article, at - 2));
 	bool han_model = hyphen && article_is_han(article, at - 2);
 	bool letters = at > floor && (class_in(article->cls[at - 1], CLASSES_LATIN) || (hyphen && !han_model));

@@ -1,9 +1,18 @@
 /* figure_number: digits and Han numerals to exact decimals (GB/T 15835 4, 5). */
 #include "figure_p.h"
 
-enum { EXPONENT_LIMIT = 1 << 20 };
+enum { EXPONENT_LIMIT = 1 << 20, DIGITS_FIT = 18 };
 
 static const struct decimal unknown = {0, 0, false};
+
+/* A decimal whose mantissa is not past what fits. */
+static inline struct decimal whole(int64_t mantissa)
+{
+	int32_t exponent = 0;
+	for (; (mantissa & 1) == 0 && mantissa != 0 && mantissa % 10 == 0; exponent++)
+		mantissa /= 10;
+	return (struct decimal){mantissa, exponent, true};
+}
 
 struct decimal decimal_make(int64_t mantissa, int32_t exponent)
 {
@@ -98,19 +107,24 @@ static bool is_more(uint32_t code_point)
 	return code_point == U'多' || code_point == U'余' || code_point == U'餘' || code_point == U'几' || code_point == U'幾';
 }
 
-/* A run of digits as a number; more than 18 are too many for the mantissa. */
-static uint32_t read_digits(const struct article *article, uint32_t at, struct decimal *value)
+/* The value of a run of digits that may be too long for it. */
+APART struct decimal long_value(const struct article *article, uint32_t begin, uint32_t end)
 {
-	uint32_t begin = at;
 	int64_t mantissa = 0;
-	int digit;
-	while (at < article->end && (digit = digit_value(article->cp[at])) >= 0) {
-		if (value->known && (__builtin_mul_overflow(mantissa, 10, &mantissa) || __builtin_add_overflow(mantissa, digit, &mantissa)))
-			value->known = false;
-		at++;
-	}
-	if (value->known)
-		*value = decimal_make(mantissa, 0);
+	for (uint32_t at = begin; at < end; at++)
+		if (__builtin_mul_overflow(mantissa, 10, &mantissa) || __builtin_add_overflow(mantissa, digit_value(article->cp[at]), &mantissa))
+			return unknown;
+	return whole(mantissa);
+}
+
+/* A run of digits as a number: how many there are. */
+static inline uint32_t read_digits(const struct article *article, uint32_t begin, struct decimal *value)
+{
+	uint32_t at = begin;
+	uint64_t mantissa = 0;
+	for (; article_is(article, at, CLASSES_DIGIT); at++)
+		mantissa = mantissa * 10 + (article->cp[at] & 0xF); /* of 0030 to 0039, FF10 to FF19 */
+	*value = at - begin <= DIGITS_FIT ? whole((int64_t)mantissa) : long_value(article, begin, at);
 	return at - begin;
 }
 
@@ -134,7 +148,7 @@ static uint32_t read_groups(const struct article *article, uint32_t at, struct d
 	if (separator == 0xFF0C || !is_separator(separator))
 		return at;
 	while (at < article->end && article->cp[at] == separator && is_group(article, at)) {
-		struct decimal group = {0, 0, true};
+		struct decimal group;
 		read_digits(article, at + 1, &group);
 		*value = decimal_add(decimal_multiply(*value, decimal_make(1000, 0)), group);
 		at += 4;
@@ -147,7 +161,7 @@ static uint32_t read_fraction(const struct article *article, uint32_t at, struct
 	uint32_t point = article->cp[at];
 	if ((point != '.' && point != 0xFF0E) || digit_value(article->cp[at + 1]) < 0)
 		return at;
-	struct decimal part = {0, 0, true};
+	struct decimal part;
 	uint32_t digits = read_digits(article, at + 1, &part);
 	part = part.known ? decimal_make(part.mantissa, part.exponent - (int32_t)digits) : part;
 	number->value = decimal_add(number->value, part);
@@ -163,6 +177,13 @@ static bool begins_unit(const struct article *article, uint32_t at)
 	return figure_unit_at(article, at, &end) != UNIT_NONE && end > at + 1;
 }
 
+/* 十, 百, 万, 廿 …; NULL for other characters. */
+static const struct character_numeral *multiplier_at(const struct article *article, uint32_t at)
+{
+	const struct character_numeral *numeral = character_numeral_find(article->cp[at]);
+	return numeral && numeral->zeros > 0 ? numeral : NULL;
+}
+
 /*
  * 万, 亿, 千 … after Arabic digits, with what follows: 2.8万, 3万亿, 3亿4500万, 20余万. A lower part is added only while the
  * multipliers go down.
@@ -174,23 +195,21 @@ static void read_magnitudes(const struct article *article, struct number *number
 	uint32_t at = number->end;
 	for (;;) {
 		bool more = is_more(article->cp[at]);
-		int64_t multiplier = character_numeral(article->cp[at + more]);
-		if (multiplier < 10 || (multiplier < 10000 && begins_unit(article, at + more)) || multiplier >= last)
+		const struct character_numeral *multiplier = multiplier_at(article, at + more);
+		if (!multiplier || (multiplier->value < 10000 && begins_unit(article, at + more)) || multiplier->value >= last)
 			break;
 		number->flags |= more ? FIGURE_APPROXIMATE : 0;
-		for (at += more; (multiplier = character_numeral(article->cp[at])) >= 10 && !begins_unit(article, at); at++) {
-			part = decimal_multiply(part, decimal_make(multiplier, 0));
-			last = multiplier;
+		for (at += more; (multiplier = multiplier_at(article, at)) && !begins_unit(article, at); at++) {
+			part = decimal_multiply(part, (struct decimal){multiplier->digit, multiplier->zeros, true});
+			last = multiplier->value;
 		}
 		total = decimal_add(total, part);
 		number->end = at;
 		number->magnitude = true;
 		number->style = FIGURE_MIXED;
-		part = (struct decimal){0, 0, true};
-		uint32_t digits = read_digits(article, at, &part);
-		if (digits == 0)
+		if (!article_is(article, at, CLASSES_DIGIT))
 			break;
-		at += digits;
+		at += read_digits(article, at, &part);
 	}
 	if (number->magnitude) {
 		number->value = total;
@@ -198,42 +217,37 @@ static void read_magnitudes(const struct article *article, struct number *number
 	}
 }
 
-struct number number_arabic(const struct article *article, uint32_t at)
+/* What follows the first digits of a number: 2,800, 2.8, 3亿4500万. */
+APART void read_on(const struct article *article, struct number *number)
 {
-	struct number number = {.begin = at, .style = FIGURE_ARABIC, .value = {0, 0, true}, .well_formed = true};
-	number.digits = read_digits(article, at, &number.value);
-	number.leads_zero = number.digits > 1 && digit_value(article->cp[at]) == 0;
-	at += number.digits;
-	if (number.digits <= 3 && !number.leads_zero) {
-		uint32_t end = read_groups(article, at, &number.value);
-		number.digits = end > at ? 0 : number.digits;
+	uint32_t at = number->end;
+	if (number->digits <= 3 && !number->leads_zero) {
+		uint32_t end = read_groups(article, at, &number->value);
+		number->digits = end > at ? 0 : number->digits;
 		at = end;
 	}
-	number.end = read_fraction(article, at, &number);
-	read_magnitudes(article, &number);
-	return number;
+	number->digits_end = number->end = read_fraction(article, at, number);
+	read_magnitudes(article, number);
+}
+
+APART void read_arabic(const struct article *article, struct number *number)
+{
+	uint32_t at = number->begin;
+	number->well_formed = true;
+	number->digits = read_digits(article, at, &number->value);
+	number->leads_zero = number->digits > 1 && (article->cp[at] == '0' || article->cp[at] == U'０');
+	at = number->digits_end = number->end = at + number->digits;
+	number->after = figure_hints(article->cp[at]);
+	if (article->cls[at] != CLASS_HAN_NUMERAL && !(number->after & HINT_GOES_ON))
+		return;
+	read_on(article, number);
+	number->after = figure_hints(article->cp[number->end]);
 }
 
 static bool is_formal(uint32_t code_point)
 {
-	switch (code_point) {
-	case U'壹':
-	case U'贰':
-	case U'貳':
-	case U'叁':
-	case U'參':
-	case U'肆':
-	case U'伍':
-	case U'陆':
-	case U'陸':
-	case U'柒':
-	case U'捌':
-	case U'玖':
-	case U'拾':
-	case U'佰':
-	case U'仟': return true;
-	default: return false;
-	}
+	const struct character_numeral *numeral = character_numeral_find(code_point);
+	return numeral && numeral->formal;
 }
 
 static bool is_some(uint32_t code_point)
@@ -463,21 +477,20 @@ static void read_han_tail(const struct article *article, struct number *number)
 	}
 }
 
-/* 三, 百, 十: most Han numbers are one character. False if more may belong to it. */
+/* 三, 百, 十: most Han numbers are one character. False if more may belong to it, and for what is no number by itself (零, 几) or a name (伍). */
 static bool read_single(const struct article *article, struct number *number)
 {
-	uint32_t at = number->begin, next = article->cp[at + 1];
-	if (article->cls[at] != CLASS_HAN_NUMERAL || article->cls[at + 1] == CLASS_HAN_NUMERAL || is_more(next) || is_formal(article->cp[at]) ||
-		is_some(article->cp[at]) || next == U'点' || next == U'點' || is_circle(next) || article->cp[at] == U'零')
-		return false;
-	int64_t value = character_numeral(article->cp[at]);
-	if (value < 0)
+	uint32_t at = number->begin;
+	const struct character_numeral *numeral = character_numeral_find(article->cp[at]);
+	bool plain = numeral && numeral->digit > 0 && !numeral->formal;
+	number->after = figure_hints(article->cp[at + 1]);
+	if (!plain || article->cls[at + 1] == CLASS_HAN_NUMERAL || number->after & HINT_GOES_ON)
 		return false;
 	number->end = at + 1;
-	number->magnitude = value >= 10;
-	number->bare = value >= 100;
-	number->well_formed = value > 0;
-	number->value = decimal_make(value, 0);
+	number->magnitude = numeral->zeros >= 1;
+	number->bare = numeral->zeros >= 2;
+	number->well_formed = true;
+	number->value = (struct decimal){numeral->digit, numeral->zeros, true};
 	return true;
 }
 
@@ -487,43 +500,47 @@ static bool is_midnight(const struct article *article, const struct number *numb
 	return number->end == number->begin + 1 && article->cp[number->begin] == U'零' && is_among(article->cp[number->end], U"时時点點");
 }
 
-struct number number_han(const struct article *article, uint32_t at)
+/* The run of Han numerals at a position; well_formed tells whether it is a number. */
+APART void read_han(const struct article *article, struct number *number)
 {
+	uint32_t at = number->begin;
 	bool digits_only = true, formal = is_formal(article->cp[at]);
 	/* 伍, 陆 and 參 are not in the index of numerals. */
 	while (formal && is_formal(article->cp[at - 1]))
 		at--;
-	struct number number = {.begin = at, .end = at, .style = FIGURE_HAN, .value = {0, 0, true}};
-	if (read_single(article, &number))
-		return number;
-	while (number.end < article->end && (is_run(article, number.end, formal) || (number.end > at && is_circle_digit(article, number.end)))) {
-		int64_t value = run_value(article->cp[number.end]);
+	number->begin = number->end = at;
+	while (number->end < article->end && (is_run(article, number->end, formal) || (number->end > at && is_circle_digit(article, number->end)))) {
+		int64_t value = run_value(article->cp[number->end]);
 		digits_only &= value >= 0 && value < 10;
-		number.magnitude |= value >= 10;
-		number.end++;
+		number->magnitude |= value >= 10;
+		number->end++;
 	}
-	if (number.end == at)
-		return number;
-	number.bare = character_numeral(article->cp[at]) >= 100;
+	if (number->end == at)
+		return;
+	number->bare = character_numeral(article->cp[at]) >= 100;
 	if (formal)
-		number.style = FIGURE_FORMAL;
-	if (digits_only && number.end - at >= 2)
-		read_digit_by_digit(article, &number);
+		number->style = FIGURE_FORMAL;
+	if (digits_only && number->end - at >= 2)
+		read_digit_by_digit(article, number);
 	else
-		read_by_multipliers(article, &number);
-	read_han_fraction(article, &number);
-	read_han_tail(article, &number);
-	if (is_midnight(article, &number))
-		number.well_formed = true;
-	return number;
+		read_by_multipliers(article, number);
+	read_han_fraction(article, number);
+	read_han_tail(article, number);
+	if (is_midnight(article, number))
+		number->well_formed = true;
+	number->before = figure_hints(article->cp[number->begin - 1]);
+	number->after = figure_hints(article->cp[number->end]);
 }
 
-struct number number_at(const struct article *article, uint32_t at)
+void number_read(const struct article *article, uint32_t at, struct number *number)
 {
-	uint8_t class = at < article->end ? article->cls[at] : CLASS_NEWLINE;
-	if (class == CLASS_DIGIT || class == CLASS_FULL_DIGIT)
-		return number_arabic(article, at);
-	if (class == CLASS_HAN_NUMERAL)
-		return number_han(article, at);
-	return (struct number){.begin = at, .end = at};
+	*number = (struct number){.begin = at, .end = at, .before = figure_hints(article->cp[at - 1])};
+	if (article_is(article, at, CLASSES_DIGIT)) {
+		read_arabic(article, number);
+	} else if (article->cls[at] == CLASS_HAN_NUMERAL) {
+		number->style = FIGURE_HAN;
+		number->value.known = true;
+		if (!read_single(article, number))
+			read_han(article, number);
+	}
 }

@@ -8,18 +8,13 @@ static bool is_two_digits(const struct figure *figure)
 	return decimal_integer(figure->value, &integer) && integer > 10 && integer < 100;
 }
 
-void figure_use_unit(const struct article *article, struct figure *figure, enum figure_unit_kind kind, uint32_t begin, uint32_t end)
+void figure_use_share(const struct article *article, struct figure *figure)
 {
-	figure->measure = kind;
-	figure->unit = (struct span){begin, end};
-	figure->span.end = end;
-	if (kind == UNIT_SHARE) {
-		uint32_t first = article->cp[begin];
-		figure->divisor = first == '%' || first == U'％'     ? 100
-				  : first == U'‰'                    ? 1000
-				  : first == U'成' || first == U'折' ? (is_two_digits(figure) ? 100 : 10)
-								     : figure->divisor;
-	}
+	uint32_t first = article->cp[figure->unit.begin];
+	figure->divisor = first == '%' || first == U'％'     ? 100
+			  : first == U'‰'                    ? 1000
+			  : first == U'成' || first == U'折' ? (is_two_digits(figure) ? 100 : 10)
+							     : figure->divisor;
 }
 
 /* 两个半小时, 三年半: a half more; but not 两个半球. */
@@ -91,10 +86,6 @@ static void read_lower_unit(const struct article *article, struct figure *figure
 
 void figure_read_tail(const struct article *article, struct figure *figure, const struct figure *before)
 {
-	uint32_t at = figure->span.end;
-	bool more = article->cls[at] == CLASS_HAN_NUMERAL || article_is(article, at, CLASSES_DIGIT) || is_among(article->cp[at], U"多来來");
-	if (figure->measure != UNIT_POINT && !more)
-		return;
 	read_half(article, figure);
 	read_tenths(article, figure);
 	read_rough_unit(article, figure);

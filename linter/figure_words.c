@@ -17,18 +17,30 @@ static uint32_t match(const struct article *article, uint32_t at, const char32_t
 #define NO_UNIT \
 	(CLASSES_STOP | CLASSES_OPENING | CLASSES_CLOSING | CLASSES_SPACE | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DIGIT))
 
-enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at, uint32_t *end)
+static inline const struct figure_unit_slot *unit_slot(const struct article *article, uint32_t at)
 {
-	uint32_t first = article->cp[at], second = article->cp[at + 1], slot = figure_unit_hash(first);
-	enum figure_unit_kind kind = UNIT_NONE;
+	uint32_t first = article->cp[at], slot = figure_unit_hash(first);
 	if (class_in(article->cls[at], NO_UNIT))
-		return UNIT_NONE;
+		return NULL;
 	while (figure_unit_slots[slot].first != first) {
 		if (figure_unit_slots[slot].count == 0)
-			return UNIT_NONE;
+			return NULL;
 		slot = (slot + 1) % FIGURE_UNIT_SLOTS;
 	}
-	const struct figure_unit *unit = &figure_units[figure_unit_slots[slot].begin], *last = unit + figure_unit_slots[slot].count;
+	return &figure_unit_slots[slot];
+}
+
+/* Can the character behind the first one make nothing else of it: no longer unit and no other word? Mostly so. */
+static inline bool is_whole(const struct article *article, uint32_t at, const struct figure_unit_slot *slot)
+{
+	return (slot->seconds & figure_second_bit(article->cp[at + 1])) == 0 && !class_in(article->cls[at + 1], CLASSES_LATIN);
+}
+
+static enum figure_unit_kind longest_unit(const struct article *article, uint32_t at, const struct figure_unit_slot *slot, uint32_t *end)
+{
+	const struct figure_unit *unit = &figure_units[slot->begin], *last = unit + slot->count;
+	enum figure_unit_kind kind = UNIT_NONE;
+	uint32_t second = article->cp[at + 1];
 	for (; unit < last && unit->text[1] <= second; unit++) {
 		if (unit->text[1] != 0 && unit->text[1] != second)
 			continue;
@@ -40,6 +52,49 @@ enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at,
 		*end = at + length;
 	}
 	return kind;
+}
+
+enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at, uint32_t *end)
+{
+	const struct figure_unit_slot *slot = unit_slot(article, at);
+	if (!slot)
+		return UNIT_NONE;
+	if (!is_whole(article, at, slot))
+		return longest_unit(article, at, slot, end);
+	*end = at + 1;
+	return slot->alone;
+}
+
+/* 元/吨, 微克/立方米: a unit for each of another is a unit of its own. In 第12位/成绩 the line divides two columns. */
+static bool read_per(const struct article *article, uint32_t *end)
+{
+	uint32_t at = *end + 1, next_end;
+	if ((article->cp[*end] != '/' && article->cp[*end] != 0xFF0F) || figure_unit_at(article, at, &next_end) == UNIT_NONE)
+		return false;
+	if (next_end == at + 1 && article_is_han(article, at) &&
+		!is_among(article->cp[at], U"年月日天时時分秒吨噸斤升米人次户戶亩畝克个個台件股瓶株只套张張"))
+		return false;
+	*end = next_end;
+	return true;
+}
+
+APART enum figure_unit_kind read_longest(const struct article *article, uint32_t at, const struct figure_unit_slot *slot, uint32_t *end)
+{
+	enum figure_unit_kind kind = longest_unit(article, at, slot, end);
+	if (kind == UNIT_NONE || (*end == at + 1 && is_among(article->cp[at + 1], figure_word_endings(article->cp[at]))))
+		return UNIT_NONE;
+	return read_per(article, end) ? UNIT_OTHER : kind;
+}
+
+enum figure_unit_kind figure_read_unit(const struct article *article, uint32_t at, uint32_t *end)
+{
+	const struct figure_unit_slot *slot = unit_slot(article, at);
+	if (!slot)
+		return UNIT_NONE;
+	if (!is_whole(article, at, slot))
+		return read_longest(article, at, slot, end);
+	*end = at + 1;
+	return slot->alone;
 }
 
 uint32_t figure_refusal_end(const struct article *article, uint32_t at)

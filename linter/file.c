@@ -51,7 +51,7 @@ bool file_read(const char *path, size_t limit, struct str *bytes, struct arena *
 	return done;
 }
 
-static bool write_all(int descriptor, struct str bytes)
+bool file_write_descriptor(int descriptor, struct str bytes)
 {
 	while (bytes.size) {
 		ssize_t put = write(descriptor, bytes.data, bytes.size);
@@ -144,7 +144,7 @@ bool file_replace(const char *path, struct str bytes, bool create, struct error 
 	int descriptor = mkostemp(temporary, O_CLOEXEC);
 	if (descriptor < 0)
 		return error_set(error, "cannot be written: no file can be made in its folder: %s", strerror(errno));
-	bool done = write_all(descriptor, bytes) && keep_attributes(descriptor, &status) && fsync(descriptor) == 0;
+	bool done = file_write_descriptor(descriptor, bytes) && keep_attributes(descriptor, &status) && fsync(descriptor) == 0;
 	int why = errno;
 	if (close(descriptor) != 0 && done) {
 		done = false;

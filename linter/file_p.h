@@ -19,6 +19,9 @@ bool file_holds(const char *path, struct str bytes);
 /* Reads an open descriptor to its end. False with errno, EFBIG past the limit. */
 bool file_read_descriptor(int descriptor, size_t limit, struct str *bytes, struct arena *arena);
 
+/* Writes to an open descriptor, past stdio. False with errno. */
+bool file_write_descriptor(int descriptor, struct str bytes);
+
 /*
  * Puts BYTES into a file, whole or not at all: written beside it, brought to the disk, renamed. Mode and owner stay; of a
  * symbolic link the target is replaced. With CREATE a file that is not there is made. False with why, without the path; then

@@ -139,6 +139,12 @@ void filter_apply(struct filter *filter, struct result *result)
 		.narrowed = config_narrowed(filter->config),
 		.diagnostics = result->diagnostics,
 		.count = result->count,
+		.hidden = result->hidden,
+		.hidden_count = result->hidden_count,
+		.capped = result->capped,
+		.capped_count = result->capped_count,
+		.stopped = result->stopped.count > 0,
+		.unread = result->unread,
 		.arena = &result->arena,
 	};
 	result->failed = !apply(filter, &filtering, &result->error, &result->said);

@@ -32,12 +32,18 @@ struct walk {
 	uint32_t next;
 };
 
+/* Has a character an entry? One beyond the Basic Multilingual Plane may be taken for another. */
+static bool is_member(const struct form_table *table, uint32_t code_point)
+{
+	return table->members[(uint16_t)code_point / 64] >> code_point % 64 & 1;
+}
+
 static bool is_candidate(const struct walk *walk, uint32_t at)
 {
 	const uint32_t *cp = walk->article->cp;
 	const uint8_t *cls = walk->article->cls;
 	uint8_t wrong = variant_is_hant(walk->article->variant) ? CLASS_HAN_SIMPLIFIED : CLASS_HAN_TRADITIONAL;
-	return character_set_has(walk->table->members, cp[at]) &&
+	return is_member(walk->table, cp[at]) &&
 		(in_filter(walk->table, cp[at - 1], cp[at]) || in_filter(walk->table, cp[at], cp[at + 1]) || cls[at - 1] == wrong || cls[at + 1] == wrong);
 }
 

@@ -15,8 +15,8 @@ enum {
 #define BORDERS                                                                                                                                      \
 	(CLASSES_PAUSE | CLASSES_OPENING | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE) | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_DASH))
 #define LATIN (CLASS_BIT(CLASS_LATIN) | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OBJECT) | CLASS_BIT(CLASS_HALF_STOP))
-#define RESUMING "都也就才却卻便则則仍" /* no text and no half of a headline begins with them */
-#define DANGLING "是在以把被从從向与與及或" /* a clause cannot end with them */
+#define RESUMING U"都也就才却卻便则則仍" /* no text and no half of a headline begins with them */
+#define DANGLING U"是在以把被从從向与與及或" /* a clause cannot end with them */
 
 /* Words that stand before a name or a text with a space: 记者 李明, 新华社4月16日电 在济南… */
 static const char *const leaders[] = {"记者", "記者", "通讯员", "通訊員", "编辑", "編輯", "责编", "責編", "摄影", "攝影", "作者", "撰文", "译者",
@@ -109,7 +109,7 @@ bool gap_parts_halves(const struct article *article, const struct gap *gap)
 {
 	uint32_t left = gap->span.begin - gap->begin, right = gap->end - gap->span.end;
 	return left >= 3 && left <= 12 && (left > right ? left - right : right - left) <= 1 &&
-	       !character_is_one_of(article->cp[gap->begin - 1], "，；,;");
+	       !character_is_one_of(article->cp[gap->begin - 1], U"，；,;");
 }
 
 bool gap_follows_label(const struct article *article, const struct gap *gap)
@@ -117,8 +117,8 @@ bool gap_follows_label(const struct article *article, const struct gap *gap)
 	uint32_t head = article_skip(article, gap->paragraph->span.begin, gap->paragraph->span.end, CLASSES_SPACE);
 	bool sentence = false; /* 老师说，这 道题: no label has a comma */
 	for (uint32_t at = head; at < gap->span.begin && !sentence; at++)
-		sentence = character_is_one_of(article->cp[at], "，；。？！") || at - head > LABEL_LONGEST;
-	return (!sentence && gap->span.begin - head <= LABEL_LONGEST) || character_is_one_of(article->cp[gap->span.begin - 1], "年月日") ||
+		sentence = character_is_one_of(article->cp[at], U"，；。？！") || at - head > LABEL_LONGEST;
+	return (!sentence && gap->span.begin - head <= LABEL_LONGEST) || character_is_one_of(article->cp[gap->span.begin - 1], U"年月日") ||
 	       article_is(article, gap->span.begin - 1, CLASSES_FIGURE);
 }
 
@@ -141,7 +141,7 @@ bool gap_cuts_phrase(const struct article *article, const struct data *data, con
 		return true;
 	return gap->span.begin - gap->begin > 2 && character_is_one_of(cp[gap->span.begin - 1], DANGLING) &&
 	       !word_find(data, cp + gap->span.begin - 2, 2, NULL) && !word_find(data, cp + gap->span.begin - 3, 3, NULL) &&
-	       !character_is_one_of(cp[gap->span.begin - 2], "不自所");
+	       !character_is_one_of(cp[gap->span.begin - 2], U"不自所");
 }
 
 /* 新华社北京4月16日电 （记者李明） 昨天 */
@@ -154,7 +154,7 @@ static bool is_dateline(const struct article *article, uint32_t end)
 /* 第 1.4 节 “分页” */
 static bool is_numbered(const struct article *article, uint32_t end)
 {
-	return character_is_one_of(article->cp[end - 1], "节節章条條页頁") &&
+	return character_is_one_of(article->cp[end - 1], U"节節章条條页頁") &&
 	       article_is(article, article_skip_back(article, end - 1, article->begin, CLASSES_SPACE) - 1, CLASSES_FIGURE);
 }
 
@@ -209,7 +209,7 @@ static bool is_ordered(const struct article *article, uint32_t at)
 {
 	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
 	uint32_t begin = article_skip_back(article, at, article->begin, digits), end = article_skip(article, at, article->end, digits);
-	return article->cp[begin - 1] == 0x7B2C || character_is_one_of(article->cp[end], "年月日号號时時分秒点點级級岁歲"); /* 第 */
+	return article->cp[begin - 1] == 0x7B2C || character_is_one_of(article->cp[end], U"年月日号號时時分秒点點级級岁歲"); /* 第 */
 }
 
 bool border_at(const struct article *article, uint32_t at, struct border *border)
@@ -229,6 +229,6 @@ bool border_at(const struct article *article, uint32_t at, struct border *border
 		      article_is(article, inner, CLASS_BIT(CLASS_LATIN)); /* T恤 */
 	*border = (struct border){{at + 1, next}, article_is(article, inner, CLASS_BIT(CLASS_DIGIT)), single};
 	if (border->figures)
-		border->unit = is_ordered(article, inner) || (before && character_is_one_of(article->cp[at], "年月日号號"));
+		border->unit = is_ordered(article, inner) || (before && character_is_one_of(article->cp[at], U"年月日号號"));
 	return true;
 }

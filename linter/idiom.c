@@ -103,7 +103,7 @@ static bool are_exchanged(uint32_t a, uint32_t b)
 {
 	uint32_t plain_a = character_to_simplified(a), plain_b = character_to_simplified(b);
 	bool are_numerals = character_class(a) == CLASS_HAN_NUMERAL && character_class(b) == CLASS_HAN_NUMERAL;
-	bool are_particles = character_is_one_of(a, "的地得") && character_is_one_of(b, "的地得");
+	bool are_particles = character_is_one_of(a, U"的地得") && character_is_one_of(b, U"的地得");
 	return are_numerals || are_particles || (plain_a ? plain_a : a) == (plain_b ? plain_b : b);
 }
 
@@ -135,7 +135,7 @@ static float asked_of_lost(const struct search *search, const struct idiom_slip 
 {
 	uint32_t lost = slip->right[slip->at - slip->span.begin];
 	bool is_edge = same(search->article->cp + slip->span.begin, slip->right + 1, slip->length - 1); /* 涛|滔不绝 */
-	if (is_edge || character_is_one_of(lost, "不没沒未无無非"))
+	if (is_edge || character_is_one_of(lost, U"不没沒未无無非"))
 		return NEVER;
 	for (uint32_t i = slip->span.begin - 2; i < slip->span.end + 2; i++)
 		if (search->article->cp[i] == lost && (i < slip->span.begin || i >= slip->span.end))

@@ -98,7 +98,7 @@ static uint32_t next_prose(const struct article *article, uint32_t paragraph)
 bool join_ends_in_comma(const struct article *article, uint32_t paragraph)
 {
 	struct span span = article_trim(article, article->paragraphs[paragraph].span);
-	return character_is_one_of(article->cp[span.end - 1], "，,、；;");
+	return character_is_one_of(article->cp[span.end - 1], U"，,、；;");
 }
 
 /* 地点：…，: a short name and a colon */
@@ -106,14 +106,14 @@ static bool is_label(const struct article *article, struct span span)
 {
 	uint32_t most = span_length(span) > LABEL ? span.begin + LABEL : span.end;
 	uint32_t end = article_skip(article, span.begin, most, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT));
-	return end > span.begin && character_is_one_of(article->cp[end], "：:");
+	return end > span.begin && character_is_one_of(article->cp[end], U"：:");
 }
 
 /* 尊敬的各位来宾，  女士们、先生们，亲爱的同学们， */
 bool join_is_salutation(const struct article *article, struct span span)
 {
 	uint32_t length = span_length(span);
-	bool starts = article_starts_any(article, span.begin, salutations), ends = character_is_one_of(article->cp[span.end - 2], "们們");
+	bool starts = article_starts_any(article, span.begin, salutations), ends = character_is_one_of(article->cp[span.end - 2], U"们們");
 	return (length < SALUTATION && (starts || ends)) || (length < LONG_SALUTATION && starts && ends);
 }
 
@@ -136,7 +136,7 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 		return false;
 	if (join_is_salutation(article, sides->before))
 		return false;
-	if (character_is_one_of(article->cp[sides->after.begin], "“‘「『"))
+	if (character_is_one_of(article->cp[sides->after.begin], U"“‘「『"))
 		return false;
 	if (class_in(article->cls[sides->after.begin], CLASS_BIT(CLASS_OPEN)) && article_ends_saying(article, sides->before.end - 1))
 		return false;
@@ -148,9 +148,9 @@ static bool joins_at_comma(const struct sides *sides, uint32_t paragraph, uint32
 static bool joins_at_mark(const struct sides *sides, uint32_t paragraph, uint32_t next)
 {
 	uint32_t last = sides->article->cp[sides->before.end - 1];
-	if (character_is_one_of(last, "“‘「『（《〈〔"))
+	if (character_is_one_of(last, U"“‘「『（《〈〔"))
 		return span_length(sides->before) >= PROSE;
-	return character_is_one_of(last, "，,、") && joins_at_comma(sides, paragraph, next);
+	return character_is_one_of(last, U"，,、") && joins_at_comma(sides, paragraph, next);
 }
 
 /* The Han text round the break, WINDOW characters on each side at most; how many stand before it. */
@@ -235,7 +235,7 @@ static bool ends_open(const struct sides *sides, const struct word *last)
 static bool ends_firmly_open(const struct sides *sides, const struct word *last)
 {
 	if (span_length(last->span) == 1)
-		return character_is_one_of(sides->article->cp[last->span.begin], "把被从從并並對对與与及仍亦则則仅僅曾却卻尚虽雖");
+		return character_is_one_of(sides->article->cp[last->span.begin], U"把被从從并並對对與与及仍亦则則仅僅曾却卻尚虽雖");
 	return article_is_any(sides->article, last->span, openings);
 }
 
@@ -246,9 +246,9 @@ static bool continues_list(const struct sides *sides, const struct word *last)
 		"一起", "一同", "一道", "一样", "一樣", "同样", "同樣", "相比", "相较", "相較", "不同", "相同", "相反", "相关", "相關", "有关", "有關", "其他", "其它", NULL};
 	const struct article *article = sides->article;
 	uint32_t begin = sides->after.begin, end = article_find(article, begin, sides->after.end, CLASSES_STOP);
-	if (character_is_one_of(article->cp[begin], "等")) {
+	if (character_is_one_of(article->cp[begin], U"等")) {
 		uint32_t stop = article_skip_back(article, sides->before.end, sides->before.begin, ~CLASSES_STOP);
-		return stop > sides->before.begin && article->cp[stop - 1] == U'、' && !character_is_one_of(article->cp[begin + 1], "他她它我你您到了着著待");
+		return stop > sides->before.begin && article->cp[stop - 1] == U'、' && !character_is_one_of(article->cp[begin + 1], U"他她它我你您到了着著待");
 	}
 	bool name = last->tag == WORD_NOUN || last->tag == WORD_PLACE || last->tag == WORD_ORGANISATION || last->tag == WORD_PERSON;
 	struct word next;
@@ -269,13 +269,13 @@ static bool begins_torn(const struct sides *sides, const struct word *last)
 	struct word words[WORD_SIDE];
 	uint32_t longest = word_longest(sides->data, article->cp + begin, WORD_SIDE);
 	struct span first = {begin, begin + (longest > 0 ? longest : 1)};
-	if (longest <= 1 ? character_is_one_of(article->cp[begin], "的了们們吗嗎呢吧者则則才") : article_is_any(article, first, closings))
+	if (longest <= 1 ? character_is_one_of(article->cp[begin], U"的了们們吗嗎呢吧者则則才") : article_is_any(article, first, closings))
 		return true;
 	if (longest <= 1 && continues_list(sides, last))
 		return true;
-	if (article->cp[begin] == U'及' && longest <= 1 && !character_is_one_of(article->cp[begin + 1], "后後至其此长長"))
+	if (article->cp[begin] == U'及' && longest <= 1 && !character_is_one_of(article->cp[begin + 1], U"后後至其此长長"))
 		return true;
-	if (article->cp[begin] == U'是' && longest <= 1 && last->tag == WORD_NOUN && !character_is_one_of(article->cp[begin + 1], "的谁誰夜年日次否非以因为為什時时月故"))
+	if (article->cp[begin] == U'是' && longest <= 1 && last->tag == WORD_NOUN && !character_is_one_of(article->cp[begin + 1], U"的谁誰夜年日次否非以因为為什時时月故"))
 		return true;
 	if (end == begin || end == sides->after.end || article_skip(article, begin, end, CLASSES_HAN) < end ||
 		article_is_any(article, clause, beginnings))
@@ -296,13 +296,13 @@ static bool splits_number(const struct sides *sides)
 	uint64_t digits = CLASS_BIT(CLASS_DIGIT);
 	bool alone = word_longest(sides->data, article->cp + first, WORD_SIDE) <= 1;
 	if (article->cls[end - 1] == CLASS_HAN_NUMERAL)
-		return (character_is_one_of(article->cp[first], "亿億") || (alone && character_is_one_of(article->cp[first], "万萬"))) &&
+		return (character_is_one_of(article->cp[first], U"亿億") || (alone && character_is_one_of(article->cp[first], U"万萬"))) &&
 		       article_is_han(article, first + 1);
 	if (article->cls[end - 1] != CLASS_DIGIT)
 		return false;
 	bool year = article->cp[first] == U'年' && end - article_skip_back(article, end, sides->before.begin, digits) == YEAR_DIGITS;
-	return year || character_is_one_of(article->cp[first], "%％℃") || (alone && character_is_one_of(article->cp[first], "年月日")) ||
-	       (character_is_one_of(article->cp[first], "万萬亿億") && article_is_han(article, first + 1));
+	return year || character_is_one_of(article->cp[first], U"%％℃") || (alone && character_is_one_of(article->cp[first], U"年月日")) ||
+	       (character_is_one_of(article->cp[first], U"万萬亿億") && article_is_han(article, first + 1));
 }
 
 /* The mark that closes what an opening one begins, of the kinds that a sentence has inside; else 0. */

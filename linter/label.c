@@ -73,7 +73,7 @@ static bool is_verse(const struct article *article, struct span text)
 /* The number with which a paragraph begins as headings do; *END is behind it. */
 static enum section section_at(const struct article *article, uint32_t at, uint32_t *end)
 {
-	bool chapter = article->cp[at] == U'第', bracket = character_is_one_of(article->cp[at], "（(");
+	bool chapter = article->cp[at] == U'第', bracket = character_is_one_of(article->cp[at], U"（(");
 	uint32_t first = at + (chapter || bracket),
 		 last = article_skip(article, first, article_ahead(article, first, NUMERAL_LONGEST), CLASSES_FIGURE);
 	*end = last + 1;
@@ -84,7 +84,7 @@ static enum section section_at(const struct article *article, uint32_t at, uint3
 	if (!article_is(article, first, CLASS_BIT(CLASS_HAN_NUMERAL)))
 		return SECTION_NONE;
 	if (bracket)
-		return character_is_one_of(article->cp[last], "）)") ? SECTION_BRACKET : SECTION_NONE;
+		return character_is_one_of(article->cp[last], U"）)") ? SECTION_BRACKET : SECTION_NONE;
 	return article->cp[last] == U'、' ? SECTION_HAN : SECTION_NONE;
 }
 
@@ -109,7 +109,7 @@ static enum section section_of(const struct article *article, uint32_t index)
 	if (section == SECTION_NONE || end >= text.end || holds(article, (struct span){end, text.end - 1}, marks))
 		return SECTION_NONE;
 	for (uint32_t at = end; at < text.end; at++)
-		if (character_is_one_of(article->cp[at], "了是"))
+		if (character_is_one_of(article->cp[at], U"了是"))
 			return SECTION_NONE;
 	return section;
 }
@@ -150,7 +150,7 @@ static bool is_heading(const struct article *article, uint32_t index, struct spa
 /* 图1：水位变化, 表3　各村户数; not 图1显示 */
 static bool is_numbered_caption(const struct article *article, uint32_t at)
 {
-	if (!character_is_one_of(article->cp[at], "图圖表"))
+	if (!character_is_one_of(article->cp[at], U"图圖表"))
 		return false;
 	uint32_t digits = article_skip(article, at + 1, article_ahead(article, at, 3), CLASSES_SPACE);
 	uint32_t end = article_skip(article, digits, article_ahead(article, at, 10), CLASSES_FIGURE | CLASS_BIT(CLASS_DASH));

@@ -50,7 +50,7 @@ static bool ends_clause(const struct article *article, uint32_t at)
 
 static bool ends_sentence(const struct article *article, uint32_t at)
 {
-	return ends_clause(article, at) && !character_is_one_of(article->cp[at], "，,、；;：:");
+	return ends_clause(article, at) && !character_is_one_of(article->cp[at], U"，,、；;：:");
 }
 
 /* What stands round a span, up to an end on both sides. */

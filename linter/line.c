@@ -64,7 +64,7 @@ static bool starts_date(const struct article *article, uint32_t at)
 	uint32_t after = at + (digits ? digits : han);
 	if (digits != 4 && han != 4)
 		return false;
-	return article->cp[after] == 0x5E74 || (character_is_one_of(article->cp[after], "-/.") && article_is(article, after + 1, CLASSES_DIGIT)); /* 年 */
+	return article->cp[after] == 0x5E74 || (character_is_one_of(article->cp[after], U"-/.") && article_is(article, after + 1, CLASSES_DIGIT)); /* 年 */
 }
 
 bool line_is_date(const struct article *article, const struct line *line)
@@ -80,7 +80,7 @@ bool line_is_date(const struct article *article, const struct line *line)
 
 bool line_is_byline(const struct article *article, const struct line *line)
 {
-	uint32_t at = line->begin + character_is_one_of(article->cp[line->begin], "（(【〔[");
+	uint32_t at = line->begin + character_is_one_of(article->cp[line->begin], U"（(【〔[");
 	if (line->length > LINE_HEADING || line->ends > 0 || line->ends_sentence)
 		return false;
 	if (line_openings_at(article, at) & OPENS_BYLINE)

@@ -90,19 +90,28 @@ static void run_rules(struct linting *linting, struct lint_unit *unit)
 	*found = unit->report.check_count;
 }
 
-static void run_check(struct linting *linting, size_t index)
+/* Runs a check for the messages that are not HIDDEN; *FOUND counts through the articles of an input. */
+static void run_into(struct linting *linting, struct lint_unit *unit, size_t index, uint64_t hidden, struct report *report, size_t *found)
 {
 	const struct check *check = linting->policy->list->checks[index];
-	const struct check_policy *policy = &linting->policy->checks[index];
-	uint64_t hidden = hidden_messages(check, policy);
+	arena_clear(&linting->memory->scratch);
+	report_enter(report, check, hidden);
+	report->check_count = *found;
+	struct check_context context = {unit->article, linting->policy->checks[index].settings, linting->data, &linting->memory->scratch, report};
+	check->run(&context);
+	*found = report->check_count;
+}
+
+/* Messages that are off are looked for in a second run: in the first they might stand in the way of others. */
+static void run_check(struct linting *linting, size_t index)
+{
+	uint64_t hidden = hidden_messages(linting->policy->list->checks[index], &linting->policy->checks[index]);
 	for (size_t i = 0; i < linting->count; i++) {
 		struct lint_unit *unit = linting->units[i];
-		arena_clear(&linting->memory->scratch);
-		report_enter(&unit->report, check, hidden);
-		unit->report.check_count = unit->found[index];
-		struct check_context context = {unit->article, policy->settings, linting->data, &linting->memory->scratch, &unit->report};
-		check->run(&context);
-		unit->found[index] = unit->report.check_count;
+		size_t ignored = 0;
+		run_into(linting, unit, index, hidden, &unit->report, &unit->found[index]);
+		if (linting->policy->keeps_hidden && hidden)
+			run_into(linting, unit, index, ~hidden, &unit->hidden_report, &ignored);
 	}
 }
 
@@ -117,6 +126,7 @@ static void run_checks(struct linting *linting)
 			run_rules(linting, unit);
 		arena_clear(&linting->memory->scratch);
 		allowed_words_apply(linting->policy->allowed, &unit->report, unit->article, &linting->memory->scratch);
+		allowed_words_apply(linting->policy->allowed, &unit->hidden_report, unit->article, &linting->memory->scratch);
 	}
 }
 
@@ -138,17 +148,25 @@ static enum severity severity_of(const struct diagnostic *diagnostic, const stru
 	return policy->checks[check_index(policy->list, diagnostic->check)].messages[diagnostic->message - diagnostic->check->messages].severity;
 }
 
+static void hide(struct linting *linting, struct lint_unit *unit, const struct diagnostic *diagnostic)
+{
+	if (linting->policy->keeps_hidden)
+		ARENA_PUSH(linting->arena, unit->hidden_list.items, unit->hidden_list.count, unit->hidden_list.capacity, *diagnostic);
+}
+
 /* Keeps what the policy is sure enough of, with the severity that it says and what the file has round its text. */
-static size_t settle(struct diagnostic *diagnostics, size_t count, const struct policy *policy, const struct input *input)
+static size_t settle(struct linting *linting, struct lint_unit *unit, struct diagnostic *diagnostics, size_t count)
 {
 	size_t kept = 0;
 	for (size_t i = 0; i < count; i++) {
 		struct diagnostic *diagnostic = &diagnostics[i];
-		if (diagnostic->confidence < policy->confidence)
+		if (diagnostic->confidence < linting->policy->confidence) {
+			hide(linting, unit, diagnostic);
 			continue;
-		diagnostic->severity = severity_of(diagnostic, policy);
-		diagnostic->skipped = input->skipped;
-		diagnostic->converted = input->converted;
+		}
+		diagnostic->severity = severity_of(diagnostic, linting->policy);
+		diagnostic->skipped = unit->input.skipped;
+		diagnostic->converted = unit->input.converted;
 		diagnostics[kept++] = *diagnostic;
 	}
 	return kept;
@@ -157,11 +175,12 @@ static size_t settle(struct diagnostic *diagnostics, size_t count, const struct 
 static void begin_unit(struct linting *linting, struct lint_unit *unit)
 {
 	unit->at = 0;
-	unit->list = (struct diagnostics){0};
-	unit->found = ARENA_ARRAY(linting->arena, size_t, check_count(linting->policy) + 1);
+	unit->list = unit->hidden_list = (struct diagnostics){0};
+	unit->found = ARENA_ARRAY(&linting->memory->units, size_t, check_count(linting->policy) + 1);
 	unit->stopped = (struct rule_stops){.arena = linting->arena};
 	unit->input.variant = linting->policy->variant;
 	report_init(&unit->report, NULL, linting->arena);
+	report_init(&unit->hidden_report, NULL, linting->arena);
 }
 
 static void finish_unit(struct linting *linting, struct lint_unit *unit)
@@ -169,8 +188,11 @@ static void finish_unit(struct linting *linting, struct lint_unit *unit)
 	struct diagnostics *list = &unit->list;
 	diagnostics_sort(list->items, list->count);
 	diagnostics_locate(list->items, list->count, linting->arena);
+	diagnostics_locate(unit->hidden_list.items, unit->hidden_list.count, linting->arena);
 	unit->diagnostics = list->items;
-	unit->count = settle(list->items, list->count, linting->policy, &unit->input);
+	unit->count = settle(linting, unit, list->items, list->count);
+	unit->hidden = unit->hidden_list.items;
+	unit->hidden_count = unit->hidden_list.count;
 	if (unit->input.record)
 		record_locate(unit->input.record, unit->diagnostics, unit->count, linting->arena);
 	unit->capped = unit->report.capped;
@@ -191,9 +213,21 @@ static void next_articles(struct linting *linting)
 	linting->count = left;
 }
 
+static void begin_reports(struct lint_unit *unit)
+{
+	report_next(&unit->report, unit->article);
+	report_next(&unit->hidden_report, unit->article);
+}
+
+static void end_reports(struct linting *linting, struct lint_unit *unit)
+{
+	report_diagnose(&unit->report, &unit->list, linting->arena);
+	report_diagnose(&unit->hidden_report, &unit->hidden_list, linting->arena);
+}
+
 static void lint(struct linting *linting, struct lint_unit *const *units, size_t count)
 {
-	linting->units = ARENA_ARRAY(linting->arena, struct lint_unit *, count);
+	linting->units = ARENA_ARRAY(&linting->memory->units, struct lint_unit *, count);
 	linting->count = count;
 	for (size_t i = 0; i < count; i++) {
 		linting->units[i] = units[i];
@@ -202,10 +236,10 @@ static void lint(struct linting *linting, struct lint_unit *const *units, size_t
 	for (next_articles(linting); linting->count > 0; next_articles(linting)) {
 		build_layers(linting);
 		for (size_t i = 0; i < linting->count; i++)
-			report_next(&linting->units[i]->report, linting->units[i]->article);
+			begin_reports(linting->units[i]);
 		run_checks(linting);
 		for (size_t i = 0; i < linting->count; i++)
-			report_diagnose(&linting->units[i]->report, &linting->units[i]->list, linting->arena);
+			end_reports(linting, linting->units[i]);
 	}
 	for (size_t i = 0; i < count; i++)
 		finish_unit(linting, units[i]);
@@ -213,6 +247,7 @@ static void lint(struct linting *linting, struct lint_unit *const *units, size_t
 
 void lint_memory_release(struct lint_memory *memory)
 {
+	arena_release(&memory->units);
 	arena_release(&memory->article);
 	arena_release(&memory->scratch);
 	arena_release(&memory->words);
@@ -251,7 +286,7 @@ bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size
 {
 	size_t limit = memory_limit(units, count);
 	struct linting linting = {.policy = policy, .data = data, .needs = needs_of(policy), .arena = arena, .memory = memory};
-	struct arena *arenas[] = {arena, &memory->article, &memory->scratch, &memory->words};
+	struct arena *arenas[] = {arena, &memory->units, &memory->article, &memory->scratch, &memory->words};
 	jmp_buf overflow;
 	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++) {
 		arenas[i]->limit = arenas[i]->used + limit;
@@ -260,6 +295,7 @@ bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size
 	bool done = lint_within(&linting, units, count, &overflow);
 	arena->limit = 0;
 	arena->overflow = NULL;
+	keep_or_release(&memory->units);
 	keep_or_release(&memory->article);
 	keep_or_release(&memory->scratch);
 	keep_or_release(&memory->words);
@@ -277,6 +313,8 @@ void lint_input_in(struct lint_memory *memory, struct result *result, const stru
 	result->input = unit.input;
 	result->diagnostics = unit.diagnostics;
 	result->count = unit.count;
+	result->hidden = unit.hidden;
+	result->hidden_count = unit.hidden_count;
 	result->capped = unit.capped;
 	result->capped_count = unit.capped_count;
 	result->stopped = unit.stopped;

@@ -7,6 +7,7 @@
 
 /* What linting takes and gives back; kept from one small input to the next. All zero is empty. */
 struct lint_memory {
+	struct arena units;            /* what lives as long as the inputs that are linted together */
 	struct arena article, scratch; /* what lives as long as an article, and as a check runs */
 	struct arena words;            /* of a segmentation */
 };
@@ -21,6 +22,8 @@ struct lint_unit {
 	struct input input;
 	struct diagnostic *diagnostics;    /* these as in struct result */
 	size_t count;
+	struct diagnostic *hidden;
+	size_t hidden_count;
 	const struct check **capped;
 	size_t capped_count;
 	struct rule_stops stopped;
@@ -30,6 +33,8 @@ struct lint_unit {
 	struct report report;
 	size_t *found;                     /* by each check up to now, and by all rules */
 	struct diagnostics list;
+	struct report hidden_report;       /* of messages that are off */
+	struct diagnostics hidden_list;
 };
 
 /*

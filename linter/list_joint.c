@@ -13,7 +13,7 @@ enum {
 	WORD_MOST = 6,    /* characters of a word that is looked up */
 };
 
-#define CLEAR_SURNAMES "刘赵孙李王陈张吴郑冯蒋韩徐朱郭周" /* 和志强 may be a name, 和刘洋 none */
+#define CLEAR_SURNAMES U"刘赵孙李王陈张吴郑冯蒋韩徐朱郭周" /* 和志强 may be a name, 和刘洋 none */
 #define LIST_MARK 0x3001                                  /* 、 */
 #define BORDERS (CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_ELLIPSIS) | CLASS_BIT(CLASS_DASH))
 #define CLOSES (CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_HALF_CLOSE))
@@ -122,7 +122,7 @@ uint32_t list_etc(const struct article *article, const struct data *data, struct
 static bool ends_item(const struct article *article, uint32_t at, bool preposition)
 {
 	return article_is(article, at, BORDERS | CLOSES | CLASS_BIT(CLASS_HAN_NUMERAL) | CLASS_BIT(CLASS_DIGIT)) ||
-	       character_is_one_of(article->cp[at], preposition ? "等都均也是共" : "等都均也是共的在为将已有被");
+	       character_is_one_of(article->cp[at], preposition ? U"等都均也是共" : U"等都均也是共的在为将已有被");
 }
 
 bool list_is_name(const struct article *article, const struct data *data, struct span span)
@@ -189,9 +189,9 @@ static uint32_t joint_length(const struct reader *reader, uint32_t at)
 		return 1;
 	if (article_starts(article, at, "及其") || article_starts(article, at, "或者"))
 		return 2;
-	if (!character_is_one_of(article->cp[at], "和及或") || !stands_alone(reader, at))
+	if (!character_is_one_of(article->cp[at], U"和及或") || !stands_alone(reader, at))
 		return 0;
-	return article->cp[at] == 0x6216 && character_is_one_of(article->cp[at + 1], "将会可能因致成已有被需在是多") ? 0 : 1; /* 或 */
+	return article->cp[at] == 0x6216 && character_is_one_of(article->cp[at + 1], U"将会可能因致成已有被需在是多") ? 0 : 1; /* 或 */
 }
 
 uint32_t list_joint(const struct article *article, const struct data *data, struct arena *scratch, uint32_t at)

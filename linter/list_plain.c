@@ -39,7 +39,7 @@ bool list_is_plain(const struct article *article, const struct data *data, const
 		if (span_length(list->items[i]) > ITEM_LONG)
 			return false;
 		for (uint32_t at = list->items[i].begin; at < list->items[i].end; at++)
-			if (character_is_one_of(article->cp[at], "的了是把被将將"))
+			if (character_is_one_of(article->cp[at], U"的了是把被将將"))
 				return false;
 	}
 	return last_is_plain(article, data, list);

@@ -15,7 +15,7 @@ void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, ui
 /* 甲、乙、丙 stand for names. */
 static bool is_stem(uint32_t code_point)
 {
-	return character_is_one_of(code_point, "甲乙丙丁戊己庚辛");
+	return character_is_one_of(code_point, U"甲乙丙丁戊己庚辛");
 }
 
 static bool is_name(const struct article *article, struct span item)
@@ -196,7 +196,7 @@ static bool may_be_titled(const struct article *article, uint32_t at)
 static uint32_t over_joint(const struct article *article, uint32_t at)
 {
 	for (uint32_t joint = at + 2; joint <= at + 3; joint++)
-		if (character_is_one_of(article->cp[joint], "和与與及"))
+		if (character_is_one_of(article->cp[joint], U"和与與及"))
 			return character_is_surname(article->cp[joint + 1]) ? joint + 1 : 0;
 	return at;
 }

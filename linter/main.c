@@ -46,11 +46,16 @@ static const char *own_path(const char *name, bool is_folder, struct arena *aren
 }
 
 /* What the user named may stand in a sentence: no control character of it reaches the terminal. */
-static int fail(const struct error *error)
+static void say(const char *sentence)
 {
 	fputs("kanlint: ", stderr);
-	write_escaped(stderr, str_from(error->text));
+	write_escaped(stderr, str_from(sentence));
 	putc('\n', stderr);
+}
+
+static int fail(const struct error *error)
+{
+	say(error->text);
 	return 2;
 }
 
@@ -61,7 +66,7 @@ static int print_config(const struct cli *cli, const struct data *data, struct a
 	if (config && config_print(config, cli->path_count ? cli->paths[0] : ".", &error)) {
 		int status = 0;
 		for (const char *sentence; (sentence = config_problem(config)); status = 2)
-			fprintf(stderr, "kanlint: %s\n", sentence);
+			say(sentence);
 		return status;
 	}
 	return fail(&error);

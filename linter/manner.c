@@ -117,7 +117,7 @@ static struct span word_before(const struct article *article, const struct data 
 /* Does the clause end here, a 了 or 吧 passed over? */
 static bool ends_clause(const struct article *article, uint32_t at)
 {
-	at += character_is_one_of(article->cp[at], "了吧呢啊嘛呀");
+	at += character_is_one_of(article->cp[at], U"了吧呢啊嘛呀");
 	return article_is(article, at, CLASSES_PAUSE | CLASSES_CLOSING | CLASS_BIT(CLASS_NEWLINE));
 }
 
@@ -130,7 +130,7 @@ static uint32_t end_of(const struct article *article, uint32_t at, const char *c
 /* 所做的, 要做的, 是…: a thing, whatever the verb. */
 static bool is_thing(const struct article *article, struct span verb)
 {
-	return character_is_one_of(article->cp[verb.begin - 1], "所要想能该該需会會可应應未没沒不最被");
+	return character_is_one_of(article->cp[verb.begin - 1], U"所要想能该該需会會可应應未没沒不最被");
 }
 
 /* 唱歌唱的, 打篮球打的: the verb stands twice. AT is the place of 的. */
@@ -163,9 +163,9 @@ static bool is_complement(const struct article *article, const struct data *data
 	*end = how.end;
 	if (degree == at + 1 || length == 0 || !ends_clause(article, how.end) || is_thing(article, verb))
 		return false;
-	if (character_is_one_of(article->cp[verb.begin - 1], "雨雪风風") && character_is_one_of(article->cp[verb.begin], "下刮吹"))
+	if (character_is_one_of(article->cp[verb.begin - 1], U"雨雪风風") && character_is_one_of(article->cp[verb.begin], U"下刮吹"))
 		return true;
-	if ((span_length(verb) == 1 && character_is_one_of(article->cp[verb.begin], "变變显顯")) || is_copied(article, at))
+	if ((span_length(verb) == 1 && character_is_one_of(article->cp[verb.begin], U"变變显顯")) || is_copied(article, at))
 		return true;
 	if (article_is_any(article, how, manners))
 		return article_is_any(article, verb, plain_verbs) || article_is_any(article, verb, other_verbs);

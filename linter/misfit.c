@@ -46,8 +46,8 @@ static enum likeness likeness_of(const struct language_model *model, uint32_t a,
 /* Forms of one character, characters between which the house chooses in some words, and figures. */
 static bool is_choice(uint32_t a, uint32_t b)
 {
-	static const char *const pairs[] = {"份分", "导道", "著着", "甚什", "他它", "她他", "她它", "炮砲", "型形", "作做", "的地", "的得", "地得",
-		"帐账", "订定", "那哪", "象像", "瞩注", "澹淡", "勾钩", "惟唯", "征症", "予与", NULL};
+	static const char32_t *const pairs[] = {U"份分", U"导道", U"著着", U"甚什", U"他它", U"她他", U"她它", U"炮砲", U"型形", U"作做", U"的地", U"的得", U"地得",
+		U"帐账", U"订定", U"那哪", U"象像", U"瞩注", U"澹淡", U"勾钩", U"惟唯", U"征症", U"予与", NULL};
 	for (size_t i = 0; pairs[i]; i++)
 		if (character_is_one_of(a, pairs[i]) && character_is_one_of(b, pairs[i]))
 			return true;
@@ -123,7 +123,7 @@ static bool is_loose_word(const struct piece *piece, const struct attempt *attem
 	struct word word;
 	if (span_length(attempt->word) != 2)
 		return false;
-	if (character_is_one_of(piece->cp[other], "过了着的得地到上下出是在有一时属于以及来去大小人和与能会不可为中多"))
+	if (character_is_one_of(piece->cp[other], U"过了着的得地到上下出是在有一时属于以及来去大小人和与能会不可为中多"))
 		return true;
 	return (first ? other + 1 < piece->length : other > 0) && word_find(piece->data, piece->cp + begin, 2, &word) && word.in_hans;
 }

@@ -77,7 +77,7 @@ static uint32_t add_person(struct building *building, uint32_t begin, struct spa
 /* 记者 王建国 李卫东, 委员张红、李明和王强 */
 static uint32_t list_next(const struct article *article, uint32_t end)
 {
-	if (article->cp[end] == 0x3001 || character_is_one_of(article->cp[end], "和与及與"))
+	if (article->cp[end] == 0x3001 || character_is_one_of(article->cp[end], U"和与及與"))
 		return end + 1;
 	uint32_t next = article_skip(article, end, article_ahead(article, end, 3), CLASSES_SPACE);
 	return next > end ? next : end;

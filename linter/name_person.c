@@ -97,7 +97,7 @@ static uint32_t given_end(const struct article *article, const struct data *data
 		return one;
 	if (ends_before(article, one + 1) && !article_is_han(article, one + 1))
 		return one + 1;
-	if (character_is_one_of(article->cp[one], "为為从從年才名向其以能必非介和同") && !ends_before(article, one + 1))
+	if (character_is_one_of(article->cp[one], U"为為从從年才名向其以能必非介和同") && !ends_before(article, one + 1))
 		return one; /* 李有为|说, but 王强|为群众 */
 	if (word_longest(data, article->cp + one, AHEAD) < 2)
 		return one + 1;

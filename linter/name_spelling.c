@@ -75,7 +75,7 @@ static uint32_t simple(uint32_t code_point)
 /* 石垣|是: written for nothing. */
 static bool is_grammar(uint32_t code_point)
 {
-	return character_is_one_of(code_point, "的了是在不有之");
+	return character_is_one_of(code_point, U"的了是在不有之");
 }
 
 bool search_alike(uint32_t a, uint32_t b, bool is_strict)

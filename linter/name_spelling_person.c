@@ -306,7 +306,7 @@ static bool is_of_another(const struct search *search, const struct spelling *fo
 static bool is_readable(const struct search *search, const struct spelling *spelling, const struct spelling *variant)
 {
 	static const float word = 5.5F, common = 12.5F;     /* what a character of words costs, nearly always; a name that many know */
-	static const char beginning[] = "得多因加那東东大"; /* 得|東羅馬 */
+	static const char32_t beginning[] = U"得多因加那東东大"; /* 得|東羅馬 */
 	struct span span = spelling->first;
 	const uint32_t *cp = search->article->cp + span.begin;
 	uint32_t length = span_length(span);

@@ -98,8 +98,8 @@ static bool is_heading(const struct article *article, uint32_t paragraph)
 static bool is_counted(const struct article *article, const struct label *label)
 {
 	return character_is_one_of(
-		article->cp[label->number.end], "个個名位天年月日号號时時点點分秒次种種条條项項件级級届屆层層岁歲人家户戶口只隻支枝张張座元角斤米里台"
-						"臺部本场場批組组队隊路期周週代声聲面边邊方者是要大多余餘成倍");
+		article->cp[label->number.end], U"个個名位天年月日号號时時点點分秒次种種条條项項件级級届屆层層岁歲人家户戶口只隻支枝张張座元角斤米里台"
+						U"臺部本场場批組组队隊路期周週代声聲面边邊方者是要大多余餘成倍");
 }
 
 static void report(const struct walk *walk, enum numbered_fault_kind kind, const struct label *label, const struct label *sister)

@@ -49,12 +49,12 @@ static bool some_before(const struct article *article, const struct figure *figu
 {
 	uint32_t begin = figure->number.begin, end, before = article->cp[begin - 1];
 	int64_t value = digits_at(article, begin, &end);
-	bool number = character_is_one_of(before, "数數");
+	bool number = character_is_one_of(before, U"数數");
 	bool goes_on = span_length(figure->unit) > 0 || (article->cls[end] == CLASS_HAN_NUMERAL && character_numeral(article->cp[end]) >= 10000);
 	if ((value != 10 && value != 100 && value != 1000) || !goes_on || article->cp[begin - 2] == U'第')
 		return false;
 	/* 人数10人 is another 数. */
-	if (number && (!(article_is(article, begin - 2, CLASSES_STOP) || character_is_one_of(article->cp[begin - 2], "有了近达達\n")) ||
+	if (number && (!(article_is(article, begin - 2, CLASSES_STOP) || character_is_one_of(article->cp[begin - 2], U"有了近达達\n")) ||
 			      figure->measure == UNIT_OCCASION))
 		return false;
 	slip->span = (struct span){begin - 1, end};
@@ -164,7 +164,7 @@ static bool begins_clearly(const struct article *article, struct span run)
 	if (article->cp[run.begin] != U'十' || digit_at(article, run.begin + 1) < 0)
 		return true;
 	return article_is(article, run.begin - 1, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)) ||
-	       character_is_one_of(article->cp[run.begin - 1], "第月");
+	       character_is_one_of(article->cp[run.begin - 1], U"第月");
 }
 
 /* 350, 5.4万, 1.35万, 3亿5000万: no number long enough to be grouped. */
@@ -211,14 +211,14 @@ static bool read_mixed(const struct article *article, const struct figure *figur
 		return false;
 	/* 2800万: nothing is mixed but what is meant to be. */
 	uint32_t han = article_find(article, run->begin, run->end, CLASS_BIT(CLASS_HAN_NUMERAL));
-	if (han == run->end || (han > run->begin && han + 1 == run->end && character_is_one_of(article->cp[han], "万亿萬億")))
+	if (han == run->end || (han > run->begin && han + 1 == run->end && character_is_one_of(article->cp[han], U"万亿萬億")))
 		return false;
 	*places = (struct places){.waiting = -1, .small = INT64_MAX, .big = INT64_MAX};
 	read_places(article, *run, places);
 	/* 3亿5千 may be 3亿5千万. */
 	places->broken |= places->big == 100000000 && (places->section > 0 || places->waiting >= 0);
 	/* 14百万位元组 and 27千兆瓦 name units. */
-	return !places->broken && !character_is_one_of(article->cp[run->end], ".:%/％位字兆") && article->cls[run->end] != CLASS_LATIN;
+	return !places->broken && !character_is_one_of(article->cp[run->end], U".:%/％位字兆") && article->cls[run->end] != CLASS_LATIN;
 }
 
 static int64_t places_value(const struct places *places)
@@ -253,7 +253,7 @@ bool numeral_hundred(const struct article *article, const struct figure *figure,
 		digit_at(article, run.begin) < 0)
 		return false;
 	/* 公元前5千年 is a thousand years long. */
-	if (article->cp[run.begin - 1] == U'前' || character_is_one_of(article->cp[run.end], "纪紀"))
+	if (article->cp[run.begin - 1] == U'前' || character_is_one_of(article->cp[run.end], U"纪紀"))
 		return false;
 	slip->span = run;
 	write_number(slip, article, places_value(&places));
@@ -270,7 +270,7 @@ bool numeral_share(const struct article *article, const struct figure *figure, s
 		return false;
 	int64_t below = digits_at(article, begin, &below_end);
 	uint32_t above = article_find(article, begin, end, CLASS_BIT(CLASS_HAN)) + 2, sign = figure->divisor == 100 ? '%' : 0x2030;
-	if (above >= end || article->cp[above - 1] != U'之' || digit_at(article, above) < 0 || character_is_one_of(article->cp[end], "几幾"))
+	if (above >= end || article->cp[above - 1] != U'之' || digit_at(article, above) < 0 || character_is_one_of(article->cp[end], U"几幾"))
 		return false;
 	slip->span = (struct span){begin, end};
 	if (below < 0 && (figure->divisor == 100 || figure->divisor == 1000)) {

@@ -6,7 +6,7 @@
 /* 半 and 刻 are right beside digits, and so is 零时: 3点半, 3点一刻, 零时9分. */
 static bool is_numeral(const struct article *article, uint32_t at)
 {
-	return article->cls[at] == CLASS_HAN_NUMERAL && !character_is_one_of(article->cp[at], "半零") && article->cp[at + 1] != U'刻';
+	return article->cls[at] == CLASS_HAN_NUMERAL && !character_is_one_of(article->cp[at], U"半零") && article->cp[at + 1] != U'刻';
 }
 
 struct parts {
@@ -111,7 +111,7 @@ bool numeral_short_year(const struct article *article, const struct figure *figu
 	int64_t year = figure_year(figure);
 	uint32_t before = article->cp[figure->number.begin - 1];
 	bool clear = article_is(article, figure->number.begin - 1, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_OPENING) ||
-		     character_is_one_of(before, "于在从自至到和");
+		     character_is_one_of(before, U"于在从自至到和");
 	if (year < EARLIEST || year > 99 || figure_month(figure) == 0 || !clear || !variant_is_hans(article->variant))
 		return false;
 	slip->span = figure->number;
@@ -127,7 +127,7 @@ bool numeral_han_short_year(const struct article *article, uint32_t at, struct n
 	int64_t tens = character_numeral(article->cp[at]), ones = character_numeral(article->cp[at + 1]);
 	if (article->cp[at + 2] != U'年' || tens < 5 || tens > 9 || ones < 0 || ones > 9 || ones == tens + 1)
 		return false;
-	if (article_is(article, at - 1, CLASSES_FIGURE) || character_is_one_of(article->cp[at - 1], "第〇○零·、") ||
+	if (article_is(article, at - 1, CLASSES_FIGURE) || character_is_one_of(article->cp[at - 1], U"第〇○零·、") ||
 		!variant_is_hans(article->variant) || article_starts_any(article, at + 3, spans))
 		return false;
 	slip->span = (struct span){at, at + 2};
@@ -208,11 +208,11 @@ bool numeral_weekday(const struct article *article, const struct figure *figure,
 	int64_t day;
 	bool week = before == U'周' || before == U'週';
 	if ((!week && before != U'期' && before != U'拜') || figure->style != FIGURE_ARABIC || figure->kind != FIGURE_CARDINAL ||
-		(span_length(figure->unit) > 0 && !character_is_one_of(article->cp[end], "出回打对對面发發")) || !figure_integer(figure, &day) ||
+		(span_length(figure->unit) > 0 && !character_is_one_of(article->cp[end], U"出回打对對面发發")) || !figure_integer(figure, &day) ||
 		day < 1 || day > 6 || span_length(figure->number) != 1)
 		return false;
 	uint32_t earlier = article->cp[begin - (week ? 2 : 3)];
-	if (character_is_one_of(earlier, "每个個几幾一两兩数") || article_is(article, begin - (week ? 2 : 3), CLASSES_FIGURE) ||
+	if (character_is_one_of(earlier, U"每个個几幾一两兩数") || article_is(article, begin - (week ? 2 : 3), CLASSES_FIGURE) ||
 		article_is(article, end, CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_LATIN)))
 		return false;
 	if (week ? !article_starts_any(article, end, parts) : !article_ends_any(article, begin, days))

@@ -34,7 +34,7 @@ bool numeral_stop(const struct article *article, const struct figure *figure, st
 		return false;
 	/* 住在302，500米外; 有7，000人 */
 	uint32_t before = article->cp[figure->number.begin - 1];
-	if (!point && (length != GROUP || !character_is_one_of(before, "有达達到过過近约約超逾共计計额額收入出了增減减足付支投发發捐招募") ||
+	if (!point && (length != GROUP || !character_is_one_of(before, U"有达達到过過近约約超逾共计計额額收入出了增減减足付支投发發捐招募") ||
 			      article->cp[figure->number.begin] == '0'))
 		return false;
 	slip->span = (struct span){figure->number.begin, end};

@@ -17,7 +17,7 @@ static bool counts(const struct article *article, const struct figure *figure, i
 	case UNIT_PERSON: return article->cp[figure->unit.begin] == U'人' || span_length(figure->noun) >= 2;
 	case UNIT_COUNT: return article_is_any(article, figure->unit, things);
 	case UNIT_DURATION:
-	case UNIT_AGE: return article_is_any(article, figure->unit, times) && !character_is_one_of(after, "生级級代");
+	case UNIT_AGE: return article_is_any(article, figure->unit, times) && !character_is_one_of(after, U"生级級代");
 	case UNIT_MONEY:
 	case UNIT_LENGTH:
 	case UNIT_AREA:
@@ -50,7 +50,7 @@ static bool begins_guess(const struct article *article, uint32_t at, bool digits
 		uint32_t tens = article_skip_back(article, at, article_back(article, at, 4), CLASS_BIT(CLASS_HAN_NUMERAL));
 		return !digits && before == U'十' && article->cp[tens - 1] != U'第' && article->cp[tens - 1] != U'、';
 	}
-	return before != ' ' && before != '.' && before != '-' && !character_is_one_of(before, "第、；：—～·图表圖各");
+	return before != ' ' && before != '.' && before != '-' && !character_is_one_of(before, U"第、；：—～·图表圖各");
 }
 
 /* The rest of the number after its digit: 十, 百, 千, 万 or nothing. */

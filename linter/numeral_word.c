@@ -93,7 +93,7 @@ static bool in_case(const struct article *article, const struct figure *figure, 
 {
 	static const char *const before[] = {"以防", "怕", "为防", "防备", "防備", "不怕", "只怕", NULL};
 	uint32_t at = figure->number.begin;
-	if (article->cp[at] != '1' || !character_is_one_of(article->cp[at - 1], "万萬") || figure->kind != FIGURE_CARDINAL ||
+	if (article->cp[at] != '1' || !character_is_one_of(article->cp[at - 1], U"万萬") || figure->kind != FIGURE_CARDINAL ||
 		span_length(figure->number) != 1)
 		return false;
 	bool clear = article_is(article, at - 2, CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASS_BIT(CLASS_OPEN)) ||

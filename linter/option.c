@@ -2,12 +2,13 @@
 #include "option_p.h"
 
 #include "cli_p.h"
+#include "language_p.h"
+#include "policy_p.h"
 
 static const char *const when_names[] = {"auto", "always", "never", NULL};
 static const char *const progress_names[] = {"auto", "never", NULL};
 static const char *const unit_names[] = {"codepoint", "byte", "utf16", "display", NULL};
 static const char *const width_names[] = {"auto", "1", "2", NULL};
-static const char *const profile_names[] = {"default", "newsroom", "strict", "crawl", NULL};
 static const char *const language_names[] = {"en", "zh_CN", "zh_TW", NULL};
 static const char *const input_format_names[] = {"auto", "text", "markdown", "jsonl", NULL};
 static const char *const encoding_names[] = {"utf-8", "gb18030", "big5", "big5-hkscs", "utf-16", NULL};
@@ -63,7 +64,7 @@ const struct option_row option_rows[] = {
 		.help = N_("what findings are printed as, and where to; may be given several times")},
 	{"show-source", .group = GROUP_OUTPUT, FLAG(writer.show_source), .help = N_("print the line of each finding with a caret under the place")},
 	{"statistics", .group = GROUP_OUTPUT, FLAG(writer.statistics),
-		.help = N_("print how often each check found something, in place of the findings; with gcc, json and jsonl")},
+		.help = N_("print how often each check found something, in place of the findings")},
 	{"color", .group = GROUP_OUTPUT, CHOICE(color, "WHEN", when_names, WHEN_AUTO),
 		.help = N_("colours; auto: on a terminal, unless NO_COLOR is set")},
 	{"hyperlinks", .group = GROUP_OUTPUT, CHOICE(hyperlinks, "WHEN", when_names, WHEN_AUTO),
@@ -71,7 +72,7 @@ const struct option_row option_rows[] = {
 	{"column-unit", .group = GROUP_OUTPUT, CHOICE(writer.column_unit, "UNIT", unit_names, COLUMN_CODEPOINT), .help = N_("what columns count")},
 	{"ambiguous-width", .group = GROUP_OUTPUT, CHOICE(writer.ambiguous_width, "CELLS", width_names, 0),
 		.help = N_("cells that characters such as “ and … take in your terminal; auto: by terminal and locale")},
-	{"lang", .group = GROUP_OUTPUT, TEXT(lang, "LANGUAGE"), .choices = language_names, .help = N_("language of the messages")},
+	{"lang", .group = GROUP_OUTPUT, TEXT(lang, "LANGUAGE"), .choices = language_names, .known = language_catalogue, .help = N_("language of the messages")},
 	{"progress", .group = GROUP_OUTPUT, CHOICE(progress, "WHEN", progress_names, PROGRESS_AUTO),
 		.help = N_("how far a long run has come; auto: on a terminal")},
 	{"quiet", 'q', .group = GROUP_OUTPUT, FLAG(quiet), .help = N_("print findings and errors only, no summary")},
@@ -104,14 +105,6 @@ const struct option_row option_rows[] = {
 	{"print-options", .group = GROUP_HIDDEN, ACTION(ACTION_PRINT_OPTIONS), .help = "print this table, for tools/gen_completion.sh and tests"},
 	{0},
 };
-
-const struct option_row *option_named(const char *name)
-{
-	for (const struct option_row *row = option_rows; row->name; row++)
-		if (strcmp(row->name, name) == 0)
-			return row;
-	return NULL;
-}
 
 const struct option_row *option_lettered(char letter)
 {

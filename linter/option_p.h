@@ -35,6 +35,7 @@ struct option_row {
 	const char *argument;         /* as --help shows it; NULL: takes none */
 	enum option_values values;
 	const char *const *choices;   /* ends in NULL; all there are for KIND_CHOICE, else the usual ones; NULL: none to tell */
+	const char *(*known)(const char *value); /* of KIND_TEXT: NULL for a value that there is not; NULL: any may be */
 	int first;
 	size_t offset;                /* of the field in struct cli */
 	const char *help;             /* one line, translatable */
@@ -46,8 +47,7 @@ extern const struct option_row option_rows[];
 /* Headings of the groups that are shown, translatable. */
 extern const char *const option_headings[GROUP_HIDDEN];
 
-/* The option of a name, of a letter; NULL: none. */
-const struct option_row *option_named(const char *name);
+/* The option of a letter; NULL: none. */
 const struct option_row *option_lettered(char letter);
 
 /* A value that can be named: one of the choices, of the formats; NULL past the last. */

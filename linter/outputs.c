@@ -72,7 +72,9 @@ void outputs_close(struct outputs *outputs, struct writer_summary *summary)
 		if (output->path && fclose(output->file) != 0)
 			broken = true;
 		if (broken) {
-			fprintf(stderr, "kanlint: %s: cannot write the findings\n", output->path ? output->path : "standard output");
+			fputs("kanlint: ", stderr);
+			write_escaped(stderr, str_from(output->path ? output->path : "standard output"));
+			fputs(": cannot write the findings\n", stderr);
 			summary->failures++;
 		}
 	}

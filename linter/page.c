@@ -45,7 +45,7 @@ static struct str styled(struct writer_of_page *page, struct str line)
 	struct text text = {arena_alloc_raw(page->scratch, line.size * 8 + 16), 0};
 	bool in_code = false;
 	for (size_t i = 0; i < line.size;) {
-		struct str rest = {line.data + i, line.size - i}, words;
+		struct str rest = str_after(line, i), words;
 		size_t link = in_code ? 0 : link_size(rest, &words);
 		if (link > 0) {
 			append(&text, words.data, words.size);
@@ -72,11 +72,6 @@ static void write_bold(struct writer_of_page *page, struct str text)
 	fprintf(page->out, "%s%.*s%s", style_begin(STYLE_BOLD, page->style->color), (int)text.size, text.data, style_end(page->style->color));
 }
 
-static struct str after(struct str line, size_t bytes)
-{
-	return (struct str){line.data + bytes, line.size - bytes};
-}
-
 /* A line of an example; the bar goes down beside what is wrapped too. */
 static void write_example(struct writer_of_page *page, struct str line)
 {
@@ -95,12 +90,12 @@ static void begin_example(struct writer_of_page *page, struct str line)
 static size_t split_row(struct str line, struct str cells[TABLE_COLUMNS])
 {
 	size_t count = 0;
-	line = after(line, 1);
+	line = str_after(line, 1);
 	while (line.size > 0 && count < TABLE_COLUMNS) {
 		const char *bar = memchr(line.data, '|', line.size);
 		struct str cell = {line.data, bar ? (size_t)(bar - line.data) : line.size};
 		cells[count++] = str_trimmed(cell);
-		line = after(line, cell.size + (bar != NULL));
+		line = str_after(line, cell.size + (bar != NULL));
 	}
 	return count;
 }
@@ -134,11 +129,11 @@ static void write_line(struct writer_of_page *page, struct str line)
 	else if (str_begins(line, "|"))
 		write_row(page, line);
 	else if (str_begins(line, "#")) {
-		write_bold(page, after(line, str_begins(line, "## ") ? 3 : 2));
+		write_bold(page, str_after(line, str_begins(line, "## ") ? 3 : 2));
 		putc('\n', page->out);
 	} else if (str_begins(line, "- ")) {
 		fputs("  - ", page->out);
-		write_wrapped(page, after(line, 2), 4, 4);
+		write_wrapped(page, str_after(line, 2), 4, 4);
 	} else {
 		write_wrapped(page, line, 0, 0);
 	}

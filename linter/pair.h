@@ -47,7 +47,7 @@ struct pair {
 	uint32_t open;       /* position of the opening mark */
 	uint32_t close;      /* position of the closing mark */
 	uint32_t parent;     /* index of the innermost pair round this one's open; UINT32_MAX: none, or nested past PAIR_DEPTH */
-	enum pair_kind kind;
+	uint8_t kind;        /* enum pair_kind */
 	bool continued;      /* the opener of a further paragraph of one quotation: closes where that ends */
 	bool reversed;       /* ”…“: the closing mark stands at open, the opening one at close */
 };
@@ -63,8 +63,8 @@ enum unpaired_reason {
 struct unpaired {
 	uint32_t at;
 	uint32_t partner;    /* for UNPAIRED_WRONG_...: position of the other mark of the pair; else UINT32_MAX */
-	enum pair_kind kind;
-	enum unpaired_reason reason;
+	uint8_t kind;        /* enum pair_kind */
+	uint8_t reason;      /* enum unpaired_reason */
 };
 
 /*

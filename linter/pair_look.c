@@ -91,7 +91,7 @@ static bool is_label(const struct article *article, uint32_t at)
 	if (at - begin > LABEL_DIGITS && article_is(article, begin, CLASSES_FIGURE) && !article_is(article, begin - 1, STOPS | SPACES | CLASS_BIT(CLASS_NEWLINE)))
 		return false; /* 雍正三年1725） */
 	if (article->cls[begin] == CLASS_HAN_NUMERAL && article_is_han(article, begin - 1) &&
-		!character_is_one_of(article->cp[begin - 1], "和与與及或见見按照在从從到至是为為如即分括有"))
+		!character_is_one_of(article->cp[begin - 1], U"和与與及或见見按照在从從到至是为為如即分括有"))
 		return false;
 	return !has_lost_bracket(article, begin);
 }

@@ -275,8 +275,8 @@ static bool ends_in_tag(const struct article *article, const struct paragraph *p
 	if (article->cp[end] != U'。' || !article_ends_any(article, end, verbs))
 		return false;
 	uint32_t begin = article_skip_back(article, end, paragraph->span.begin, CLASSES_HAN), length = end - begin;
-	bool asked = character_is_one_of(article->cp[begin - 1], "？！"), pronoun = character_is_one_of(article->cp[begin], "他她它我");
-	return length >= 2 && length <= TAG_LONGEST && (asked || (pronoun && character_is_one_of(article->cp[begin - 1], "，。…")));
+	bool asked = character_is_one_of(article->cp[begin - 1], U"？！"), pronoun = character_is_one_of(article->cp[begin], U"他她它我");
+	return length >= 2 && length <= TAG_LONGEST && (asked || (pronoun && character_is_one_of(article->cp[begin - 1], U"，。…")));
 }
 
 /* Does this mark open the next paragraph's part of a quotation (GB/T 15834 4.8.3.5)? Not “双11” at the head of a new paragraph. */

@@ -124,6 +124,8 @@ static void add_blocks(struct builder *builder)
 /* Display cells of a character; of what is masked, an address or code, as many as its bytes. */
 static uint32_t cells_of(const struct article *article, uint32_t at)
 {
+	if (article_is_han(article, at))
+		return 2;
 	if (article->cp[at] == CHARACTER_OBJECT)
 		return article_byte_end(article, at + 1) - article_byte(article, at);
 	int cells = character_width(article->cp[at], 2);

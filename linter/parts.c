@@ -7,17 +7,7 @@
 #include "pair.h"
 #include "parts_p.h"
 
-enum { COUNTS_GAP = 10, NEIGHBOURS = 8, PREVIOUS = 8, BEHIND = 24 };
-
-struct reading {
-	const struct article *article;
-	struct part parts[PARTS_SENTENCE];
-	uint32_t count;
-	struct part previous[PREVIOUS]; /* of the sentence before, in the same paragraph, from its end */
-	uint32_t previous_count;
-	struct span sentence;
-	struct parts_walk *walk;
-};
+enum { COUNTS_GAP = 10, NEIGHBOURS = 8 };
 
 /* Parts of one list as they stand. */
 struct row {
@@ -28,54 +18,16 @@ struct row {
 	bool whole;     /* nothing of the list was left out */
 };
 
-static bool is_usable(const struct figure *figure)
+static bool is_like(const struct parts_reading *reading, const struct part *a, const struct part *b)
 {
-	unsigned flags = FIGURE_RANGE_BEGIN | FIGURE_RANGE_END | FIGURE_EACH | FIGURE_MINUS;
-	return figure->kind == FIGURE_CARDINAL && figure->value.known && figure->value.mantissa >= 0 && !(figure->flags & flags) &&
-	       (figure->divisor == 1 || figure->divisor == 10 || figure->divisor == 100) && figure->measure != UNIT_AGE &&
-	       figure->measure != UNIT_TEMPERATURE && figure->measure != UNIT_ORDER;
-}
-
-static bool is_share(const struct part *part)
-{
-	return part->figure->measure == UNIT_SHARE;
-}
-
-static bool is_like(const struct reading *reading, const struct part *a, const struct part *b)
-{
-	return is_share(a) == is_share(b) && amount_is_like(reading->article, a->figure, b->figure);
-}
-
-/* Is it of a word that may bind numbers? Asked of several characters before every figure. */
-static bool is_trigger(uint32_t code_point)
-{
-	/* clang-format off */
-	switch (code_point) {
-	case U'其': case U'共': case U'合': case U'总': case U'總': case U'占': case U'佔': case U'分': case U'余': case U'餘': case U'男': case U'女': case U'计': case U'計':
-	case U'包': case U'城': case U'赞': case U'贊': case U'反': case U'结': case U'結': case U'他':
-		return true;
-	default:
-		return false;
-	}
-	/* clang-format on */
-}
-
-/* A word or mark that may bind numbers, near this one. */
-static bool has_trigger(const struct article *article, const struct figure *figure)
-{
-	uint32_t low = figure->span.begin - NEIGHBOURS;
-	for (uint32_t at = figure->span.begin; at > low && at > article->begin; at--)
-		if (is_trigger(article->cp[at - 1]))
-			return true;
-	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
-	return character_is_one_of(article->cp[after], "（(：:") || character_is_one_of(article->cp[figure->span.begin - 1], "（(：:");
+	return part_is_share(a) == part_is_share(b) && amount_is_like(reading->article, a->figure, b->figure);
 }
 
 /* What stands behind a part: its noun, and a remark in brackets. */
 static uint32_t end_of(const struct article *article, const struct part *part)
 {
 	uint32_t at = part->tail.end;
-	const struct pair *pair = character_is_one_of(article->cp[at], "（(") ? pair_opening(article, at) : NULL;
+	const struct pair *pair = character_is_one_of(article->cp[at], U"（(") ? pair_opening(article, at) : NULL;
 	if (pair)
 		at = pair->close + 1;
 	return at;
@@ -88,7 +40,7 @@ static uint32_t joint_of(const struct article *article, const struct part *left,
 	if (right->lead == left->figure->span.end)
 		return U'和';
 	uint32_t mark = article->cp[at] == ',' ? U'，' : article->cp[at] == ';' ? U'；' : article->cp[at];
-	if (at >= right->lead || !character_is_one_of(mark, "、，；"))
+	if (at >= right->lead || !character_is_one_of(mark, U"、，；"))
 		return 0;
 	at = article_skip(article, at + 1, right->lead, CLASSES_SPACE);
 	return at == right->lead ? mark : 0;
@@ -96,7 +48,7 @@ static uint32_t joint_of(const struct article *article, const struct part *left,
 
 static bool is_passenger(const struct part *part, const struct part *list)
 {
-	return part->cues & CUE_CHANGE || (is_share(part) && !is_share(list)) || (is_share(list) && !is_share(part));
+	return part->cues & CUE_CHANGE || (part_is_share(part) && !part_is_share(list)) || (part_is_share(list) && !part_is_share(part));
 }
 
 static bool ends_list(const struct part *part)
@@ -108,7 +60,7 @@ static bool ends_list(const struct part *part)
 static struct part joined(const struct article *article, struct part part, const struct part *first)
 {
 	uint32_t at = part.label.end;
-	while (at > part.label.begin && !character_is_one_of(article->cp[at - 1], "和与與及、"))
+	while (at > part.label.begin && !character_is_one_of(article->cp[at - 1], U"和与與及、"))
 		at--;
 	if (at > part.label.begin)
 		part.label.begin = at;
@@ -120,14 +72,14 @@ static struct part joined(const struct article *article, struct part part, const
 static struct part trimmed(const struct article *article, struct part part)
 {
 	uint32_t at = part.tail.begin;
-	while (at < part.tail.end && !character_is_one_of(article->cp[at], "和与與及"))
+	while (at < part.tail.end && !character_is_one_of(article->cp[at], U"和与與及"))
 		at++;
 	part.tail.end = at;
 	return part;
 }
 
 /* The list that begins with the number at an index. */
-static void collect(const struct reading *reading, uint32_t first, uint32_t limit, struct row *row)
+static void collect(const struct parts_reading *reading, uint32_t first, uint32_t limit, struct row *row)
 {
 	const struct article *article = reading->article;
 	const struct part *last = &reading->parts[first];
@@ -169,7 +121,7 @@ static bool is_open(const struct article *article, const struct row *row)
 	uint32_t at = row->items[row->count - 1].figure->span.end;
 	struct span tail = {at, at + NEIGHBOURS};
 	for (; tail.begin < tail.end && article_is_han(article, tail.begin); tail.begin++)
-		if (article->cp[tail.begin] == U'等' && !character_is_one_of(article->cp[tail.begin + 1], "奖獎级級"))
+		if (article->cp[tail.begin] == U'等' && !character_is_one_of(article->cp[tail.begin + 1], U"奖獎级級"))
 			return true;
 	return article->cls[tail.begin] == CLASS_ELLIPSIS;
 }
@@ -177,11 +129,11 @@ static bool is_open(const struct article *article, const struct row *row)
 static bool ends_in_other(const struct article *article, const struct row *row)
 {
 	const struct part *last = &row->items[row->count - 1];
-	bool rest = character_is_one_of(article->cp[last->label.begin + 1], "余餘") || article->cp[last->label.begin] == U'剩';
+	bool rest = character_is_one_of(article->cp[last->label.begin + 1], U"余餘") || article->cp[last->label.begin] == U'剩';
 	return row->count >= 2 && last->cues & CUE_OTHER && span_length(last->label) > 1 && (rest || span_length(last->label) <= 3);
 }
 
-static void push(struct reading *reading, const struct row *row, const struct part *whole, struct parts *parts)
+static void push(struct parts_reading *reading, const struct row *row, const struct part *whole, struct parts *parts)
 {
 	struct parts_walk *walk = reading->walk;
 	if (walk->count == sizeof walk->found / sizeof *walk->found)
@@ -197,18 +149,18 @@ static void push(struct reading *reading, const struct row *row, const struct pa
 }
 
 /* The figures before the list that it may belong to: the last one with 共 or else the nearest, and the others. */
-static const struct part *find_whole(const struct reading *reading, uint32_t first, struct parts *parts)
+static const struct part *find_whole(struct parts_reading *reading, uint32_t first, struct parts *parts)
 {
 	const struct part *whole = NULL, *candidates[NEIGHBOURS];
 	uint32_t count = 0;
 	const struct part *part = &reading->parts[first];
 	for (uint32_t i = first; i > 0 && count < NEIGHBOURS; i--)
-		if (is_like(reading, &reading->parts[i - 1], part) && !is_share(&reading->parts[i - 1]))
+		if (is_like(reading, &reading->parts[i - 1], part) && !part_is_share(&reading->parts[i - 1]))
 			candidates[count++] = &reading->parts[i - 1];
 	bool before = count == 0;
 	for (uint32_t i = 0; before && i < reading->previous_count; i++)
-		if (is_like(reading, &reading->previous[i], part) && !is_share(&reading->previous[i]))
-			candidates[count++] = &reading->previous[i];
+		if (is_like(reading, &reading->previous[i], part) && !part_is_share(&reading->previous[i]))
+			candidates[count++] = parts_previous(reading, i);
 	for (uint32_t i = 0; i < count; i++) {
 		bool change = candidates[i]->cues & CUE_CHANGE;
 		if (!whole || (whole->cues & CUE_CHANGE && !change))
@@ -224,7 +176,7 @@ static const struct part *find_whole(const struct reading *reading, uint32_t fir
 }
 
 /* 三个班分别为…: as many as are listed. */
-static bool is_counted(const struct reading *reading, uint32_t first, const struct row *row)
+static bool is_counted(const struct parts_reading *reading, uint32_t first, const struct row *row)
 {
 	int64_t value;
 	uint32_t index = figure_from(reading->article, reading->parts[first].figure->span.begin);
@@ -233,16 +185,16 @@ static bool is_counted(const struct reading *reading, uint32_t first, const stru
 	       reading->parts[first].figure->span.begin - before->span.end <= NEIGHBOURS && figure_integer(before, &value) && value == row->count;
 }
 
-static bool in_brackets(const struct reading *reading, uint32_t first)
+static bool in_brackets(const struct parts_reading *reading, uint32_t first)
 {
 	const struct part *part = &reading->parts[first];
-	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], "（(") && reading->parts[first - 1].tail.end == part->lead - 1;
+	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], U"（(") && reading->parts[first - 1].tail.end == part->lead - 1;
 }
 
-static bool after_colon(const struct reading *reading, uint32_t first)
+static bool after_colon(const struct parts_reading *reading, uint32_t first)
 {
 	const struct part *part = &reading->parts[first];
-	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], "：:") &&
+	return first > 0 && character_is_one_of(reading->article->cp[part->lead - 1], U"：:") &&
 	       end_of(reading->article, &reading->parts[first - 1]) == part->lead - 1;
 }
 
@@ -257,21 +209,31 @@ static bool are_bare(const struct article *article, const struct row *row)
 	return false;
 }
 
+/* Does a part stand after a comma behind another one, or first behind those of the sentence before? */
+static bool follows(const struct parts_reading *reading, uint32_t first)
+{
+	if (first == 0)
+		return reading->previous_count > 0;
+	return joint_of(reading->article, &reading->parts[first - 1], &reading->parts[first]) == U'，';
+}
+
 /* Lists behind their whole. */
-static void look_after(struct reading *reading, uint32_t first)
+static void look_after(struct parts_reading *reading, uint32_t first)
 {
 	const struct article *article = reading->article;
 	const struct part *part = &reading->parts[first], *whole;
+	unsigned cue = part->cues & (CUE_OF | CUE_SOME | CUE_LISTED);
+	if (part->cues & (CUE_CHANGE | CUE_TOTAL | CUE_OUT | CUE_BESIDE | CUE_AMONG) || part_is_share(part))
+		return;
+	/* One part alone can only be greater than what it is of. */
+	if (!(cue & CUE_OF) && first + 1 == reading->count)
+		return;
+	bool bracket = in_brackets(reading, first), colon = after_colon(reading, first), set_complete;
+	if (!cue && !bracket && !colon && !follows(reading, first))
+		return;
+	const struct pair *pair = bracket ? pair_opening(article, part->lead - 1) : NULL;
 	struct parts parts = {0};
 	struct row row;
-	bool bracket = in_brackets(reading, first), colon = after_colon(reading, first), set_complete, follows;
-	const struct pair *pair = bracket ? pair_opening(article, part->lead - 1) : NULL;
-	unsigned cue = part->cues & (CUE_OF | CUE_SOME | CUE_LISTED);
-	if (part->cues & (CUE_CHANGE | CUE_TOTAL | CUE_OUT | CUE_BESIDE | CUE_AMONG) || is_share(part))
-		return;
-	follows = first > 0 ? joint_of(article, &reading->parts[first - 1], part) == U'，' : reading->previous_count > 0;
-	if (!cue && !bracket && !colon && !follows)
-		return;
 	if (bracket || colon) {
 		whole = &reading->parts[first - 1];
 		if (!is_like(reading, whole, part))
@@ -282,9 +244,12 @@ static void look_after(struct reading *reading, uint32_t first)
 	if (!whole || whole->cues & (CUE_OUT | CUE_CHANGE))
 		return;
 	collect(reading, first, pair ? pair->close : reading->sentence.end, &row);
+	bool total = whole->cues & CUE_TOTAL;
+	/* Nothing else can make the list complete. */
+	if (!(cue & CUE_OF) && (row.count < 2 || (!cue && !bracket && !colon && !row.whole && !total)))
+		return;
 	bool open = is_open(article, &row) || cue & CUE_SOME;
 	bool set = parts_are_set(article, row.items, row.count, whole, &set_complete);
-	bool total = whole->cues & CUE_TOTAL;
 	if (!set && are_bare(article, &row) && span_length(whole->figure->unit))
 		return;
 	bool to_end = !pair || end_of(article, &row.items[row.count - 1]) == pair->close;
@@ -307,17 +272,16 @@ static void look_after(struct reading *reading, uint32_t first)
 }
 
 /* Parts before their whole: 32人、30人、31人，共93人. */
-static void look_before(struct reading *reading, uint32_t index)
+static void look_before(struct parts_reading *reading, uint32_t index)
 {
 	const struct article *article = reading->article;
 	const struct part *whole = &reading->parts[index];
 	bool bare = whole->cues & CUE_BARE, set_complete;
-	struct parts parts = {.certain = true};
-	struct row row;
-	if (!(whole->cues & CUE_TOTAL) || index < 2 || is_share(whole) || whole->cues & (CUE_OUT | CUE_CHANGE))
+	if (!(whole->cues & CUE_TOTAL) || index < 2 || part_is_share(whole) || whole->cues & (CUE_OUT | CUE_CHANGE))
 		return;
+	struct row row;
 	/* 三个班合计145人: the figure between says how many parts there are. */
-	bool counted = !is_like(reading, whole - 1, whole) && !is_share(whole - 1) && whole->lead == whole[-1].figure->span.end;
+	bool counted = !is_like(reading, whole - 1, whole) && !part_is_share(whole - 1) && whole->lead == whole[-1].figure->span.end;
 	uint32_t end = index - counted, first = end;
 	while (first > 0) {
 		const struct part *part = &reading->parts[first - 1];
@@ -344,8 +308,7 @@ static void look_before(struct reading *reading, uint32_t index)
 	bool bare_whole = span_length(whole->figure->unit) == 0 && span_length(row.items[0].figure->unit) > 0;
 	if (!set && (are_bare(article, &row) || bare_whole))
 		return;
-	parts.complete = true;
-	parts.disjoint = true;
+	struct parts parts = {.complete = true, .disjoint = true};
 	bool alike = set || parts_end_alike(article, row.items, row.count) || reading->parts[first].cues & CUE_LISTED;
 	bool plain = whole->figure->measure == UNIT_PERSON || span_length(whole->tail) == 0 || joint == U'和';
 	parts.certain = (bare || joint == U'和') ? plain || alike : set && set_complete;
@@ -353,7 +316,7 @@ static void look_before(struct reading *reading, uint32_t index)
 }
 
 /* 收入120万元，支出90万元，结余30万元。 */
-static void look_for_balance(struct reading *reading, uint32_t index)
+static void look_for_balance(struct parts_reading *reading, uint32_t index)
 {
 	static const char *const in[] = {"收入", NULL}, *const out[] = {"支出", NULL};
 	static const char *const left[] = {"结余", "結餘", "盈余", "盈餘", NULL};
@@ -376,19 +339,19 @@ static void look_for_balance(struct reading *reading, uint32_t index)
 static struct span share_of(const struct article *article, const struct part *part)
 {
 	struct span span = {part->label.end, part->figure->span.begin};
-	while (span.begin < span.end && !character_is_one_of(article->cp[span.begin], "占佔"))
+	while (span.begin < span.end && !character_is_one_of(article->cp[span.begin], U"占佔"))
 		span.begin++;
 	span.begin += span.begin < span.end;
-	if (span.begin < span.end && character_is_one_of(article->cp[span.begin], "比了"))
+	if (span.begin < span.end && character_is_one_of(article->cp[span.begin], U"比了"))
 		span.begin = span.end;
 	return span;
 }
 
 /* 男性120人，占40%: the share is of what was counted. */
-static void inherit_label(const struct reading *reading, uint32_t index, struct part *part)
+static void inherit_label(const struct parts_reading *reading, uint32_t index, struct part *part)
 {
 	const struct part *before = index ? &reading->parts[index - 1] : NULL;
-	if (span_length(part->label) || !before || is_share(before) || joint_of(reading->article, before, part) == 0)
+	if (span_length(part->label) || !before || part_is_share(before) || joint_of(reading->article, before, part) == 0)
 		return;
 	part->label = before->label;
 	if (span_length(part->label) == 0)
@@ -396,9 +359,10 @@ static void inherit_label(const struct reading *reading, uint32_t index, struct 
 }
 
 /* 甲720台、乙630台、丙450台，分别占40%、35%、25%: as many things of one unit stand before the shares, and nothing is in two of them. */
-static bool are_of_counts(const struct reading *reading, uint32_t first, uint32_t count)
+static bool are_of_counts(const struct parts_reading *reading, uint32_t first, uint32_t count)
 {
-	static const char *const words[] = {"分别占", "分別占", "分別佔", "分别占比", "分別占比", "各占", "各佔", "分别约占", "分別約占", "分別約佔", NULL};
+	static const char *const words[] = {
+		"分别占", "分別占", "分別佔", "分别占比", "分別占比", "各占", "各佔", "分别约占", "分別約占", "分別約佔", NULL};
 	const struct article *article = reading->article;
 	if (first < count || !article_ends_any(article, reading->parts[first].figure->span.begin, words))
 		return false;
@@ -411,15 +375,14 @@ static bool are_of_counts(const struct reading *reading, uint32_t first, uint32_
 	return true;
 }
 
-static void look_for_shares(struct reading *reading, uint32_t first, uint32_t *next)
+static void look_for_shares(struct parts_reading *reading, uint32_t first, uint32_t *next)
 {
 	static const char *const several[] = {"多选", "多選", "可选", "可選", "多项", "多項", "複選", "复选", NULL};
 	const struct article *article = reading->article;
 	struct row row;
-	struct parts parts = {.certain = true};
 	bool set_complete;
 	*next = first + 1;
-	if (!is_share(&reading->parts[first]))
+	if (!part_is_share(&reading->parts[first]) || *next == reading->count)
 		return;
 	collect(reading, first, reading->sentence.end, &row);
 	uint32_t count = 0;
@@ -436,100 +399,32 @@ static void look_for_shares(struct reading *reading, uint32_t first, uint32_t *n
 	*next = row.last + 1;
 	row.whole &= count == row.count;
 	row.count = count;
+	if (count < 2)
+		return;
 	bool shares = row.items[0].cues & CUE_SHARE, opinions = parts_are_opinions(article, row.items, count);
 	bool counts = are_of_counts(reading, first, count);
 	for (uint32_t i = 0; i < count && !counts; i++)
 		shares &= (row.items[i].cues & CUE_SHARE || row.joint == U'、' || row.items[i].cues & CUE_OTHER) &&
 			  !(row.items[i].cues & (CUE_OUT | CUE_CHANGE));
 	shares |= counts;
-	if (count < 2 || (!shares && !opinions) || article_holds_any(article, reading->sentence, several))
+	if ((!shares && !opinions) || article_holds_any(article, reading->sentence, several))
 		return;
 	bool set = parts_are_set(article, row.items, count, NULL, &set_complete);
+	struct parts parts = {.certain = true};
 	parts.complete = shares && ((set && set_complete) || (ends_in_other(article, &row) && !is_open(article, &row)));
 	parts.disjoint = opinions || set || counts || (shares && parts_end_alike(article, row.items, count)) || parts.complete;
 	if (parts.disjoint)
 		push(reading, &row, NULL, &parts);
 }
 
-/* Where the words before a figure may begin: behind the figure before it, but 第二天 and 2024年 are words of the label. */
-static uint32_t label_floor(const struct article *article, uint32_t index, uint32_t first, uint32_t begin)
-{
-	const struct figure *figures = article->figures;
-	uint32_t low = index > first + 3 ? index - 3 : first;
-	while (index > low && (figures[index - 1].kind == FIGURE_ORDINAL || figures[index - 1].kind == FIGURE_DATE))
-		index--;
-	return index > first ? figures[index - 1].span.end : begin;
-}
-
-/* The first figure of the sentence before, if that is of the same paragraph, or at least of those that are looked at. */
-static uint32_t previous_first(const struct article *article, const struct sentence *sentence, uint32_t first)
-{
-	if (sentence == article->sentences || sentence[-1].paragraph != sentence->paragraph)
-		return first;
-	uint32_t low = first > BEHIND ? first - BEHIND : 0, index = first;
-	while (index > low && article->figures[index - 1].span.begin >= sentence[-1].span.begin)
-		index--;
-	return index;
-}
-
-/* Are there two numbers from FIRST to LAST that may be a whole and its part, or two parts? Most sentences have none. */
-static bool has_likes(const struct article *article, uint32_t first, uint32_t last)
-{
-	const struct figure *usable[PREVIOUS + PARTS_SENTENCE];
-	uint32_t count = 0;
-	for (uint32_t i = first; i < last && count < sizeof usable / sizeof *usable; i++) {
-		const struct figure *figure = &article->figures[i];
-		if (!is_usable(figure))
-			continue;
-		for (uint32_t j = 0; j < count; j++)
-			if ((usable[j]->measure == UNIT_SHARE) == (figure->measure == UNIT_SHARE) && amount_is_like(article, usable[j], figure))
-				return true;
-		usable[count++] = figure;
-	}
-	return count == sizeof usable / sizeof *usable;
-}
-
-/* The numbers of a sentence; *NEXT is the index of the first figure behind it. False: there is nothing to bind. */
-static bool read_sentence(struct reading *reading, uint32_t first, uint32_t *next)
-{
-	const struct article *article = reading->article;
-	uint32_t *index = &reading->walk->sentence;
-	while (*index + 1 < article->sentence_count && article->sentences[*index + 1].span.begin <= article->figures[first].span.begin)
-		++*index;
-	const struct sentence *sentence = &article->sentences[*index];
-	uint32_t i = first, earlier = previous_first(article, sentence, first);
-	bool trigger = false;
-	reading->sentence = sentence->span;
-	for (; i < article->figure_count && article->figures[i].span.begin < sentence->span.end; i++)
-		trigger = trigger || (is_usable(&article->figures[i]) && has_trigger(article, &article->figures[i]));
-	*next = i;
-	if (!trigger || !has_likes(article, earlier, i))
-		return false;
-	reading->count = reading->previous_count = 0;
-	for (uint32_t k = first; k < i && reading->count < PARTS_SENTENCE; k++) {
-		uint32_t floor = label_floor(article, k, first, sentence->span.begin);
-		if (is_usable(&article->figures[k]))
-			reading->parts[reading->count++] =
-				part_read(article, &article->figures[k], floor, k + 1 < i ? article->figures[k + 1].span.begin : sentence->span.end);
-	}
-	for (uint32_t k = first; k > earlier && reading->previous_count < PREVIOUS; k--) {
-		const struct figure *figure = &article->figures[k - 1];
-		uint32_t begin = sentence[-1].span.begin;
-		uint32_t floor = k > 1 && article->figures[k - 2].span.end > begin ? article->figures[k - 2].span.end : begin;
-		if (is_usable(figure))
-			reading->previous[reading->previous_count++] = part_read(article, figure, floor, sentence[-1].span.end);
-	}
-	return true;
-}
-
 bool parts_next(const struct article *article, struct parts_walk *walk, struct parts *parts)
 {
-	struct reading reading = {.article = article, .walk = walk};
+	struct parts_reading reading = {.article = article, .walk = walk};
 	while (walk->next == walk->count) {
 		walk->next = walk->count = 0;
 		if (walk->figure >= article->figure_count)
 			return false;
-		if (!read_sentence(&reading, walk->figure, &walk->figure))
+		if (!parts_read_sentence(&reading, walk->figure, &walk->figure))
 			continue;
 		for (uint32_t i = 0; i < reading.count; i++) {
 			look_after(&reading, i);

@@ -16,7 +16,7 @@ static bool stands_free(const struct article *article, uint32_t at)
 	return !article_is(article, at,
 		       CLASSES_LATIN | CLASSES_DIGIT | CLASS_BIT(CLASS_LETTER) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_DASH) |
 			       CLASS_BIT(CLASS_OBJECT)) &&
-	       !character_is_one_of(article->cp[at], "+-=×*/^÷()（）[]%_<>：:·");
+	       !character_is_one_of(article->cp[at], U"+-=×*/^÷()（）[]%_<>：:·");
 }
 
 bool parts_equation(const struct article *article, uint32_t index, struct equation *equation, uint32_t *next)

@@ -27,6 +27,35 @@ enum {
 	CUE_SOME = 1 << 9,    /* 包括, 如: parts begin, and may not be all */
 };
 
+enum { PARTS_PREVIOUS = 8 };
+
+/* The numbers of a sentence, with their words. */
+struct parts_reading {
+	const struct article *article;
+	struct parts_walk *walk;
+	struct span sentence;
+	struct part parts[PARTS_SENTENCE];
+	uint32_t count;
+	/* Of the sentence before, in the same paragraph, from its end. Only the figure is there until parts_previous is asked. */
+	struct part previous[PARTS_PREVIOUS];
+	uint32_t previous_count;
+	uint32_t previous_begin, previous_end; /* where that sentence does */
+};
+
+/*
+ * Reads the sentence with the figure at an index; *NEXT is the first figure behind it. False, and nothing is read, where no number has another one
+ * of its kind in it or before it, or no word or mark that may bind them is near.
+ */
+bool parts_read_sentence(struct parts_reading *reading, uint32_t first, uint32_t *next);
+
+/* A number of the sentence before, with its words. */
+const struct part *parts_previous(struct parts_reading *reading, uint32_t index);
+
+static inline bool part_is_share(const struct part *part)
+{
+	return part->figure->measure == UNIT_SHARE;
+}
+
 /* Reads the words round a figure, not before FLOOR and not behind END. */
 struct part part_read(const struct article *article, const struct figure *figure, uint32_t floor, uint32_t end);
 

@@ -3,18 +3,33 @@
 
 enum { LABEL_LONGEST = 18, TAIL_LONGEST = 12, MEMBERS = 6, ALIKE_LONGEST = 8 };
 
-static const char *const cue_of[] = {"其中", "当中", "當中", NULL};
-static const char *const cue_some[] = {"包括", "包含", "含", "涵盖", "如", "例如", "主要", NULL};
-static const char *const cue_listed[] = {"分别", "分別", "各为", "各為", "组成", "組成", "构成", "構成", NULL};
+/* The words of each cue. */
+#define WORDS_OF "其中", "当中", "當中"
+#define WORDS_SOME "包括", "包含", "含", "涵盖", "如", "例如", "主要"
+#define WORDS_LISTED "分别", "分別", "各为", "各為", "组成", "組成", "构成", "構成"
+#define WORDS_CHANGE                                                                                                                                 \
+	"增长", "增長", "增加", "下降", "减少", "減少", "上升", "提高", "同比", "环比", "環比", "比上", "较上", "較上", "上年同", "比去年",          \
+		"较去年", "較去年", "上期", "超过", "超過", "多于", "多於", "少于", "少於", "降低", "回落", "增幅", "提升", "扩大", "擴大", "增至",  \
+		"升至", "降至", "达到", "達到", "成长", "成長", "衰退", "比前", "较前", "較前", "同期", "多了", "少了"
+#define WORDS_OTHER "其余", "其餘", "其他", "其它", "剩余", "剩餘", "余下", "餘下"
+#define WORDS_BESIDE "另", "此外", "还", "還", "外加", "不含", "不包括"
+#define WORDS_OUT                                                                                                                                    \
+	"扣除", "除去", "减去", "減去", "平均", "人均", "每", "利润", "利潤", "盈", "亏", "虧", "净", "淨", "差额", "差額", "率", "最高", "最低",    \
+		"最多", "最少", "最大", "最小", "单价", "單價", "至", "抵"
+
+static const char *const cue_of[] = {WORDS_OF, NULL};
+static const char *const cue_some[] = {WORDS_SOME, NULL};
+static const char *const cue_listed[] = {WORDS_LISTED, NULL};
+static const char *const cue_change[] = {WORDS_CHANGE, NULL};
+static const char *const cue_other[] = {WORDS_OTHER, NULL};
+static const char *const cue_beside[] = {WORDS_BESIDE, NULL};
+static const char *const cue_out[] = {WORDS_OUT, NULL};
+
+/* All of them, so that most labels need not be searched for each. */
+static const char *const cue_any[] = {WORDS_OF, WORDS_SOME, WORDS_LISTED, WORDS_CHANGE, WORDS_OTHER, WORDS_BESIDE, WORDS_OUT, NULL};
+
 static const char *const cue_total[] = {"合计", "合計", "总计", "總計", "共计", "共計", "总共", "總共", "一共", "总数", "總數", "总额", "總額",
 	"总量", "總量", "累计", "累計", "总人数", "總人數", "共有", "共", NULL};
-static const char *const cue_change[] = {"增长", "增長", "增加", "下降", "减少", "減少", "上升", "提高", "同比", "环比", "環比", "比上", "较上",
-	"較上", "上年同", "比去年", "较去年", "較去年", "上期", "超过", "超過", "多于", "多於", "少于", "少於", "降低", "回落", "增幅", "提升",
-	"扩大", "擴大", "增至", "升至", "降至", "达到", "達到", "成长", "成長", "衰退", "比前", "较前", "較前", "同期", "多了", "少了", NULL};
-static const char *const cue_other[] = {"其余", "其餘", "其他", "其它", "剩余", "剩餘", "余下", "餘下", NULL};
-static const char *const cue_beside[] = {"另", "此外", "还", "還", "外加", "不含", "不包括", NULL};
-static const char *const cue_out[] = {"扣除", "除去", "减去", "減去", "平均", "人均", "每", "利润", "利潤", "盈", "亏", "虧", "净", "淨", "差额",
-	"差額", "率", "最高", "最低", "最多", "最少", "最大", "最小", "单价", "單價", "至", "抵", NULL};
 
 /* Words that stand between a label and its number and say nothing. */
 static const char *const fillers[] = {
@@ -23,8 +38,8 @@ static const char *const fillers[] = {
 static struct span label_without_fillers(const struct article *article, struct span label)
 {
 	while (label.end > label.begin + 1 && article_ends_any(article, label.end, fillers) &&
-		!(article->cp[label.end - 1] == U'计' && character_is_one_of(article->cp[label.end - 2], "合总共累")) &&
-		!(article->cp[label.end - 1] == U'計' && character_is_one_of(article->cp[label.end - 2], "合總共累")))
+		!(article->cp[label.end - 1] == U'计' && character_is_one_of(article->cp[label.end - 2], U"合总共累")) &&
+		!(article->cp[label.end - 1] == U'計' && character_is_one_of(article->cp[label.end - 2], U"合總共累")))
 		label.end--;
 	if (span_length(label) == 1 && article_ends_any(article, label.end, fillers))
 		label.end = label.begin;
@@ -39,13 +54,22 @@ static uint32_t length_of(const char *text)
 	return length;
 }
 
+/* Might one of these words stand in a span, by their first two characters? */
+static bool may_hold(const struct article *article, struct span span, const char *const *words)
+{
+	const struct texts_filter *filter = texts_filter(words);
+	while (span.begin < span.end && !article_may_start(article, span.begin, filter))
+		span.begin++;
+	return span.begin < span.end;
+}
+
 /* Where the last of these words ends that stands in a span; its beginning if there is none. */
 static uint32_t after_any(const struct article *article, struct span span, const char *const *words)
 {
 	const struct texts_filter *filter = texts_filter(words);
 	uint32_t after = span.begin;
 	for (uint32_t at = span.begin; at < span.end; at++)
-		for (uint32_t i = 0; texts_may_begin(filter, article->cp[at]) && words[i]; i++)
+		for (uint32_t i = 0; article_may_start(article, at, filter) && words[i]; i++)
 			if (article_starts(article, at, words[i])) {
 				uint32_t end = at + length_of(words[i]);
 				after = end <= span.end && end > after ? end : after;
@@ -67,7 +91,7 @@ static void read_total(const struct article *article, struct part *part)
 	}
 	/* 共接种300人: the verb between them. */
 	if (!(part->cues & CUE_TOTAL) && article->cp[part->label.begin] == U'共' && span_length(part->label) > 1 &&
-		!character_is_one_of(article->cp[part->label.begin + 1], "同享和建产產鸣鳴青党黨"))
+		!character_is_one_of(article->cp[part->label.begin + 1], U"同享和建产產鸣鳴青党黨"))
 		part->cues |= CUE_TOTAL;
 	else if (part->cues & CUE_TOTAL && (part->label = label_without_fillers(article, part->label), span_length(part->label) == 0))
 		part->cues |= CUE_BARE;
@@ -89,23 +113,23 @@ struct part part_read(const struct article *article, const struct figure *figure
 		{CUE_OTHER, cue_other, false}, {CUE_BESIDE, cue_beside, false}, {CUE_OUT, cue_out, false}};
 	/* 比2023年的17.40亿元增长6.9% */
 	static const char *const beside[] = {"比", "较", "較", NULL};
-	if (span_length(part.tail) > 0 && article_starts_any(article, figure->span.end, cue_change) &&
-		article_holds_any(article, part.label, beside))
+	if (span_length(part.tail) > 0 && article_starts_any(article, figure->span.end, cue_change) && article_holds_any(article, part.label, beside))
 		part.cues |= CUE_CHANGE;
 	/* 其中，男性120人 */
 	uint32_t before = part.lead - 1;
-	if (before > floor && character_is_one_of(article->cp[before], "，,：:")) {
+	if (before > floor && character_is_one_of(article->cp[before], U"，,：:")) {
 		bool listed = article_ends_any(article, before, cue_listed) ||
-			      (character_is_one_of(article->cp[before - 1], "为為是") && article_ends_any(article, before - 1, cue_listed));
+			      (character_is_one_of(article->cp[before - 1], U"为為是") && article_ends_any(article, before - 1, cue_listed));
 		part.cues |= (article_ends_any(article, before, cue_of) ? CUE_OF : 0u) |
 			     (article_ends_any(article, before, cue_some) ? CUE_SOME : 0u) | (listed ? CUE_LISTED : 0u);
 	}
 	/* 税收收入中，增值税1.9亿元: of what was named there. */
-	if (before > floor && character_is_one_of(article->cp[before], "，,") && article->cp[before - 1] == U'中' && !(part.cues & CUE_OF))
+	if (before > floor && character_is_one_of(article->cp[before], U"，,") && article->cp[before - 1] == U'中' && !(part.cues & CUE_OF))
 		part.cues |= CUE_AMONG;
 	if (span_length(part.label) == 0)
 		return part;
-	for (uint32_t i = 0; i < sizeof cues / sizeof *cues; i++) {
+	bool any = may_hold(article, part.label, cue_any);
+	for (uint32_t i = 0; i < sizeof cues / sizeof *cues && any; i++) {
 		uint32_t after = after_any(article, part.label, cues[i].words);
 		if (after == part.label.begin)
 			continue;
@@ -116,7 +140,7 @@ struct part part_read(const struct article *article, const struct figure *figure
 	part.label = label_without_fillers(article, part.label);
 	uint32_t share = span_length(part.label);
 	for (uint32_t at = part.label.begin; at < part.label.end && share == span_length(part.label); at++)
-		if (character_is_one_of(article->cp[at], "占佔")) {
+		if (character_is_one_of(article->cp[at], U"占佔")) {
 			part.cues |= CUE_SHARE;
 			part.label.end = at;
 		}
@@ -139,7 +163,8 @@ static const struct set sets[] = {
 	{false, {LIST("城镇", "城市", "城鎮", "市区", "市區", "城区", "城區"), LIST("乡村", "农村", "鄉村", "農村")}},
 	{false, {LIST("非党员", "群众", "非黨員", "群眾"), LIST("党员", "黨員")}},
 	{false, {LIST("境外输入", "境外", "海外", "國外", "国外", "入境", "输入", "輸入"), LIST("本土", "本地", "境内", "境內", "国内", "國內")}},
-	{false, {LIST("第一产业", "第一產業", "一产", "一產"), LIST("第二产业", "第二產業", "二产", "二產"), LIST("第三产业", "第三產業", "三产", "三產")}},
+	{false, {LIST("第一产业", "第一產業", "一产", "一產"), LIST("第二产业", "第二產業", "二产", "二產"),
+			LIST("第三产业", "第三產業", "三产", "三產")}},
 	{false, {LIST("上半年"), LIST("下半年")}},
 	{false, {LIST("一季度", "第一季"), LIST("二季度", "第二季"), LIST("三季度", "第三季"), LIST("四季度", "第四季")}},
 	{false, {LIST("前者"), LIST("后者", "後者")}},
@@ -151,9 +176,10 @@ static const struct set sets[] = {
 	{false, {LIST("第一天", "首日", "首天"), LIST("第二天", "次日")}},
 	{false, {LIST("金"), LIST("银", "銀"), LIST("铜", "銅")}},
 	{false, {LIST("一等奖", "一等獎"), LIST("二等奖", "二等獎"), LIST("三等奖", "三等獎")}},
-	{true, {LIST("幼儿园", "幼兒園", "幼稚园", "幼稚園"), LIST("小学", "小學"), LIST("初中", "國中", "中学", "中學"), LIST("高中"), LIST("大学", "大學")}},
+	{true, {LIST("幼儿园", "幼兒園", "幼稚园", "幼稚園"), LIST("小学", "小學"), LIST("初中", "國中", "中学", "中學"), LIST("高中"),
+		       LIST("大学", "大學")}},
 	{true, {LIST("支持", "满意", "滿意", "看好"), LIST("不支持", "不满意", "不滿意", "反对", "反對", "不看好"),
-		LIST("中立", "无所谓", "無所謂", "一般", "不清楚", "没意见", "沒意見", "說不清", "说不清", "未表态", "未表態")}},
+		       LIST("中立", "无所谓", "無所謂", "一般", "不清楚", "没意见", "沒意見", "說不清", "说不清", "未表态", "未表態")}},
 	{true, {LIST("上午"), LIST("下午"), LIST("晚上", "夜间", "夜間")}},
 	{true, {LIST("轻型", "轻症", "輕症"), LIST("普通型", "中症"), LIST("重型", "重症"), LIST("无症状", "無症狀")}},
 	{true, {LIST("专科", "專科"), LIST("本科"), LIST("硕士", "碩士"), LIST("博士")}},
@@ -161,13 +187,15 @@ static const struct set sets[] = {
 
 enum { SET_COUNT = sizeof sets / sizeof *sets, SET_OPINIONS = 17, SET_VOTES = 12 };
 
-/* The sets, a bit each, of which a text holds a word. */
-static uint32_t sets_in(const struct article *article, struct span text)
+/* Which of some sets, a bit each, a text holds a word of. */
+static uint32_t sets_in(const struct article *article, struct span text, uint32_t asked)
 {
 	uint32_t found = 0;
-	for (uint32_t set = 0; set < SET_COUNT; set++)
+	for (; asked; asked &= asked - 1) {
+		const uint32_t set = (uint32_t)__builtin_ctz(asked);
 		for (const char *const *const *member = sets[set].members; *member && !(found >> set & 1); member++)
 			found |= (uint32_t)article_holds_any(article, text, *member) << set;
+	}
 	return found;
 }
 
@@ -230,15 +258,15 @@ static bool parts_are_of(
 	return true;
 }
 
-/* The sets of which the first of the parts may be a member. */
-static uint32_t sets_of(const struct article *article, const struct part *parts, uint32_t count)
+/* Of which of some sets the first of the parts may be a member. */
+static uint32_t sets_of(const struct article *article, const struct part *parts, uint32_t count, uint32_t asked)
 {
-	return count < 2 || count > MEMBERS ? 0 : sets_in(article, parts[0].label) | sets_in(article, parts[0].tail);
+	return count < 2 || count > MEMBERS ? 0 : sets_in(article, parts[0].label, asked) | sets_in(article, parts[0].tail, asked);
 }
 
 bool parts_are_set(const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, bool *complete)
 {
-	for (uint32_t may = sets_of(article, parts, count); may; may &= may - 1)
+	for (uint32_t may = sets_of(article, parts, count, (1u << SET_COUNT) - 1); may; may &= may - 1)
 		if (parts_are_of(article, parts, count, whole, &sets[__builtin_ctz(may)], complete))
 			return true;
 	*complete = false;
@@ -248,7 +276,7 @@ bool parts_are_set(const struct article *article, const struct part *parts, uint
 bool parts_are_opinions(const struct article *article, const struct part *parts, uint32_t count)
 {
 	bool complete;
-	uint32_t may = sets_of(article, parts, count);
+	uint32_t may = sets_of(article, parts, count, 1u << SET_OPINIONS | 1u << SET_VOTES);
 	return (may >> SET_OPINIONS & 1 && parts_are_of(article, parts, count, NULL, &sets[SET_OPINIONS], &complete)) ||
 	       (may >> SET_VOTES & 1 && parts_are_of(article, parts, count, NULL, &sets[SET_VOTES], &complete));
 }

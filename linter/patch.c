@@ -11,6 +11,7 @@ struct patch_reader {
 	void (*add)(const char *name, const char *full, struct changed_file *file, void *state);
 	void *state;
 	const char *old, *new;     /* names of the file that is read, as they stand there */
+	const char *plain;         /* its new name where it is known to have no prefix; NULL: it may */
 	struct changed_file *file; /* NULL: it is gone */
 	bool is_patch, in_file;
 };
@@ -121,7 +122,7 @@ static bool read_hunk(struct patch_reader *reader, struct str head, struct chang
 	size_t at = 3;
 	struct str text;
 	if (!read_side(head, &at, '-', &old_begin, &old_left) || at >= head.size || head.data[at++] != ' ' ||
-		!read_side(head, &at, '+', &line, &new_left) || !str_begins((struct str){head.data + at, head.size - at}, " @@"))
+		!read_side(head, &at, '+', &line, &new_left) || !str_begins(str_after(head, at), " @@"))
 		return fail(reader, "is no head of a hunk (@@ -1,2 +3,4 @@)");
 	if (file && file->count && new_left && line <= file->ranges[file->count - 1].last)
 		return fail(reader, "hunks out of order");
@@ -152,7 +153,8 @@ static void start_file(struct patch_reader *reader, bool whole)
 	if (!reader->file)
 		return;
 	reader->file->whole = whole;
-	reader->add(without_prefix(reader->old, reader->new), reader->new, reader->file, reader->state);
+	const char *name = reader->plain ? reader->plain : without_prefix(reader->old, reader->new);
+	reader->add(name, reader->new, reader->file, reader->state);
 }
 
 /* The names in “OLD and NEW”, each of which may hold “ and ”: they differ in their prefix only, or the file is new; else the last one parts them. */
@@ -160,11 +162,11 @@ static void split_names(struct patch_reader *reader, struct str text, const char
 {
 	struct str left = text, right = {NULL, 0};
 	for (size_t i = 0; i < text.size; i++) {
-		if (!str_begins((struct str){text.data + i, text.size - i}, between))
+		if (!str_begins(str_after(text, i), between))
 			continue;
 		size_t next = i + strlen(between);
 		left = (struct str){text.data, i};
-		right = (struct str){text.data + next, text.size - next};
+		right = str_after(text, next);
 		if (str_equal(left, STR("/dev/null")) ||
 			(left.size > 2 && left.size == right.size && !memcmp(left.data + 2, right.data + 2, left.size - 2)))
 			break;
@@ -175,27 +177,59 @@ static void split_names(struct patch_reader *reader, struct str text, const char
 	}
 }
 
-static struct str after(struct str line, size_t size)
+/* How diff says something of two names, in the languages in which articles are written, too. */
+struct wording {
+	const char *begin, *between, *end;
+};
+static const struct wording only_in[] = {{"Only in ", ": ", ""}, {"只在 ", " 存在：", ""}, {NULL, NULL, NULL}};
+static const struct wording binary[] = {
+	{"Binary files ", " and ", " differ"}, {"二进制文件 ", " 和 ", " 不同"}, {"二元碼檔 ", " 與 ", " 不同"}, {NULL, NULL, NULL}};
+
+/* The wording that a line has; *NAMES: what stands between its begin and its end. NULL: none. */
+static const struct wording *find_wording(struct str line, const struct wording *wordings, struct str *names)
 {
-	return (struct str){line.data + size, line.size - size};
+	for (const struct wording *wording = wordings; wording->begin; wording++) {
+		size_t begin = strlen(wording->begin), end = strlen(wording->end);
+		if (line.size <= begin + end || !str_begins(line, wording->begin) || !str_begins(str_after(line, line.size - end), wording->end))
+			continue;
+		*names = (struct str){line.data + begin, line.size - begin - end};
+		if (memmem(names->data, names->size, wording->between, strlen(wording->between)))
+			return wording;
+	}
+	return NULL;
 }
 
-/* What diff and git say of files whose lines they do not show: all of them are new. True if the line is such a one. */
-static bool read_whole(struct patch_reader *reader, struct str line)
+/* “FOLDER: NAME”. */
+static void read_only_in(struct patch_reader *reader, struct str names, const char *between)
 {
-	struct arena *arena = reader->arena;
-	const char *colon;
-	if (str_begins(line, "Binary files ") && line.size > 20 && str_begins(after(line, line.size - 7), " differ")) {
-		split_names(reader, (struct str){line.data + 13, line.size - 20}, " and ");
-	} else if (str_begins(line, "Only in ") && (colon = memmem(line.data, line.size, ": ", 2)) != NULL) {
-		const char *folder = arena_copy(arena, (struct str){line.data + 8, (size_t)(colon - line.data) - 8}).data;
-		const char *name = arena_copy(arena, after(line, (size_t)(colon - line.data) + 2)).data;
-		reader->old = reader->new = path_join(folder, name, arena);
-	} else if (!str_equal(line, STR("GIT binary patch"))) {
-		return false;
-	}
+	size_t size = (size_t)((const char *)memmem(names.data, names.size, between, strlen(between)) - names.data);
+	const char *folder = arena_copy(reader->arena, (struct str){names.data, size}).data;
+	const char *name = arena_copy(reader->arena, str_after(names, size + strlen(between))).data;
+	reader->old = reader->new = path_join(folder, name, reader->arena);
+}
+
+/* What diff and git say of files whose lines they do not show: all of them are new. */
+static void read_whole(struct patch_reader *reader, struct str line)
+{
+	struct str names;
+	const struct wording *wording;
+	if ((wording = find_wording(line, binary, &names)) != NULL)
+		split_names(reader, names, wording->between);
+	else if ((wording = find_wording(line, only_in, &names)) != NULL)
+		read_only_in(reader, names, wording->between);
+	else if (!str_equal(line, STR("GIT binary patch")))
+		return;
 	start_file(reader, true);
-	return true;
+}
+
+/* “diff --git OLD NEW”. The names are without prefixes if they are alike: then a/ and b/ are folders. */
+static void read_git_names(struct patch_reader *reader, struct str names)
+{
+	reader->is_patch = true;
+	reader->in_file = false;
+	reader->old = reader->new = "";
+	split_names(reader, names, " ");
+	reader->plain = *reader->new && strcmp(reader->old, reader->new) == 0 ? reader->new : NULL;
 }
 
 /* A line outside the hunks. *WAS_OLD: the one before it named the old side. */
@@ -204,17 +238,17 @@ static bool read_head(struct patch_reader *reader, struct str line, bool *was_ol
 	bool after_old = *was_old;
 	*was_old = str_begins(line, "--- ");
 	if (str_begins(line, "diff --git ")) {
-		reader->is_patch = true;
-		reader->in_file = false;
-		split_names(reader, after(line, 11), " ");
+		read_git_names(reader, str_after(line, 11));
 	} else if (str_begins(line, "rename to ")) {
-		reader->old = reader->new = read_file_name(after(line, 10), reader->arena);
+		reader->old = reader->new = reader->plain = read_file_name(str_after(line, 10), reader->arena);
 	} else if (str_begins(line, "diff --cc ") || str_begins(line, "diff --combined ") || str_begins(line, "@@@ ")) {
 		return fail(reader, "is a diff of a merge, which has two old sides; make one against a single revision");
+	} else if (str_begins(line, "diff ")) {
+		reader->plain = NULL; /* another program's */
 	} else if (*was_old) {
-		reader->old = read_file_name(after(line, 4), reader->arena);
+		reader->old = read_file_name(str_after(line, 4), reader->arena);
 	} else if (after_old && str_begins(line, "+++ ")) {
-		reader->new = read_file_name(after(line, 4), reader->arena);
+		reader->new = read_file_name(str_after(line, 4), reader->arena);
 		start_file(reader, false);
 	} else if (str_begins(line, "@@ -")) {
 		return reader->in_file ? read_hunk(reader, line, reader->file)

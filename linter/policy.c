@@ -173,6 +173,7 @@ struct policy *policy_make(struct config *config, struct config_file *file, cons
 	size_t used = apply_file(config, file, key, policy);
 	apply_options(config, policy);
 	policy->allowed = allowed_of(file, config->arena);
+	policy->keeps_hidden = config->options.keeps_hidden;
 	if (rules)
 		apply_rules(policy, rules, key + used, config->arena);
 	for (size_t i = 0; i < list->count; i++) {

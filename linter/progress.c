@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include "file_p.h"
 #include "language_p.h"
 #include "output/writer_p.h"
 #include "wrap_p.h"
@@ -25,17 +26,6 @@ static bool is_time(const struct progress *progress)
 	struct timespec now;
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return now.tv_sec > progress->next.tv_sec || (now.tv_sec == progress->next.tv_sec && now.tv_nsec >= progress->next.tv_nsec);
-}
-
-static void write_all(const char *text, size_t size)
-{
-	while (size > 0) {
-		ssize_t written = write(STDERR_FILENO, text, size);
-		if (written <= 0)
-			return;
-		text += written;
-		size -= (size_t)written;
-	}
 }
 
 void progress_init(struct progress *progress, bool wanted)
@@ -69,7 +59,7 @@ void progress_show(struct progress *progress, size_t done, size_t all, size_t fi
 	char line[LINE_MAXIMUM];
 	if (!progress->on || !is_time(progress))
 		return;
-	write_all(line, make_line(line, done, all, findings, path));
+	file_write_descriptor(STDERR_FILENO, (struct str){line, make_line(line, done, all, findings, path)});
 	progress->shown = true;
 	set_next(progress, NEXT_MILLISECONDS);
 }
@@ -83,6 +73,6 @@ void progress_yield(struct progress *progress, FILE *out)
 {
 	if (!progress->shown || !isatty(fileno(out)))
 		return;
-	write_all("\r\033[K", 4);
+	file_write_descriptor(STDERR_FILENO, STR("\r\033[K"));
 	progress->shown = false;
 }

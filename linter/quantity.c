@@ -80,7 +80,7 @@ static bool read_score(const struct article *article, struct quantity *quantity)
 	for (uint32_t at = span.begin; at < span.end; at++) {
 		bool full = article->cls[at] == CLASS_FULL_DIGIT;
 		if (!full && article->cls[at] != CLASS_DIGIT) {
-			if (after || !character_is_one_of(article->cp[at], ":：∶比"))
+			if (after || !character_is_one_of(article->cp[at], U":：∶比"))
 				return false;
 			after = true;
 			continue;
@@ -101,33 +101,44 @@ static bool read_score(const struct article *article, struct quantity *quantity)
 static bool read_edition(const struct article *article, struct quantity *quantity)
 {
 	const struct figure *figure = quantity->figure;
-	if (span_length(figure->unit) == 0 || !character_is_one_of(article->cp[figure->unit.begin], "届屆") ||
+	if (span_length(figure->unit) == 0 || !character_is_one_of(article->cp[figure->unit.begin], U"届屆") ||
 		article->cp[figure->span.begin] != U'第')
 		return false;
 	uint32_t begin = figure->span.end, end = begin;
 	while (end < begin + FIGURE_NOUN && article_is(article, end, CLASSES_HAN | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASSES_LATIN) &&
-		!character_is_one_of(article->cp[end], "在于於将將已开開登昨今由落举舉"))
+		!character_is_one_of(article->cp[end], U"在于於将將已开開登昨今由落举舉"))
 		end++;
 	quantity->kind = QUANTITY_EDITION;
 	quantity->head = quantity->subject = (struct span){begin, end};
 	return end >= begin + 2;
 }
 
-static bool read(const struct article *article, const struct data *data, uint32_t lead_end, struct quantity *quantity)
+/* What no text but its figure refuses: rough ones, shares, numbers without a unit. */
+static bool is_stated(const struct figure *figure)
 {
 	const unsigned rough = FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END | FIGURE_EACH;
-	const struct figure *figure = quantity->figure;
-	if ((figure->flags & rough) || (!figure->value.known && figure->kind != FIGURE_SCORE))
+	if (figure->flags & rough)
 		return false;
+	switch (figure->kind) {
+	case FIGURE_SCORE: return true;
+	case FIGURE_ORDINAL:
+	case FIGURE_DATE: return figure->value.known;
+	case FIGURE_CARDINAL:
+		return figure->value.known && span_length(figure->unit) > 0 && figure->divisor == 1 && figure->value.mantissa > 0;
+	default: return false;
+	}
+}
+
+/* FIGURE is stated. */
+static bool read(const struct article *article, const struct data *data, uint32_t lead_end, struct quantity *quantity)
+{
+	const struct figure *figure = quantity->figure;
 	switch (figure->kind) {
 	case FIGURE_SCORE: return read_score(article, quantity);
 	case FIGURE_ORDINAL: return read_edition(article, quantity);
 	case FIGURE_DATE: return quantity_read_event(article, quantity);
-	case FIGURE_CARDINAL: break;
-	default: return false;
+	default: break;
 	}
-	if (span_length(figure->unit) == 0 || figure->divisor != 1 || figure->value.mantissa <= 0)
-		return false;
 	if (figure->measure == UNIT_AGE)
 		return quantity_read_age(article, data, quantity);
 	if (quantity_read_measure(article, quantity))
@@ -185,6 +196,8 @@ struct quantities quantities_of(const struct article *article, const struct data
 		lead++;
 	uint32_t lead_end = lead < article->paragraph_count ? article->paragraphs[lead].span.end : article->end;
 	for (uint32_t i = 0; i < article->figure_count; i++) {
+		if (!is_stated(&article->figures[i]))
+			continue;
 		struct quantity quantity = {.figure = &article->figures[i]};
 		if (!read(article, data, lead_end, &quantity))
 			continue;

@@ -9,9 +9,12 @@ enum { VERB_REACH = 20, SUBJECT_MOST = 16, LINKS = 3, PREDICATE_REACH = 6, AGE_N
 /* One line is one property; the first spelling names it. Longer ones stand before those that they end with. */
 struct property {
 	char32_t text[8];
+	uint32_t length;
 	int id;
 	uint32_t measures; /* bits of enum figure_unit_kind */
 };
+
+#define PROPERTY(text, id, measures) {text, sizeof text / sizeof(char32_t) - 1, id, measures}
 
 #define MEASURE(kind) (1u << (kind))
 #define LENGTH MEASURE(UNIT_LENGTH)
@@ -20,22 +23,22 @@ struct property {
 #define PERSON MEASURE(UNIT_PERSON)
 #define ANY (~0u)
 
-static const struct property properties[] = {{U"总建筑面积", 1, AREA}, {U"建筑总面积", 1, AREA}, {U"建筑面积", 2, AREA}, {U"占地总面积", 3, AREA},
-	{U"总占地面积", 3, AREA}, {U"占地面积", 3, AREA}, {U"占地", 3, AREA}, {U"总用地面积", 4, AREA}, {U"用地面积", 5, AREA},
-	{U"展览面积", 6, AREA}, {U"展厅面积", 6, AREA}, {U"使用面积", 7, AREA}, {U"营业面积", 8, AREA}, {U"种植面积", 9, AREA},
-	{U"水域面积", 10, AREA}, {U"流域面积", 11, AREA}, {U"辖区面积", 12, AREA}, {U"区域面积", 12, AREA}, {U"总面积", 13, AREA},
-	{U"面积", 14, AREA}, {U"总投资额", 15, MONEY}, {U"投资总额", 15, MONEY}, {U"总投资", 15, MONEY}, {U"总造价", 16, MONEY},
-	{U"工程造价", 16, MONEY}, {U"造价", 16, MONEY}, {U"注册资本", 17, MONEY}, {U"注册资金", 17, MONEY}, {U"合同总额", 18, MONEY},
-	{U"合同金额", 18, MONEY}, {U"中标价", 19, MONEY}, {U"中标金额", 19, MONEY}, {U"起拍价", 20, MONEY}, {U"成交价", 21, MONEY},
-	{U"票价", 22, MONEY}, {U"门票", 22, MONEY}, {U"总奖金", 23, MONEY}, {U"酬金", 24, MONEY}, {U"定价", 25, MONEY}, {U"售价", 25, MONEY},
-	{U"全长", 26, LENGTH}, {U"总长度", 26, LENGTH}, {U"总长", 26, LENGTH}, {U"全程", 27, LENGTH}, {U"总里程", 27, LENGTH}, {U"桥长", 28, LENGTH},
-	{U"主跨", 29, LENGTH}, {U"海拔高度", 30, LENGTH}, {U"海拔", 30, LENGTH}, {U"建筑高度", 31, LENGTH}, {U"总高度", 31, LENGTH},
-	{U"总高", 31, LENGTH}, {U"净高", 32, LENGTH}, {U"总人口", 33, PERSON}, {U"常住人口", 34, PERSON}, {U"户籍人口", 35, PERSON},
-	{U"总库容", 36, ANY}, {U"装机容量", 37, ANY}, {U"设计时速", 38, ANY}, {U"总工期", 39, ANY}, {U"建设工期", 39, ANY}, {U"馆藏文物", 54, ANY},
-	{U"藏书", 40, ANY}, {U"馆藏", 40, ANY}, {U"片长", 41, ANY}, {U"总时长", 41, ANY}, {U"总重量", 42, MEASURE(UNIT_MASS)},
-	{U"总重", 42, MEASURE(UNIT_MASS)}, {U"身高", 43, LENGTH}, {U"体重", 44, MEASURE(UNIT_MASS)}, {U"报名费", 45, MONEY}, {U"总产值", 46, MONEY},
-	{U"总金额", 47, MONEY}, {U"涉案金额", 48, MONEY}, {U"直接经济损失", 49, MONEY}, {U"善款总额", 50, MONEY}, {U"设计年产能", 51, ANY},
-	{U"起步价", 52, MONEY}, {U"总价款", 53, MONEY}, {U"总价", 53, MONEY}, {U"", 0, 0}};
+static const struct property properties[] = {PROPERTY(U"总建筑面积", 1, AREA), PROPERTY(U"建筑总面积", 1, AREA), PROPERTY(U"建筑面积", 2, AREA), PROPERTY(U"占地总面积", 3, AREA),
+	PROPERTY(U"总占地面积", 3, AREA), PROPERTY(U"占地面积", 3, AREA), PROPERTY(U"占地", 3, AREA), PROPERTY(U"总用地面积", 4, AREA), PROPERTY(U"用地面积", 5, AREA),
+	PROPERTY(U"展览面积", 6, AREA), PROPERTY(U"展厅面积", 6, AREA), PROPERTY(U"使用面积", 7, AREA), PROPERTY(U"营业面积", 8, AREA), PROPERTY(U"种植面积", 9, AREA),
+	PROPERTY(U"水域面积", 10, AREA), PROPERTY(U"流域面积", 11, AREA), PROPERTY(U"辖区面积", 12, AREA), PROPERTY(U"区域面积", 12, AREA), PROPERTY(U"总面积", 13, AREA),
+	PROPERTY(U"面积", 14, AREA), PROPERTY(U"总投资额", 15, MONEY), PROPERTY(U"投资总额", 15, MONEY), PROPERTY(U"总投资", 15, MONEY), PROPERTY(U"总造价", 16, MONEY),
+	PROPERTY(U"工程造价", 16, MONEY), PROPERTY(U"造价", 16, MONEY), PROPERTY(U"注册资本", 17, MONEY), PROPERTY(U"注册资金", 17, MONEY), PROPERTY(U"合同总额", 18, MONEY),
+	PROPERTY(U"合同金额", 18, MONEY), PROPERTY(U"中标价", 19, MONEY), PROPERTY(U"中标金额", 19, MONEY), PROPERTY(U"起拍价", 20, MONEY), PROPERTY(U"成交价", 21, MONEY),
+	PROPERTY(U"票价", 22, MONEY), PROPERTY(U"门票", 22, MONEY), PROPERTY(U"总奖金", 23, MONEY), PROPERTY(U"酬金", 24, MONEY), PROPERTY(U"定价", 25, MONEY), PROPERTY(U"售价", 25, MONEY),
+	PROPERTY(U"全长", 26, LENGTH), PROPERTY(U"总长度", 26, LENGTH), PROPERTY(U"总长", 26, LENGTH), PROPERTY(U"全程", 27, LENGTH), PROPERTY(U"总里程", 27, LENGTH), PROPERTY(U"桥长", 28, LENGTH),
+	PROPERTY(U"主跨", 29, LENGTH), PROPERTY(U"海拔高度", 30, LENGTH), PROPERTY(U"海拔", 30, LENGTH), PROPERTY(U"建筑高度", 31, LENGTH), PROPERTY(U"总高度", 31, LENGTH),
+	PROPERTY(U"总高", 31, LENGTH), PROPERTY(U"净高", 32, LENGTH), PROPERTY(U"总人口", 33, PERSON), PROPERTY(U"常住人口", 34, PERSON), PROPERTY(U"户籍人口", 35, PERSON),
+	PROPERTY(U"总库容", 36, ANY), PROPERTY(U"装机容量", 37, ANY), PROPERTY(U"设计时速", 38, ANY), PROPERTY(U"总工期", 39, ANY), PROPERTY(U"建设工期", 39, ANY), PROPERTY(U"馆藏文物", 54, ANY),
+	PROPERTY(U"藏书", 40, ANY), PROPERTY(U"馆藏", 40, ANY), PROPERTY(U"片长", 41, ANY), PROPERTY(U"总时长", 41, ANY), PROPERTY(U"总重量", 42, MEASURE(UNIT_MASS)),
+	PROPERTY(U"总重", 42, MEASURE(UNIT_MASS)), PROPERTY(U"身高", 43, LENGTH), PROPERTY(U"体重", 44, MEASURE(UNIT_MASS)), PROPERTY(U"报名费", 45, MONEY), PROPERTY(U"总产值", 46, MONEY),
+	PROPERTY(U"总金额", 47, MONEY), PROPERTY(U"涉案金额", 48, MONEY), PROPERTY(U"直接经济损失", 49, MONEY), PROPERTY(U"善款总额", 50, MONEY), PROPERTY(U"设计年产能", 51, ANY),
+	PROPERTY(U"起步价", 52, MONEY), PROPERTY(U"总价款", 53, MONEY), PROPERTY(U"总价", 53, MONEY)};
 
 /* Does a property end in this, in either variant? */
 static bool ends_property(uint32_t code_point)
@@ -52,16 +55,20 @@ static bool ends_property(uint32_t code_point)
 	/* clang-format on */
 }
 
+static bool is_one_of(uint32_t code_point, uint32_t first, uint32_t second)
+{
+	return code_point == first || code_point == second;
+}
+
 /* What may stand between a property and its value ends before a position: 达到, 共有, 为, a colon. Its length; 0: nothing. Asked before every figure.
  */
 static uint32_t link_length(const struct article *article, uint32_t at)
 {
-	const uint32_t before = quantity_simplified(article, at - 2);
 	switch (quantity_simplified(article, at - 1)) {
-	case U'到': return before == U'达' ? 2 : 0;
-	case U'计': return before == U'共' || before == U'合' ? 2 : 0;
-	case U'为': return before == U'约' || before == U'仅' ? 2 : 1;
-	case U'有': return before == U'共' ? 2 : 1;
+	case U'到': return quantity_simplified(article, at - 2) == U'达' ? 2 : 0;
+	case U'计': return is_one_of(quantity_simplified(article, at - 2), U'共', U'合') ? 2 : 0;
+	case U'为': return is_one_of(quantity_simplified(article, at - 2), U'约', U'仅') ? 2 : 1;
+	case U'有': return quantity_simplified(article, at - 2) == U'共' ? 2 : 1;
 	case U'达':
 	case U'是':
 	case U'共':
@@ -81,25 +88,24 @@ static uint32_t before_links(const struct article *article, uint32_t at)
 	return at;
 }
 
-/* How many characters of the text before a position are this property; 0: it ends otherwise. */
-static uint32_t property_length(const struct article *article, uint32_t at, const struct property *property)
+/* Does the text before a position, whose last character is this one of the property, end with it? */
+static bool has_property(const struct article *article, uint32_t at, const struct property *property)
 {
-	uint32_t length = 0;
-	while (property->text[length])
-		length++;
-	for (uint32_t i = 1; i <= length; i++)
+	uint32_t length = property->length;
+	for (uint32_t i = 2; i <= length; i++)
 		if (property->text[length - i] != quantity_simplified(article, at - i))
-			return 0;
-	return length;
+			return false;
+	return true;
 }
 
-static const struct property *property_before(const struct article *article, uint32_t at, uint32_t measure, uint32_t *length)
+static const struct property *property_before(const struct article *article, uint32_t at, uint32_t measure)
 {
-	if (!ends_property(article->cp[at - 1]))
-		return NULL;
-	for (const struct property *property = properties; property->text[0]; property++)
-		if ((property->measures & measure) && (*length = property_length(article, at, property)) > 0)
+	uint32_t last = quantity_simplified(article, at - 1);
+	for (uint32_t i = 0; i < sizeof properties / sizeof *properties; i++) {
+		const struct property *property = &properties[i];
+		if ((property->measures & measure) && property->text[property->length - 1] == last && has_property(article, at, property))
 			return property;
+	}
 	return NULL;
 }
 
@@ -112,10 +118,11 @@ static struct span object_at(const struct article *article, uint32_t at)
 bool quantity_read_measure(const struct article *article, struct quantity *quantity)
 {
 	const struct figure *figure = quantity->figure;
-	uint32_t at = before_links(article, figure->span.begin), length, after = figure->span.end;
-	const struct property *property = property_before(article, at, MEASURE(figure->measure), &length);
+	uint32_t at = before_links(article, figure->span.begin), after = figure->span.end;
+	const struct property *property = ends_property(article->cp[at - 1]) ? property_before(article, at, MEASURE(figure->measure)) : NULL;
 	if (!property)
 		return false;
+	uint32_t length = property->length;
 	quantity->kind = QUANTITY_MEASURE;
 	quantity->key = (uint64_t)property->id << 8;
 	quantity->head = (struct span){at - length, at};
@@ -185,7 +192,7 @@ static void set_event(struct quantity *quantity, const struct verb *verb, uint32
 static bool read_event_before(const struct article *article, struct quantity *quantity)
 {
 	uint32_t at = quantity->figure->span.begin, length;
-	if (!character_is_one_of(article->cp[at - 1], "于於"))
+	if (!character_is_one_of(article->cp[at - 1], U"于於"))
 		return false;
 	const struct verb *verb = verb_at(article, at - 3, &length);
 	if (!verb || length == 1)
@@ -228,9 +235,9 @@ static bool read_event_after(const struct article *article, struct quantity *qua
 {
 	const struct figure *date = quantity->figure;
 	uint32_t begin = date->span.end, at, length = 0;
-	if (character_is_one_of(article->cp[begin], "前后後起以之底初末"))
+	if (character_is_one_of(article->cp[begin], U"前后後起以之底初末"))
 		return false;
-	begin += character_is_one_of(article->cp[begin], "，,");
+	begin += character_is_one_of(article->cp[begin], U"，,");
 	const struct verb *verb = NULL;
 	const uint64_t ends = CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE) | CLASSES_FIGURE;
 	for (at = begin; at < begin + VERB_REACH && (!article_is(article, at, ends) || article->cp[at - 1] == U'第'); at++)
@@ -252,9 +259,15 @@ static bool read_event_after(const struct article *article, struct quantity *qua
 	return true;
 }
 
+/* Can a date tell when something happened? A month alone does not, and a year before Christ is no news. */
+static bool tells_when(const struct figure *date)
+{
+	return figure_year(date) > 0 || (figure_month(date) > 0 && figure_day(date) > 0);
+}
+
 bool quantity_read_event(const struct article *article, struct quantity *quantity)
 {
-	return figure_year(quantity->figure) >= 0 && (read_event_before(article, quantity) || read_event_after(article, quantity));
+	return tells_when(quantity->figure) && (read_event_before(article, quantity) || read_event_after(article, quantity));
 }
 
 /* Where a personal name begins that ends at a position; 0: none does. */
@@ -276,8 +289,8 @@ bool quantity_read_age(const struct article *article, const struct data *data, s
 	const struct figure *figure = quantity->figure;
 	uint32_t at = figure->span.begin, after = figure->span.end, length, begin;
 	at -= quantity_ends_any(article, at, befores, &length) >= 0 ? length : 0;
-	at -= at > article->begin + 2 && character_is_one_of(article->cp[at - 1], "，,") && character_is_one_of(article->cp[at - 2], "男女") ? 2 : 0;
-	bool apart = character_is_one_of(article->cp[at - 1], "（(，,");
+	at -= at > article->begin + 2 && character_is_one_of(article->cp[at - 1], U"，,") && character_is_one_of(article->cp[at - 2], U"男女") ? 2 : 0;
+	bool apart = character_is_one_of(article->cp[at - 1], U"（(，,");
 	if ((apart || at < figure->span.begin) && (begin = name_begin(article, data, at - apart)) > 0) {
 		quantity->subject = (struct span){begin, at - apart};
 	} else if (article->cp[after] == U'的' && character_is_surname(article->cp[after + 1]) && article_is_han(article, after + 2) &&

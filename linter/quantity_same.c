@@ -21,13 +21,13 @@ struct span quantity_name(const struct article *article, struct span text)
 			text = (struct span){quantity_clause_begin(article, pair->open), pair->open};
 	}
 	for (uint32_t at = text.end; at > text.begin; at--)
-		if (character_is_one_of(article->cp[at - 1], "的：“「（") || article_is(article, at - 1, CLASSES_FIGURE)) {
+		if (character_is_one_of(article->cp[at - 1], U"的：“「（") || article_is(article, at - 1, CLASSES_FIGURE)) {
 			text.begin = at;
 			break;
 		}
 	if (text.end > text.begin && quantity_starts_any(article, text.begin, openers, &length) >= 0)
 		text.begin += length <= span_length(text) ? length : span_length(text);
-	text.begin += text.end > text.begin && character_is_one_of(article->cp[text.begin], "届屆");
+	text.begin += text.end > text.begin && character_is_one_of(article->cp[text.begin], U"届屆");
 	if (span_length(text) > NAME_MOST)
 		text.begin = text.end - NAME_MOST;
 	return text;
@@ -148,7 +148,7 @@ bool quantity_is_limited(const struct article *article, const struct quantity *q
 	uint32_t length, begin = quantity->figure->span.begin, end = quantity->figure->span.end;
 	if (quantity->kind == QUANTITY_SCORE)
 		return holds(article, sentence_before(article, quantity), in_sentence);
-	if (quantity_starts_any(article, end, afters, &length) >= 0 || character_is_one_of(article->cp[end], "多余餘来來"))
+	if (quantity_starts_any(article, end, afters, &length) >= 0 || character_is_one_of(article->cp[end], U"多余餘来來"))
 		return true;
 	if (quantity->kind == QUANTITY_AGE && figure_from(article, article->sentences[quantity->sentence].span.begin) < article->figure_count) {
 		struct span before = sentence_before(article, quantity);
@@ -193,9 +193,9 @@ static uint64_t place_of(const struct article *article, const struct quantity *q
 	uint32_t at = quantity->figure->span.begin, begin = quantity_clause_begin(article, at);
 	for (; at > begin; at--) {
 		uint32_t last = article->cp[at - 1], before = article->cp[at - 2];
-		if (!character_is_one_of(last, "村镇鎮乡鄉县縣市区區省州校院厂廠部站队隊班组組馆館社司局所园園国國岛島街路线線车車船楼樓类類型批"))
+		if (!character_is_one_of(last, U"村镇鎮乡鄉县縣市区區省州校院厂廠部站队隊班组組馆館社司局所园園国國岛島街路线線车車船楼樓类類型批"))
 			continue;
-		if (character_is_one_of(before, "全我本该該我各此"))
+		if (character_is_one_of(before, U"全我本该該我各此"))
 			return (uint64_t)last << PLACE_SHIFT * 2;
 		if (at < begin + 2)
 			return 0;
@@ -237,7 +237,7 @@ static bool prefix_narrows(const struct article *article, struct span prefix)
 {
 	return article_count(article, prefix, CLASSES_FIGURE) > 0 ||
 	       (prefix.end > prefix.begin && character_is_one_of(article->cp[prefix.end - 1],
-						     "东東西南北中上下新老旧舊副主子分期段口线線侧側岸端前后後内內外每各两兩和与與"));
+						     U"东東西南北中上下新老旧舊副主子分期段口线線侧側岸端前后後内內外每各两兩和与與"));
 }
 
 /* Words that an article may use of several things. */
@@ -263,7 +263,7 @@ static enum quantity_sameness names_same(const struct article *article, struct s
 		return prefix_narrows(article, prefix) ? SAMENESS_NONE : span_length(shorter) >= 3 ? SAMENESS_SURE : SAMENESS_LIKELY;
 	/* 蓉岭仪器 and 蓉岭仪器公司 */
 	struct span start = {longer.begin, longer.begin + span_length(shorter)}, rest = {start.end, longer.end};
-	bool ends_name = character_is_one_of(article->cp[shorter.end - 1], "司团團校院馆館桥橋路局厂廠社会會站园園店场場楼樓赛賽节節");
+	bool ends_name = character_is_one_of(article->cp[shorter.end - 1], U"司团團校院馆館桥橋路局厂廠社会會站园園店场場楼樓赛賽节節");
 	if (runs_on && span_length(shorter) >= 3 && ends_name && article_same(article, shorter, start))
 		return SAMENESS_SURE;
 	static const char *const generic[] = {"公司", "集团", "有限公司", "股份有限公司", "项目", "工程", "大学", "学校", "项目工程", NULL};
@@ -316,7 +316,7 @@ static enum quantity_sameness subjects_same(const struct article *article, const
 	}
 	struct span first = opening_of(article, a), second = opening_of(article, b);
 	first.end = first.begin + ALIKE < first.end ? first.begin + ALIKE : first.end;
-	bool tells_where = character_is_one_of(article->cp[first.begin], "位在据據其该該这這此");
+	bool tells_where = character_is_one_of(article->cp[first.begin], U"位在据據其该該这這此");
 	return span_length(first) == ALIKE && !tells_where && is_led_by(article, second, first) ? SAMENESS_LIKELY : SAMENESS_UNKNOWN;
 }
 
@@ -326,7 +326,7 @@ static enum quantity_sameness editions_same(const struct article *article, struc
 	enum { NAME_START = 3 };
 	a.begin += article_is(article, a.begin, CLASS_BIT(CLASS_OPEN));
 	b.begin += article_is(article, b.begin, CLASS_BIT(CLASS_OPEN));
-	uint32_t start = character_is_one_of(article->cp[a.begin + 1], "会會节節赛賽展") ? NAME_START - 1 : NAME_START;
+	uint32_t start = character_is_one_of(article->cp[a.begin + 1], U"会會节節赛賽展") ? NAME_START - 1 : NAME_START;
 	a.end = a.begin + start < a.end ? a.begin + start : a.end;
 	return span_length(a) >= start && contains(article, b, a) ? SAMENESS_SURE : SAMENESS_NONE;
 }
@@ -376,8 +376,8 @@ enum quantity_sameness quantity_same(const struct article *article, const struct
 		(!a->titled && owners_differ(article, a, b)))
 		return SAMENESS_NONE;
 	bool long_head = a->kind == QUANTITY_THINGS && span_length(a->head) >= 3;
-	bool points = character_is_one_of(article->cp[b->figure->span.begin - 1], "这這该該全");
-	bool listed = character_is_one_of(article->cp[a->figure->span.begin - 1], "、和") ||
-		      character_is_one_of(article->cp[b->figure->span.begin - 1], "、和");
+	bool points = character_is_one_of(article->cp[b->figure->span.begin - 1], U"这這该該全");
+	bool listed = character_is_one_of(article->cp[a->figure->span.begin - 1], U"、和") ||
+		      character_is_one_of(article->cp[b->figure->span.begin - 1], U"、和");
 	return (long_head || points) && !listed ? SAMENESS_LIKELY : SAMENESS_UNKNOWN;
 }

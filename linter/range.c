@@ -26,7 +26,7 @@ bool range_follows_change(const struct article *article, uint32_t at)
 
 bool range_unit_is_place(const struct article *article, struct span unit)
 {
-	return span_length(unit) == 1 && character_is_one_of(article->cp[unit.begin], "页頁章条條节節回集卷期行题題款项項");
+	return span_length(unit) == 1 && character_is_one_of(article->cp[unit.begin], U"页頁章条條节節回集卷期行题題款项項");
 }
 
 /*
@@ -43,14 +43,14 @@ static struct decimal value_of(const struct article *article, const struct figur
 bool range_is_arithmetic(const struct article *article, const struct figure *first, const struct figure *second)
 {
 	uint32_t after = article->cp[second->span.end], before = article->cp[first->span.begin - 1];
-	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || character_is_one_of(before, "+-×÷*/＋－±") ||
-	       character_is_one_of(after, "+-×÷*/＋－±");
+	return after == '=' || after == U'＝' || before == '=' || before == U'＝' || character_is_one_of(before, U"+-×÷*/＋－±") ||
+	       character_is_one_of(after, U"+-×÷*/＋－±");
 }
 
 bool range_counts_down(const struct article *article, uint32_t at)
 {
 	uint32_t before = article->cp[at - 1], earlier = article->cp[at - 2];
-	return before == U'前' || (earlier == U'前' && character_is_one_of(before, "的约約")) || article_ends(article, at, "提前") ||
+	return before == U'前' || (earlier == U'前' && character_is_one_of(before, U"的约約")) || article_ends(article, at, "提前") ||
 	       article_ends(article, at, "还有") || article_ends(article, at, "還有") || article_ends(article, at, "剩");
 }
 
@@ -65,7 +65,7 @@ bool range_is_power_of_ten(const struct article *article, const struct figure *f
 
 static bool is_year_unit(const struct article *article, struct span unit)
 {
-	return span_length(unit) > 0 && character_is_one_of(article->cp[unit.begin], "年学學");
+	return span_length(unit) > 0 && character_is_one_of(article->cp[unit.begin], U"年学學");
 }
 
 /* 101—10页, 1998—99年 and 2000—01年度 leave out what both ends share. */

@@ -12,6 +12,7 @@ struct group {
 	struct lint_memory *memory;
 	struct record_results results;
 	struct record_result **last;     /* where the next one of interest is hung up */
+	struct record_result *spare;     /* those of no interest, to be used again */
 	struct record_result *records[GROUP_MAXIMUM];
 	size_t count, bytes;
 };
@@ -47,7 +48,7 @@ static void lint_each(struct group *group)
 
 static bool is_of_interest(const struct record_result *result)
 {
-	return result->error || result->unit.count > 0 || result->unit.capped_count > 0 || result->unit.stopped.count > 0 ||
+	return result->error || result->unit.count > 0 || result->unit.hidden_count > 0 || result->unit.capped_count > 0 || result->unit.stopped.count > 0 ||
 	       result->record.ignored.kind != JSON_MISSING;
 }
 
@@ -59,10 +60,13 @@ static void lint_group(struct group *group)
 	for (size_t i = 0; i < group->count; i++) {
 		struct record_result *result = group->records[i];
 		group->results.linted += !result->error;
-		if (!is_of_interest(result))
-			continue;
-		*group->last = result;
-		group->last = &result->next;
+		if (is_of_interest(result)) {
+			*group->last = result;
+			group->last = &result->next;
+		} else {
+			result->next = group->spare;
+			group->spare = result;
+		}
 	}
 	group->count = group->bytes = 0;
 }
@@ -74,6 +78,16 @@ static void add(struct group *group, struct record_result *result)
 		lint_group(group);
 	group->records[group->count++] = result;
 	group->bytes += bytes;
+}
+
+static struct record_result *new_result(struct group *group)
+{
+	struct record_result *result = group->spare;
+	if (!result)
+		return ARENA_NEW(&group->template->arena, struct record_result);
+	group->spare = result->next;
+	*result = (struct record_result){0};
+	return result;
 }
 
 static void read_line(struct record_result *result, bool too_long, struct arena *arena)
@@ -92,7 +106,7 @@ struct record_results records_lint(struct batch *batch, const struct record_name
 	struct group group = {.template = template, .data = data, .memory = memory};
 	group.last = &group.results.first;
 	for (struct batch_line line; batch_next(batch, &line);) {
-		struct record_result *result = ARENA_NEW(&template->arena, struct record_result);
+		struct record_result *result = new_result(&group);
 		result->unit.input = template->input;
 		result->record = (struct record){.names = names, .raw = line.text, .line = line.number, .byte = line.byte};
 		read_line(result, batch->too_long, &template->arena);
@@ -108,6 +122,8 @@ void records_restore(struct result *template, const struct lint_unit *unit)
 	template->part = PART_RECORD;
 	template->diagnostics = unit->diagnostics;
 	template->count = unit->count;
+	template->hidden = unit->hidden;
+	template->hidden_count = unit->hidden_count;
 	template->capped = unit->capped;
 	template->capped_count = unit->capped_count;
 	template->stopped = unit->stopped;

@@ -134,7 +134,7 @@ static bool ends_piece(const struct article *article, uint32_t at)
 /* 等, or 和, 及, 与 before the last item; 和 may begin another word than that. */
 static bool ends_item(const uint32_t *cp)
 {
-	return character_is_one_of(cp[0], "等及与與") || (cp[0] == 0x548C && !character_is_one_of(cp[1], "平谐諧解睦气氣善美服田声聲约約"));
+	return character_is_one_of(cp[0], U"等及与與") || (cp[0] == 0x548C && !character_is_one_of(cp[1], U"平谐諧解睦气氣善美服田声聲约約"));
 }
 
 static bool is_loose_text(const struct article *article, uint32_t at)
@@ -239,7 +239,7 @@ static uint32_t item_length(const struct article *article, uint32_t at, uint32_t
 	if (second >= length || second < 2 || cp[at - 1] != cp[at + second] ||
 		!article_same(article, (struct span){at - second, at}, (struct span){at + 1, at + 1 + second}))
 		return length;
-	return character_is_one_of(cp[at - second - 1], "和与與及或有是了括的") ? second : length;
+	return character_is_one_of(cp[at - second - 1], U"和与與及或有是了括的") ? second : length;
 }
 
 bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat)

@@ -9,7 +9,7 @@
 
 enum { REPEAT_UNIT_LONGEST = 14 }; /* characters of a unit that stands twice without a gap; ARTICLE_GUARD keeps what is before the article away */
 
-#define REPEAT_SOUNDS "着著啊呀呢吧哦啦地" /* at the end of what is said twice for its sound: 来呀，来呀, 说着说着 */
+#define REPEAT_SOUNDS U"着著啊呀呢吧哦啦地" /* at the end of what is said twice for its sound: 来呀，来呀, 说着说着 */
 
 /*
  * Calls FOUND for each stretch of text, from a Han character on, that is the same PERIOD characters later: WHOLE holds two

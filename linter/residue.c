@@ -91,9 +91,9 @@ static uint32_t skip_separator(struct residue_line *line, const struct article *
 		return digits;
 	}
 	bool inside = line->phrases + line->fillers + line->others > 0;
-	line->arrows += inside && character_is_one_of(cp, ">»›＞→");
-	line->bars += inside && character_is_one_of(cp, "|｜│┃");
-	line->stops += article->cls[at] == CLASS_END_STOP || character_is_one_of(cp, "，；");
+	line->arrows += inside && character_is_one_of(cp, U">»›＞→");
+	line->bars += inside && character_is_one_of(cp, U"|｜│┃");
+	line->stops += article->cls[at] == CLASS_END_STOP || character_is_one_of(cp, U"，；");
 	return at + 1;
 }
 

@@ -18,9 +18,12 @@ struct result {
 	enum result_part part;
 	struct diagnostic *diagnostics;    /* sorted by place; on and confident enough by the policy */
 	size_t count;
+	struct diagnostic *hidden;         /* if the policy keeps them: of messages that are off, or not confident enough */
+	size_t hidden_count;
 	const struct check **capped;       /* checks that found more than REPORT_CAP */
 	size_t capped_count;
 	struct rule_stops stopped;         /* patterns of rules that took too long */
+	bool unread;                       /* at the end of a stream: some of its records could not be linted */
 	bool failed;                       /* something could not be done: */
 	struct error error;
 	bool said;                         /* the error was said before: it is of a file that holds for several inputs */

@@ -163,7 +163,7 @@ static bool text_runs_on(const struct teller *teller, uint32_t index)
 		return false;
 	if (!teller->lines[before - 1].prose && (teller->lines[before - 1].length < LINE_HEADING / 2 || teller->lines[before - 1].inner == 0))
 		return false;
-	return !character_is_one_of(teller->article->cp[teller->lines[before - 1].end - 1], "：:");
+	return !character_is_one_of(teller->article->cp[teller->lines[before - 1].end - 1], U"：:");
 }
 
 /* A line without an end mark among prose: a caption where the text round it runs on or a picture has left a hole, else by its shape. */
@@ -173,7 +173,7 @@ static enum role tell_unmarked(const struct teller *teller, uint32_t index)
 	const struct line *line = &teller->lines[index];
 	const struct paragraph *paragraph = &teller->paragraphs[index];
 	uint32_t last = article->cp[line->end - 1];
-	if (character_is_one_of(last, "，,；;、：:") || line->full_stop)
+	if (character_is_one_of(last, U"，,；;、：:") || line->full_stop)
 		return ROLE_BODY;
 	if (line_is_caption(teller->article, line))
 		return ROLE_CAPTION;
@@ -216,7 +216,7 @@ static enum role tell_head(const struct teller *teller, uint32_t index, bool *ti
 	if (line_is_byline(teller->article, line) || (*titled && line_is_names(teller->article, line)))
 		return ROLE_BYLINE;
 	uint32_t last = teller->article->cp[line->end - 1];
-	if (character_is_one_of(last, "。：:；;，,、")) {
+	if (character_is_one_of(last, U"。：:；;，,、")) {
 		*titled = true;
 		return ROLE_BODY;
 	}
@@ -234,7 +234,7 @@ static enum role tell_tail(const struct teller *teller, uint32_t index)
 		return ROLE_NAVIGATION;
 	if (is_signature(teller, index) || (line_is_byline(teller->article, line) && !line_is_caption(teller->article, line)))
 		return ROLE_SIGNATURE;
-	if (teller->paragraphs[index].ends_sentence || character_is_one_of(teller->article->cp[line->end - 1], "，,；;、：:"))
+	if (teller->paragraphs[index].ends_sentence || character_is_one_of(teller->article->cp[line->end - 1], U"，,；;、：:"))
 		return ROLE_BODY;
 	if (line_is_caption(teller->article, line))
 		return ROLE_CAPTION;

@@ -40,7 +40,7 @@ static struct decimal last_place(const struct article *article, const struct fig
 		at--;
 		digits++;
 	}
-	bool point = at > figure->number.begin && character_is_one_of(article->cp[at - 1], ".．点點");
+	bool point = at > figure->number.begin && character_is_one_of(article->cp[at - 1], U".．点點");
 	return point ? decimal_multiply(place, decimal_make(1, -digits)) : place;
 }
 
@@ -71,7 +71,7 @@ static struct decimal lowest_place(struct decimal value)
 static bool has_word_of_more(const struct article *article, const struct figure *figure)
 {
 	for (uint32_t at = figure->number.begin; at <= figure->span.end; at++)
-		if (character_is_one_of(article->cp[at], "多余餘许許几幾"))
+		if (character_is_one_of(article->cp[at], U"多余餘许許几幾"))
 			return true;
 	return false;
 }

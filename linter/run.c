@@ -1,6 +1,7 @@
 /*
  * run: reading and linting go on in threads, file by file; everything that has an order or a state (configuration,
- * filters, fixes, writers) stays in the first thread, which takes the results in the order of the files.
+ * filters, fixes, writers) stays in the first thread, which takes the results in the order of the files. While it waits for one it
+ * lints too, unless it has to show progress: so -j1 is one thread, and no file waits for a thread to wake up.
  */
 #include "run_p.h"
 
@@ -12,6 +13,9 @@
 #include "run_state_p.h"
 
 enum { SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256, ARENA_KEPT = 16 << 20 };
+
+/* Bytes of streams on their way, and more for each thread: many pieces, or one long record. */
+enum { WAY_BYTES = 32 << 20, WAY_BYTES_PER_JOB = 1 << 20 };
 
 static void read_and_lint(const struct run *run, struct slot *slot, struct lint_memory *memory)
 {
@@ -28,6 +32,19 @@ static void read_and_lint(const struct run *run, struct slot *slot, struct lint_
 	lint_input_in(memory, result, run->data);
 }
 
+/* Takes the next slot, under the lock, and lints it without. */
+static void lint_next(struct run *run, struct lint_memory *memory)
+{
+	struct slot *slot = &run->slots[run->next++ % run->slot_count];
+	bool ready = slot->state == SLOT_WAITING;
+	pthread_mutex_unlock(&run->lock);
+	if (ready)
+		read_and_lint(run, slot, memory);
+	pthread_mutex_lock(&run->lock);
+	slot->state = SLOT_DONE;
+	pthread_cond_broadcast(&run->done);
+}
+
 static void *work(void *argument)
 {
 	struct run *run = argument;
@@ -38,14 +55,7 @@ static void *work(void *argument)
 			pthread_cond_wait(&run->work, &run->lock);
 		if (run->next == run->submitted)
 			break;
-		struct slot *slot = &run->slots[run->next++ % run->slot_count];
-		bool ready = slot->state == SLOT_WAITING;
-		pthread_mutex_unlock(&run->lock);
-		if (ready)
-			read_and_lint(run, slot, &memory);
-		pthread_mutex_lock(&run->lock);
-		slot->state = SLOT_DONE;
-		pthread_cond_broadcast(&run->done);
+		lint_next(run, &memory);
 	}
 	pthread_mutex_unlock(&run->lock);
 	lint_memory_release(&memory);
@@ -64,7 +74,9 @@ static void wait_for(struct run *run, struct slot *slot)
 	pthread_mutex_lock(&run->lock);
 	while (slot->state != SLOT_DONE) {
 		const struct timespec *next = progress_next(&run->progress);
-		if (!next)
+		if (run->memory && run->next != run->submitted)
+			lint_next(run, run->memory);
+		else if (!next)
 			pthread_cond_wait(&run->done, &run->lock);
 		else if (pthread_cond_timedwait(&run->done, &run->lock, next) == ETIMEDOUT)
 			show_progress(run, slot);
@@ -85,12 +97,13 @@ void run_finish_oldest(struct run *run)
 		arena_release(&slot->result.arena);
 	else
 		arena_clear(&slot->result.arena);
+	run->way_bytes -= slot->batch.size;
 	slot->state = SLOT_FREE;
 }
 
 struct slot *run_next_slot(struct run *run)
 {
-	if (run->submitted - run->written == run->slot_count)
+	while (run->submitted - run->written == run->slot_count || run->way_bytes > run->way_most)
 		run_finish_oldest(run);
 	struct slot *slot = &run->slots[run->submitted % run->slot_count];
 	*slot = (struct slot){.result.arena = slot->result.arena};
@@ -101,6 +114,7 @@ void run_submit(struct run *run, struct slot *slot, bool ready)
 {
 	pthread_mutex_lock(&run->lock);
 	slot->state = ready ? SLOT_WAITING : SLOT_TAKEN;
+	run->way_bytes += slot->batch.size;
 	run->submitted++;
 	pthread_cond_signal(&run->work);
 	pthread_mutex_unlock(&run->lock);
@@ -151,23 +165,31 @@ static size_t count_jobs(const struct run *run, const struct walk *walk)
 	return jobs > JOBS_MAXIMUM ? JOBS_MAXIMUM : jobs;
 }
 
-static void run_threads(struct run *run, const struct walk *walk)
+static void prepare_slots(struct run *run, size_t jobs)
 {
-	size_t jobs = count_jobs(run, walk);
-	run->slot_count = jobs * SLOTS_PER_JOB;
+	run->slot_count = run->memory && jobs == 1 ? 1 : jobs * SLOTS_PER_JOB;
+	run->way_most = WAY_BYTES + jobs * WAY_BYTES_PER_JOB;
 	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
-	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
 	pthread_mutex_init(&run->lock, NULL);
 	pthread_cond_init(&run->work, NULL);
 	pthread_condattr_t by_clock;
 	pthread_condattr_init(&by_clock);
 	pthread_condattr_setclock(&by_clock, CLOCK_MONOTONIC);
 	pthread_cond_init(&run->done, &by_clock);
-	size_t started = 0;
-	while (started < jobs && pthread_create(&threads[started], NULL, work, run) == 0)
+}
+
+static void run_threads(struct run *run, const struct walk *walk)
+{
+	size_t jobs = count_jobs(run, walk);
+	struct lint_memory memory = {0};
+	run->memory = progress_next(&run->progress) ? NULL : &memory;
+	prepare_slots(run, jobs);
+	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
+	size_t wanted = run->memory ? jobs - 1 : jobs, started = 0;
+	while (started < wanted && pthread_create(&threads[started], NULL, work, run) == 0)
 		started++;
 	if (started == 0)
-		BUG("no thread could be started");
+		run->memory = &memory;
 	lint_files(run, walk);
 	pthread_mutex_lock(&run->lock);
 	run->closing = true;
@@ -175,6 +197,7 @@ static void run_threads(struct run *run, const struct walk *walk)
 	pthread_mutex_unlock(&run->lock);
 	for (size_t i = 0; i < started; i++)
 		pthread_join(threads[i], NULL);
+	lint_memory_release(&memory);
 	for (size_t i = 0; i < run->slot_count; i++)
 		arena_release(&run->slots[i].result.arena);
 }
@@ -230,7 +253,9 @@ static bool start(struct run *run, struct walk *walk, struct error *error)
 {
 	const struct cli *cli = run->cli;
 	struct own_files own = own_files(cli, run->arena);
-	run->config = config_new(&cli->config, run->data, run->arena, error);
+	struct config_options options = cli->config;
+	options.keeps_hidden = cli->filter.prune_baseline;
+	run->config = config_new(&options, run->data, run->arena, error);
 	run->filter = run->config ? filter_new(&cli->filter, run->config, run->arena, error) : NULL;
 	if (!run->filter)
 		return false;

@@ -19,6 +19,13 @@ static void say_error(struct run *run, const char *path, const char *place, cons
 	putc('\n', stderr);
 }
 
+/* A failure that is counted elsewhere. */
+static void tell_failure(struct run *run, const char *path, const char *sentence)
+{
+	say_error(run, path, "", sentence);
+	outputs_failure(&run->outputs, path, sentence);
+}
+
 static void write_diagnostics(struct run *run, struct result *result)
 {
 	struct arena scratch;
@@ -37,20 +44,16 @@ static void write_diagnostics(struct run *run, struct result *result)
 }
 
 /* Findings past the cap are gone: said on standard error and in the summary. */
-static void note_capped(struct run *run, const struct result *result)
+static void note_capped(struct run *run, struct result *result)
 {
 	struct writer_summary *summary = &run->summary;
 	const struct record *record = result->input.record;
+	const char *place = record ? arena_format(&result->arena, ":%u", record->line).data : "";
 	for (size_t i = 0; i < result->capped_count; i++) {
-		const char *path = result->input.path;
-		if (record)
-			path = arena_format(run->arena, "%s:%u", path, record->line).data;
-		progress_yield(&run->progress, stderr);
-		fflush(stdout);
-		fputs("kanlint: ", stderr);
-		write_escaped(stderr, str_from(path));
-		fprintf(stderr, ": only the first %d findings of %s are shown\n", REPORT_CAP, result->capped[i]->name);
-		ARENA_PUSH(run->arena, summary->capped, summary->capped_count, summary->capped_capacity, (struct capped){path, result->capped[i]});
+		struct capped capped = {result->input.path, result->capped[i], record ? record->line : 0};
+		say_error(run, capped.path, place,
+			arena_format(&result->arena, "only the first %d findings of %s are shown", REPORT_CAP, capped.check->name).data);
+		ARENA_PUSH(run->arena, summary->capped, summary->capped_count, summary->capped_capacity, capped);
 	}
 }
 
@@ -86,6 +89,7 @@ static void finish_part(struct run *run, struct slot *slot, enum result_part par
 	struct result *result = &slot->result;
 	records_restore(result, &(struct lint_unit){.input = {.path = slot->records->path}});
 	result->part = part;
+	result->unread = part == PART_END && (slot->records->failures > 0 || slot->broken);
 	filter_apply(run->filter, result);
 	write_diagnostics(run, result);
 	if (result->failed && !result->said)
@@ -117,7 +121,7 @@ static void finish_stream(struct run *run, struct slot *slot)
 	run->summary.streams++;
 	run->finished++;
 	if (records->failures > RECORDS_NAMED)
-		run_fail(run, records->path, arena_format(arena, "%zu more records could not be linted", records->failures - RECORDS_NAMED).data);
+		tell_failure(run, records->path, arena_format(arena, "%zu more records could not be linted", records->failures - RECORDS_NAMED).data);
 	if (slot->broken)
 		run_fail(run, records->path, slot->broken);
 }
@@ -158,8 +162,7 @@ void run_finish_file(struct run *run, struct slot *slot)
 void run_fail(struct run *run, const char *path, const char *sentence)
 {
 	run->summary.failures++;
-	say_error(run, path, "", sentence);
-	outputs_failure(&run->outputs, path, sentence);
+	tell_failure(run, path, sentence);
 }
 
 const char *run_shown_path(const struct run *run, const char *path)

@@ -46,11 +46,13 @@ struct run {
 	bool failing;                    /* a finding at or above fail_on */
 	struct map stopped;              /* places of patterns that took too long, and were named */
 
+	struct lint_memory *memory;      /* of the first thread; NULL: it does not lint, but shows progress */
 	struct slot *slots;              /* a ring */
 	size_t slot_count;
 	size_t next;                     /* the slot that a thread takes next */
 	size_t submitted;                /* slots that are filled */
 	size_t written;                  /* slots that are free again */
+	size_t way_bytes, way_most;      /* bytes of the batches in the slots between; no slot is filled while they are more than the most */
 	size_t finished, files;          /* files taken to their end, and all */
 	bool closing;
 	pthread_mutex_t lock;
@@ -66,7 +68,10 @@ const char *run_shown_path(const struct run *run, const char *path);
 /* What is wrong in files of rules and words: said when they are read, once. */
 void run_say_problems(struct run *run);
 
-/* A free slot, with an arena and nothing else; the oldest is finished if there is none. Filled, it is submitted to the threads, or only to its turn. */
+/*
+ * A free slot, with an arena and nothing else; the oldest are finished if there is none, or too much is on its way. Filled, it is submitted
+ * to the threads, or only to its turn.
+ */
 struct slot *run_next_slot(struct run *run);
 void run_submit(struct run *run, struct slot *slot, bool ready);
 

@@ -18,13 +18,13 @@ enum {
 	TAG_LONGEST = 12,     /* characters between a quotation and its verb of saying: 市气象台首席预报员李明说 */
 };
 
-/* A walk along the position lists of one article, all of them forward. */
+/* A walk along the marks of an article, only forward. */
 struct splitter {
 	struct article *article;
-	uint32_t stop, ellipsis, half;  /* next in the lists of CLASS_END_STOP, CLASS_ELLIPSIS, CLASS_HALF_STOP */
-	uint32_t open, close;           /* next in the lists of CLASS_OPEN, CLASS_CLOSE */
-	bool half_width;                /* . is this article's full stop */
-	uint32_t text;                  /* where the words of the present sentence begin: after spaces and opening marks */
+	uint32_t at;           /* all before it was looked at */
+	uint32_t open, close;  /* the last of CLASS_OPEN and CLASS_CLOSE before it; 0: none */
+	bool half_width;       /* . is this article's full stop */
+	uint32_t text;         /* where the words of the present sentence begin: after spaces and opening marks */
 	struct sentence *sentences;
 	size_t count, capacity;
 };
@@ -44,46 +44,37 @@ static bool is_half_width(const struct article *article)
 	return dots > article->class_count[CLASS_END_STOP];
 }
 
-/* The smallest position at or after FROM in one of the three lists of marks that may end a sentence. */
+/* The first mark at or after FROM that may end a sentence; the end of the article if there is none. */
 static uint32_t next_mark(struct splitter *splitter, uint32_t from)
 {
 	const struct article *article = splitter->article;
-	struct { enum character_class cls; uint32_t *cursor; } lists[] = {
-		{CLASS_END_STOP, &splitter->stop}, {CLASS_ELLIPSIS, &splitter->ellipsis}, {CLASS_HALF_STOP, &splitter->half}};
-	uint32_t least = article->end;
-	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
-		const struct positions *positions = &article->index[lists[i].cls];
-		while (*lists[i].cursor < positions->count && positions->at[*lists[i].cursor] < from)
-			++*lists[i].cursor;
-		if (*lists[i].cursor < positions->count && positions->at[*lists[i].cursor] < least)
-			least = positions->at[*lists[i].cursor];
+	uint32_t at = article_next_listed(article, splitter->at, article->end);
+	for (; at < article->end; at = article_next_listed(article, at + 1, article->end)) {
+		uint8_t class = article->cls[at];
+		if (class == CLASS_OPEN)
+			splitter->open = at;
+		else if (class == CLASS_CLOSE)
+			splitter->close = at;
+		else if (at >= from && class_in(class, ENDS | CLASS_BIT(CLASS_HALF_STOP)))
+			break;
 	}
-	return least;
+	return splitter->at = at;
 }
 
-/* The last mark of a list before AT, and the first one from AT on; both 0 where there is none. */
-static void marks_round(const struct positions *positions, uint32_t *cursor, uint32_t at, uint32_t *before, uint32_t *after)
-{
-	while (*cursor < positions->count && positions->at[*cursor] < at)
-		++*cursor;
-	*before = *cursor > 0 ? positions->at[*cursor - 1] : 0;
-	*after = *cursor < positions->count ? positions->at[*cursor] : 0;
-}
-
-/* Does AT stand in a title, or in a remark that is part of a sentence: 《去哪儿？》 他笑了（真的！）。 */
-static bool is_enclosed(struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
+/* Does AT, the mark that was found last, stand in a title, or in a remark that is part of a sentence: 《去哪儿？》 他笑了（真的！）。 */
+static bool is_enclosed(const struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
 {
 	const struct article *article = splitter->article;
-	uint32_t open, close, next_open, next_close;
-	marks_round(&article->index[CLASS_OPEN], &splitter->open, at, &open, &next_open);
-	marks_round(&article->index[CLASS_CLOSE], &splitter->close, at, &close, &next_close);
-	if (open < begin || close > open || next_close == 0 || next_close >= end || (next_open && next_open < next_close))
+	uint32_t open = splitter->open;
+	if (open < begin || splitter->close > open)
 		return false;
-	uint32_t longest = next_close - open;
-	if (character_is_one_of(article->cp[open], "《〈"))
-		return longest <= TITLE_LONGEST;
-	return splitter->text < open && character_is_one_of(article->cp[open], "（〔［") && longest <= REMARK_LONGEST &&
-	       !class_in(article->cls[open - 1], ENDS);
+	bool is_title = character_is_one_of(article->cp[open], U"《〈");
+	if (!is_title && (splitter->text >= open || !character_is_one_of(article->cp[open], U"（〔［") || class_in(article->cls[open - 1], ENDS)))
+		return false;
+	uint32_t last = open + (is_title ? TITLE_LONGEST : REMARK_LONGEST) + 1;
+	last = last < end ? last : end;
+	uint32_t next = article_find(article, at, last, CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE));
+	return next < last && article->cls[next] == CLASS_CLOSE;
 }
 
 static const char *const abbreviations[] = {"Mr", "Mrs", "Ms", "Dr", "St", "Co", "Ltd", "Inc", "Jr", "Sr", "vs", "etc", "No", "no", "Vol", "vol", "Fig", "fig", "Prof",
@@ -142,10 +133,10 @@ static bool ellipsis_ends(const struct splitter *splitter, uint32_t at, uint32_t
 	if (article_skip_back(article, at, splitter->text, CLASS_BIT(CLASS_ELLIPSIS)) <= splitter->text)
 		return false;
 	return !class_in(article->cls[after], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) &&
-		!character_is_one_of(article->cp[after], "的地得等之");
+		!character_is_one_of(article->cp[after], U"的地得等之");
 }
 
-static bool mark_ends(struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
+static bool mark_ends(const struct splitter *splitter, uint32_t begin, uint32_t at, uint32_t end)
 {
 	const struct article *article = splitter->article;
 	if (is_enclosed(splitter, begin, at, end))
@@ -182,10 +173,10 @@ static uint32_t skip_closers(const struct article *article, uint32_t begin, uint
 static bool quotation_goes_on(const struct article *article, uint32_t at, uint32_t end)
 {
 	uint32_t last = article->cp[at - 1];
-	if (!character_is_one_of(last, "”’」』\"") || at >= end)
+	if (!character_is_one_of(last, U"”’」』\"") || at >= end)
 		return false;
 	if (class_in(article->cls[at], CLASS_BIT(CLASS_INNER_STOP) | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH)) ||
-		character_is_one_of(article->cp[at], "的地之等是为為"))
+		character_is_one_of(article->cp[at], U"的地之等是为為"))
 		return true;
 	uint32_t limit = end - at > TAG_LONGEST ? at + TAG_LONGEST : end;
 	uint32_t tag = article_skip(article, at, limit, CLASSES_HAN | CLASS_BIT(CLASS_INTERPUNCT) | CLASS_BIT(CLASS_LATIN));
@@ -229,7 +220,7 @@ static void split_paragraph(struct splitter *splitter, uint32_t paragraph)
 
 void article_build_sentences(struct article *article)
 {
-	struct splitter splitter = {.article = article, .half_width = is_half_width(article)};
+	struct splitter splitter = {.article = article, .at = article->begin, .half_width = is_half_width(article)};
 	for (uint32_t p = 0; p < article->paragraph_count; p++)
 		split_paragraph(&splitter, p);
 	article->sentences = splitter.sentences;

@@ -88,7 +88,7 @@ static bool read_value(const struct number *number, uint32_t *value)
 
 static bool ends_label(const struct article *article, uint32_t at)
 {
-	return article_is(article, at, CLASSES_SPACE | CLASS_BIT(CLASS_NEWLINE)) || character_is_one_of(article->cp[at], "：:【（(") || at >= article->end;
+	return article_is(article, at, CLASSES_SPACE | CLASS_BIT(CLASS_NEWLINE)) || character_is_one_of(article->cp[at], U"：:【（(") || at >= article->end;
 }
 
 /* 第三章　总则, 第 3 條, 第二步： */
@@ -104,7 +104,7 @@ static bool read_unit(const struct article *article, struct span text, struct se
 		return false;
 	bool heading = unit < UNIT_HEADINGS;
 	bool joined = heading && article_is_han(article, end) && span_length(text) <= HEADING && !article_is(article, text.end - 1, CLASSES_STOP);
-	bool paused = !heading && character_is_one_of(article->cp[end], "，,");
+	bool paused = !heading && character_is_one_of(article->cp[end], U"，,");
 	if (!ends_label(article, end) && !joined && !paused)
 		return false;
 	mark->span = (struct span){text.begin, end};
@@ -123,7 +123,7 @@ static bool read_noun(const struct article *article, struct span text, struct se
 	struct number number = number_at(article, at);
 	if (!read_value(&number, &mark->value))
 		return false;
-	bool pointed = character_is_one_of(article->cp[number.end], "、．.") && !article_is(article, number.end + 1, CLASSES_FIGURE);
+	bool pointed = character_is_one_of(article->cp[number.end], U"、．.") && !article_is(article, number.end + 1, CLASSES_FIGURE);
 	if (!ends_label(article, number.end) && !pointed)
 		return false;
 	mark->span = mark->number = (struct span){number.begin, number.end};
@@ -219,7 +219,7 @@ static void add_outer(struct reader *reader, uint32_t index)
 static bool begins_sentence(const struct article *article, uint32_t at)
 {
 	uint32_t before = article_skip_back(article, at, article_back(article, at, LABEL_HEAD), CLASSES_SPACE);
-	return article_is(article, before - 1, CLASS_BIT(CLASS_END_STOP)) || character_is_one_of(article->cp[before - 1], "；;");
+	return article_is(article, before - 1, CLASS_BIT(CLASS_END_STOP)) || character_is_one_of(article->cp[before - 1], U"；;");
 }
 
 /* Does a mark inside a paragraph go on with a sequence that began with a paragraph? */

@@ -68,10 +68,10 @@ static bool names_due(const struct article *article, uint32_t at, uint32_t due, 
 	if (!number.well_formed || !decimal_integer(number.value, &value) || value != (int64_t)due)
 		return false;
 	uint32_t before = article->cp[at - 1], next = article->cp[number.end];
-	bool suffix = next == article->cp[mark->number.end] && (article_is_han(article, number.end) || character_is_one_of(next, "）)"));
-	bool pointed = character_is_one_of(next, "、．.：:）)是要则則为為") && !article_is_han(article, at - 1);
-	return is_line_begin(article, at) || (character_is_one_of(before, "第其") && !character_is_one_of(next, "、")) || suffix || pointed ||
-	       (character_is_one_of(before, "（(") && is_line_begin(article, at - 1));
+	bool suffix = next == article->cp[mark->number.end] && (article_is_han(article, number.end) || character_is_one_of(next, U"）)"));
+	bool pointed = character_is_one_of(next, U"、．.：:）)是要则則为為") && !article_is_han(article, at - 1);
+	return is_line_begin(article, at) || (character_is_one_of(before, U"第其") && !character_is_one_of(next, U"、")) || suffix || pointed ||
+	       (character_is_one_of(before, U"（(") && is_line_begin(article, at - 1));
 }
 
 /* 其次, 此外: words that may stand for a number; （略）, …… on a line of their own, a picture: something is left out. */
@@ -80,9 +80,9 @@ static bool is_left_out(const struct article *article, uint32_t at, bool words)
 	static const char *const stand_ins[] = {"其次", "再次", "再者", "其二", "其三", "此外", "另外", "还有", "還有", "最后", "最後", "接着", "接著", "然后", "然後", NULL};
 	uint8_t class = article->cls[at];
 	if (class == CLASS_ELLIPSIS || class == CLASS_OBJECT)
-		return is_line_begin(article, at) || character_is_one_of(article->cp[at - 1], "。；");
+		return is_line_begin(article, at) || character_is_one_of(article->cp[at - 1], U"。；");
 	if (article->cp[at] == U'略')
-		return character_is_one_of(article->cp[at - 1], "（(从從〔[");
+		return character_is_one_of(article->cp[at - 1], U"（(从從〔[");
 	return words && article_starts_any(article, at, stand_ins);
 }
 
@@ -160,7 +160,7 @@ static bool is_one_list(const struct judge *judge, const struct sequence_mark *r
 	bool verb = mark->way != FORM_IS || article->cp[right->number.end] == article->cp[mark->number.end];
 	/* 。① may be a note on the sentence before. */
 	bool note = !mark->begins && article->cls[mark->span.begin] == CLASS_SYMBOL &&
-		    (!character_is_one_of(article->cp[mark->span.begin - 1], "；;，：") || article->cp[right->span.begin - 1] == U'。');
+		    (!character_is_one_of(article->cp[mark->span.begin - 1], U"；;，：") || article->cp[right->span.begin - 1] == U'。');
 	return verb && !note;
 }
 

@@ -17,7 +17,7 @@ static void put(struct writer *writer, uint32_t cp)
 /* 肆 */
 static bool is_formal(uint32_t cp)
 {
-	return character_is_one_of(cp, "壹贰貳叁參肆伍陆陸柒捌玖拾");
+	return character_is_one_of(cp, U"壹贰貳叁參肆伍陆陸柒捌玖拾");
 }
 
 /* 十二, 一百零五; up to 999. */

@@ -16,7 +16,7 @@ static void count_item(const struct article *article, uint32_t index, struct sib
 	struct span span = article_trim(article, item->span);
 	if (item->ends_sentence)
 		siblings->ended++;
-	else if (character_is_one_of(article->cp[span.end - 1], "；;"))
+	else if (character_is_one_of(article->cp[span.end - 1], U"；;"))
 		siblings->half++;
 	else
 		siblings->others++;
@@ -49,7 +49,7 @@ static struct span label_of(const struct article *article, uint32_t paragraph)
 {
 	struct span text = article_trim(article, article->paragraphs[paragraph].span);
 	uint32_t end = article_skip(article, text.begin, article_ahead(article, text.begin, LABEL), CLASSES_HAN);
-	bool label = end > text.begin && end < text.end && character_is_one_of(article->cp[end], "：:");
+	bool label = end > text.begin && end < text.end && character_is_one_of(article->cp[end], U"：:");
 	return (struct span){text.begin, label ? end + 1 : text.begin};
 }
 

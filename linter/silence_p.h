@@ -14,6 +14,12 @@ struct filtering {
 	bool narrowed;                  /* config_narrowed */
 	struct diagnostic *diagnostics; /* sorted by place */
 	size_t count;
+	const struct diagnostic *hidden; /* as in struct result; for the baseline */
+	size_t hidden_count;
+	const struct check *const *capped;
+	size_t capped_count;
+	bool stopped;             /* patterns of rules took too long */
+	bool unread;
 	struct diagnostic *notes; /* of unused_silencing */
 	size_t note_count, note_capacity;
 	struct arena *arena;

@@ -65,7 +65,7 @@ static const char *const mains[] = {"都", "也", "总", "總", NULL};
 
 static bool is_adverb(const struct article *article, uint32_t at)
 {
-	return character_is_one_of(article->cp[at], "也都还還真实實在并並至今一直仍始终終确確就却卻已经經根本完全自己又很更非常特别別有点點的曾便");
+	return character_is_one_of(article->cp[at], U"也都还還真实實在并並至今一直仍始终終确確就却卻已经經根本完全自己又很更非常特别別有点點的曾便");
 }
 
 /* The length of the first of these texts at a position, in characters; 0: none. */
@@ -193,7 +193,7 @@ static bool reports(const struct article *article, struct span clause)
 static bool offers_choice(const struct article *article, struct span span)
 {
 	for (uint32_t at = span.begin + 1; at + 1 < span.end; at++)
-		if (character_is_one_of(article->cp[at], "不没沒") && article->cp[at - 1] == article->cp[at + 1])
+		if (character_is_one_of(article->cp[at], U"不没沒") && article->cp[at - 1] == article->cp[at + 1])
 			return true;
 	return article_holds_any(article, span, question_words);
 }
@@ -204,7 +204,7 @@ static bool is_condition(const struct article *article, struct span clause)
 	uint32_t word = length_at(article, clause.begin, conditions), next = clause.end + 1;
 	struct span rest = {clause.begin + word, clause.end};
 	struct span after = {next, article_find(article, next, article_ahead(article, next, MAIN_REACH), CLASSES_STOP | CLASS_BIT(CLASS_NEWLINE))};
-	return word && article_is_han(article, next) && !character_is_one_of(article->cp[clause.end - 1], "吗嗎呢吧") &&
+	return word && article_is_han(article, next) && !character_is_one_of(article->cp[clause.end - 1], U"吗嗎呢吧") &&
 	       offers_choice(article, rest) && !article_holds_any(article, rest, mains) && article_holds_any(article, after, mains);
 }
 

@@ -31,6 +31,12 @@ static inline bool str_begins(struct str text, const char *prefix)
 	return text.size >= size && memcmp(text.data, prefix, size) == 0;
 }
 
+/* What follows its first bytes. */
+static inline struct str str_after(struct str text, size_t bytes)
+{
+	return (struct str){text.data + bytes, text.size - bytes};
+}
+
 /* Without the spaces and carriage returns at its ends. */
 static inline struct str str_trimmed(struct str text)
 {

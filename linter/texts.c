@@ -1,55 +1,78 @@
 /* texts: filters of word lists, by the address of the list. */
 #include "texts.h"
 
-#include <string.h>
+#include <pthread.h>
 
 #include "utf8.h"
 
 enum { PROBES = 8 };
 
-_Thread_local struct texts_filter texts_filters[1 << TEXTS_FILTER_BITS];
+/* Only grows, under the lock; a filter that is there never changes. */
+struct texts_filter texts_filters[1 << TEXTS_FILTER_BITS];
+static pthread_mutex_t filling = PTHREAD_MUTEX_INITIALIZER;
+
+/* For a list that finds no place, as among the lists of hundreds of plug-ins: until the thread asks for another such. */
+static _Thread_local struct texts_filter homeless;
 
 static void add(uint64_t set[8], uint32_t code_point)
 {
 	set[code_point >> 6 & 7] |= UINT64_C(1) << (code_point & 63);
 }
 
-static void fill(struct texts_filter *filter, const char *const *texts)
+/* INNER 0: the text has but one character, after which anything may stand. */
+static void add_pair(uint64_t rows[TEXTS_PAIR_ROWS], uint32_t outer, uint32_t inner)
 {
-	memset(filter, 0, sizeof *filter);
-	filter->texts = texts;
-	for (; *texts; texts++) {
-		const char *text = *texts;
-		uint32_t first = character_decode(&text), last = first, before = 0;
-		add(filter->begin, first);
-		for (uint32_t i = 1; *text; i++) {
-			before = last;
-			last = character_decode(&text);
-			if (i == 1)
-				add(filter->pairs, texts_pair(first, last));
-		}
-		add(filter->end, last);
-		if (before)
-			add(filter->pairs, texts_pair(before, last));
-		else
-			filter->alone |= UINT64_C(1) << (first & 63);
-	}
+	rows[texts_pair_row(outer)] |= inner ? UINT64_C(1) << (inner & 63) : UINT64_MAX;
 }
 
-/* Where the places near its own are all taken, as by the lists of hundreds of plug-ins, one of the lists has to go. */
-const struct texts_filter *texts_filter_find(const char *const *texts)
+static void add_text(struct texts_filter *filter, const char *text)
+{
+	uint32_t first = character_decode(&text), second = 0, before = 0, last = first;
+	while (*text) {
+		before = last;
+		last = character_decode(&text);
+		second = second ? second : last;
+	}
+	add(filter->begin, first);
+	add(filter->end, last);
+	add_pair(filter->begin_pairs, first, second);
+	add_pair(filter->end_pairs, last, before);
+}
+
+static void fill(struct texts_filter *filter, const char *const *texts)
+{
+	for (const char *const *text = texts; *text; text++)
+		add_text(filter, *text);
+	atomic_store_explicit(&filter->texts, texts, memory_order_release);
+}
+
+/* The place of a list, or a free one for it, among those near its own; NULL: all are taken. */
+static struct texts_filter *find_place(const char *const *texts)
 {
 	uint64_t home = (uint64_t)(uintptr_t)texts * UINT64_C(0x9E3779B97F4A7C15) >> (64 - TEXTS_FILTER_BITS);
-	struct texts_filter *filter = &texts_filters[home];
 	for (uint32_t i = 0; i < PROBES; i++) {
-		struct texts_filter *next = &texts_filters[(home + i) & ((1u << TEXTS_FILTER_BITS) - 1)];
-		if (next->texts == texts)
-			return next;
-		if (!next->texts) {
-			filter = next;
-			break;
-		}
+		struct texts_filter *filter = &texts_filters[(home + i) & ((1u << TEXTS_FILTER_BITS) - 1)];
+		const char *const *here = atomic_load_explicit(&filter->texts, memory_order_acquire);
+		if (here == texts || !here)
+			return filter;
 	}
-	fill(filter, texts);
-	return filter;
+	return NULL;
+}
+
+const struct texts_filter *texts_filter_find(const char *const *texts)
+{
+	struct texts_filter *filter = find_place(texts);
+	if (!filter) {
+		homeless = (struct texts_filter){0};
+		fill(&homeless, texts);
+		return &homeless;
+	}
+	if (filter->texts != texts) {
+		pthread_mutex_lock(&filling);
+		filter = find_place(texts);
+		if (filter && filter->texts != texts)
+			fill(filter, texts);
+		pthread_mutex_unlock(&filling);
+	}
+	return filter ? filter : texts_filter_find(texts);
 }

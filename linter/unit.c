@@ -68,7 +68,7 @@ uint32_t unit_times_end(const struct article *article, uint32_t at, uint32_t *si
 		if (article->cp[at] == '.' && article_is(article, at + 1, number))
 			at = article_skip(article, at + 1, article_ahead(article, at, LETTERS), number);
 		uint32_t sign = article->cp[at] == ' ' ? at + 1 : at, next = sign + 1 + (sign > at && article->cp[sign + 1] == ' ');
-		if (!character_is_one_of(article->cp[sign], "xX*＊") || !article_is(article, next, number) || *signs > 2)
+		if (!character_is_one_of(article->cp[sign], U"xX*＊") || !article_is(article, next, number) || *signs > 2)
 			return at;
 		*first = *signs ? *first : sign;
 		++*signs;
@@ -97,7 +97,7 @@ bool unit_is_history(const struct article *article, uint32_t index)
 static bool is_other_word(const struct article *article, uint32_t at)
 {
 	return article_starts(article, at, "公分母") ||
-	       (article_starts(article, at, "市里") && !character_is_one_of(article->cp[at + 2], "路外地长远的，。、"));
+	       (article_starts(article, at, "市里") && !character_is_one_of(article->cp[at + 2], U"路外地长远的，。、"));
 }
 
 const char *unit_old(const struct article *article, uint32_t at, uint32_t *end)

@@ -10,7 +10,16 @@
 #include <string.h>
 
 #ifdef __SSE2__
-#include <emmintrin.h> /* for truths as bits, which the vectors of gcc and clang cannot say in one step */
+#include <emmintrin.h>
+#else
+/* Of eight bytes, each 1 or 0: bit I for the byte I, the first one in memory. */
+static inline uint64_t word_bits(uint64_t bytes)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	bytes = __builtin_bswap64(bytes);
+#endif
+	return bytes * UINT64_C(0x0102040810204080) >> 56;
+}
 #endif
 
 /* clang 14 forgets a function that is not called in its own file. */
@@ -20,14 +29,29 @@
 #define CLONES
 #endif
 
+typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef uint8_t bytes32 __attribute__((vector_size(32)));
 typedef uint16_t halves16 __attribute__((vector_size(32)));
 typedef uint16_t halves8 __attribute__((vector_size(16)));
+typedef uint32_t words4 __attribute__((vector_size(16)));
 typedef uint32_t words8 __attribute__((vector_size(32)));
 
 static inline void bytes32_load(bytes32 *bytes, const void *at)
 {
 	memcpy(bytes, at, sizeof *bytes);
+}
+
+static inline void words4_load(words4 *words, const uint32_t *at)
+{
+	memcpy(words, at, sizeof *words);
+}
+
+/* Is any bit of four words set? */
+static inline bool words4_any(words4 words)
+{
+	uint64_t parts[2];
+	memcpy(parts, &words, sizeof parts);
+	return (parts[0] | parts[1]) != 0;
 }
 
 static inline void words8_load(words8 *words, const uint32_t *at)
@@ -73,44 +97,44 @@ static inline uint32_t halves16_bits(const halves16 *truths)
 #endif
 }
 
-#ifndef __SSE2__
-/* Which of eight bytes, each 1 or 0, are set: bit I for the byte I, the first one in memory. */
-static inline uint64_t bytes8_bits(const uint8_t *at)
+/* Which of 64 bytes, each all ones or zero, are set: bit I for the byte I. Every x86-64 has an instruction for 16 of them. */
+static inline uint64_t bytes64_bits(const bytes16 truths[4])
 {
-	uint64_t bytes;
-	memcpy(&bytes, at, sizeof bytes);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	bytes = __builtin_bswap64(bytes);
+	uint64_t bits = 0;
+#pragma GCC unroll 4
+	for (int i = 0; i < 4; i++) {
+#ifdef __SSE2__
+		bits |= (uint64_t)(uint16_t)_mm_movemask_epi8((__m128i)truths[i]) << 16 * i;
+#else
+		uint64_t halves[2];
+		bytes16 ones = truths[i] & 1;
+		memcpy(halves, &ones, sizeof halves);
+		for (int half = 0; half < 2; half++)
+			bits |= word_bits(halves[half]) << (16 * i + 8 * half);
 #endif
-	return bytes * UINT64_C(0x0102040810204080) >> 56;
+	}
+	return bits;
 }
-#endif
 
-/* Which of 64 bytes have one of these bits: bit I for the byte I. */
+/* Which of 64 bytes have one of these bits, or are this one: bit I for the byte I. */
 static inline uint64_t bytes64_with(const uint8_t *at, uint8_t wanted)
 {
-	uint64_t places = 0;
-#ifdef __SSE2__
-	const __m128i bits = _mm_set1_epi8((char)wanted);
+	bytes16 bytes[4];
+	memcpy(bytes, at, sizeof bytes);
 #pragma GCC unroll 4
-	for (int i = 0; i < 64; i += 16) {
-		__m128i bytes = _mm_and_si128(_mm_loadu_si128((const __m128i *)(at + i)), bits);
-		places |= (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_setzero_si128())) << i;
-	}
-	return ~places;
-#else
-	for (int half = 0; half < 64; half += 32) {
-		bytes32 bytes;
-		uint8_t truths[32];
-		bytes32_load(&bytes, at + half);
-		bytes = (bytes32)((bytes & wanted) != 0) & 1;
-		memcpy(truths, &bytes, sizeof truths);
+	for (int i = 0; i < 4; i++)
+		bytes[i] = (bytes16)((bytes[i] & wanted) != 0);
+	return bytes64_bits(bytes);
+}
+
+static inline uint64_t bytes64_equal(const uint8_t *at, uint8_t wanted)
+{
+	bytes16 bytes[4];
+	memcpy(bytes, at, sizeof bytes);
 #pragma GCC unroll 4
-		for (int i = 0; i < 32; i += 8)
-			places |= bytes8_bits(truths + i) << (half + i);
-	}
-	return places;
-#endif
+	for (int i = 0; i < 4; i++)
+		bytes[i] = (bytes16)(bytes[i] == wanted);
+	return bytes64_bits(bytes);
 }
 
 /* Which of 32 words are this one: bit I for the word I. */
@@ -144,5 +168,9 @@ static inline uint32_t words_equal(const uint32_t *at, uint32_t word)
 	return (uint32_t)(parts[0] | parts[0] >> 32);
 #endif
 }
+
+/* How many of COUNT bytes are each of BYTES_COUNTED values. */
+enum { BYTES_COUNTED = 4 };
+void bytes_count(const uint8_t *bytes, size_t count, const uint8_t values[BYTES_COUNTED], uint32_t counts[BYTES_COUNTED]);
 
 #endif

@@ -44,14 +44,14 @@ static bool is_open_bracket(uint32_t code_point)
 static bool ends_there(const struct article *article, uint32_t at)
 {
 	static const char *const words[] = {"上午", "下午", "中午", "凌晨", "晚", "早", "清晨", "傍晚", "夜", "全天", "当天", "當天", "起", "止", NULL};
-	if (article->cls[at] == CLASS_DASH || character_is_one_of(article->cp[at], "至到、和及与與或"))
+	if (article->cls[at] == CLASS_DASH || character_is_one_of(article->cp[at], U"至到、和及与與或"))
 		return false;
 	return !article_is_han(article, at) || article_starts_any(article, at, words);
 }
 
 static uint32_t over_this(const struct article *article, uint32_t at)
 {
-	return at + character_is_one_of(article->cp[at], "本这這下上");
+	return at + character_is_one_of(article->cp[at], U"本这這下上");
 }
 
 /* （星期三）, （农历三月廿三，星期三）, （三）. The word must fill one of the parts between the marks. */
@@ -90,7 +90,7 @@ static bool after_comma(const struct article *article, uint32_t at, struct weekd
 static bool is_listed(const struct article *article, const struct figure *date)
 {
 	uint32_t before = article->cp[date->span.begin - 1];
-	return before == U'、' || character_is_one_of(before, "和及与與");
+	return before == U'、' || character_is_one_of(before, U"和及与與");
 }
 
 static bool after_date(const struct article *article, const struct figure *date, struct weekday *weekday)
@@ -121,7 +121,7 @@ static bool before_date(const struct article *article, const struct figure *date
 		if (!weekday_at(article, end - length, weekday) || weekday->span.end != end)
 			continue;
 		uint32_t before = article->cp[weekday->span.begin - 1];
-		return !character_is_one_of(before, "每逢个個至到、和及与與") && article->cls[weekday->span.begin - 1] != CLASS_DASH;
+		return !character_is_one_of(before, U"每逢个個至到、和及与與") && article->cls[weekday->span.begin - 1] != CLASS_DASH;
 	}
 	return false;
 }

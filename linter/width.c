@@ -107,7 +107,7 @@ static bool begins_words(const struct look *look, uint32_t at, bool ended)
 {
 	const struct article *article = look->article;
 	struct word word;
-	if (character_is_one_of(article->cp[at], "对對每各他她它我你您这這该該从從虽雖并並又把被将將由")) /* that begin no part of a name */
+	if (character_is_one_of(article->cp[at], U"对對每各他她它我你您这這该該从從虽雖并並又把被将將由")) /* that begin no part of a name */
 		return true;
 	if (foreign_is_sound(article, at) && foreign_is_sound(article, at + 1))
 		return longest_word(look, at, false, &word) && span_length(word.span) > 2 && is_common(article, &word);
@@ -120,7 +120,7 @@ static bool begins_words(const struct look *look, uint32_t at, bool ended)
 static bool ends_sentence(const struct look *look, uint32_t at)
 {
 	struct word word;
-	if (character_is_one_of(look->article->cp[at - 1], "了着著过過的吗嗎吧呢啊"))
+	if (character_is_one_of(look->article->cp[at - 1], U"了着著过過的吗嗎吧呢啊"))
 		return true;
 	return longest_word(look, at, true, &word) && (word.tag == WORD_VERB || word.tag == WORD_ADJECTIVE || word.tag == WORD_IDIOM);
 }
@@ -129,8 +129,8 @@ static bool ends_sentence(const struct look *look, uint32_t at)
 static bool begins_count(const struct article *article, uint32_t at)
 {
 	uint32_t end = article_skip(article, at, article_ahead(article, at, FIGURE_LONGEST), CLASS_BIT(CLASS_DIGIT));
-	return end > at && article->cp[at] != '0' && character_is_one_of(article->cp[end], "年月日时時岁歲名人个個家万萬亿億多余餘") &&
-	       !character_is_one_of(article->cp[at - 2], "第图圖表版卷章节節号號式例約约近达達");
+	return end > at && article->cp[at] != '0' && character_is_one_of(article->cp[end], U"年月日时時岁歲名人个個家万萬亿億多余餘") &&
+	       !character_is_one_of(article->cp[at - 2], U"第图圖表版卷章节節号號式例約约近达達");
 }
 
 /* A text may end so: in a word that is no name, or in a character that renders no sound. */
@@ -139,8 +139,8 @@ static bool ends_words(const struct look *look, uint32_t at)
 	const struct article *article = look->article;
 	struct word word;
 	if (article_is(article, at - 1, CLASS_BIT(CLASS_CLOSE)))
-		return !character_is_one_of(article->cp[at - 1], "》〉");
-	if (character_is_one_of(article->cp[at - 1], "%％℃") || article_is(article, at - 1, CLASSES_DIGIT))
+		return !character_is_one_of(article->cp[at - 1], U"》〉");
+	if (character_is_one_of(article->cp[at - 1], U"%％℃") || article_is(article, at - 1, CLASSES_DIGIT))
 		return true;
 	if (longest_word(look, at, true, &word))
 		return is_common(article, &word);
@@ -154,7 +154,7 @@ static bool is_decimal(const struct article *article, uint32_t at)
 
 static bool is_point(const struct article *article, uint32_t at)
 {
-	return character_is_one_of(article->cp[at], ".·•‧") && !is_decimal(article, at);
+	return character_is_one_of(article->cp[at], U".·•‧") && !is_decimal(article, at);
 }
 
 /* Is a clause there before a mark: some length of text, a stop or the number of an item before less of it? */
@@ -162,13 +162,13 @@ static bool follows_clause(const struct article *article, uint32_t at)
 {
 	uint64_t text = CLASSES_HAN | CLASSES_DIGIT | CLASS_BIT(CLASS_OPEN) | CLASS_BIT(CLASS_CLOSE) | CLASS_BIT(CLASS_SYMBOL) | CLASS_BIT(CLASS_DASH);
 	uint32_t begin = at, least = article_back(article, at, CLAUSE_LEAST);
-	while (begin > least && (article_is(article, begin - 1, text) || character_is_one_of(article->cp[begin - 1], "、%") || is_decimal(article, begin - 1)))
+	while (begin > least && (article_is(article, begin - 1, text) || character_is_one_of(article->cp[begin - 1], U"、%") || is_decimal(article, begin - 1)))
 		begin--;
 	uint32_t line = article->paragraphs[article_paragraph_at(article, at)].span.begin;
 	for (uint32_t i = line; i < line + LABEL_LONGEST && begin <= i + 1 && i + 2 < at; i++)
-		if (character_is_one_of(article->cp[i], "）)．"))
+		if (character_is_one_of(article->cp[i], U"）)．"))
 			return true;
-	return at - begin == CLAUSE_LEAST || (at - begin > 1 && character_is_one_of(article->cp[begin - 1], "，；。？！,"));
+	return at - begin == CLAUSE_LEAST || (at - begin > 1 && character_is_one_of(article->cp[begin - 1], U"，；。？！,"));
 }
 
 /* 人事.财务.法务, www.某某.中国: another point within a few characters. */
@@ -184,7 +184,7 @@ static bool has_other_point(const struct article *article, uint32_t at)
 static bool parts_words(const struct look *look, uint32_t at)
 {
 	const struct article *article = look->article;
-	bool begins = article_is(article, at + 1, CLASS_BIT(CLASS_OPEN)) ? character_is_one_of(article->cp[at + 1], "“「")
+	bool begins = article_is(article, at + 1, CLASS_BIT(CLASS_OPEN)) ? character_is_one_of(article->cp[at + 1], U"“「")
 		      : article_is_han(article, at + 1)			 ? begins_words(look, at + 1, ends_sentence(look, at))
 										 : begins_count(article, at + 1);
 	return begins && ends_words(look, at) && follows_clause(article, at) && !has_other_point(article, at) && !pair_around(article, at, PAIRS_TITLE);
@@ -205,7 +205,7 @@ static bool ends_paragraph(const struct article *article, uint32_t at)
 static bool ends_ratio(const struct article *article, uint32_t at)
 {
 	uint32_t begin = article_skip_back(article, at, article_back(article, at, WORD_LONGEST), CLASSES_DIGIT);
-	return begin < at && character_is_one_of(article->cp[begin - 1], ":：∶") && article_is(article, begin - 2, CLASSES_DIGIT);
+	return begin < at && character_is_one_of(article->cp[begin - 1], U":：∶") && article_is(article, begin - 2, CLASSES_DIGIT);
 }
 
 /* 我来了. but not 一.总则, 列夫.托尔斯泰, 第.5 */
@@ -214,7 +214,7 @@ static bool is_full_stop(const struct look *look, uint32_t at)
 	const struct article *article = look->article;
 	if (article->cp[at + 1] == '.' || article->cp[at - 1] == '.')
 		return false;
-	bool han = han_before(article, at), text = han || character_is_one_of(article->cp[at - 1], "%％℃") || ends_ratio(article, at);
+	bool han = han_before(article, at), text = han || character_is_one_of(article->cp[at - 1], U"%％℃") || ends_ratio(article, at);
 	if (text && article_is(article, at + 1, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT) | CLASS_BIT(CLASS_OPEN)))
 		return parts_words(look, at);
 	if (!han)

@@ -5,8 +5,8 @@
 #include "character.h"
 
 /* No line begins with these, none ends in those. */
-static const char closing[] = "，。、；：！？）》〉」』】〕〗”’…—～·%)]},.;:!?";
-static const char opening[] = "（《〈「『【〔〖“‘([{";
+static const char32_t closing[] = U"，。、；：！？）》〉」』】〕〗”’…—～·%)]},.;:!?";
+static const char32_t opening[] = U"（《〈「『【〔〖“‘([{";
 
 static bool is_wide(uint32_t cp)
 {
@@ -90,7 +90,7 @@ unsigned wrap_cells(struct str text, int ambiguous)
 	unsigned count = 0;
 	for (size_t i = 0; i < text.size;) {
 		uint32_t cp;
-		size_t style = style_size((struct str){text.data + i, text.size - i});
+		size_t style = style_size(str_after(text, i));
 		if (style == 0)
 			count += cells_add(&cells, (i += character_read(text.data + i, text.size - i, &cp), cp), ambiguous);
 		i += style;

@@ -246,6 +246,19 @@ def pulls():
     check("the server ends with 0", client.end() == 0)
 
 
+def restarted():
+    write("again/one.txt", "他们按装电梯。\n")
+    one, previous = {"uri": uri_of("again/one.txt")}, None
+    for wanted in (["typo_wrong_word"], []):
+        client = Client(textDocument={"diagnostic": {}})
+        client.initialize(rootUri=uri_of("again"))
+        report = client.request("textDocument/diagnostic", textDocument=one, **({"previousResultId": previous} if previous else {}))["result"]
+        check("a result from before the start is not taken for today's", [item["code"] for item in report.get("items", [{"code": "unchanged"}])] == wanted, report)
+        previous = report["resultId"]
+        client.end()
+        write("again/.kanlint.yaml", "checks:\n  typo_wrong_word: off\n")
+
+
 def unwatched():
     client = Client()
     client.initialize(rootUri=uri_of("quiet"))
@@ -365,6 +378,6 @@ def speed():
     print(f"lsp: from a change in 5,000 characters to its diagnostics {1000 * times[len(times) // 2]:.1f} ms")
 
 
-for part in (pushes, edits, fixes, pulls, unwatched, cancels, wrong_clients, large, speed):
+for part in (pushes, edits, fixes, pulls, restarted, unwatched, cancels, wrong_clients, large, speed):
     part()
 sys.exit(tally.finish())

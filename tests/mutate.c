@@ -59,17 +59,17 @@ static size_t run_of(const struct text *text, size_t i)
 /* A row of …… or —— is a ruled line. */
 static bool is_mark(const struct text *text, size_t i)
 {
-	return character_is_one_of(text->characters[i], "，、。；：？！“”‘’「」『』（）《》〈〉【】—…·") && run_of(text, i) <= 4;
+	return character_is_one_of(text->characters[i], U"，、。；：？！“”‘’「」『』（）《》〈〉【】—…·") && run_of(text, i) <= 4;
 }
 
 static bool is_stop(uint32_t character)
 {
-	return character_is_one_of(character, "。？！");
+	return character_is_one_of(character, U"。？！");
 }
 
 static bool is_closing(uint32_t character)
 {
-	return character_is_one_of(character, "”’」』）》〉】");
+	return character_is_one_of(character, U"”’」』）》〉】");
 }
 
 /* Does nothing but closing marks stand between a mark and the end of its line? */
@@ -129,7 +129,7 @@ static bool is_apostrophe(const struct text *text, size_t i)
 /* 他说：“…”, …如下：⏎: the colon is the only mark that announces. */
 static bool announces(const struct text *text, size_t i)
 {
-	return text->characters[i] == 0xFF1A && character_is_one_of(at(text, i + 1), "“「\n");
+	return text->characters[i] == 0xFF1A && character_is_one_of(at(text, i + 1), U"“「\n");
 }
 
 /* Is the line at a position short, and of Han text and stops alone? */
@@ -143,7 +143,7 @@ static bool is_short_line(const struct text *text, size_t i)
 		end++;
 	for (size_t j = begin; j < end; j++) {
 		uint32_t character = text->characters[j];
-		if (!class_is_han(character_class(character)) && !character_is_one_of(character, "　，。！？……"))
+		if (!class_is_han(character_class(character)) && !character_is_one_of(character, U"　，。！？……"))
 			return false;
 		length += character != 0x3000;
 	}

@@ -325,11 +325,11 @@ static size_t items_after(const struct finder *finder, uint32_t at, uint32_t end
 	uint32_t depth = 0, begin = at;
 	for (; at < article->end; at++) {
 		uint32_t character = article->cp[at];
-		depth += character_is_one_of(character, "（“‘「『《");
-		depth -= depth > 0 && character_is_one_of(character, "）”’」』》");
+		depth += character_is_one_of(character, U"（“‘「『《");
+		depth -= depth > 0 && character_is_one_of(character, U"）”’」』》");
 		if (depth > 0 && character != '\n')
 			continue;
-		if (!character_is_one_of(character, "、。；，：\n"))
+		if (!character_is_one_of(character, U"、。；，：\n"))
 			continue;
 		if (at == begin || count == PARTS)
 			return 0;
@@ -380,7 +380,7 @@ static void find_count(struct finder *finder, uint32_t i)
 	}
 	/* A、B、C三个: back to the stop before; what stands before A belongs to the first item. */
 	uint32_t begin = count->span.begin;
-	while (begin > article->begin && begin + REACH / 4 > count->span.begin && !character_is_one_of(article->cp[begin - 1], "。；，：！？（“\n"))
+	while (begin > article->begin && begin + REACH / 4 > count->span.begin && !character_is_one_of(article->cp[begin - 1], U"。；，：！？（“\n"))
 		begin--;
 	size_t items = 0;
 	for (at = begin; at < count->span.begin; at++)
@@ -406,7 +406,7 @@ static int64_t year_of_article(const struct article *article)
 static bool date_digits(const struct article *article, const struct figure *date, struct span *month, struct span *day)
 {
 	uint64_t digit = CLASS_BIT(CLASS_DIGIT);
-	if (!character_is_one_of(article->cp[date->span.end - 1], "日号號"))
+	if (!character_is_one_of(article->cp[date->span.end - 1], U"日号號"))
 		return false;
 	day->end = date->span.end - 1;
 	day->begin = article_skip_back(article, day->end, date->span.begin, digit);
@@ -429,13 +429,13 @@ static int weekday_behind(const struct article *article, uint32_t at, uint32_t *
 	at += bracket || article->cp[at] == ' ';
 	if (article_starts(article, at, "星期") || article_starts(article, at, "礼拜") || article_starts(article, at, "禮拜"))
 		at += 2;
-	else if (character_is_one_of(article->cp[at], "周週"))
+	else if (character_is_one_of(article->cp[at], U"周週"))
 		at++;
-	else if (!bracket || !character_is_one_of(article->cp[at + 1], "）)"))
+	else if (!bracket || !character_is_one_of(article->cp[at + 1], U"）)"))
 		return 0;
 	*place = at;
 	int64_t number = character_numeral(article->cp[at]);
-	return character_is_one_of(article->cp[at], "日天") ? 7 : number >= 1 && number <= 6 ? (int)number : 0;
+	return character_is_one_of(article->cp[at], U"日天") ? 7 : number >= 1 && number <= 6 ? (int)number : 0;
 }
 
 static void find_date(struct finder *finder, uint32_t i)

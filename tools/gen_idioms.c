@@ -291,8 +291,8 @@ static char plain_letter(uint32_t cp)
 {
 	static const struct {
 		char letter;
-		const char *marked;
-	} letters[] = {{'a', "āáǎà"}, {'e', "ēéěèếềê"}, {'i', "īíǐì"}, {'o', "ōóǒò"}, {'u', "ūúǔù"}, {'v', "ǖǘǚǜü"}, {'n', "ńňǹ"}, {'m', "ḿ"}};
+		const char32_t *marked;
+	} letters[] = {{'a', U"āáǎà"}, {'e', U"ēéěèếềê"}, {'i', U"īíǐì"}, {'o', U"ōóǒò"}, {'u', U"ūúǔù"}, {'v', U"ǖǘǚǜü"}, {'n', U"ńňǹ"}, {'m', U"ḿ"}};
 	if (cp < 0x80)
 		return (char)cp;
 	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)

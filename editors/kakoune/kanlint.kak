@@ -3,6 +3,6 @@
 
 declare-option -docstring 'the program' str kanlint_program kanlint
 
-hook global BufCreate .*\.(txt|md|markdown)$ %{
-    set-option buffer lintcmd "from_input() { %opt{kanlint_program} --quiet --column-unit=byte --stdin-filename=""$kak_buffile"" - < ""$1""; } && from_input"
+hook global BufCreate .*\.(?i)(txt|md|markdown)$ %{
+    set-option buffer lintcmd "from_input() { %opt{kanlint_program} --quiet --color=never --column-unit=byte --stdin-filename=""$kak_buffile"" - < ""$1""; } && from_input"
 }

@@ -4,7 +4,8 @@
 enum {
 	BATCH_BYTES = 512 * 1024,
 	STEP_BYTES = 64 * 1024,
-	GUESS_BYTES = 1024 * 1024, /* a line of this size that does not begin as an object is none */
+	REST_BYTES = BATCH_BYTES + STEP_BYTES, /* no batch has more behind its last newline, or it would have been read on */
+	GUESS_BYTES = 1024 * 1024,             /* a line of this size that does not begin as an object is none */
 };
 
 void batch_source_init(struct batch_source *source, struct stream *stream)
@@ -26,21 +27,19 @@ static void make_room(struct batch *batch, size_t size, struct arena *arena)
 		batch->bytes = arena_grow(arena, batch->bytes, 1, batch->capacity, &batch->capacity);
 }
 
-/* Reads a step; false at the end of the stream. */
-static bool read_step(struct batch_source *source, struct batch *batch, struct arena *arena)
+static void read_step(struct batch_source *source, struct batch *batch, struct arena *arena)
 {
 	size_t got;
 	make_room(batch, STEP_BYTES, arena);
 	source->failed = !stream_read(source->stream, batch->bytes + batch->size, STEP_BYTES, &got, &source->error);
 	batch->size += got;
-	source->ended = source->failed || got < STEP_BYTES;
-	return !source->ended;
+	source->read_up = source->failed || got < STEP_BYTES;
 }
 
 /* A line that is not kept is read up to its newline, and all of it forgotten. */
 static void skip_line(struct batch_source *source, struct batch *batch, struct arena *arena)
 {
-	while (source->skipping && (batch->size > 0 || !source->ended)) {
+	while (source->skipping && (batch->size > 0 || !source->read_up)) {
 		if (batch->size == 0)
 			read_step(source, batch, arena);
 		const char *newline = memchr(batch->bytes, '\n', batch->size);
@@ -54,72 +53,72 @@ static void skip_line(struct batch_source *source, struct batch *batch, struct a
 	source->skipping = false;
 }
 
-static bool begins_object(const struct batch *batch)
+/* Where the text of a line begins, of the stream's first line behind a byte order mark. */
+static size_t text_begin(const char *line, size_t size, size_t byte)
 {
-	for (size_t i = 0; i < batch->size; i++)
-		if ((unsigned char)batch->bytes[i] > 0x20)
-			return batch->bytes[i] == '{';
-	return true;
+	return byte == 0 && size >= 3 && memcmp(line, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
+/* *BLANK bytes at the beginning are known to be blank: none is looked at again with each step. */
+static bool begins_object(const struct batch *batch, size_t *blank)
+{
+	if (*blank == 0)
+		*blank = text_begin(batch->bytes, batch->size, batch->byte);
+	while (*blank < batch->size && (unsigned char)batch->bytes[*blank] <= 0x20)
+		++*blank;
+	return *blank == batch->size || batch->bytes[*blank] == '{';
 }
 
 /* A single line without an end that is no record, whatever may follow. */
-static bool is_hopeless(struct batch *batch)
+static bool is_hopeless(struct batch *batch, size_t *blank)
 {
 	batch->too_long = batch->size > RECORD_MAXIMUM;
-	return batch->too_long || (batch->size > GUESS_BYTES && !begins_object(batch));
+	return batch->too_long || (batch->size > GUESS_BYTES && !begins_object(batch, blank));
 }
 
-/* Keeps what stands behind the last newline for the next batch. */
+/* Keeps what stands behind END for the next batch. */
 static void cut(struct batch_source *source, struct batch *batch, size_t end)
 {
+	if (!source->rest)
+		source->rest = arena_alloc_raw(&source->arena, REST_BYTES);
 	source->rest_size = batch->size - end;
-	if (source->rest_size > source->rest_capacity) {
-		source->rest_capacity = source->rest_size;
-		source->rest = arena_alloc_raw(&source->arena, source->rest_capacity);
-	}
+	if (source->rest_size > REST_BYTES)
+		BUG("a batch was read too far");
 	memcpy(source->rest, batch->bytes + end, source->rest_size);
 	batch->size = end;
 }
 
-static size_t count_lines(const struct batch *batch)
+/* Counts the whole lines of what was read, up to BATCH_LINES. Are they a batch? */
+static bool is_full(struct batch *batch, size_t *seen)
 {
-	size_t count = 0;
-	const char *at = batch->bytes, *end = batch->bytes + batch->size;
-	while (at < end && (at = memchr(at, '\n', (size_t)(end - at)))) {
-		count++;
-		at++;
+	while (batch->lines < BATCH_LINES) {
+		const char *newline = memchr(batch->bytes + *seen, '\n', batch->size - *seen);
+		if (!newline)
+			break;
+		*seen = batch->whole = (size_t)(newline - batch->bytes) + 1;
+		batch->lines++;
 	}
-	return count;
-}
-
-/* Where the last whole line ends, if it ends behind a byte; 0: nowhere. */
-static size_t last_line_end(const struct batch *batch, size_t from)
-{
-	const char *newline = memrchr(batch->bytes + from, '\n', batch->size - from);
-	return newline ? (size_t)(newline - batch->bytes) + 1 : 0;
+	if (batch->lines == BATCH_LINES)
+		return true;
+	*seen = batch->size;
+	return batch->whole > 0 && batch->size >= BATCH_BYTES;
 }
 
 static void fill(struct batch_source *source, struct batch *batch, struct arena *arena)
 {
-	size_t seen = 0, end = 0;
-	while (end == 0 && !source->ended) {
-		read_step(source, batch, arena);
-		if (batch->size < BATCH_BYTES)
-			continue;
-		end = last_line_end(batch, seen);
-		seen = batch->size;
-		if (end == 0 && is_hopeless(batch)) {
-			source->skipping = true;
+	size_t seen = 0, blank = 0;
+	while (!is_full(batch, &seen)) {
+		source->skipping = is_hopeless(batch, &blank);
+		if (source->failed)
+			batch->size = batch->whole;
+		if (source->skipping || source->read_up)
 			return;
-		}
+		read_step(source, batch, arena);
 	}
-	if (!source->ended)
-		cut(source, batch, end);
-	else if (source->failed)
-		batch->size = last_line_end(batch, 0);
+	cut(source, batch, batch->whole);
 }
 
-bool batch_fill(struct batch_source *source, struct batch *batch, struct arena *arena)
+void batch_fill(struct batch_source *source, struct batch *batch, struct arena *arena)
 {
 	*batch = (struct batch){0};
 	make_room(batch, BATCH_BYTES + STEP_BYTES + source->rest_size, arena);
@@ -132,8 +131,8 @@ bool batch_fill(struct batch_source *source, struct batch *batch, struct arena *
 	batch->byte = source->byte;
 	fill(source, batch, arena);
 	source->byte += batch->size;
-	source->line += (uint32_t)count_lines(batch);
-	return batch->size > 0;
+	source->line += (uint32_t)batch->lines;
+	source->ended = source->read_up && source->rest_size == 0;
 }
 
 bool batch_next(struct batch *batch, struct batch_line *line)
@@ -141,14 +140,13 @@ bool batch_next(struct batch *batch, struct batch_line *line)
 	while (batch->begin < batch->size) {
 		const char *begin = batch->bytes + batch->begin, *newline = memchr(begin, '\n', batch->size - batch->begin);
 		size_t size = newline ? (size_t)(newline - begin) : batch->size - batch->begin;
-		*line = (struct batch_line){{begin, size}, batch->line, batch->byte + batch->begin};
+		size_t mark = text_begin(begin, size, batch->byte + batch->begin);
+		*line = (struct batch_line){{begin + mark, size - mark}, batch->line, batch->byte + batch->begin + mark};
 		batch->begin += size + 1;
 		batch->line++;
-		if (line->byte == 0 && size >= 3 && memcmp(begin, "\xEF\xBB\xBF", 3) == 0)
-			*line = (struct batch_line){{begin + 3, size - 3}, line->number, 3};
 		while (line->text.size && memchr(" \t\r", line->text.data[line->text.size - 1], 3))
 			line->text.size--;
-		if (line->text.size)
+		if (line->text.size || batch->too_long)
 			return true;
 	}
 	return false;

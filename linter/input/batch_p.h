@@ -9,6 +9,9 @@
 /* A line longer than RECORD_MAXIMUM bytes is no record: its beginning stands for it. */
 enum { RECORD_MAXIMUM = 256 << 20 };
 
+/* A piece has no more lines: what is kept of a record until it is written may be much more than its line. */
+enum { BATCH_LINES = 500 };
+
 /* Some lines. They live in the arena of batch_fill. */
 struct batch {
 	char *bytes;
@@ -16,18 +19,20 @@ struct batch {
 	size_t begin;            /* of the next line in bytes */
 	uint32_t line;           /* its number in the stream, from 1 */
 	size_t byte;             /* where bytes begin in the stream */
+	size_t lines, whole;     /* lines with a newline, and their bytes */
 	bool too_long;           /* there is one line, longer than RECORD_MAXIMUM */
 };
 
 struct batch_source {
 	struct stream *stream;
 	struct arena arena;
-	char *rest;              /* the line that the last batch did not hold whole */
-	size_t rest_size, rest_capacity;
+	char *rest;              /* what the last batch did not take */
+	size_t rest_size;
 	uint32_t line;
 	size_t byte;
 	bool skipping;           /* the line that is read is not kept any more */
-	bool ended;
+	bool read_up;            /* the stream has no more bytes, */
+	bool ended;              /* and nothing is left of them */
 	bool failed;             /* the stream is broken: */
 	struct error error;
 };
@@ -35,8 +40,8 @@ struct batch_source {
 void batch_source_init(struct batch_source *source, struct stream *stream);
 void batch_source_release(struct batch_source *source);
 
-/* Fills BATCH with the next lines. False: there are none. A broken stream ends with its last whole line and `failed`. */
-bool batch_fill(struct batch_source *source, struct batch *batch, struct arena *arena);
+/* Fills BATCH with the next lines; there may be none. A broken stream ends with its last whole line and `failed`. */
+void batch_fill(struct batch_source *source, struct batch *batch, struct arena *arena);
 
 /* A line of a stream, without the newline. */
 struct batch_line {
@@ -45,7 +50,7 @@ struct batch_line {
 	size_t byte;
 };
 
-/* The next line that is not blank. False: there is none. */
+/* The next line that is not blank, or is too long. False: there is none. */
 bool batch_next(struct batch *batch, struct batch_line *line);
 
 #endif

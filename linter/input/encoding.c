@@ -11,6 +11,7 @@
 #include <strings.h>
 
 #include "../utf8_p.h"
+#include "stream_p.h"
 
 #ifdef KANLINT_STATIC
 #define ENCODINGS "there are GB18030, GBK, GB2312, Big5, Big5-HKSCS, CP950, UTF-16 and UTF-32"
@@ -133,8 +134,8 @@ static size_t plausibility(const struct candidate *candidate, struct str sample,
 	return (likely + hits) * 100 / pairs;
 }
 
-/* “; looks like …; try …”, or nothing. */
-static const char *hint(struct str bytes, size_t first, struct arena *arena)
+/* The encoding that bytes look like; NULL: none that is known. */
+static const struct candidate *guess(struct str bytes, size_t first, struct arena *arena)
 {
 	enum { ENOUGH = 70 };
 	struct str sample = sample_of(bytes, first);
@@ -147,7 +148,21 @@ static const char *hint(struct str bytes, size_t first, struct arena *arena)
 			best_score = score;
 		}
 	}
+	return best;
+}
+
+/* “; looks like …; try …”, or nothing. */
+static const char *hint(struct str bytes, size_t first, struct arena *arena)
+{
+	const struct candidate *best = guess(bytes, first, arena);
 	return best ? arena_format(arena, "; looks like %s; try --encoding=%s", best->name, best->option).data : "";
+}
+
+/* The same where --encoding does not help. */
+static const char *hint_for_stream(struct str bytes, size_t first, struct arena *arena)
+{
+	const struct candidate *best = guess(bytes, first, arena);
+	return best ? arena_format(arena, "; looks like %s; " TRY_THROUGH("iconv -f %s -t UTF-8"), best->name, best->option).data : "";
 }
 
 static bool refuse_nul(struct str bytes, size_t nul, struct error *error)
@@ -156,12 +171,12 @@ static bool refuse_nul(struct str bytes, size_t nul, struct error *error)
 	for (size_t i = 0; i < size; i++)
 		if (bytes.data[i] == 0)
 			*(i % 2 ? &odd : &even) += 1;
-	const char *guess = "";
+	const char *advice = "";
 	if (bytes.size % 2 == 0 && even == 0 && odd * 100 >= size)
-		guess = "; looks like UTF-16; try --encoding=utf-16le";
+		advice = "; looks like UTF-16; try --encoding=utf-16le";
 	else if (bytes.size % 2 == 0 && odd == 0 && even * 100 >= size)
-		guess = "; looks like UTF-16; try --encoding=utf-16be";
-	return error_set(error, "is not text: it has a NUL byte at byte offset %zu%s", nul, guess);
+		advice = "; looks like UTF-16; try --encoding=utf-16be";
+	return error_set(error, "is not text: it has a NUL byte at byte offset %zu%s", nul, advice);
 }
 
 static bool check_nul(struct str bytes, struct error *error)
@@ -170,20 +185,33 @@ static bool check_nul(struct str bytes, struct error *error)
 	return !nul || refuse_nul(bytes, (size_t)(nul - bytes.data), error);
 }
 
+/* Are more bytes in broken sequences than may be? The first is *FIRST. */
+static bool is_broken(struct str text, size_t *broken, size_t *first)
+{
+	*broken = utf8_count_broken((const unsigned char *)text.data, text.size, first);
+	return *broken * BROKEN_SHARE > text.size;
+}
+
 /* SKIPPED bytes stand before the text. */
 static bool check_utf8(struct str text, size_t skipped, struct arena *arena, struct error *error)
 {
-	size_t first;
-	size_t broken = utf8_count_broken((const unsigned char *)text.data, text.size, &first);
-	if (broken * BROKEN_SHARE <= text.size)
-		return true;
-	return error_set(error, "is not UTF-8: %zu of its %zu bytes are in broken sequences, the first at byte offset %zu%s", broken, text.size,
-		first + skipped, hint(text, first, arena));
+	size_t broken, first;
+	return !is_broken(text, &broken, &first) ||
+	       error_set(error, "is not UTF-8: %zu of its %zu bytes are in broken sequences, the first at byte offset %zu%s", broken, text.size,
+		       first + skipped, hint(text, first, arena));
 }
 
-bool encoding_check(struct str text, struct arena *arena, struct error *error)
+bool encoding_check(struct str text, size_t *first, struct arena *arena, struct error *error)
 {
-	return check_utf8(text, 0, arena, error);
+	size_t broken;
+	return !is_broken(text, &broken, first) ||
+	       error_set(error, "is not UTF-8: %zu of its %zu bytes are in broken sequences, the first of them here%s", broken, text.size,
+		       hint_for_stream(text, *first, arena));
+}
+
+bool encoding_is_utf8(const char *encoding)
+{
+	return !encoding || strcasecmp(encoding, "utf-8") == 0 || strcasecmp(encoding, "utf8") == 0;
 }
 
 static bool convert_input(struct input *input, const char *encoding, const char *name, struct arena *arena, struct error *error)
@@ -206,7 +234,7 @@ static bool convert_input(struct input *input, const char *encoding, const char 
 bool encoding_decode(struct input *input, const char *encoding, struct arena *arena, struct error *error)
 {
 	struct str bytes = input->bytes;
-	if (encoding && strcasecmp(encoding, "utf-8") != 0 && strcasecmp(encoding, "utf8") != 0)
+	if (!encoding_is_utf8(encoding))
 		return convert_input(input, encoding, encoding, arena, error);
 	if (!encoding && bytes.size >= 2 && memcmp(bytes.data, "\xFF\xFE", 2) == 0)
 		return convert_input(input, "UTF-16LE", "UTF-16", arena, error);

@@ -10,7 +10,13 @@
  */
 bool encoding_decode(struct input *input, const char *encoding, struct arena *arena, struct error *error);
 
-/* Is a text UTF-8, but for the few broken sequences that are let pass? False with a sentence. */
-bool encoding_check(struct str text, struct arena *arena, struct error *error);
+/*
+ * Is a text of a record UTF-8, but for the few broken sequences that are let pass? False with a sentence, to stand with the place of the
+ * first one, whose offset in the text is *FIRST.
+ */
+bool encoding_check(struct str text, size_t *first, struct arena *arena, struct error *error);
+
+/* Is what --encoding names UTF-8? NULL, nothing, is. */
+bool encoding_is_utf8(const char *encoding);
 
 #endif

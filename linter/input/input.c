@@ -12,6 +12,7 @@
 
 #include "encoding_p.h"
 #include "record_read_p.h"
+#include "stream_p.h"
 
 enum { CHUNK = 64 * 1024 };
 
@@ -92,15 +93,15 @@ bool input_read(struct input *input, const char *path, const char *name, const c
 	return done && encoding_decode(input, encoding, arena, error);
 }
 
-static bool ends_with(const char *path, const char *ending)
+bool reader_name_ends(struct str name, const char *ending)
 {
-	size_t size = strlen(path), ending_size = strlen(ending);
-	return size > ending_size && strcasecmp(path + size - ending_size, ending) == 0;
+	size_t size = strlen(ending);
+	return name.size > size && strncasecmp(name.data + name.size - size, ending, size) == 0;
 }
 
 static bool is_markdown_name(const char *path)
 {
-	return ends_with(path, ".md") || ends_with(path, ".markdown");
+	return reader_name_ends(str_from(path), ".md") || reader_name_ends(str_from(path), ".markdown");
 }
 
 static bool is_markdown(const struct input *input)
@@ -110,16 +111,13 @@ static bool is_markdown(const struct input *input)
 
 bool reader_is_stream(const char *name)
 {
-	static const char *const endings[] = {".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst", NULL};
-	for (size_t i = 0; endings[i]; i++)
-		if (ends_with(name, endings[i]))
-			return true;
-	return false;
+	struct str unpacked = stream_name_unpacked(name);
+	return reader_name_ends(unpacked, ".jsonl") || reader_name_ends(unpacked, ".ndjson");
 }
 
 bool reader_takes(const char *name)
 {
-	return ends_with(name, ".txt") || is_markdown_name(name) || reader_is_stream(name);
+	return reader_name_ends(str_from(name), ".txt") || is_markdown_name(name) || reader_is_stream(name);
 }
 
 /* Text from BEGIN to END of an input of plain text: the title, where it is known, and what follows it. */
@@ -143,7 +141,7 @@ struct article *reader_article(const struct input *input, struct arena *arena)
 	return article_builder_finish(builder, input->variant);
 }
 
-/* Where the piece that begins at a byte ends: behind a blank line near INPUT_PIECE, else behind a line. */
+/* Where the piece that begins at a byte, or behind the title, ends: behind a blank line near INPUT_PIECE, else behind a line. */
 static size_t piece_end(struct str text, size_t begin)
 {
 	if (text.size - begin <= 2 * INPUT_PIECE)
@@ -163,7 +161,7 @@ struct article *reader_next(const struct input *input, size_t *at, struct arena 
 		*at = end > 0 ? end : 1;
 		return reader_article(input, arena);
 	}
-	*at = end = piece_end(text, begin);
+	*at = end = piece_end(text, begin > 0 ? begin : input->title_size);
 	struct article_builder *builder = article_builder_new_part(arena, input->path, text, end - begin);
 	read_part(builder, input, begin, end);
 	struct article *article = article_builder_finish(builder, input->variant);

@@ -23,7 +23,7 @@ struct json_fault {
 	struct error error;
 };
 
-enum { JSON_WANTED = 4, JSON_DEPTH = 1024 };
+enum { JSON_WANTED = 5, JSON_DEPTH = 1024 };
 
 /*
  * Reads TEXT, one object with blanks round it, and fills VALUES[i] with the member that PATHS[i] names; NULL: none. A path is a

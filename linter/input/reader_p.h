@@ -36,6 +36,9 @@ bool input_read(struct input *input, const char *path, const char *name, const c
 /* Opens a file, or "-", for reading; not a folder or a device. -1 with a sentence. */
 int input_open(const char *path, struct error *error);
 
+/* Has a name this ending, in letters of either case, and something before it? */
+bool reader_name_ends(struct str name, const char *ending);
+
 /* Is a file of this name read when it is found in a folder? */
 bool reader_takes(const char *name);
 
@@ -59,7 +62,7 @@ void read_prose(struct article_builder *builder, struct str text, size_t begin, 
 
 void read_markdown(struct article_builder *builder, struct str text, struct arena *arena);
 
-/* A comment in the text that silences: <!-- kanlint-disable NAME -->. Found in Markdown only. */
+/* What silences in the text itself: in Markdown a comment, <!-- kanlint-disable NAME -->; in a record its “_kanlint”, which stands for a comment at byte 0. */
 enum directive_kind { DIRECTIVE_DISABLE, DIRECTIVE_ENABLE, DIRECTIVE_DISABLE_NEXT_LINE };
 struct directive {
 	enum directive_kind kind;

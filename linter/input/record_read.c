@@ -6,9 +6,10 @@
 
 #include "encoding_p.h"
 
-enum { WANT_TEXT, WANT_TITLE, WANT_ID, WANT_IGNORED };
+enum { WANT_TEXT, WANT_TITLE, WANT_ID, WANT_OWN, WANT_IGNORED };
 
-#define IGNORED "_kanlint.ignore"
+#define OWN "_kanlint"
+#define IGNORED OWN ".ignore"
 
 static const char *kind_name(enum json_kind kind)
 {
@@ -34,16 +35,16 @@ static size_t offset_in(const struct record *record, const struct json_value *va
 static bool read_member(const struct record *record, const struct json_value *value, const char *name, struct str *text, struct arena *arena,
 	struct json_fault *fault)
 {
+	struct json_walk walk = {.raw = value->raw};
 	struct error why = {""};
-	fault->byte = offset_in(record, value);
-	if (!json_decode(value, text, arena, fault)) {
-		fault->byte += (size_t)(value->raw.data - record->raw.data);
+	size_t first;
+	if (!json_decode(value, text, arena, fault))
 		why = fault->error;
-	} else if (!encoding_check(*text, arena, &why)) {
-		fault->byte = offset_in(record, value);
-	} else {
+	else if (!encoding_check(*text, &first, arena, &why))
+		fault->byte = json_walk_to(&walk, first);
+	else
 		return true;
-	}
+	fault->byte += (size_t)(value->raw.data - record->raw.data);
 	return error_set(&fault->error, "“%s” %s", name, why.text);
 }
 
@@ -132,9 +133,20 @@ static void read_id(struct record *record, const struct json_value *value, struc
 		record->id = arena_copy(arena, id).data;
 }
 
-static bool check_ignored(const struct record *record, struct json_fault *fault)
+static bool is_empty_object(const struct json_value *value)
+{
+	return value->kind == JSON_OBJECT && is_blank((struct str){value->raw.data + 1, value->raw.size - 2});
+}
+
+/* What is meant to silence and cannot is an error: nobody would see it. */
+static bool check_ignored(const struct record *record, const struct json_value *own, struct json_fault *fault)
 {
 	const struct json_value *value = &record->ignored;
+	bool is_none = own->kind == JSON_MISSING || own->kind == JSON_NULL || is_empty_object(own);
+	if (value->kind == JSON_MISSING && !is_none) {
+		fault->byte = offset_in(record, own);
+		return error_set(&fault->error, "“" OWN "” must be an object with “ignore”, an array of names of checks");
+	}
 	if (value->kind == JSON_MISSING || (value->kind == JSON_ARRAY && json_is_strings(value->raw)))
 		return true;
 	fault->byte = offset_in(record, value);
@@ -153,6 +165,7 @@ bool record_read(struct record *record, struct input *input, struct arena *arena
 		[WANT_TEXT] = record->names->text,
 		[WANT_TITLE] = wanted(record->names->title),
 		[WANT_ID] = wanted(record->names->id),
+		[WANT_OWN] = OWN,
 		[WANT_IGNORED] = IGNORED,
 	};
 	struct json_value values[JSON_WANTED];
@@ -168,7 +181,7 @@ bool record_read(struct record *record, struct input *input, struct arena *arena
 	input->record = record;
 	input->title_size = 0;
 	if (!read_member(record, &record->text, record->names->text, &input->text, arena, fault) || !read_title(record, input, arena, fault) ||
-		!check_ignored(record, fault))
+		!check_ignored(record, &values[WANT_OWN], fault))
 		return false;
 	return true;
 }

@@ -6,7 +6,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <strings.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -31,7 +30,6 @@ struct stream {
 	size_t read;                   /* bytes of the file */
 	bool at_end;                   /* of the file */
 	bool inside;                   /* a member or frame has begun */
-	bool broken;
 	z_stream gzip;
 	ZSTD_DStream *zstd;
 };
@@ -56,11 +54,25 @@ static const struct magic {
 };
 
 /* What a name's ending promises. */
-static const struct {
+static const struct promise {
 	const char *ending;
 	enum packing packing;
 	const char *name;
 } promises[] = {{".gz", PACKING_GZIP, "gzip"}, {".zst", PACKING_ZSTD, "Zstandard"}};
+
+static const struct promise *find_promise(struct str name)
+{
+	for (size_t i = 0; i < sizeof promises / sizeof *promises; i++)
+		if (reader_name_ends(name, promises[i].ending))
+			return &promises[i];
+	return NULL;
+}
+
+struct str stream_name_unpacked(const char *name)
+{
+	const struct promise *promise = find_promise(str_from(name));
+	return (struct str){name, strlen(name) - (promise ? strlen(promise->ending) : 0)};
+}
 
 /* Reads packed bytes behind those that are left, until there are some or the file ends. */
 static bool refill(struct stream *stream, struct error *error)
@@ -100,13 +112,10 @@ static bool tell_packing(struct stream *stream, const char *path, struct error *
 	const struct magic *magic = find_magic(stream);
 	stream->packing = magic ? magic->packing : PACKING_NONE;
 	if (stream->packing == PACKING_UNKNOWN)
-		return error_set(error, "is %s, which is not read here; try %s FILE | kanlint --input-format=jsonl -", magic->name, magic->command);
-	size_t size = strlen(path);
-	for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
-		size_t ending = strlen(promises[i].ending);
-		if (size > ending && strcasecmp(path + size - ending, promises[i].ending) == 0 && stream->packing != promises[i].packing)
-			return error_set(error, stream->end ? "is no %s file, as its name says it is" : "is empty, and so no %s file", promises[i].name);
-	}
+		return error_set(error, "is %s, which is not read here; " TRY_THROUGH("%s"), magic->name, magic->command);
+	const struct promise *promise = find_promise(str_from(path));
+	if (promise && stream->packing != promise->packing)
+		return error_set(error, stream->end ? "is no %s file, as its name says it is" : "is empty, and so no %s file", promise->name);
 	return true;
 }
 
@@ -163,8 +172,7 @@ static bool unpack_zstd(struct stream *stream, char *bytes, size_t size, size_t 
 	if (ZSTD_isError(answer)) {
 		ZSTD_ErrorCode code = ZSTD_getErrorCode(answer);
 		if (code == ZSTD_error_frameParameter_windowTooLarge)
-			return error_set(error, "takes more than %d MiB of memory to unpack; try zstd -dc --long=31 FILE | kanlint --input-format=jsonl -",
-				1 << (ZSTD_WINDOW - 20));
+			return error_set(error, "takes more than %d MiB of memory to unpack; " TRY_THROUGH("zstd -dc --long=31"), 1 << (ZSTD_WINDOW - 20));
 		if (code == ZSTD_error_prefix_unknown && !stream->inside)
 			return error_set(error, "has something else than Zstandard data after byte offset %zu of the packed file", packed_offset(stream));
 		return error_set(error, "is broken: its Zstandard data cannot be unpacked near byte offset %zu of the packed file (%s)",

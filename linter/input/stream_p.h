@@ -10,6 +10,12 @@
 
 struct stream;
 
+/* What to do with a file that another program has to read first. */
+#define TRY_THROUGH(command) "try " command " FILE | kanlint --input-format=jsonl -"
+
+/* A file's name without the ending that promises what packs it, .gz or .zst. */
+struct str stream_name_unpacked(const char *name);
+
 /*
  * Opens a path, "-" for standard input. What packs it is told from its first bytes; where its name ends in .gz or .zst they must be
  * those. Everything is in ARENA but the unpacker's own memory. NULL with a sentence.

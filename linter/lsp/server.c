@@ -5,6 +5,8 @@
 #include "server_p.h"
 
 #include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "../version_p.h"
 
@@ -328,9 +330,17 @@ static void serve(struct server *server)
 	}
 }
 
+/* Clients keep names of results while a server is started anew, and its configuration may be another one then. */
+static uint64_t first_generation(void)
+{
+	struct timespec now = {0};
+	clock_gettime(CLOCK_REALTIME, &now);
+	return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec + ((uint64_t)getpid() << 32);
+}
+
 int lsp_serve(int in, FILE *out, const struct config_options *options, const struct data *data)
 {
-	struct server server = {.options = options, .data = data};
+	struct server server = {.options = options, .data = data, .generation = first_generation()};
 	channel_init(&server.channel, in, out);
 	arena_init(&server.config_arena);
 	serve(&server);

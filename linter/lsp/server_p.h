@@ -49,7 +49,7 @@ struct server {
 	struct arena config_arena; /* of config and filter, both made anew when a file of theirs changes */
 	struct config *config;     /* NULL: not made yet */
 	struct filter *filter;
-	unsigned generation;         /* of the configuration */
+	uint64_t generation;         /* of the configuration; the first one of a process is a number of its own */
 	uint64_t said[SAID_MAXIMUM]; /* hashes of the errors that were shown last, in a ring */
 	size_t said_count;
 };

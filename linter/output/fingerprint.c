@@ -19,11 +19,11 @@ struct fingerprints {
 	struct arena *arena;
 	char *path;                /* of the file that is being written */
 	size_t path_capacity;
-	uint32_t file;             /* its number, from 1; of a stream that of the record */
+	uint32_t file;             /* its number, from 1 */
 	uint32_t record_line;      /* of the record that is being written; 0: none */
-	uint64_t record_hash;      /* what tells it from the others of its stream */
+	uint64_t record_hash;      /* what tells it from the others of its stream; 0: none */
 	size_t line_begin;         /* the line whose hash is kept */
-	uint64_t line_hash;
+	uint64_t line_hash;        /* with the record's as its seed: a text may be one line, whose hash is the same */
 	bool line_known;
 	struct seen *seen;         /* open addressing; a slot of an earlier file is free */
 	size_t seen_capacity;      /* a power of two */
@@ -48,8 +48,6 @@ static void enter_record(struct fingerprints *fingerprints, const struct diagnos
 	struct str name = record->id ? str_from(record->id) : diagnostic->source;
 	fingerprints->record_line = record->line;
 	fingerprints->record_hash = XXH3_64bits(name.data, name.size);
-	fingerprints->file++;
-	fingerprints->seen_count = 0;
 	fingerprints->line_known = false;
 }
 
@@ -58,6 +56,7 @@ static void enter_file(struct fingerprints *fingerprints, const char *path)
 	if (fingerprints->path && strcmp(fingerprints->path, path) == 0)
 		return;
 	fingerprints->record_line = 0;
+	fingerprints->record_hash = 0;
 	size_t size = strlen(path) + 1;
 	if (size > fingerprints->path_capacity) {
 		fingerprints->path_capacity = size * 2;
@@ -78,7 +77,7 @@ static uint64_t hash_line(struct fingerprints *fingerprints, const struct diagno
 	struct str line = diagnostic_line(diagnostic->source, *place);
 	fingerprints->line_begin = begin;
 	fingerprints->line_known = true;
-	return fingerprints->line_hash = XXH3_64bits(line.data, line.size);
+	return fingerprints->line_hash = XXH3_64bits_withSeed(line.data, line.size, fingerprints->record_hash);
 }
 
 static struct seen *find_slot(struct seen *seen, size_t capacity, uint64_t hash, uint32_t file)
@@ -120,8 +119,6 @@ struct str fingerprint(struct fingerprints *fingerprints, const struct diagnosti
 	if (diagnostic->record)
 		enter_record(fingerprints, diagnostic);
 	uint64_t hash = hash_line(fingerprints, diagnostic);
-	if (diagnostic->record)
-		hash ^= fingerprints->record_hash;
 	hash = XXH3_64bits_withSeed(name, strlen(name), hash);
 	if (key)
 		hash = XXH3_64bits_withSeed(key, strlen(key), hash);

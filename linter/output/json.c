@@ -148,7 +148,10 @@ void json_write_summary(FILE *out, const struct writer_summary *summary)
 		fputs(i > 0 ? ",{" : "{", out);
 		write_member(out, "path", str_from(summary->capped[i].path));
 		write_member(out, "check", str_from(summary->capped[i].check->name));
-		fprintf(out, "\"limit\":%d}", REPORT_CAP);
+		fprintf(out, "\"limit\":%d", REPORT_CAP);
+		if (summary->capped[i].line)
+			fprintf(out, ",\"line\":%u", summary->capped[i].line);
+		putc('}', out);
 	}
 	fputs("]}", out);
 }

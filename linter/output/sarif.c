@@ -166,11 +166,15 @@ static void sarif_failure(void *state_pointer, const char *path, const char *mes
 	failures_add(&state->failures, path, message);
 }
 
-static void write_notified_path(FILE *out, const char *path)
+/* LINE 0: the file. */
+static void write_notified_place(FILE *out, const char *path, uint32_t line)
 {
 	fputs(",\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{", out);
 	write_uri(out, path);
-	fputs("}}}]", out);
+	putc('}', out);
+	if (line)
+		fprintf(out, ",\"region\":{\"startLine\":%u}", line);
+	fputs("}}]", out);
 }
 
 /* 3.58 */
@@ -179,7 +183,7 @@ static void write_failure(FILE *out, const struct failure *failure)
 	fputs("{\"level\":\"error\",", out);
 	write_message(out, str_from(failure->message));
 	if (failure->path)
-		write_notified_path(out, failure->path);
+		write_notified_place(out, failure->path, 0);
 	putc('}', out);
 }
 
@@ -190,7 +194,7 @@ static void write_capped(struct sarif_state *state, const struct capped *capped)
 	const char *name = capped->check->name;
 	fputs("{\"level\":\"warning\",", out);
 	write_message(out, arena_format(state->arena, "only the first %d findings of %s are shown", REPORT_CAP, name));
-	write_notified_path(out, capped->path);
+	write_notified_place(out, capped->path, capped->line);
 	fprintf(out, ",\"associatedRule\":{\"id\":\"%s\",\"index\":%zu}}", name, rule_index(state, capped->check));
 }
 

@@ -13,8 +13,8 @@ struct tally {
 	const char *name; /* as diagnostic_name */
 	size_t severities[3];
 	size_t fixes[2]; /* by enum fix_kind: FIX_SAFE, FIX_UNSAFE */
-	size_t files;
-	const char *path; /* the last file counted */
+	struct map paths; /* the files counted, to the same text */
+	char *path;       /* the last of them */
 };
 
 struct statistics {
@@ -62,21 +62,33 @@ static struct tally *tally_of(struct statistics *statistics, const char *name)
 	return tally;
 }
 
-static void add(struct tally *tally, const struct diagnostic *diagnostic)
+/* The path of a finding, to be told by its address. The files come in order, but for notes on kanlint-ignore.yaml between them. */
+static char *path_of(const struct statistics *statistics, const char *path)
+{
+	const struct tally *all = &statistics->all;
+	if (all->path && strcmp(all->path, path) == 0)
+		return all->path;
+	void **known = map_find(&all->paths, str_from(path));
+	return known ? *known : arena_strdup(statistics->arena, path);
+}
+
+static void add(struct tally *tally, const struct diagnostic *diagnostic, char *path, struct arena *arena)
 {
 	tally->severities[diagnostic->severity]++;
 	if (diagnostic->edit_count > 0)
 		tally->fixes[diagnostic->fix_kind == FIX_UNSAFE]++;
-	tally->files += tally->path != diagnostic->path;
-	tally->path = diagnostic->path;
+	if (tally->path != path)
+		*map_put(&tally->paths, str_from(path), arena) = path;
+	tally->path = path;
 }
 
 static void count_finding(void *state, const struct diagnostic *diagnostic, struct arena *scratch)
 {
 	struct statistics *statistics = state;
 	(void)scratch;
-	add(tally_of(statistics, diagnostic_name(diagnostic)), diagnostic);
-	add(&statistics->all, diagnostic);
+	char *path = path_of(statistics, diagnostic->path);
+	add(tally_of(statistics, diagnostic_name(diagnostic)), diagnostic, path, statistics->arena);
+	add(&statistics->all, diagnostic, path, statistics->arena);
 }
 
 static void sort(struct statistics *statistics)
@@ -87,7 +99,7 @@ static void sort(struct statistics *statistics)
 
 static void write_row(const struct statistics *statistics, const unsigned widths[COLUMNS], const struct tally *tally, const char *name)
 {
-	size_t numbers[COLUMNS] = {findings_of(tally), tally->fixes[0], tally->files};
+	size_t numbers[COLUMNS] = {findings_of(tally), tally->fixes[0], tally->paths.count};
 	for (size_t i = 0; i < COLUMNS; i++)
 		fprintf(statistics->out, "%*zu  ", (int)widths[i], numbers[i]);
 	write_escaped(statistics->out, str_from(name));
@@ -125,7 +137,7 @@ static void write_tally(FILE *out, const struct tally *tally)
 	json_write_string(out, str_from(tally->name));
 	fprintf(out, ",\"findings\":%zu,\"errors\":%zu,\"warnings\":%zu,\"notes\":%zu,\"files\":%zu,\"safe_fixes\":%zu,\"unsafe_fixes\":%zu}",
 		findings_of(tally), tally->severities[SEVERITY_ERROR], tally->severities[SEVERITY_WARNING], tally->severities[SEVERITY_NOTE],
-		tally->files, tally->fixes[0], tally->fixes[1]);
+		tally->paths.count, tally->fixes[0], tally->fixes[1]);
 }
 
 static void keep_failure(void *state, const char *path, const char *message)

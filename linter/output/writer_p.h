@@ -21,10 +21,11 @@ struct writer_options {
 	unsigned cells;         /* width of the terminal; 0: none */
 };
 
-/* A check that found more than REPORT_CAP faults in a file: those past it are not among the findings. */
+/* A check that found more than REPORT_CAP faults in a file or a record: those past it are not among the findings. */
 struct capped {
 	const char *path;
 	const struct check *check;
+	uint32_t line;          /* of the record; 0: it is a file of its own */
 };
 
 /* What a whole run came to, for formats that say it. */

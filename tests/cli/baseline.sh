@@ -44,6 +44,39 @@ rm -r news
 "$program" --baseline lists/kept.txt --prune-baseline lists > out 2> err
 expect "files that are gone stay" [ "$(grep -c '^\.\.' lists/kept.txt)" -eq 0 ]
 
+# What this run would not show stays as long as it is found: messages that are off, too low a confidence, rules and checks that are not there.
+mkdir hidden
+printf '他说：「好的。」她说：“再见。”他问：「谁？」\n会议讨论了二〇二四年和2023年的工作，共有3个苹果和四个梨。\n甲,乙。约几百人在场，大概20多岁。\n' > hidden/a.txt
+printf '{"text":"他说：「好的。」她说：“再见。”"}\n{"text":"共有3个苹果和四个梨，约几百人在场。"}\n' > hidden/b.jsonl
+expect_status 0 --no-config --write-baseline strict.list --profile=strict --confidence=low hidden
+expect "a finding that is not sure" grep -q 'double_approximation' strict.list
+printf 'hidden/a.txt\tplugin_check\t0123456789abcdef\t1\tx\nhidden/a.txt\thouse_rule\t0123456789abcdef\t1\tx\n-\tpunct_unpaired\t0123456789abcdef\t1\tx\n' >> strict.list
+sort -o strict.list strict.list
+for options in '' --profile=crawl --confidence=low '--select=punct --confidence=medium' '--profile=strict --confidence=low'; do
+	cp strict.list pruned.list
+	expect_status 0 --no-config --baseline pruned.list --prune-baseline $options hidden
+	expect "pruned with “$options”" cmp -s strict.list pruned.list
+done
+mv hidden/a.txt hidden/c.txt
+cp strict.list pruned.list
+expect_status 0 --no-config --baseline pruned.list --prune-baseline hidden
+expect "a file that was renamed" sh -c 'sed "s|^hidden/a|hidden/c|" strict.list | sort | cmp -s - pruned.list'
+cp strict.list moved.list
+expect_status 0 --no-config --baseline moved.list --prune-baseline --select=punct hidden
+expect "a file that was renamed, and checks that are off" sh -c 'sed "s|^hidden/a|hidden/c|" strict.list | sort | cmp -s - moved.list'
+printf '没有问题。\n' > hidden/c.txt
+expect_status 0 --no-config --baseline pruned.list --prune-baseline hidden
+expect "what is mended goes" sh -c '! grep -v "plugin_check\|house_rule" pruned.list | grep -q c.txt'
+expect "and nothing else" grep -q b.jsonl pruned.list
+printf '{"text":"没有问题。"}\n{"text":3}\n' > hidden/b.jsonl
+cp pruned.list kept.list
+expect_status 2 --no-config --baseline kept.list --prune-baseline hidden
+expect "a record that could not be read" cmp -s pruned.list kept.list
+printf '{"text":"没有问题。"}\n' > hidden/b.jsonl
+expect_status 0 --no-config --baseline pruned.list --prune-baseline hidden
+expect "a stream that is mended" sh -c '! grep -q jsonl pruned.list'
+expect "standard input is never gone" grep -q '^-' pruned.list
+
 # A personal number does not get into a baseline.
 echo '联系人身份证号11010519491231002X，请落实责任...' > id.txt
 expect_status 0 --write-baseline id.list id.txt

@@ -107,6 +107,10 @@ grep -q '"punct_bad_ellipsis"' one.json && grep -q '"punct_bad_ellipsis"' two.sa
 
 # A full disk is no clean run.
 if [ -w /dev/full ]; then
+	odd=$(printf 'odd\033[31m')
+	ln -s /dev/full "$odd"
+	status 2 --no-config -f "json:$odd" bad.txt
+	says 'kanlint: odd\033[31m: cannot write the findings'
 	"$program" --no-config bad.txt > /dev/full 2> err
 	[ $? -eq 2 ] && pass || fail "a full disk does not give 2"
 fi

@@ -157,6 +157,13 @@ for line in 'extends: strict' 'fail_on: never' 'confidence: low' 'variant: hant-
 done
 printf 'a: b\n' > wrong.yaml
 expect_status 2 --print-config --config=wrong.yaml site/a.txt
+# No control character of a name gets to the terminal.
+odd=$(printf 'odd\033[31m')
+mkdir "$odd"
+printf 'rules: [gone.yaml]\n' > "$odd/.kanlint.yaml"
+expect_status 2 --print-config "$odd/a.txt"
+expect_error 'odd\033[31m/gone.yaml'
+rm -r "$odd"
 
 # Standard input takes the config of its name.
 "$program" --stdin-filename=site/opinion/new.txt - < other/a.txt > out 2> err

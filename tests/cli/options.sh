@@ -89,6 +89,12 @@ refused 'unknown option --xyzzy; --help lists them all' --xyzzy bad.txt
 refused 'option --e may be any of --encoding, --exit-zero, --explain' --e bad.txt
 refused 'unknown option -Z' --fix -Zq bad.txt
 refused 'unknown option in “-，”' -， bad.txt
+refused 'unknown option in “-q，”' bad.txt -q， bad.txt
+byte=$(printf '\351')
+refused 'unknown option in “-' -"$byte"
+refused 'unknown option in “-q' -q"$byte" bad.txt
+refused 'unknown option in “-q' bad.txt -q"$byte"
+refused 'unknown option in “-q' -c.kanlint"$byte" -q"$byte" bad.txt
 refused 'option -c needs a value' bad.txt -c
 refused 'option --config needs a value' bad.txt --config
 refused 'option --quiet takes no value' --quiet=yes bad.txt
@@ -96,7 +102,8 @@ refused '--color: unknown value “nevr”; did you mean “never”?' --color=n
 refused '--color: unknown value “blue”; there are: auto, always, never' --color=blue bad.txt
 refused '--ambiguous-width: unknown value “3”; there are: auto, 1, 2' --ambiguous-width=3 bad.txt
 refused '--format: unknown format “xml”; there are: gcc, json' --format=xml bad.txt
-refused '--statistics: the format sarif has none' --statistics -f sarif bad.txt
+refused '--lang: unknown value “fr”; there are: en, zh_CN, zh_TW' --lang=fr bad.txt
+refused '--statistics: the format sarif has none; there are: gcc, json, jsonl' --statistics -f sarif bad.txt
 refused '--statistics and --diff do not go together' --statistics --diff bad.txt
 refused 'unknown option --\033[31m' "--$(printf '\033')[31m" bad.txt
 refused '--explain: there is no check “figure_miscout”; did you mean “figure_miscount”?' --explain figure_miscout
@@ -107,6 +114,19 @@ expect_output << 'END'
 findings   fixable     files  check
        3         3         2  punct_bad_ellipsis
        3         3         2  in all
+END
+# Notes on kanlint-ignore.yaml come between the findings of the files that it names.
+mkdir noted
+for name in a b c; do
+	printf '各单位要落实责任...确保安全。\n' > noted/$name.txt
+	printf -- '- {file: %s.txt, check: punct_unpaired}\n' $name >> noted/kanlint-ignore.yaml
+done
+expect_status 1 --statistics noted
+expect_output << 'END'
+findings   fixable     files  check
+       3         3         3  punct_bad_ellipsis
+       3         0         1  unused_silencing
+       6         3         4  in all
 END
 expect_status 1 --no-config --select=punct_bad_ellipsis --statistics -f json bad.txt hant.txt
 expect 'the JSON is none' python3 -c '

@@ -96,7 +96,7 @@ for file in two.jsonl.gz two.jsonl.zst; do
 	finds $file:1:38 $file:1:51 $file:3:43 $file:4:38 $file:4:18 $file:6:38 $file:6:51 $file:8:43 $file:9:38 $file:9:18
 done
 
-# A part is never the whole: cut at every byte.
+# A part is never the whole, wherever it is cut; tests/unit/batch.c tries every byte.
 awk 'BEGIN { for (i = 0; i < 50; i++) printf "{\"id\":%d,\"text\":\"这是第%d段，说的是%d件事。\"}\n", i, i * 7 % 13, i * i }' > clean.jsonl
 status 0 clean.jsonl
 gzip -c clean.jsonl > whole.jsonl.gz
@@ -125,7 +125,15 @@ for kind in gz zst; do
 done
 head -c 60 a.jsonl.zst > cut.jsonl.zst
 status 2 cut.jsonl.zst
-expect_error 'cut.jsonl.zst: is cut short: its Zstandard data ends inside a frame; it was linted up to line '
+expect_error 'cut.jsonl.zst: is cut short: its Zstandard data ends inside a frame; nothing of it was linted'
+{ gzip -c clean.jsonl; gzip -c clean.jsonl | head -c 30; } > cut.jsonl.gz
+status 2 cut.jsonl.gz
+expect_error 'cut.jsonl.gz: is cut short: its gzip data ends inside a member; it was linted up to line 50'
+# What cannot be read is said in its turn.
+status 2 -f jsonl a.jsonl none.txt cut.jsonl.zst missing.jsonl a.jsonl.zst
+expect "failures have another order" [ "$(sed -n 's/.*"failure":{"path":"\([^"]*\)".*/\1/p' out | tr '\n' ' ')" = 'none.txt cut.jsonl.zst missing.jsonl ' ]
+expect "failures stand before the findings of what was named before them" [ "$(sed -n 's/.*"path":"\([^"]*\)".*/\1/p' out | uniq | tr '\n' ' ')" = \
+	'a.jsonl none.txt cut.jsonl.zst missing.jsonl a.jsonl.zst ' ]
 : > none.jsonl.gz
 status 2 none.jsonl.gz
 expect_error 'none.jsonl.gz: is empty, and so no gzip file'
@@ -137,6 +145,12 @@ status 2 wide.jsonl
 expect_error 'wide.jsonl: is in UTF-16'
 status 2 --encoding=gb18030 a.jsonl
 expect_error 'a.jsonl: is a stream of records, which are UTF-8; try iconv -f gb18030 -t UTF-8 FILE | kanlint --input-format=jsonl -'
+for encoding in gb18030 big5; do
+	printf '{"text":"這篇文章說的是他們那裏的事情，大家在院子裏說話，沒有人走，也沒有人來。"}\n' | iconv -f utf-8 -t $encoding > other.jsonl
+	status 2 other.jsonl
+	expect_error 'kanlint: other.jsonl:1:10: “text” is not UTF-8: '
+	expect_error "; try iconv -f $encoding -t UTF-8 FILE | kanlint --input-format=jsonl -"
+done
 status 2 missing.jsonl
 expect_error 'kanlint: missing.jsonl: there is no such file or folder'
 
@@ -161,7 +175,8 @@ bad 2 14 'has the field “text” twice' '{"text":"好", "te\\u0078t":"好"}'
 bad 2 10 '“text” is not text: \ud800 is half of a surrogate pair, without the other half' '{"text":"\\ud800好"}'
 bad 2 11 '“text” is not text: \udc00 is half of a surrogate pair' '{"text":"好\\udc00\\ud800"}'
 bad 2 15 '“text” is not text: it has the escape of a NUL, \u0000' '{"text":"好好\\n好\\u0000"}'
-bad 2 9 '“text” is not UTF-8: ' '{"text":"好\377好"}'
+bad 2 11 '“text” is not UTF-8: 1 of its 7 bytes are in broken sequences, the first of them here' '{"text":"好\377好"}'
+bad 2 13 '“text” is not UTF-8: 1 of its 8 bytes are in broken sequences, the first of them here' '{"text":"好\\n\377好"}'
 bad 2 11 'is no JSON: a control character in a string' '{"text":"好\t好"}'
 bad 2 11 'is no JSON: a control character in a string' '{"text":"好\0000好"}'
 bad 2 11 'is no JSON: there is no such escape' '{"text":"好\\x41"}'
@@ -179,11 +194,26 @@ bad 2 1 'is an array: JSON Lines have one object on each line' '[{"text":"好"}]
 bad 2 1 'is no JSON: {, an object, should stand here, not “"”' '"好"'
 bad 2 1 'is no JSON: {, an object, should stand here' '好'
 bad 2 25 '“_kanlint.ignore” must be an array of names of checks' '{"_kanlint": {"ignore": "a"}, "text":""}'
+for own in '["punct_bad_ellipsis"]' '"punct_bad_ellipsis"' '{"ignored":["punct_bad_ellipsis"]}' '{"ignore_":[]}' 3 true; do
+	bad 2 25 '“_kanlint” must be an object with “ignore”, an array of names of checks' '{"text":"好", "_kanlint":'"$own}"
+done
+for own in '{}' '{ }' null; do
+	printf '{"text":"好", "_kanlint":%s}\n' "$own" > none.jsonl
+	status 0 none.jsonl
+done
 { printf '{"text":"好","n":'; yes '[' | head -n 100000 | tr -d '\n'; echo; } > deep.jsonl
 status 2 deep.jsonl
 expect_error 'is nested too deep'
 { printf '{"text":"好","n":'; yes '[' | head -n 1000 | tr -d '\n'; yes ']' | head -n 1000 | tr -d '\n'; echo '}'; } > deep.jsonl
 status 0 deep.jsonl
+
+# After many bad records only their number is said; all of them count.
+yes '{"words":"好"}' | head -n 10003 > many.jsonl
+status 2 -f jsonl many.jsonl
+expect "10,003 bad records are not 10,003 failures" grep -qF '"records":0,"failures":10003,' out
+expect_error 'kanlint: many.jsonl:10000:1: has no field “text”'
+expect_error 'kanlint: many.jsonl: 3 more records could not be linted'
+expect "each of 10,000 bad records and the number of the others is not one line" [ "$(wc -l < err)" -eq 10001 ]
 
 # Other fields, in other objects, with dots in their names, and none.
 cat > fields.jsonl <<'E'

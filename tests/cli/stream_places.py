@@ -64,8 +64,9 @@ def make_stream(chance, count, name):
             members = [json.dumps(key) + ": " + write_string(chance, value, chance.randrange(3)) for key, value in record.items()]
             members.append('"other": [{"text": "x...", "n": 1.5e3}, null]')
             chance.shuffle(members)
-            stream.write(("{" + ", ".join(members) + "}" + chance.choice(["\n", "\r\n", " \n", "\n\n"])).encode())
-            records.append(record)
+            for _ in range(2 if chance.random() < 0.1 else 1):
+                stream.write(("{" + ", ".join(members) + "}" + chance.choice(["\n", "\r\n", " \n", "\n\n"])).encode())
+                records.append(record)
     return records
 
 
@@ -141,8 +142,9 @@ def check_formats(name, found):
         check(" (" + note in line or " (record %s, %s" % (finding["record"]["id"], note) in line, "the record of " + line)
     reviewdog = [json.loads(line) for line in run(*SELECT, "-f", "rdjsonl", name).stdout.decode().splitlines()]
     check([item["location"]["range"]["start"]["column"] for item in reviewdog] == [item["region"]["begin"]["byte_column"] for item in found], "rdjsonl")
-    prints = [finding["fingerprint"] for finding in found if finding["record"]["id"]]
-    check(len(prints) == len(set(prints)), "two findings have one fingerprint")
+    gitlab = json.loads(run(*SELECT, "-f", "gitlab", name).stdout)
+    for prints in ([finding["fingerprint"] for finding in found], [item["fingerprint"] for item in gitlab]):
+        check(len(prints) == len(found) == len(set(prints)), "%d findings have %d fingerprints" % (len(found), len(set(prints))))
 
 
 def check_fixes(name, found):
@@ -159,10 +161,15 @@ def check_fixes(name, found):
 
 
 def check_stability(name, found):
-    """Fingerprints hold when records come before and their lines move."""
+    """Fingerprints hold when records come before and their lines move; another id, or without one another text, makes another."""
     with open("moved.jsonl", "wb") as stream:
         stream.write('{"id":"新","text":"新的一篇。"}\n\n'.encode() + open(name, "rb").read())
     check([item["fingerprint"] for item in findings("moved.jsonl")] == [item["fingerprint"] for item in found], "fingerprints move with the lines")
+    alike = ['{"text":"一...二"}', '{"text":"一...二"}', '{"text":"一...三"}', '{"text":"一...二\\n三"}', '{"id":"a","text":"一...二"}', '{"id":"b","text":"一...二"}']
+    with open("alike.jsonl", "w", encoding="utf-8") as stream:
+        stream.write("\n".join(alike))
+    hashes, counts = zip(*(item["fingerprint"].split(":") for item in findings("alike.jsonl")))
+    check(len(set(hashes)) == 5 and hashes[0] == hashes[1] and counts == ("1", "2", "1", "1", "1", "1"), "the fingerprints of records that are alike")
 
 
 def check_workers():
@@ -178,6 +185,12 @@ def check_workers():
     check(alone.returncode == 2 and alone.stderr.count(b"\n") == 13 + 1, "bad records of many: " + alone.stderr.decode()[:1000])
     check(alone.stderr.decode().count("only the first 10000 findings of") == 1, "the long record is not capped")
     check(b"many.jsonl:12002:12: " in alone.stdout, "the last record after a long one")
+    check(b"many.jsonl:12001: only the first 10000 findings of punct_bad_ellipsis are shown" in alone.stderr, "the capped record is not named")
+    capped = json.loads(run(*SELECT, "-f", "json", "many.jsonl").stdout)["summary"]["capped"]
+    check(capped == [{"path": "many.jsonl", "check": "punct_bad_ellipsis", "limit": 10000, "line": 12001}], "capped in JSON: %s" % capped)
+    notes = json.loads(run(*SELECT, "-f", "sarif", "many.jsonl").stdout)["runs"][0]["invocations"][0]["toolExecutionNotifications"]
+    place = [note["locations"][0]["physicalLocation"] for note in notes if "only the first" in note["message"]["text"]]
+    check(place == [{"artifactLocation": {"uri": "many.jsonl"}, "region": {"startLine": 12001}}], "capped in SARIF: %s" % place)
     for jobs in ("-j2", "-j7"):
         together = run("--no-config", jobs, "many.jsonl")
         check(together.stdout == alone.stdout and together.stderr == alone.stderr, jobs + " has another output than -j1")
@@ -195,7 +208,7 @@ def packed(name, head, piece, count, tail):
 
 def peak_of(*arguments):
     """Runs the program alone in a process that knows how much memory its child took, in MiB."""
-    script = "import resource,subprocess,sys; p=subprocess.run(sys.argv[1:],capture_output=True); print(p.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); print(p.stderr.decode())"
+    script = "import resource,subprocess,sys; p=subprocess.run(sys.argv[1:],capture_output=True,timeout=120); print(p.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); print(p.stderr.decode())"
     answer = subprocess.run([sys.executable, "-c", script, PROGRAM, "--no-config", *arguments], stdout=subprocess.PIPE, check=True).stdout.decode()
     status, peak = answer.split("\n")[0].split()
     return int(status), int(peak) / 1024, answer
@@ -204,8 +217,13 @@ def peak_of(*arguments):
 def check_memory():
     lines = "".join('{"id":%d,"text":"第%d天的天气很好，大家在院子里说话，没有人走。"}\n' % (i, i) for i in range(2000)).encode()
     packed("small.jsonl.zst", b"", lines, 200, b"")
-    status, peak, answer = peak_of("-j2", "small.jsonl.zst")
-    check(status == 0 and peak < 100, "400,000 records take %d MiB: %s" % (peak, answer[:300]))
+    for jobs in ("-j2", "-j8"):
+        status, peak, answer = peak_of(jobs, "small.jsonl.zst")
+        check(status == 0 and peak < 100, "400,000 records take %d MiB with %s: %s" % (peak, jobs, answer[:300]))
+    for line, wanted, most in (("[]", 2, 100), ('{"text":""}', 0, 100), ('{"text":"好。"}', 0, 100), ('{"text":"好...好"}', 1, 150)):
+        packed("short.jsonl.zst", b"", (line + "\n").encode() * 1000, 500, b"")
+        status, peak, answer = peak_of("-j8", "short.jsonl.zst")
+        check(status == wanted and peak < most, "500,000 lines %s take %d MiB with -j8: %s" % (line, peak, answer[:300]))
     packed("noise.jsonl.zst", b"", b"a" * 1000000, 1000, b'\n{"text":"\xe5\xa5\xbd...\xe5\xa5\xbd"}\n')
     status, peak, answer = peak_of("-j2", "noise.jsonl.zst")
     check(status == 2 and peak < 100 and "noise.jsonl.zst:1:1: is no JSON" in answer, "a line without an end takes %d MiB: %s" % (peak, answer[:300]))
@@ -213,6 +231,14 @@ def check_memory():
     status, peak, answer = peak_of("-j2", "long.jsonl.zst")
     good = status == 2 and peak < 400 and "long.jsonl.zst:1:1: is larger than the 256 MiB" in answer and "long.jsonl.zst:2:9: “text” is a number" in answer
     check(good, "a record that is too long takes %d MiB: %s" % (peak, answer[:300]))
+    record = b'{"text":"' + "这是一篇很长的文章，写的是村里的事情。\\n\\n".encode() * 700000 + b'"}\n'
+    packed("large.jsonl.zst", b"", record, 6, b"")
+    status, peak, answer = peak_of("-j4", "--select=punct_bad_ellipsis", "large.jsonl.zst")
+    check(status == 0 and peak < 200, "six records of %d MB take %d MiB: %s" % (len(record) // 1000000, peak, answer[:300]))
+    packed("blank.jsonl.zst", b"", b" " * 1000000, 300, b'{"text":"\xe5\xa5\xbd"}\n{"text":3}\n')
+    status, peak, answer = peak_of("-j2", "blank.jsonl.zst")
+    good = status == 2 and peak < 400 and "blank.jsonl.zst:1:1: is larger than the 256 MiB" in answer and "blank.jsonl.zst:2:9: “text” is a number" in answer
+    check(good, "300 MB of blanks before a record take %d MiB: %s" % (peak, answer[:300]))
 
 
 def main():

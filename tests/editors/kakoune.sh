@@ -4,6 +4,8 @@
 set -u
 suite=kakoune
 . "$(dirname "$0")/lib.sh"
+FORCE_COLOR=1 # as who wants colours from every program has it
+export FORCE_COLOR
 session=kanlint-$$
 
 (cd "$tree" && block '## Kakoune' editors/README.md | sh -eu) > "$work/log" 2>&1 || {
@@ -39,12 +41,14 @@ expect() {
 
 expect 'it runs' nop '%val{bufname}' '简体.txt'
 ask lint lint > /dev/null
-expect 'findings' nop '%opt{lint_messages}' '*“按装”*三项措施*'
+expect 'findings' nop '%opt{lint_messages}' '1 1|warning: “按装”*|warning: “三项措施”*'
 expect 'the character behind the emoji' 'buffer *lint-output*; execute-keys gg; make-jump' '%val{bufname} %val{cursor_line} %val{selection}' '简体.txt 1 按'
 # Its own folder's configuration holds, though Kakoune lints a copy.
 printf 'checks:\n  typo_wrong_word: off\n' > .kanlint.yaml
 ask 'buffer 简体.txt; lint' lint > /dev/null
 expect 'the configuration of the file holds' nop '%opt{lint_messages}' '[0-9]* 3|*三项措施*'
+cp 繁體.txt 大寫.TXT
+expect 'an ending in capitals' 'edit 大寫.TXT' '%opt{lintcmd}' '*kanlint*'
 echo end >> "$work/report"
 echo 'kill!' | kak -p $session
 wait

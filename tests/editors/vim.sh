@@ -4,6 +4,8 @@
 set -u
 suite=vim
 . "$(dirname "$0")/lib.sh"
+FORCE_COLOR=1 # as who wants colours from every program has it
+export FORCE_COLOR
 
 (cd "$tree" && block '## Vim' editors/README.md | sh -eu) > "$work/log" 2>&1 || {
 	cat "$work/log"

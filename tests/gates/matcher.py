@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The problem matchers of integrations/github, applied as GitHub's runner applies them to what the program prints.
+"""The problem matchers of integrations/github, applied as GitHub's runner applies them to what the program prints; and that of editors/vscode.
 
 usage: tests/gates/matcher.py PROGRAM
 """
@@ -16,6 +16,7 @@ from tally import Tally  # noqa: E402
 PROGRAM = os.path.realpath(sys.argv[1])
 FILE = os.path.join(os.path.dirname(os.path.realpath(__file__)), "..", "..", "integrations", "github", "matcher.json")
 MATCHERS = json.load(open(FILE, encoding="utf-8"))["problemMatcher"]
+(EDITOR,) = json.load(open(os.path.join(os.path.dirname(FILE), "..", "..", "editors", "vscode", "package.json"), encoding="utf-8"))["contributes"]["problemMatchers"]
 WORK = tempfile.TemporaryDirectory()
 os.chdir(WORK.name)
 tally = Tally("gates/matcher")
@@ -36,6 +37,13 @@ def match(line):
             there = path is not None and os.path.isfile(path)
             return severity, path if there else None, int(field("line") or 0), int(field("column") or 0), field("message"), field("code")
     return None
+
+
+def match_in_editor(line):
+    """As VS Code's tasks do: the severity, message and code."""
+    pattern = EDITOR["pattern"]
+    found = re.search(pattern["regexp"], line)
+    return found and tuple(found.group(pattern[name]) for name in ("severity", "message", "code"))
 
 
 def lint(*arguments, language="en"):
@@ -61,6 +69,8 @@ for name in NAMES:
 lines = lint("--config=c.yaml", "--select=punct_bad_ellipsis,typo_wrong_word,punct_unpaired,house_rule", *NAMES)
 issues = [match(line) for line in lines]
 check("every line of the output is an issue", len(lines) == 16 and all(issues), list(zip(lines, issues)))
+check("so it is in VS Code", [match_in_editor(line)[2] for line in lines] == [issue[5] for issue in issues], [match_in_editor(line) for line in lines])
+check("whose messages are without the code", not any("[house_rule" in match_in_editor(line)[1] for line in lines))
 for name in NAMES:
     own = [issue for issue in issues if issue and issue[1] == name]
     places = sorted((issue[0], issue[2], issue[3], issue[5]) for issue in own)

@@ -2,6 +2,7 @@
 #include <check.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 #include <zlib.h>
@@ -142,6 +143,101 @@ START_TEST(what_is_cut_short_fails)
 }
 END_TEST
 
+/* The lines of a stream that is TEXT. */
+static size_t read_lines(struct str text, struct batch_line *lines, size_t most)
+{
+	struct error error;
+	struct batch_source source;
+	struct batch batch;
+	int file;
+	size_t count = 0;
+	struct stream *stream = open_bytes(text, &file, &arena, &error);
+	batch_source_init(&source, stream);
+	while (!source.ended)
+		for (batch_fill(&source, &batch, &arena); count < most && batch_next(&batch, &lines[count]);)
+			count++;
+	batch_source_release(&source);
+	stream_close(stream);
+	close(file);
+	return count;
+}
+
+/* HEAD, many bytes, and a second line. */
+static struct str long_line(const char *head, char filling, size_t size)
+{
+	struct str text = {arena_alloc_raw(&arena, size + 20), strlen(head)};
+	memset((char *)text.data, filling, size);
+	memcpy((char *)text.data, head, text.size);
+	memcpy((char *)text.data + size, "\n{\"text\":2}\n", 12);
+	text.size = size + 12;
+	return text;
+}
+
+/* A long line is cut as soon as it is no object, whatever stands before that. */
+START_TEST(a_long_line_may_begin_with_a_mark_and_blanks)
+{
+	static const struct {
+		const char *head;
+		size_t mark;
+		bool cut;
+	} rows[] = {{"{", 0, false}, {"\xEF\xBB\xBF{", 3, false}, {"\xEF\xBB\xBF \t{", 3, false}, {" {", 0, false}, {"\xEF\xBB\xBF[", 3, true}, {"[{", 0, true},
+		{" \xEF\xBB\xBF{", 0, true}};
+	struct batch_line lines[3];
+	size_t size = 3 << 20;
+	struct str text = long_line(rows[_i].head, 'a', size);
+	ck_assert_uint_eq(read_lines(text, lines, 3), 2);
+	ck_assert_uint_eq(lines[0].number, 1);
+	ck_assert_uint_eq(lines[0].byte, rows[_i].mark);
+	if (rows[_i].cut)
+		ck_assert_uint_lt(lines[0].text.size, size / 2);
+	else
+		ck_assert_uint_eq(lines[0].text.size, size - rows[_i].mark);
+	ck_assert_uint_eq(lines[1].number, 2);
+	ck_assert_uint_eq(lines[1].byte, size + 1);
+}
+END_TEST
+
+/* A mark of that kind is one at the beginning of the stream only. */
+START_TEST(blank_lines_are_passed_over)
+{
+	struct batch_line lines[2];
+	ck_assert_uint_eq(read_lines(STR("\xEF\xBB\xBF\n \t\r\n\xEF\xBB\xBF\n"), lines, 2), 1);
+	ck_assert_uint_eq(lines[0].number, 3);
+	struct str text = long_line(" ", ' ', 3 << 20);
+	ck_assert_uint_eq(read_lines(text, lines, 2), 1);
+	ck_assert_uint_eq(lines[0].number, 2);
+}
+END_TEST
+
+/* What is kept of a line until its batch is written may be much more than the line. */
+START_TEST(short_lines_are_many_batches)
+{
+	struct error error;
+	struct batch_source source;
+	struct batch_line line;
+	struct batch batch;
+	int file;
+	size_t count = 100 * BATCH_LINES + 7, seen = 0;
+	struct str text = {arena_alloc_raw(&arena, 3 * count), 3 * count - 1};
+	for (size_t i = 0; i < count; i++)
+		memcpy((char *)text.data + 3 * i, "[]\n", 3);
+	struct stream *stream = open_bytes(text, &file, &arena, &error);
+	for (batch_source_init(&source, stream); !source.ended;) {
+		size_t before = seen;
+		for (batch_fill(&source, &batch, &arena); batch_next(&batch, &line); seen++) {
+			ck_assert_uint_eq(line.number, seen + 1);
+			ck_assert_uint_eq(line.byte, 3 * seen);
+			ck_assert_uint_eq(line.text.size, 2);
+		}
+		ck_assert_uint_le(seen - before, BATCH_LINES);
+	}
+	ck_assert_uint_eq(seen, count);
+	batch_source_release(&source);
+	stream_close(stream);
+	close(file);
+}
+END_TEST
+
 Suite *suite_batch(void)
 {
 	Suite *suite = suite_create("batch");
@@ -149,6 +245,9 @@ Suite *suite_batch(void)
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, lines_come_whole);
 	tcase_add_loop_test(tests, what_is_cut_short_fails, 0, 2);
+	tcase_add_loop_test(tests, a_long_line_may_begin_with_a_mark_and_blanks, 0, 7);
+	tcase_add_test(tests, blank_lines_are_passed_over);
+	tcase_add_test(tests, short_lines_are_many_batches);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -11,9 +11,7 @@ Suite *suite_elapsed(void);
 static const char *describe(struct str text)
 {
 	const struct article *article = test_article_of(text);
-	struct datelines datelines;
-	datelines_read(article, &test_arena, &datelines);
-	struct elapsed_walk walk = {.article = article, .datelines = &datelines};
+	struct elapsed_walk walk = {.article = article, .arena = &test_arena};
 	struct elapsed elapsed;
 	struct str out = STR("");
 	while (elapsed_next(&walk, &elapsed)) {
@@ -72,9 +70,7 @@ START_TEST(hostile)
 	for (size_t i = 0; i < times; i++)
 		memcpy(text + i * length, piece, length);
 	const struct article *article = test_article_of((struct str){text, length * times});
-	struct datelines datelines;
-	datelines_read(article, &test_arena, &datelines);
-	struct elapsed_walk walk = {.article = article, .datelines = &datelines};
+	struct elapsed_walk walk = {.article = article, .arena = &test_arena};
 	struct elapsed elapsed;
 	while (elapsed_next(&walk, &elapsed))
 		;

@@ -216,6 +216,36 @@ START_TEST(hooks_are_found_wherever_they_stand)
 }
 END_TEST
 
+/* A text of SIZE bytes, cut between its lines; the first TITLE bytes are its title. */
+static void expect_pieces(size_t size, size_t title)
+{
+	struct arena own;
+	char *text = arena_alloc_raw(&arena, size);
+	size_t at = 0, from = 0, pieces = 0;
+	for (size_t i = 0; i < size; i++)
+		text[i] = i % 300 == 299 ? '\n' : 'x';
+	input = (struct input){.path = "input.txt", .format = FORMAT_PLAIN, .text = {text, size}, .title_size = title};
+	arena_init(&own);
+	for (struct article *article; (article = reader_next(&input, &at, &own)); pieces++) {
+		ck_assert_uint_eq(article->end - article->begin, at - from);
+		ck_assert_msg(pieces > 0 || at >= title, "the title of %zu bytes of %zu is cut at %zu", title, size, at);
+		ck_assert(at == size || text[at - 1] == '\n');
+		ck_assert_int_eq(article->goes_on, at < size);
+		from = at;
+		arena_clear(&own);
+	}
+	ck_assert_uint_eq(at, size);
+	ck_assert_uint_ge(pieces, (size - title) / (2 * INPUT_PIECE));
+	arena_release(&own);
+}
+
+START_TEST(a_title_is_never_cut)
+{
+	static const size_t titles[] = {0, 1, 300, INPUT_PIECE - 1, INPUT_PIECE, INPUT_PIECE + 1, 4 * INPUT_PIECE, 5 * INPUT_PIECE, 6 * INPUT_PIECE - 1, 6 * INPUT_PIECE};
+	expect_pieces(6 * INPUT_PIECE, titles[_i]);
+}
+END_TEST
+
 Suite *suite_input(void)
 {
 	Suite *suite = suite_create("input");
@@ -232,6 +262,7 @@ Suite *suite_input(void)
 	tcase_add_test(cases, urls_are_masked);
 	tcase_add_test(cases, addresses_are_masked);
 	tcase_add_test(cases, hooks_are_found_wherever_they_stand);
+	tcase_add_loop_test(cases, a_title_is_never_cut, 0, 10);
 	suite_add_tcase(suite, cases);
 	return suite;
 }

@@ -279,7 +279,7 @@ static const char *print_findings(const struct writer *writer, struct writer_opt
 		writer->failure(state, NULL, "cannot write");
 	}
 	struct writer_summary summary = {.files = 1, .failures = 2, .findings = {0, 1, 0},
-		.capped = (struct capped[]){{"b.txt", &sample}}, .capped_count = 1};
+		.capped = (struct capped[]){{"b.txt", &sample, 0}}, .capped_count = 1};
 	if (writer->end)
 		writer->end(state, &summary);
 	putc(0, out);

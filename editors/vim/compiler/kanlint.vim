@@ -15,7 +15,7 @@ let s:cpo = &cpo
 set cpo&vim
 
 " %c counts bytes.
-let s:command = get(g:, 'kanlint_program', 'kanlint') . ' --quiet --column-unit=byte %:S'
+let s:command = get(g:, 'kanlint_program', 'kanlint') . ' --quiet --color=never --column-unit=byte %:S'
 execute 'CompilerSet makeprg=' . escape(s:command, ' \|"')
 
 " Messages are UTF-8, whatever 'encoding' is.

@@ -13,7 +13,7 @@ export class WorkspaceChanges implements vscode.Disposable {
 	private readonly disposables: vscode.Disposable[] = [];
 
 	constructor() {
-		const watcher = vscode.workspace.createFileSystemWatcher('**/*.{txt,md,markdown,yaml,yml,tsv}');
+		const watcher = vscode.workspace.createFileSystemWatcher('**/*.{[tT][xX][tT],[mM][dD],[mM][aA][rR][kK][dD][oO][wW][nN],yaml,yml,tsv}');
 		const note = () => this.note();
 		this.disposables.push(
 			watcher,

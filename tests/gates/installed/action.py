@@ -213,6 +213,8 @@ def check_pushes(origin, commits):
     check("a revision that is not there", run.status == 2 and "has no revision “nowhere”" in run.log, [run.status, run.log])
     run = Run(folder, event, program=PROGRAM, paths="稿/新 文.txt\n  稿/主.txt\r\n\n", options="--fail-on=never\n--select=punct")
     check("paths with blanks, and options", run.status == 0 and run.annotations() == [("warning", "稿/新 文.txt", 1), ("warning", "稿/主.txt", 1)], [run.status, run.log])
+    run = Run(folder, event, program=PROGRAM, environment={"FORCE_COLOR": "1"}, options="--color=always\n--hyperlinks=always")
+    check("colours are not in the way", run.outputs["findings"] == "4" and "kanlint: 4 findings" in run.summary and "\033" not in run.summary, [run.outputs, run.summary])
     run = Run(folder, event, program=PROGRAM, paths="稿\n没有.txt", sarif="k.sarif")
     log = json.load(open(os.path.join(folder, "k.sarif"), encoding="utf-8"))
     check("SARIF", len(log["runs"][0]["results"]) == 4 and run.outputs["sarif"] == "k.sarif", run.outputs)
