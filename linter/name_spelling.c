@@ -11,7 +11,8 @@ void spellings_init(struct spellings *spellings, struct arena *scratch, size_t c
 	uint32_t size = 64;
 	while (size < 2 * count)
 		size *= 2;
-	*spellings = (struct spellings){.heads = ARENA_ARRAY(scratch, uint32_t, size), .mask = size - 1};
+	*spellings = (struct spellings){.heads = ARENA_ARRAY(scratch, uint32_t, size), .mask = size - 1, .capacity = count};
+	spellings->items = count ? arena_alloc_raw(scratch, count * sizeof *spellings->items) : NULL;
 }
 
 void search_add_place(struct search *search, struct spelling *spelling, struct span span)
