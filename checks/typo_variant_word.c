@@ -13,7 +13,7 @@
 
 enum { MESSAGE_FORM, MESSAGE_MIXED };
 
-enum { SLOTS = 1024 }; /* of the tables: more than there are entries */
+enum { GROUPS_MOST = 512 };
 
 struct settings {
 	bool others;
@@ -29,13 +29,14 @@ struct group {
 struct groups {
 	struct group *items; /* from 1 */
 	uint32_t count;
+	uint32_t mask;      /* of the slots, which are more than the groups */
 	uint32_t *by_entry; /* slots; an entry has one of its own or the next free one */
 	uint32_t *by_text;  /* slots by the first two characters of the right form */
 };
 
-static uint32_t slot_of(uint32_t first, uint32_t second)
+static uint32_t slot_of(const struct groups *groups, uint32_t first, uint32_t second)
 {
-	return (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) >> 22;
+	return (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) >> 16 & groups->mask;
 }
 
 static uint32_t text_length(const uint16_t *text)
@@ -64,7 +65,7 @@ static bool is_pair(const struct article *article, const struct lexicon_match *m
 /* The group of an entry: a slot is found again by the entry; 0: there is none yet, and SLOT is free. */
 static uint32_t find_group(const struct groups *groups, uint32_t entry, uint32_t *slot)
 {
-	for (*slot = slot_of(entry, 1); groups->by_entry[*slot]; *slot = (*slot + 1) % SLOTS)
+	for (*slot = slot_of(groups, entry, 1); groups->by_entry[*slot]; *slot = (*slot + 1) & groups->mask)
 		if (groups->items[groups->by_entry[*slot]].match->entry == entry)
 			return groups->by_entry[*slot];
 	return 0;
@@ -73,9 +74,9 @@ static uint32_t find_group(const struct groups *groups, uint32_t entry, uint32_t
 static void add_group(struct groups *groups, const struct lexicon_match *match)
 {
 	uint32_t slot;
-	if (groups->count == SLOTS / 2 || find_group(groups, match->entry, &slot))
+	if (groups->count == GROUPS_MOST || find_group(groups, match->entry, &slot))
 		return;
-	uint32_t *chain = &groups->by_text[slot_of(match->rights[0], match->rights[1])];
+	uint32_t *chain = &groups->by_text[slot_of(groups, match->rights[0], match->rights[1])];
 	groups->items[++groups->count] = (struct group){.match = match, .next = *chain};
 	groups->by_entry[slot] = groups->count;
 	*chain = groups->count;
@@ -83,7 +84,7 @@ static void add_group(struct groups *groups, const struct lexicon_match *match)
 
 static void find_at(const struct article *article, struct groups *groups, uint32_t at)
 {
-	uint32_t i = groups->by_text[slot_of(article->cp[at], article->cp[at + 1])];
+	uint32_t i = groups->by_text[slot_of(groups, article->cp[at], article->cp[at + 1])];
 	for (; i; i = groups->items[i].next) {
 		struct group *group = &groups->items[i];
 		if (group->other.end == 0 && stands_at(article, at, group->match->rights))
@@ -141,21 +142,31 @@ static void check_others(struct check_context *context)
 	finding_note(finding, N_("the other form stands here"), found[0]);
 }
 
+/* Room for as many groups as there are matches of the list, at most. */
+static struct groups groups_of(struct arena *scratch, const struct article *article)
+{
+	uint32_t count = 0, slots = 16;
+	for (uint32_t i = 0; i < article->match_count; i++)
+		count += article->matches[i].list == LEXICON_VARIANT_WORD;
+	if (count == 0)
+		return (struct groups){0};
+	count = count < GROUPS_MOST ? count : GROUPS_MOST;
+	while (slots < 2 * count)
+		slots *= 2;
+	struct groups groups = {.items = ARENA_ARRAY(scratch, struct group, count + 1), .mask = slots - 1};
+	groups.by_entry = ARENA_ARRAY(scratch, uint32_t, slots);
+	groups.by_text = ARENA_ARRAY(scratch, uint32_t, slots);
+	for (uint32_t i = 0; i < article->match_count; i++)
+		if (article->matches[i].list == LEXICON_VARIANT_WORD)
+			add_group(&groups, &article->matches[i]);
+	return groups;
+}
+
 static void run(struct check_context *context)
 {
 	const struct settings *settings = context->settings;
 	const struct article *article = context->article;
-	struct groups groups = {0};
-	for (uint32_t i = 0; i < article->match_count; i++) {
-		if (article->matches[i].list != LEXICON_VARIANT_WORD)
-			continue;
-		if (!groups.items) {
-			groups.items = ARENA_ARRAY(context->scratch, struct group, SLOTS / 2 + 1);
-			groups.by_entry = ARENA_ARRAY(context->scratch, uint32_t, SLOTS);
-			groups.by_text = ARENA_ARRAY(context->scratch, uint32_t, SLOTS);
-		}
-		add_group(&groups, &article->matches[i]);
-	}
+	struct groups groups = groups_of(context->scratch, article);
 	if (groups.count > 0)
 		find_others(article, &groups);
 	for (uint32_t i = 0; groups.count > 0 && i < article->match_count; i++)

@@ -69,6 +69,10 @@ static void build_filter(struct automaton *automaton, const struct automaton_tex
 		uint32_t bit = automaton_bit(texts[i].cp[0], single ? 0 : texts[i].cp[1], bits);
 		filter[bit / 32] |= UINT32_C(1) << bit % 32;
 		automaton->has_single |= single;
+		if (single)
+			continue;
+		bit = automaton_bit_of_three(texts[i].cp, texts[i].length > 2 ? texts[i].cp[2] : 0, bits);
+		filter[bit / 32] |= UINT32_C(1) << bit % 32;
 	}
 	automaton->filter = filter;
 	automaton->filter_bits = bits;

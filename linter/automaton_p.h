@@ -23,7 +23,7 @@ struct automaton_node {
 struct automaton {
 	const struct automaton_node *nodes;
 	uint32_t node_count;     /* with the sentinel */
-	const uint32_t *filter;  /* bits of the first two characters of the texts; of a single character the second is 0 */
+	const uint32_t *filter;  /* bits of the first two characters of the texts, and of the first three; of a shorter one the others are 0 */
 	uint32_t filter_bits;    /* a power of two, 32 at least */
 	bool has_single;         /* a text has one character only */
 };
@@ -55,9 +55,23 @@ static inline uint32_t automaton_bit(uint32_t first, uint32_t second, uint32_t b
 	return AUTOMATON_HASH(first, second) & (bits - 1);
 }
 
+/* The bit of three characters is none of two. */
+static inline uint32_t automaton_bit_of_three(const uint32_t *cp, uint32_t third, uint32_t bits)
+{
+	return AUTOMATON_HASH(cp[0] + 0x110000, cp[1] ^ third * UINT32_C(0xC2B2AE3D)) & (bits - 1);
+}
+
 static inline bool automaton_has(const struct automaton *automaton, uint32_t bit)
 {
 	return automaton->filter[bit / 32] >> bit % 32 & 1;
+}
+
+/* May a text of two characters or more begin at cp[0]? Three are looked at: most that begin as one do not go on so. */
+static inline bool automaton_may_begin(const struct automaton *automaton, const uint32_t *cp)
+{
+	uint32_t bits = automaton->filter_bits;
+	return automaton_has(automaton, automaton_bit(cp[0], cp[1], bits)) &&
+	       (automaton_has(automaton, automaton_bit_of_three(cp, cp[2], bits)) || automaton_has(automaton, automaton_bit_of_three(cp, 0, bits)));
 }
 
 enum { AUTOMATON_BLOCK = 64 };

@@ -258,8 +258,7 @@ void article_build_lexicon(struct article *article, const struct data *data, str
 	for (uint32_t block = article->begin, free = block; block < article->end; block += BIGRAM_BLOCK)
 		for (uint64_t places = bigram_places(article, block, BIGRAM_LEXICON); places; places &= places - 1) {
 			uint32_t at = block + (uint32_t)__builtin_ctzll(places);
-			/* The filter of the automaton has another hash. */
-			if (at < free || !automaton_has(automaton, automaton_bit(cp[at], cp[at + 1], automaton->filter_bits)))
+			if (at < free || !automaton_may_begin(automaton, cp + at))
 				continue;
 			if (!longest_at(article, data, scratch, at, &match))
 				continue;

@@ -140,16 +140,17 @@ static void add_row(struct building *building, uint32_t at)
 		add(building, (struct name){.span = {begin, end}, .kind = NAME_FOREIGN});
 }
 
-static void look(struct building *building, uint32_t at)
+/* A word may begin here, or end: so says the pair of neighbours, or it has one character. */
+static void look(struct building *building, uint32_t at, bool begins, bool ends)
 {
 	const struct article *article = building->article;
 	uint8_t role = name_role_of(article->cp[at]);
 	struct span word;
 	if (role & NAME_ROLE_FOREIGN)
 		add_row(building, at);
-	if (role & NAME_ROLE_SAYING && name_word_after(article, at, NAME_WORD_SAYING) > at)
+	if (begins && role & NAME_ROLE_SAYING && name_word_after(article, at, NAME_WORD_SAYING) > at)
 		add_before(building, at, (struct span){at, at}, true);
-	if (!(role & NAME_ROLE_END))
+	if (!ends || !(role & NAME_ROLE_END))
 		return;
 	switch (name_word_before(article, at + 1, &word)) {
 	case NAME_WORD_TITLE:
@@ -244,23 +245,27 @@ static size_t merge(struct building *building, size_t middle, size_t end)
 	return end;
 }
 
-/* Where look has to: at both characters of the pairs of words, at words of one character, and at those that foreign names are told by. */
-static uint64_t places_of(const struct article *article, uint32_t block)
+/* Looks at both characters of the pairs of words, at words of one character, and at those that foreign names are told by. */
+static void look_at_block(struct building *building, uint32_t block)
 {
+	const struct article *article = building->article;
 	uint32_t left = article->end - block, count = left < CHARACTER_BLOCK ? left : CHARACTER_BLOCK;
-	uint64_t pairs = bigram_places(article, block, BIGRAM_NAME);
 	/* A character beyond the Basic Multilingual Plane is taken for another here, and told in look. */
 	uint64_t singles = character_places(name_roles, NAME_ROLE_ALONE | NAME_ROLE_FOREIGN, article->cp + block, count);
-	uint64_t seconds = pairs << 1 | (uint64_t)((article->bigrams[block - 1] & BIGRAM_NAME) != 0);
-	return singles | pairs | (count < CHARACTER_BLOCK ? seconds & ((UINT64_C(1) << count) - 1) : seconds);
+	uint64_t firsts = bigram_places(article, block, BIGRAM_NAME);
+	uint64_t seconds = firsts << 1 | (uint64_t)((article->bigrams[block - 1] & BIGRAM_NAME) != 0);
+	for (uint64_t rest = singles | firsts | seconds; rest; rest &= rest - 1) {
+		uint32_t i = (uint32_t)__builtin_ctzll(rest);
+		if (i < count)
+			look(building, block + i, (singles | firsts) >> i & 1, (singles | seconds) >> i & 1);
+	}
 }
 
 void article_build_names(struct article *article, const struct data *data)
 {
 	struct building building = {.article = article, .data = data, .arena = article->arena};
 	for (uint32_t block = article->begin; block < article->end; block += CHARACTER_BLOCK)
-		for (uint64_t places = places_of(article, block); places; places &= places - 1)
-			look(&building, block + (uint32_t)__builtin_ctzll(places));
+		look_at_block(&building, block);
 	size_t found = sort_run(&building, 0);
 	add_joined(&building);
 	found = merge(&building, found, sort_run(&building, found));

@@ -51,6 +51,12 @@ uint32_t name_word_after(const struct article *article, uint32_t begin, enum nam
 	return begin + (word ? word->length : 0);
 }
 
+/* Nearly every character is the first one of no surname. */
+static bool may_be_surname(const struct article *article, uint32_t begin)
+{
+	return name_role_of(article->cp[begin]) & (NAME_ROLE_SURNAME | NAME_ROLE_DOUBLE);
+}
+
 /* Where the surname ends; BEGIN: there is none. */
 static uint32_t surname_end(const struct article *article, uint32_t begin)
 {
@@ -116,7 +122,7 @@ static bool is_word(const struct article *article, const struct data *data, uint
 
 uint32_t name_person_end(const struct article *article, const struct data *data, uint32_t begin)
 {
-	uint32_t surname = surname_end(article, begin);
+	uint32_t surname = may_be_surname(article, begin) ? surname_end(article, begin) : begin;
 	if (surname == begin || !may_be_given(article, surname))
 		return begin;
 	uint32_t end = given_end(article, data, surname + 1);
@@ -128,7 +134,7 @@ uint32_t name_person_begin(const struct article *article, const struct data *dat
 {
 	for (uint32_t length = GIVEN + 2; length >= 2; length--) {
 		uint32_t begin = end - length, surname;
-		if (begin < article->begin || !article_is_han(article, begin))
+		if (!may_be_surname(article, begin) || begin < article->begin || !article_is_han(article, begin))
 			continue;
 		surname = surname_end(article, begin);
 		bool is_whole = surname > begin && surname < end && end - surname <= GIVEN;

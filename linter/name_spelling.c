@@ -11,7 +11,8 @@ void spellings_init(struct spellings *spellings, struct arena *scratch, size_t c
 	uint32_t size = 64;
 	while (size < 2 * count)
 		size *= 2;
-	*spellings = (struct spellings){.heads = ARENA_ARRAY(scratch, uint32_t, size), .mask = size - 1};
+	*spellings = (struct spellings){.heads = ARENA_ARRAY(scratch, uint32_t, size), .mask = size - 1, .capacity = count};
+	spellings->items = count ? arena_alloc_raw(scratch, count * sizeof *spellings->items) : NULL;
 }
 
 void search_add_place(struct search *search, struct spelling *spelling, struct span span)
@@ -52,17 +53,16 @@ struct spelling *spellings_find(const struct spellings *spellings, uint64_t key,
 	return NULL;
 }
 
-struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, const struct spelling *spelling)
+struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, uint64_t key, uint32_t character)
 {
-	uint32_t *head = head_of(spellings, spelling->key), length = 0;
-	struct spelling *known = spellings_find(spellings, spelling->key, spelling->character);
-	if (known)
-		return known;
-	for (uint32_t i = *head; i; i = spellings->items[i - 1].next)
-		if (++length == CHAIN)
-			return NULL;
-	ARENA_PUSH(scratch, spellings->items, spellings->count, spellings->capacity, *spelling);
-	spellings->items[spellings->count - 1].next = *head;
+	uint32_t *head = head_of(spellings, key), length = 0;
+	for (uint32_t i = *head; i; i = spellings->items[i - 1].next, length++)
+		if (spellings->items[i - 1].key == key && spellings->items[i - 1].character == character)
+			return &spellings->items[i - 1];
+	if (length >= CHAIN)
+		return NULL;
+	ARENA_PUSH(scratch, spellings->items, spellings->count, spellings->capacity,
+		(struct spelling){.key = key, .character = character, .next = *head});
 	*head = (uint32_t)spellings->count;
 	return &spellings->items[spellings->count - 1];
 }

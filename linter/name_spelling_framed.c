@@ -25,11 +25,14 @@ static void add(struct blanks *blanks, const struct name *name, struct span text
 	struct search *search = blanks->search;
 	uint32_t character = search->article->cp[text.begin + at];
 	uint64_t frame = span_length(text) * 64 + at + (uint64_t)name->kind * 4096;
-	struct spelling *spelling = spellings_add(&blanks->spellings, search->scratch,
-		&(struct spelling){
-			.key = mixed(whole - character * power + frame), .first = text, .character = character, .at = at, .kind = name->kind});
+	struct spelling *spelling = spellings_add(&blanks->spellings, search->scratch, mixed(whole - character * power + frame), character);
 	if (!spelling)
 		return;
+	if (spelling->first.end == 0) {
+		spelling->first = text;
+		spelling->at = at;
+		spelling->kind = name->kind;
+	}
 	search_add_place(search, spelling, text);
 	if (name->kind == NAME_PERSON)
 		search_add_title(search, spelling, name->title);
@@ -59,12 +62,16 @@ static void add_stem(struct blanks *blanks, const struct name *name)
 {
 	const struct article *article = blanks->search->article;
 	uint32_t stem = span_length(name->span) - name->suffix;
-	for (uint32_t length = STEM_PAIR; length <= stem; length++) {
-		struct span text = {name->span.end - name->suffix - length, name->span.end};
-		uint64_t whole = whole_of(article, text);
+	if (stem < STEM_PAIR)
+		return;
+	struct span text = {name->span.end - name->suffix - STEM_PAIR, name->span.end};
+	uint64_t whole = whole_of(article, text);
+	add(blanks, name, text, 0, whole, 1);
+	add(blanks, name, text, 1, whole, FACTOR);
+	while (text.begin > name->span.begin) {
+		text.begin--;
+		whole = whole * FACTOR + article->cp[text.begin];
 		add(blanks, name, text, 0, whole, 1);
-		if (length == STEM_PAIR)
-			add(blanks, name, text, 1, whole, FACTOR);
 	}
 }
 

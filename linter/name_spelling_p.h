@@ -48,9 +48,11 @@ struct search {
 /* Room for COUNT spellings on short chains. */
 void spellings_init(struct spellings *spellings, struct arena *scratch, size_t count);
 
-/* The spelling with this key and character; NULL: there is none. Made if there is none; NULL where its chain is full. */
+/* The spelling with this key and character; NULL: there is none. */
 struct spelling *spellings_find(const struct spellings *spellings, uint64_t key, uint32_t character);
-struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, const struct spelling *spelling);
+
+/* The same, or a new one, which has no place yet, and of which FIRST is empty; NULL where its chain is full. */
+struct spelling *spellings_add(struct spellings *spellings, struct arena *scratch, uint64_t key, uint32_t character);
 
 /* One more place of it, and one more title, if it is another. */
 void search_add_place(struct search *search, struct spelling *spelling, struct span span);

@@ -6,7 +6,7 @@
 #include "vector_p.h"
 #include "word.h"
 
-enum { LEAST = 3, MOST = 8, FILTER = 1 << 12, WINDOW = 4, BLOCK = 64 };
+enum { LEAST = 3, MOST = 8, FILTER_LEAST = 1 << 11, FILTER_MOST = 1 << 14, WINDOW = 4, BLOCK = 64 };
 
 /* Places of a character in a name, bits of the filter; two of them that stand in the text: side by side, but for PAIR_APART. */
 enum { FIRST = 1 << 0, SECOND = 1 << 1, THIRD = 1 << 2, PAIR_FIRST = FIRST, PAIR_LAST = SECOND, PAIR_APART = THIRD };
@@ -25,7 +25,8 @@ struct persons {
 	size_t key_count, key_capacity;
 	uint32_t *heads;
 	uint32_t mask;
-	uint8_t filter[FILTER]; /* by characters: a bit for each of the first three places in a name */
+	uint8_t *filter; /* by characters: a bit for each of the first three places in a name */
+	uint32_t filter_mask;
 };
 
 static void add_form(struct persons *persons, const struct name *name, struct span part)
@@ -34,10 +35,13 @@ static void add_form(struct persons *persons, const struct name *name, struct sp
 	uint32_t length = span_length(part);
 	if (length > MOST || length < (name->kind == NAME_FOREIGN ? LEAST : 2))
 		return;
-	struct spelling *form = spellings_add(
-		&persons->forms, persons->search->scratch, &(struct spelling){.key = article_hash(article, part), .first = part, .kind = name->kind});
+	struct spelling *form = spellings_add(&persons->forms, persons->search->scratch, article_hash(article, part), 0);
 	if (!form)
 		return;
+	if (form->first.end == 0) {
+		form->first = part;
+		form->kind = name->kind;
+	}
 	search_add_title(persons->search, form, name->title);
 	form->is_framed |= name->speaks || name->title.begin < name->title.end || span_length(part) < span_length(name->span);
 }
@@ -78,11 +82,15 @@ static void add_key(struct persons *persons, uint32_t form, uint64_t pair)
 /* The first and second character, the first and third, the second and third: one of these pairs stands in every spelling. */
 static void add_keys(struct persons *persons)
 {
-	uint32_t size = 64;
+	uint32_t size = 64, filter = FILTER_LEAST;
 	while (size < 6 * persons->forms.count)
 		size *= 2;
+	while (filter < 64 * persons->forms.count && filter < FILTER_MOST)
+		filter *= 2;
 	persons->heads = ARENA_ARRAY(persons->search->scratch, uint32_t, size);
 	persons->mask = size - 1;
+	persons->filter = ARENA_ARRAY(persons->search->scratch, uint8_t, filter);
+	persons->filter_mask = filter - 1;
 	for (uint32_t i = 0; i < persons->forms.count; i++) {
 		const uint32_t *cp = persons->search->article->cp + persons->forms.items[i].first.begin;
 		if (span_length(persons->forms.items[i].first) < LEAST)
@@ -91,7 +99,7 @@ static void add_keys(struct persons *persons)
 		add_key(persons, i, pair_of(cp[0], cp[2], 1));
 		add_key(persons, i, pair_of(cp[1], cp[2], 2));
 		for (unsigned place = 0; place < LEAST; place++)
-			persons->filter[cp[place] % FILTER] |= (uint8_t)(1 << place);
+			persons->filter[cp[place] & persons->filter_mask] |= (uint8_t)(1 << place);
 	}
 }
 
@@ -174,11 +182,15 @@ static void see(struct persons *persons, uint32_t form_index, uint32_t begin)
 		return;
 	if (!stands_alone(persons, span, form->kind))
 		return;
-	struct spelling *variant = spellings_add(&persons->variants, scratch,
-		&(struct spelling){
-			.key = mixed_key(form_index, at), .first = span, .character = wrong, .at = at, .kind = form->kind, .form = form_index});
+	struct spelling *variant = spellings_add(&persons->variants, scratch, mixed_key(form_index, at), wrong);
 	if (!variant)
 		return;
+	if (variant->first.end == 0) {
+		variant->first = span;
+		variant->at = at;
+		variant->kind = form->kind;
+		variant->form = form_index;
+	}
 	search_add_place(persons->search, variant, span);
 	const struct name *name = name_at(article, begin);
 	if (name && (name->title.end <= begin || name->title.begin >= span.end))
@@ -194,12 +206,14 @@ static inline void look_up(struct persons *persons, uint64_t pair, uint32_t begi
 }
 
 /* Which two of the first three characters of a name may begin at each of BLOCK characters: PAIR_... bits; returns where there are any. */
-CLONES static uint64_t pairs_of(const uint8_t filter[FILTER], const uint32_t *cp, uint8_t pairs[BLOCK])
+CLONES static uint64_t pairs_of(const struct persons *persons, const uint32_t *cp, uint8_t pairs[BLOCK])
 {
+	const uint8_t *filter = persons->filter;
+	const uint32_t mask = persons->filter_mask;
 	uint8_t places[BLOCK + 2];
-#pragma GCC unroll 6
+#pragma GCC unroll 11
 	for (int i = 0; i < BLOCK + 2; i++)
-		places[i] = filter[cp[i] % FILTER];
+		places[i] = filter[cp[i] & mask];
 	for (int i = 0; i < BLOCK; i += 32) {
 		bytes32 here, next, last;
 		bytes32_load(&here, places + i);
@@ -211,6 +225,15 @@ CLONES static uint64_t pairs_of(const uint8_t filter[FILTER], const uint32_t *cp
 	return bytes64_with(pairs, 0xFF);
 }
 
+/*
+ * A form with another first character is one name with it only if that is a name with a title somewhere, or foreign: then the
+ * character is a surname or renders a sound.
+ */
+static bool may_begin(uint32_t character)
+{
+	return name_role_of(character) & (NAME_ROLE_SURNAME | NAME_ROLE_DOUBLE | NAME_ROLE_SOUND);
+}
+
 static void look_at(struct persons *persons, uint32_t at, unsigned pairs)
 {
 	const uint32_t *cp = persons->search->article->cp + at;
@@ -218,7 +241,7 @@ static void look_at(struct persons *persons, uint32_t at, unsigned pairs)
 		look_up(persons, pair_of(cp[0], cp[1], 0), at);
 	if (pairs & PAIR_APART)
 		look_up(persons, pair_of(cp[0], cp[2], 1), at);
-	if (pairs & PAIR_LAST && at > persons->search->article->begin)
+	if (pairs & PAIR_LAST && at > persons->search->article->begin && may_begin(cp[-1]))
 		look_up(persons, pair_of(cp[0], cp[1], 2), at - 1);
 }
 
@@ -232,7 +255,7 @@ static void walk(struct persons *persons)
 		uint8_t pairs[BLOCK];
 		if (left < BLOCK)
 			cp = memcpy(last, cp, (left + 2) * sizeof *cp);
-		for (uint64_t places = pairs_of(persons->filter, cp, pairs); places; places &= places - 1) {
+		for (uint64_t places = pairs_of(persons, cp, pairs); places; places &= places - 1) {
 			uint32_t i = (uint32_t)__builtin_ctzll(places);
 			if (i < left)
 				look_at(persons, block + i, pairs[i]);
@@ -337,15 +360,15 @@ static void judge(struct persons *persons, struct spelling *variant)
 
 void search_persons(struct search *search)
 {
-	struct persons *persons = ARENA_NEW(search->scratch, struct persons);
-	persons->search = search;
-	spellings_init(&persons->forms, search->scratch, search->article->name_count);
-	add_forms(persons);
-	if (!persons->forms.count)
+	struct persons persons = {.search = search};
+	spellings_init(&persons.forms, search->scratch, search->article->name_count);
+	add_forms(&persons);
+	if (!persons.forms.count)
 		return;
-	spellings_init(&persons->variants, search->scratch, persons->forms.count);
-	add_keys(persons);
-	walk(persons);
-	for (uint32_t i = 0; i < persons->variants.count; i++)
-		judge(persons, &persons->variants.items[i]);
+	spellings_init(&persons.variants, search->scratch, persons.forms.count);
+	add_keys(&persons);
+	if (persons.key_count)
+		walk(&persons);
+	for (uint32_t i = 0; i < persons.variants.count; i++)
+		judge(&persons, &persons.variants.items[i]);
 }

@@ -34,26 +34,29 @@ static struct span stretch(const struct article *article, uint32_t at, uint32_t 
 
 /* What is told of the characters of a window, in halves, of which 16 are compared in one step. */
 struct window {
-	uint16_t pairs[KEYS_BEFORE + WINDOW + STEP]; /* hashes of each character and the next, from KEYS_BEFORE characters before the window on */
-	uint16_t twice[KEYS_BEFORE + WINDOW + STEP]; /* all ones: a character that stands at once before */
+	uint16_t low[KEYS_BEFORE + WINDOW + 2 * STEP];   /* of each character, from KEYS_BEFORE characters before the window on */
+	uint16_t pairs[KEYS_BEFORE + WINDOW + 2 * STEP]; /* hashes of each and the next */
 };
 
-/* Of COUNT characters, a multiple of 8. */
+/* Of COUNT characters, a multiple of 8, and the one behind them. */
 static inline void fill(struct window *window, const uint32_t *cp, uint32_t count)
 {
-	words8 first, second, same;
-	for (uint32_t i = 0; i < count; i += 8) {
-		words8_load(&first, cp + i);
-		words8_load(&second, cp + i + 1);
-		same = (words8)(first == second);
+	for (uint32_t i = 0; i <= count; i += 8) {
+		words8 characters;
+		words8_load(&characters, cp + i);
+		words8_store_low(&characters, window->low + i);
+	}
+	for (uint32_t i = 0; i < count; i += STEP) {
+		halves16 first, second;
+		halves16_load(&first, window->low + i);
+		halves16_load(&second, window->low + i + 1);
 		first = first * 0x6487 + second;
-		words8_store_low(&first, window->pairs + i);
-		words8_store_low(&same, window->twice + i + 1);
+		memcpy(window->pairs + i, &first, sizeof first);
 	}
 }
 
 /*
- * The indexes of the characters that stand at once before, or that seem to begin a pair which stood up to REPEAT_UNIT_LONGEST characters
+ * The indexes of the characters that seem to stand at once before, or to begin a pair which stood up to REPEAT_UNIT_LONGEST characters
  * before: of COUNT characters from CP on, a multiple of 8, and perhaps of some behind them.
  */
 CLONES static uint32_t look_for_pairs(struct window *window, const uint32_t *cp, uint32_t count, uint32_t *places)
@@ -61,10 +64,12 @@ CLONES static uint32_t look_for_pairs(struct window *window, const uint32_t *cp,
 	uint32_t found = 0;
 	fill(window, cp - KEYS_BEFORE, count + KEYS_BEFORE);
 	for (uint32_t i = 0; i < count; i += STEP) {
-		const uint16_t *key = window->pairs + KEYS_BEFORE + i;
+		const uint16_t *key = window->pairs + KEYS_BEFORE + i, *low = window->low + KEYS_BEFORE + i;
 		halves16 pair, other, again;
+		halves16_load(&again, low);
+		halves16_load(&other, low - 1);
+		again = (halves16)(again == other);
 		halves16_load(&pair, key);
-		halves16_load(&again, window->twice + KEYS_BEFORE + i);
 #pragma GCC unroll 16
 		for (int period = 2; period <= REPEAT_UNIT_LONGEST; period++) {
 			halves16_load(&other, key - period);

@@ -8,7 +8,7 @@
 enum { COST_UNKNOWN = 20, COST_RUN = 9 };
 
 /* The node of CHARACTER among the nodes [low, high); the count of nodes if there is none. */
-static uint32_t node_among(const struct data *data, uint32_t low, uint32_t high, uint32_t character)
+static inline uint32_t node_among(const struct data *data, uint32_t low, uint32_t high, uint32_t character)
 {
 	const struct trie_node *nodes = data->word_nodes;
 	uint32_t none = data->word_node_count - 1;
@@ -29,7 +29,7 @@ static uint32_t node_first(const struct data *data, uint32_t character)
 	return root == 0 || root > none ? none : root - 1;
 }
 
-static uint32_t node_next(const struct data *data, uint32_t node, uint32_t character)
+static inline uint32_t node_next(const struct data *data, uint32_t node, uint32_t character)
 {
 	const struct trie_node *nodes = data->word_nodes;
 	if (character >= 0x10000)

@@ -3,7 +3,7 @@
 
 #include <pthread.h>
 
-#include "foreign.h"
+#include "name_p.h"
 
 enum { TITLE_LONGEST = 4 };
 
@@ -40,6 +40,7 @@ enum {
 	FIRM_BEGIN = 1 << 3,
 	PLACE = 1 << 4,
 	NAMELESS = 1 << 5,
+	TITLE_FIRST = 1 << 6, /* the first one of a title before a name */
 };
 static uint8_t roles[0x10000];
 
@@ -68,7 +69,7 @@ static void add_characters(const char *characters, uint8_t role)
 
 static void make_roles(void)
 {
-	add_texts(titles_before, 0, TITLE_END);
+	add_texts(titles_before, TITLE_FIRST, TITLE_END);
 	add_texts(titles_after, TITLE_BEGIN, 0);
 	add_texts(double_surnames, DOUBLE_BEGIN, 0);
 	add_texts(firms, FIRM_BEGIN, 0);
@@ -102,8 +103,8 @@ static bool follows_title(const struct guess *guess, uint32_t at)
 {
 	if (at == 0 || !(role_of(guess, at - 1) & TITLE_END))
 		return false;
-	for (const char *const *title = titles_before; *title; title++)
-		for (uint32_t length = 2; length <= TITLE_LONGEST && length <= at; length++)
+	for (uint32_t length = 2; length <= TITLE_LONGEST && length <= at; length++)
+		for (const char *const *title = titles_before; role_of(guess, at - length) & TITLE_FIRST && *title; title++)
 			if (starts(guess->cp + at - length, length, *title))
 				return true;
 	return false;
@@ -153,13 +154,20 @@ static uint32_t guess_persons(const struct guess *guess, uint32_t at, struct wor
 	return count;
 }
 
+static bool has_sound(uint32_t code_point)
+{
+	return name_is(code_point, NAME_ROLE_SOUND);
+}
+
 /* 卡萨吉马斯: to the end of the characters that sound so, or to one or two before it, which may be other words. */
 static uint32_t guess_foreign(struct guess *guess, uint32_t at, struct word *words)
 {
 	enum { LEAST = 3, MOST = 12, SPARE = 2 };
 	const float fixed = 6, each = 4;
 	uint32_t count = 0, end = guess->sounds_end > at ? guess->sounds_end : at;
-	while (end < guess->length && end < at + MOST && foreign_has_sound(guess->cp[end]))
+	if (at + LEAST > guess->length || !has_sound(guess->cp[at + LEAST - 1]) || !has_sound(guess->cp[at]))
+		return 0;
+	while (end < guess->length && end < at + MOST && has_sound(guess->cp[end]))
 		end++;
 	guess->sounds_end = end;
 	for (uint32_t spare = 0; spare <= SPARE && end >= at + LEAST + spare; spare++)

@@ -28,12 +28,13 @@ static const char *found_in(const char *const *list, const char *text)
 	struct automaton_end ends[8];
 	struct automaton automaton = automaton_of(list, texts);
 	struct str out = STR("");
-	uint32_t cp[AUTOMATON_BLOCK + 1] = {0}, length = 0;
+	uint32_t cp[AUTOMATON_BLOCK + 2] = {0}, length = 0;
 	while (*text)
 		cp[length++] = character_decode(&text);
 	for (uint32_t at = 0; at < length; at++) {
 		uint32_t count = automaton_find(&automaton, cp + at, length - at, ends, 8);
 		ck_assert(count == 0 || automaton_candidates(&automaton, cp + at, 1));
+		ck_assert(count == 0 || ends[count - 1].length == 1 || automaton_may_begin(&automaton, cp + at));
 		ck_assert((automaton_candidates(&automaton, cp, AUTOMATON_BLOCK) >> at & 1) == automaton_candidates(&automaton, cp + at, 1));
 		for (uint32_t i = 0; i < count; i++)
 			out = arena_format(&test_arena, "%.*s%s%u:%u", (int)out.size, out.data, out.size ? " " : "", at, texts[ends[i].first].value);
