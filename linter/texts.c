@@ -63,7 +63,7 @@ const struct texts_filter *texts_filter_find(const char *const *texts)
 {
 	struct texts_filter *filter = find_place(texts);
 	if (!filter) {
-		homeless = (struct texts_filter){0};
+		memset(&homeless, 0, sizeof homeless);
 		fill(&homeless, texts);
 		return &homeless;
 	}
