@@ -5,7 +5,8 @@ static bool same_unit(const struct article *article, const struct figure *a, con
 {
 	unsigned others = FIGURE_RANGE_BEGIN | FIGURE_RANGE_END | FIGURE_EACH;
 	return a->kind == FIGURE_CARDINAL && b->kind == FIGURE_CARDINAL && !((a->flags | b->flags) & others) && span_length(a->unit) > 0 &&
-	       a->span.end == a->unit.end && b->span.end == b->unit.end && article_same(article, a->unit, b->unit);
+	       a->span.end == a->unit.end && b->span.end == b->unit.end && article->cp[a->unit.begin] == article->cp[b->unit.begin] &&
+	       article_same(article, a->unit, b->unit);
 }
 
 /* Is there nothing between two figures but a noun, after 、 if PAUSE? */
@@ -13,10 +14,11 @@ static bool is_item(const struct article *article, uint32_t first, bool pause)
 {
 	const struct figure *a = &article->figures[first], *b = a + 1;
 	uint32_t begin = a->span.end;
-	if (first + 1 >= article->figure_count || !same_unit(article, a, b) || (article->cp[begin] == U'、') != pause)
+	if (first + 1 >= article->figure_count || (article->cp[begin] == U'、') != pause)
 		return false;
 	begin += pause;
-	return b->span.begin - begin <= LIST_NOUN && article_skip(article, begin, b->span.begin, CLASSES_HAN) == b->span.begin;
+	return b->span.begin - begin <= LIST_NOUN && same_unit(article, a, b) &&
+	       article_skip(article, begin, b->span.begin, CLASSES_HAN) == b->span.begin;
 }
 
 /* 其中东区150户西区162户: two names of one length and ending. */

@@ -419,7 +419,9 @@ static void look_for_shares(struct parts_reading *reading, uint32_t first, uint3
 
 bool parts_next(const struct article *article, struct parts_walk *walk, struct parts *parts)
 {
-	struct parts_reading reading = {.article = article, .walk = walk};
+	struct parts_reading reading; /* large, and nothing of it is read before it is filled */
+	reading.article = article;
+	reading.walk = walk;
 	while (walk->next == walk->count) {
 		walk->next = walk->count = 0;
 		if (walk->figure >= article->figure_count)

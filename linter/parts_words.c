@@ -261,10 +261,20 @@ static bool parts_are_of(
 	return true;
 }
 
-/* Of which of some sets the first of the parts may be a member. */
+static uint32_t words_length(const struct part *part)
+{
+	return span_length(part->label) + span_length(part->tail);
+}
+
+/* Of which of some sets all the parts may be members: asked of the one with the fewest words. */
 static uint32_t sets_of(const struct article *article, const struct part *parts, uint32_t count, uint32_t asked)
 {
-	return count < 2 || count > MEMBERS ? 0 : sets_in(article, parts[0].label, asked) | sets_in(article, parts[0].tail, asked);
+	const struct part *shortest = parts;
+	if (count < 2 || count > MEMBERS)
+		return 0;
+	for (uint32_t i = 1; i < count; i++)
+		shortest = words_length(&parts[i]) < words_length(shortest) ? &parts[i] : shortest;
+	return sets_in(article, shortest->label, asked) | sets_in(article, shortest->tail, asked);
 }
 
 bool parts_are_set(const struct article *article, const struct part *parts, uint32_t count, const struct part *whole, bool *complete)
