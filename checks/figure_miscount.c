@@ -162,7 +162,8 @@ static bool check_series(struct check_context *context, const struct announcemen
 		return false;
 	struct series series = series_from(article, first, announcement_section_end(article, count));
 	struct span named = {count->figure->span.begin, opening->tail.end};
-	bool heading = article->paragraphs[count->paragraph].role == ROLE_HEADING, slogan = article_is(article, count->figure->span.begin - 1, CLASS_BIT(CLASS_OPEN));
+	bool heading = article->paragraphs[count->paragraph].role == ROLE_HEADING,
+	     slogan = article_is(article, count->figure->span.begin - 1, CLASS_BIT(CLASS_OPEN));
 	bool words = series.form == FORM_IS || series.form == FORM_NTH || series.form == FORM_QI;
 	if (!opening_is_direct(opening) && (!(slogan || article_holds_any(article, named, abstract)) || !(words || heading)))
 		return true;
@@ -235,15 +236,14 @@ static void check_before(struct check_context *context, const struct announcemen
 	const struct figure *figure = count->figure;
 	struct list list;
 	uint32_t end = announcement_before_total(article, count);
-	if (figure->kind != FIGURE_CARDINAL || end <= count->sentence.begin)
+	if (figure->kind != FIGURE_CARDINAL || end <= count->sentence.begin || !list_may_end(article, end))
 		return;
 	list_before(article, end, announcement_list_begin(article, count), &list);
 	if (list.count < 2 || list.cut)
 		return;
 	struct span *last = &list.items[list.count - 1];
 	uint32_t after = figure->noun.end > figure->span.end ? figure->noun.end : figure->span.end;
-	if (span_length(*last) == 0 || article->cp[after] == U'、' ||
-		article->cls[figure->span.end] == CLASS_HAN_NUMERAL) /* 三省一市 */
+	if (span_length(*last) == 0 || article->cp[after] == U'、' || article->cls[figure->span.end] == CLASS_HAN_NUMERAL) /* 三省一市 */
 		return;
 	if (list.open && article->cp[last->end - 1] == U'等')
 		last->end--;

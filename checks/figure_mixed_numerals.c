@@ -133,8 +133,11 @@ static unsigned questions_beside(const struct article *article, const struct fig
 	enum { GROUPED = 5 };
 	const unsigned elsewhere = 1u << ASK_SEVERAL | 1u << ASK_FESTIVAL | 1u << ASK_WEEKDAY | 1u << ASK_ROUGH | 1u << ASK_PLACES | 1u << ASK_STOP |
 				   1u << ASK_SEPARATORS;
-	uint32_t begin = figure->number.begin, some = article->cp[begin + 2], after = article->cp[figure->span.end];
-	unsigned left = ~elsewhere | questions_after(article->cp[begin - 1]);
+	uint32_t begin = figure->number.begin, before = article->cp[begin - 1];
+	if (!(WITH_DIGITS >> figure->style & 1))
+		return before == U'、' ? ~0u : ~elsewhere;
+	uint32_t some = article->cp[begin + 2], after = article->cp[figure->span.end];
+	unsigned left = ~elsewhere | questions_after(before);
 	if (some == U'几' || some == U'幾')
 		left |= 1u << ASK_SEVERAL;
 	if (figure->style == FIGURE_MIXED)

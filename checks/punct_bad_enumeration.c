@@ -198,7 +198,8 @@ static void run(struct check_context *context)
 		int64_t count;
 		if (list_lost_pause(article, i))
 			report_lost(context, figure);
-		if (figure->kind != FIGURE_CARDINAL || (figure->flags & ~(unsigned)FIGURE_EACH) || !figure_integer(figure, &count))
+		if (figure->kind != FIGURE_CARDINAL || (figure->flags & ~(unsigned)FIGURE_EACH) || figure->value.mantissa > FLAT_MOST ||
+			!figure_integer(figure, &count))
 			continue;
 		if (count == 2 && figure->measure == UNIT_PERSON)
 			look_at_two(context, figure);

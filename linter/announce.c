@@ -3,7 +3,15 @@
 
 #include "list.h"
 
-enum { COUNT_LOWEST = 2, COUNT_HIGHEST = 30, TAIL = 14, NEIGHBOURS = 24, SECTION = 4000, ECHO_ITEM = 12 };
+enum {
+	COUNT_LOWEST = 2,
+	COUNT_HIGHEST = 30,
+	TAIL = 14,
+	NEIGHBOURS = 24,
+	SECTION = 4000,
+	ECHO_ITEM = 12,
+	STRIDE = 6 /* one count in twenty sentences */
+};
 
 /* Words between a count and its colon that make the list something else than what is counted. */
 static const char *const other_lists[] = {
@@ -14,12 +22,10 @@ static const char32_t other_endings[] = U"说說问問答称稱道时時后後�
 
 static bool is_counting(const struct figure *figure)
 {
+	const unsigned things = 1u << UNIT_COUNT | 1u << UNIT_PERSON | 1u << UNIT_NOUN;
 	const unsigned doubtful = FIGURE_APPROXIMATE | FIGURE_AT_LEAST | FIGURE_AT_MOST | FIGURE_RANGE_BEGIN | FIGURE_RANGE_END | FIGURE_EACH;
-	if (figure->flags & doubtful)
-		return false;
-	if (figure->kind == FIGURE_SLOGAN)
-		return true;
-	return figure->kind == FIGURE_CARDINAL && (figure->measure == UNIT_COUNT || figure->measure == UNIT_PERSON || figure->measure == UNIT_NOUN);
+	bool counts = figure->kind == FIGURE_CARDINAL ? things >> figure->measure & 1 : figure->kind == FIGURE_SLOGAN;
+	return counts && !(figure->flags & doubtful);
 }
 
 /* “三会一课” and “两不愁三保障” count more than one thing; “五个一” does not. */
@@ -35,8 +41,8 @@ static bool read_count(const struct article *article, uint32_t index, uint32_t *
 {
 	const struct figure *figure = &article->figures[index];
 	int64_t value;
-	if (!is_counting(figure) || !figure_integer(figure, &value) || value < COUNT_LOWEST || value > COUNT_HIGHEST ||
-		is_compound_slogan(article, figure))
+	if (!is_counting(figure) || figure->value.mantissa > COUNT_HIGHEST || !figure_integer(figure, &value) || value < COUNT_LOWEST ||
+		value > COUNT_HIGHEST || is_compound_slogan(article, figure))
 		return false;
 	*announced = (uint32_t)value;
 	return true;
@@ -50,6 +56,8 @@ bool announcement_next(const struct article *article, struct announcement *annou
 	if (index >= article->figure_count)
 		return false;
 	const struct figure *figure = &article->figures[index];
+	while (sentence + STRIDE < article->sentence_count && article->sentences[sentence + STRIDE].span.begin <= figure->span.begin)
+		sentence += STRIDE;
 	while (sentence + 1 < article->sentence_count && article->sentences[sentence + 1].span.begin <= figure->span.begin)
 		sentence++;
 	while (paragraph + 1 < article->paragraph_count && article->paragraphs[paragraph + 1].span.begin <= figure->span.begin)
@@ -145,11 +153,12 @@ bool announcement_opening(const struct article *article, const struct announceme
 {
 	const struct figure *figure = announcement->figure;
 	uint32_t begin = figure->kind == FIGURE_SLOGAN ? figure->noun.end : figure->span.end, at = begin;
-	for (; at < begin + TAIL && belongs_to_tail(article, at); at++) {
-		*opening = (struct opening){.tail = {begin, at}};
-		if (at > begin && opens_by_word(article, at, opening))
+	*opening = (struct opening){.tail.begin = begin};
+	for (; at < begin + TAIL && belongs_to_tail(article, at); at++)
+		if (at > begin && opens_by_word(article, at, opening)) {
+			opening->tail.end = at;
 			return true;
-	}
+		}
 	*opening = (struct opening){.at = over_spaces(article, at + 1), .tail = {begin, at}, .mark = article->cp[at]};
 	switch (opening->mark) {
 	case U'，':
@@ -225,8 +234,8 @@ uint32_t announcement_echo(const struct article *article, const struct announcem
 	const struct figure *figure = announcement->figure;
 	enum role role = paragraphs[announcement->paragraph].role;
 	uint32_t begin = figure->span.begin - (article->cls[figure->span.begin - 1] == CLASS_OPEN), limit = figure->span.end + SECTION;
-	if ((role != ROLE_HEADING && role != ROLE_TITLE) || figure->measure == UNIT_PERSON || span_length(figure->noun) == 0 || !article_is_han(article, begin - 1) ||
-		!article_is_han(article, begin - 2))
+	if ((role != ROLE_HEADING && role != ROLE_TITLE) || figure->measure == UNIT_PERSON || span_length(figure->noun) == 0 ||
+		!article_is_han(article, begin - 1) || !article_is_han(article, begin - 2))
 		return 0;
 	struct span verb = {begin - 2, begin};
 	uint32_t found = 0;

@@ -202,6 +202,7 @@ bool approximation_read(const struct article *article, const struct data *data, 
 {
 	number->first = index;
 	number->last = last_part(article, index);
+	number->inner.kind = number->after.kind = APPROXIMATION_NONE;
 	const struct figure *figure = &article->figures[number->last];
 	return may_be_marked(article, figure) && is_number(figure) && is_number(&article->figures[index]) &&
 	       read_marks(article, data, figure, number);

@@ -51,7 +51,7 @@ struct approximation_number {
 
 /*
  * Reads the number that begins with a figure and what follows it; false if nothing makes it rough from its inside or after it, then
- * only FIRST and LAST are set. Constant time but for the length of the figures; the dictionary is asked of candidates only.
+ * both marks are APPROXIMATION_NONE. Constant time but for the length of the figures; the dictionary is asked of candidates only.
  */
 bool approximation_read(const struct article *article, const struct data *data, uint32_t figure, struct approximation_number *number);
 

@@ -362,17 +362,15 @@ uint32_t article_count(const struct article *article, struct span span, uint64_t
 	return count;
 }
 
-/* The last of COUNT elements of SIZE bytes, ascending by the position that each begins with, that is not past AT; 0 if all are. */
-static uint32_t last_from(const void *elements, size_t size, uint32_t count, uint32_t at)
+/* The last of COUNT elements of SIZE bytes, ascending by the position that each begins with, that is not past AT; 0 if all are. Without a branch. */
+static inline uint32_t last_from(const void *elements, size_t size, uint32_t count, uint32_t at)
 {
-	uint32_t low = 0, high = count;
-	while (high - low > 1) {
-		uint32_t middle = low + (high - low) / 2, begin;
-		memcpy(&begin, (const char *)elements + middle * size, sizeof begin);
-		if (begin <= at)
-			low = middle;
-		else
-			high = middle;
+	uint32_t low = 0;
+	while (count > 1) {
+		uint32_t half = count / 2, begin;
+		memcpy(&begin, (const char *)elements + (low + half) * size, sizeof begin);
+		low += begin <= at ? half : 0;
+		count -= half;
 	}
 	return low;
 }

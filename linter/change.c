@@ -252,6 +252,28 @@ static bool read_range(const struct article *article, uint32_t index, struct cha
 	return change->size_count > 0;
 }
 
+/* Where the sentence of a figure begins: the walk only moves forward. */
+static uint32_t sentence_begin(const struct article *article, const struct figure *figure, uint32_t *sentence)
+{
+	const struct sentence *sentences = article->sentences;
+	uint32_t index = *sentence, at = figure->span.begin;
+	while (index + 1 < article->sentence_count && sentences[index + 1].span.begin <= at)
+		index++;
+	*sentence = index;
+	return sentences[index].span.begin;
+}
+
+/* Is there an old value before the new one, or a date and perhaps a value before it, or else the change before, in its sentence? */
+static bool may_have_base(const struct article *article, const struct figure *figure, struct change_stated *change)
+{
+	const struct figure *before = figure - 1;
+	bool value = before->kind == FIGURE_DATE || change_is_value(before);
+	if (!value && !change->last)
+		return false;
+	uint32_t begin = sentence_begin(article, figure, &change->sentence);
+	return (value && before->span.end > begin) || (change->last && change->last->span.begin >= begin);
+}
+
 bool change_next(const struct article *article, struct change_stated *change)
 {
 	for (uint32_t index = change->next > 0 ? change->next : 1; index < article->figure_count; index++) {
@@ -259,12 +281,12 @@ bool change_next(const struct article *article, struct change_stated *change)
 		if (!change_is_value(figure) || index < change->taken)
 			continue;
 		const bool is_range = (figure->flags & FIGURE_RANGE_END) != 0;
-		if (!is_range && !change_may_follow_verb(article, figure))
+		if (!is_range && (!may_have_base(article, figure, change) || !change_may_follow_verb(article, figure)))
 			continue;
 		struct change_verb verb = change_verb_before(article, figure, change_floor(article, index - (figure[-1].kind == FIGURE_DATE)));
 		if (!is_range && !verb.found)
 			continue;
-		*change = (struct change_stated){.taken = change->taken, .last = change->last};
+		*change = (struct change_stated){.taken = change->taken, .last = change->last, .sentence = change->sentence};
 		bool found = is_range && read_range(article, index, change);
 		if (!found && verb.found && verb.to && !verb.ratio)
 			found = read_ends(article, index, &verb, change);

@@ -39,7 +39,7 @@ struct change_stated {
 	struct span verb; /* 增至; empty if there is none */
 	struct change_size sizes[CHANGE_SIZES];
 	uint32_t size_count;
-	uint32_t next;             /* where change_next goes on */
+	uint32_t next, sentence;   /* where change_next goes on, and the last sentence that it asked for */
 	const struct figure *last; /* the new value of the change before: 由28人增至112人，又减至56人 */
 	uint32_t taken;            /* figures before this one are no sizes any more */
 };

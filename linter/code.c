@@ -213,10 +213,12 @@ static uint32_t next_digit(const struct article *article, struct code *code, uin
 	uint32_t first = article->end;
 	for (uint32_t i = 0; i < 2; i++) {
 		const struct positions *positions = &article->index[classes[i]];
-		while (code->next[i] < positions->count && positions->at[code->next[i]] < at)
-			code->next[i]++;
-		if (code->next[i] < positions->count && positions->at[code->next[i]] < first)
-			first = positions->at[code->next[i]];
+		uint32_t next = code->next[i];
+		while (next < positions->count && positions->at[next] < at)
+			next++;
+		if (next < positions->count && positions->at[next] < first)
+			first = positions->at[next];
+		code->next[i] = next;
 	}
 	return first;
 }
@@ -233,7 +235,10 @@ static bool is_of_label(const struct article *article, uint32_t at)
 static bool is_short(const struct article *article, uint32_t at, uint32_t *end)
 {
 	*end = article_skip(article, at, at + SHORTEST - LETTERS, DIGITS);
-	return *end < at + SHORTEST - LETTERS && !ascii_of(article->cp[*end]) && !is_joint(article, *end);
+	if (*end == at + SHORTEST - LETTERS)
+		return false;
+	return !article_is(article, *end, CLASSES_LATIN | CLASS_BIT(CLASS_DASH) | CLASSES_SPACE) ||
+	       (!ascii_of(article->cp[*end]) && !is_joint(article, *end));
 }
 
 bool code_next(const struct article *article, struct code *code)

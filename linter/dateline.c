@@ -25,9 +25,10 @@ static const char *const tails[] = {"星期", "周", "週", "礼拜", "禮拜", 
 
 static bool is_day(const struct figure *figure)
 {
-	return figure->kind == FIGURE_DATE && figure->value.known && !(figure->flags & (FIGURE_MINUS | FIGURE_OTHER_CALENDAR)) &&
-	       figure_day(figure) > 0 && figure_day(figure) <= 31 &&
-	       (figure_month(figure) == 0 || calendar_is_day(figure_year(figure), figure_month(figure), figure_day(figure)));
+	if (figure->kind != FIGURE_DATE || !figure->value.known || figure->flags & (FIGURE_MINUS | FIGURE_OTHER_CALENDAR))
+		return false;
+	int month = figure_month(figure), day = figure_day(figure);
+	return day > 0 && day <= 31 && (month == 0 || calendar_is_day(figure_year(figure), month, day));
 }
 
 /* 电 and 讯 end the date line; 电话, 电力 and 讯息 are other words. */

@@ -17,16 +17,6 @@ struct scan {
 	uint32_t floor; /* where the last figure or refused word ends */
 };
 
-static bool is_han_style(const struct number *number)
-{
-	return number->style == FIGURE_HAN || number->style == FIGURE_HAN_DIGITS || number->style == FIGURE_FORMAL;
-}
-
-static bool is_single(const struct number *number)
-{
-	return is_han_style(number) && number->end == number->begin + 1;
-}
-
 /* 零下 and a minus sign. Between a Han character and a number the hyphen joins (东风-41) unless it is a temperature. */
 static void read_sign(const struct scan *scan, struct number *number, enum figure_unit_kind unit, struct figure *figure)
 {
@@ -37,7 +27,7 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 		figure->value.mantissa = -figure->value.mantissa;
 		return;
 	}
-	if (at <= scan->floor + 1 || !is_among(before, U"-−－") || article->cp[at - 2] == before || is_han_style(number))
+	if (at <= scan->floor + 1 || !is_among(before, U"-−－") || article->cp[at - 2] == before || number_is_han(number))
 		return;
 	uint8_t class = article->cls[at - 2];
 	bool measured = unit == UNIT_TEMPERATURE || unit == UNIT_SHARE || is_among(article->cp[at - 2], U"至到");
@@ -54,28 +44,6 @@ static void read_sign(const struct scan *scan, struct number *number, enum figur
 	figure->flags |= FIGURE_MINUS;
 	figure->span.begin = at - 1;
 	figure->value.mantissa = -figure->value.mantissa;
-}
-
-/* 三分之二, 百分之3.5: the words belong to the number. */
-static bool read_fraction(const struct article *article, struct number *number, struct figure *figure)
-{
-	int64_t below = 0;
-	if (article->cp[number->end] != U'分' || article->cp[number->end + 1] != U'之')
-		return false;
-	struct number above = number_at(article, number->end + 2);
-	if (!above.well_formed || (above.bare && !(number->bare && above.end == number->end + 3)))
-		return false;
-	bool known = number->well_formed && decimal_integer(number->value, &below) && below > 1 && below <= UINT32_MAX;
-	figure->divisor = known ? (uint32_t)below : 0;
-	figure->value = above.value;
-	figure->flags |= above.flags;
-	figure->style = is_han_style(&above) ? FIGURE_HAN : FIGURE_MIXED;
-	figure->number.end = figure->span.end = above.end;
-	figure->unit = figure->noun = (struct span){above.end, above.end};
-	figure->measure = UNIT_SHARE;
-	figure->kind = FIGURE_CARDINAL;
-	number->end = above.end;
-	return true;
 }
 
 /* 多 余 来 (HINT_MORE) after a number or unit, 把 after 百 and 千. 来 and 把 only where a unit follows: 三年来 is another word. */
@@ -104,13 +72,13 @@ static bool is_part_of_word(const struct article *article, const struct number *
 		return character_numeral(article->cp[number->begin]) == 10;
 	case U'统': case U'統': case U'唯': case U'同': case U'专': case U'專': case U'单': case U'單': case U'归': case U'歸': case U'逐': case U'划':
 	case U'劃': case U'之': case U'进': case U'進': case U'合':
-		return is_single(number) && article->cp[number->begin] == U'一';
+		return number_is_single(number) && article->cp[number->begin] == U'一';
 	case U'周': case U'週':
-		return is_single(number) && !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
+		return number_is_single(number) && !(unit == UNIT_OCCASION || earlier == U'每' || character_numeral(earlier) >= 0);
 	case U'期': /* 星期三, but 为期三天 */
-		return is_single(number) && earlier == U'星';
+		return number_is_single(number) && earlier == U'星';
 	case U'拜': case U'初': case U'接': case U'不': case U'再':
-		return is_single(number);
+		return number_is_single(number);
 	default:
 		return false;
 	}
@@ -184,42 +152,6 @@ static bool is_named_code(const struct article *article, const struct number *nu
 	       (article->cls[at - 1] == CLASS_INTERPUNCT && article->cls[at - 2] == CLASS_LATIN);
 }
 
-static bool read_ordinal(const struct article *article, const struct number *number, struct figure *figure)
-{
-	uint32_t end;
-	if (!(number->before & HINT_NTH))
-		return false;
-	figure->kind = FIGURE_ORDINAL;
-	figure->span.begin = number->begin - 1;
-	enum figure_unit_kind unit = figure_read_unit(article, number->end, &end);
-	if (unit != UNIT_NONE)
-		figure_use_unit(article, figure, unit, number->end, end);
-	figure_read_noun(article, figure);
-	return true;
-}
-
-/* 第一时间 and 第三方 name no place in a row. */
-static bool is_ordinal_word(const struct article *article, const struct number *number)
-{
-	static const char *const words[] = {"时间", "時間", "方", "者", "线", "線", "手", "书记", "書記", "夫人", "桶金", "世界", "国际", "國際",
-		"人称", "人稱", "课堂", "課堂", "帝国", "帝國", NULL};
-	return number->before & HINT_NTH && is_single(number) && article_starts_any(article, number->end, words);
-}
-
-/* 3比2 and 三比二; 3比例 and 三比较 are others. */
-static bool read_score(const struct article *article, const struct number *number, struct figure *figure)
-{
-	if (article->cp[number->end] != U'比' || number->flags || number->bare)
-		return false;
-	struct number other = number_at(article, number->end + 1);
-	if (!other.well_formed || other.end == number->end + 1)
-		return false;
-	figure->kind = FIGURE_SCORE;
-	figure->value.known = false;
-	figure->number.end = figure->span.end = other.end;
-	return true;
-}
-
 /* 千克 and 百帕 are units, 拾级 and 收拾一下 other words; 零 counts where it has a unit of measurement. */
 static bool is_no_single(const struct article *article, const struct number *number, enum figure_unit_kind unit)
 {
@@ -271,10 +203,11 @@ static bool names(const struct article *article, const struct number *number, co
 {
 	uint32_t unit = article->cp[figure->unit.begin], before = article->cp[number->begin - 1];
 	switch (figure->measure) {
-	case UNIT_NONE: return before == U'月' && is_han_style(number);
+	case UNIT_NONE: return before == U'月' && number_is_han(number);
 	case UNIT_ORDER: return unit != U'季' || !is_among(before, U"前近后後");
 	default:
-		return article->cp[number->begin] == U'二' && is_single(number) && is_among(unit, U"层層期环環线線组組") && !is_among(before, U"各共有分计計成");
+		return article->cp[number->begin] == U'二' && number_is_single(number) && is_among(unit, U"层層期环環线線组組") &&
+		       !is_among(before, U"各共有分计計成");
 	}
 }
 
@@ -303,7 +236,7 @@ static void set_kind(const struct article *article, const struct number *number,
 static bool read_quantity(const struct scan *scan, struct number *number, struct figure *figure, uint32_t *end)
 {
 	const struct article *article = scan->article;
-	bool han = is_han_style(number), more = number->after & HINT_MORE && is_more(article, number->end);
+	bool han = number_is_han(number), more = number->after & HINT_MORE && is_more(article, number->end);
 	uint32_t at = number->end + more, unit_end = at;
 	bool space = number->style == FIGURE_ARABIC && article->cp[at] == ' ' && article->cp[at + 1] != ' ';
 	enum figure_unit_kind unit = figure_read_unit(article, at + space, &unit_end);
@@ -404,15 +337,19 @@ static bool is_refused_date(const struct article *article, const struct figure *
 /* Is the number written as what its neighbours say: a marker, share, ordinal? */
 static bool read_marked(const struct article *article, struct number *number, struct figure *figure)
 {
-	return (number->after & HINT_MARKER && figure_marker(article, number, figure)) ||
-	       (number->after & HINT_RATIO && read_fraction(article, number, figure)) || read_ordinal(article, number, figure);
+	if ((number->after & HINT_MARKER && figure_marker(article, number, figure)) ||
+		(number->after & HINT_RATIO && figure_fraction(article, number, figure)))
+		return true;
+	if (number->before & HINT_NTH)
+		figure_ordinal(article, number, figure);
+	return number->before & HINT_NTH;
 }
 
 /* A date, time or score? */
 static bool read_joined(const struct article *article, const struct number *number, struct figure *figure)
 {
 	return (number->after & HINT_DATE && (figure_date(article, number, figure) || figure_time(article, number, figure))) ||
-	       (number->after & HINT_RATIO && read_score(article, number, figure));
+	       (number->after & HINT_RATIO && figure_score(article, number, figure));
 }
 
 /* Fills the figure; false if the number is none. *END is where the scan goes on then. */
@@ -420,7 +357,7 @@ static bool read_figure(const struct scan *scan, struct number *number, struct f
 {
 	const struct article *article = scan->article;
 	if (number->after & (HINT_MARKER | HINT_RATIO | HINT_DATE) || number->before & HINT_NTH) {
-		if (is_ordinal_word(article, number))
+		if (number->before & HINT_NTH && figure_is_ordinal_word(article, number))
 			return false;
 		if (read_marked(article, number, figure))
 			return true;
@@ -434,7 +371,7 @@ static bool read_figure(const struct scan *scan, struct number *number, struct f
 static uint32_t scan_number(struct scan *scan, struct number *number)
 {
 	uint32_t end = number->end;
-	if (number->before & HINT_SEVERAL && is_han_style(number))
+	if (number->before & HINT_SEVERAL && number_is_han(number))
 		read_several(scan->article, number);
 	if (!number->well_formed || number->begin < scan->floor || !read_figure(scan, number, start(scan, number), &end))
 		return end;
@@ -473,41 +410,6 @@ static uint32_t scan_at(struct scan *scan, uint32_t at)
 	return scan_number(scan, &number);
 }
 
-static bool is_range_word(const struct article *article, struct span gap)
-{
-	uint32_t length = gap.end - gap.begin;
-	if (length == 0 || length > 5)
-		return false;
-	if (is_among(article->cp[gap.begin], U"至到"))
-		return length == 1;
-	/* 20 - 25 and 20～25; --- stands for a dash in plain text. */
-	uint32_t begin = gap.begin + (article->cp[gap.begin] == ' '), end = gap.end - (article->cp[gap.end - 1] == ' ');
-	return begin < end && end - begin <= 3 && article_skip(article, begin, end, CLASS_BIT(CLASS_DASH)) == end;
-}
-
-static bool can_range(const struct figure *first, const struct figure *second)
-{
-	if (first->kind == FIGURE_MARKER || first->kind == FIGURE_SCORE || first->kind == FIGURE_SLOGAN)
-		return false;
-	if (first->kind == second->kind)
-		return true;
-	return (first->kind == FIGURE_CARDINAL && first->unit.begin == first->unit.end && second->kind != FIGURE_CODE &&
-		       second->kind <= FIGURE_TIME) ||
-	       (first->kind == FIGURE_ORDINAL && second->kind == FIGURE_CARDINAL);
-}
-
-static void link_ranges(struct scan *scan)
-{
-	for (size_t i = 0; i + 1 < scan->count; i++) {
-		struct figure *first = &scan->figures[i], *second = first + 1;
-		struct span gap = {first->span.end, second->span.begin};
-		if (is_range_word(scan->article, gap) && can_range(first, second) && !(first->flags & FIGURE_RANGE_END)) {
-			first->flags |= FIGURE_RANGE_BEGIN;
-			second->flags |= FIGURE_RANGE_END;
-		}
-	}
-}
-
 /* The positions that are not yet passed of one class in which numbers begin. */
 struct places {
 	const uint32_t *at, *end;
@@ -523,14 +425,14 @@ static void places_pass(struct places *places, uint32_t at, uint32_t end)
 	places->next = place < places->end ? *place : end;
 }
 
-/* The lists of an article that are not empty. */
+/* The lists of an article in which there are numbers: nearly no symbols are. */
 static uint32_t list_places(const struct article *article, struct places *lists)
 {
 	static const enum character_class classes[] = {CLASS_HAN_NUMERAL, CLASS_DIGIT, CLASS_FULL_DIGIT, CLASS_SYMBOL};
 	uint32_t count = 0;
 	for (uint32_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		const struct positions *positions = &article->index[classes[i]];
-		if (positions->count)
+		if (positions->count && (classes[i] != CLASS_SYMBOL || figure_any_circled(article)))
 			lists[count++] = (struct places){positions->at, positions->at + positions->count, *positions->at};
 	}
 	return count;
@@ -565,16 +467,9 @@ void article_build_figures(struct article *article, const struct data *data)
 	scan.capacity = (count[CLASS_DIGIT] + count[CLASS_FULL_DIGIT] + count[CLASS_HAN_NUMERAL]) / 3 + 16;
 	scan.figures = arena_alloc_raw(article->arena, scan.capacity * sizeof *scan.figures);
 	scan_article(&scan);
-	link_ranges(&scan);
+	figure_link_ranges(article, scan.figures, scan.count);
 	article->figures = scan.figures;
 	article->figure_count = (uint32_t)scan.count;
-}
-
-bool figure_integer(const struct figure *figure, int64_t *integer)
-{
-	bool counts =
-		figure->kind == FIGURE_CARDINAL || figure->kind == FIGURE_ORDINAL || figure->kind == FIGURE_MARKER || figure->kind == FIGURE_SLOGAN;
-	return counts && figure->divisor == 1 && decimal_integer(figure->value, integer);
 }
 
 uint32_t figure_from(const struct article *article, uint32_t at)

@@ -105,14 +105,16 @@ static void set_date(struct figure *figure, uint32_t end, int64_t year, int64_t 
 static bool year_date(const struct article *article, const struct number *number, uint32_t at, struct figure *figure)
 {
 	int64_t year, month = 0, day = 0;
-	bool era = has_era(article, number->begin);
 	uint32_t end = at + 1, next = end;
-	bool month_follows = part(article, &next, U"月", &month);
 	if (article->cp[end] == U'代') {
 		set_date(figure, end + 1, 0, 0, 0);
 		figure->value.known = false;
 		return true;
 	}
+	bool era = has_era(article, number->begin);
+	if (!era && number->digits < 2) /* 3年 is a length of time */
+		return false;
+	bool month_follows = part(article, &next, U"月", &month);
 	if (!is_year(number, era, month_follows, &year))
 		return false;
 	if (month_follows) {

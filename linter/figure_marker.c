@@ -166,10 +166,21 @@ static int circled_value(uint32_t code_point)
 		{0x3251, 0x325F, 21},
 		{0x3280, 0x3289, 1},
 	};
+	if (code_point < rows[0].first) /* %, + and ° are most symbols */
+		return 0;
 	for (uint32_t i = 0; i < sizeof rows / sizeof *rows; i++)
 		if (code_point >= rows[i].first && code_point <= rows[i].last)
 			return rows[i].value + (int)(code_point - rows[i].first);
 	return 0;
+}
+
+bool figure_any_circled(const struct article *article)
+{
+	const struct positions *symbols = &article->index[CLASS_SYMBOL];
+	uint32_t i = 0;
+	while (i < symbols->count && circled_value(article->cp[symbols->at[i]]) == 0)
+		i++;
+	return i < symbols->count;
 }
 
 bool figure_circled(const struct article *article, uint32_t at, struct figure *figure)

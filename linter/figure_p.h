@@ -137,6 +137,16 @@ struct number {
 	uint16_t before, after; /* the hints of its neighbours */
 };
 
+static inline bool number_is_han(const struct number *number)
+{
+	return number->style == FIGURE_HAN || number->style == FIGURE_HAN_DIGITS || number->style == FIGURE_FORMAL;
+}
+
+static inline bool number_is_single(const struct number *number)
+{
+	return number_is_han(number) && number->end == number->begin + 1;
+}
+
 /* 0 to 9 of a half-width or full-width digit; -1 for others. */
 int digit_value(uint32_t code_point);
 
@@ -201,12 +211,26 @@ bool figure_date(const struct article *article, const struct number *number, str
 /* Does 公元前, or a 前 that can be no other, stand before a position? */
 bool figure_before_christ(const struct article *article, uint32_t at);
 
+/* 第三届; but 第一时间 and 第三方 name no place in a row. Of numbers after 第. */
+void figure_ordinal(const struct article *article, const struct number *number, struct figure *figure);
+bool figure_is_ordinal_word(const struct article *article, const struct number *number);
+
+/* 三分之二, 百分之3.5: the number takes the second one in. */
+bool figure_fraction(const struct article *article, struct number *number, struct figure *figure);
+
+/* 3比2 */
+bool figure_score(const struct article *article, const struct number *number, struct figure *figure);
+
 /* 8时30分, 下午三点半. */
 bool figure_time(const struct article *article, const struct number *number, struct figure *figure);
 
 /* 一、 （一） 1. 1) 一是 第一， 其一. Circled numbers have no struct number: figure_circled. */
 bool figure_marker(const struct article *article, const struct number *number, struct figure *figure);
 bool figure_circled(const struct article *article, uint32_t at, struct figure *figure);
+bool figure_any_circled(const struct article *article);
+
+/* Flags the figures that are the two ends of a range. */
+void figure_link_ranges(const struct article *article, struct figure *figures, size_t count);
 
 /* Does a paragraph begin here (FIGURE_PARAGRAPH), or a clause after a stop (FIGURE_CLAUSE)? Spaces and bullets are passed over. */
 enum figure_place { FIGURE_INSIDE, FIGURE_CLAUSE, FIGURE_PARAGRAPH };

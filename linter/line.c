@@ -37,7 +37,7 @@ struct line line_read(const struct article *article, const struct paragraph *par
 	line.marker = (uint8_t)marker_at(article, span, NULL);
 	if (line.length <= LINE_READ && line.length > 0) {
 		for (uint32_t i = article_next_listed(article, line.begin, line.end); i < line.end; i = article_next_listed(article, i + 1, line.end))
-			if (!class_is_han(article->cls[i]))
+			if (!class_in(article->cls[i], CLASSES_HAN | CLASSES_DIGIT))
 				count_character(&line, article, i);
 		line.opens = line_openings_at(article, line.begin);
 	}

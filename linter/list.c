@@ -132,6 +132,14 @@ static void reverse(struct list *list)
 	}
 }
 
+bool list_may_end(const struct article *article, uint32_t end)
+{
+	const uint64_t marks = LIST_STOPS | CLASS_BIT(CLASS_HALF_STOP) | CLASS_BIT(CLASS_DASH) | CLASS_BIT(CLASS_HALF_QUOTE);
+	uint32_t limit = article_back(article, end, LIST_LENGTH), at = article_skip_back(article, end, limit, ~marks);
+	uint8_t class = article->cls[at - 1];
+	return at > limit && (article->cp[at - 1] == U'、' || closes(class) || !class_in(class, LIST_STOPS));
+}
+
 void list_before(const struct article *article, uint32_t end, uint32_t begin, struct list *list)
 {
 	uint32_t item = end, at = end, limit = end - begin > LIST_LENGTH ? end - LIST_LENGTH : begin;

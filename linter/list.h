@@ -36,6 +36,9 @@ void list_after(const struct article *article, uint32_t begin, uint32_t end, str
  */
 void list_before(const struct article *article, uint32_t end, uint32_t begin, struct list *list);
 
+/* May it have two items? Not if the first mark before the position ends it: one walk over plain text says no of most. */
+bool list_may_end(const struct article *article, uint32_t end);
+
 /* The lengths of the shortest and the longest item from index FROM on; UINT32_MAX and 0 if there is none. */
 void list_lengths(const struct list *list, uint32_t from, uint32_t *shortest, uint32_t *longest);
 
@@ -91,11 +94,19 @@ uint32_t list_joint(const struct article *article, const struct data *data, stru
 /* Is this a surname with one or two characters, and no common word? */
 bool list_is_name(const struct article *article, const struct data *data, struct span span);
 
+/* All but the distance of list_lost_pause: the next figure is no further than a noun is long. */
+enum { LIST_NOUN = 8 };
+bool list_loses_pause(const struct article *article, uint32_t first);
+
 /*
  * 语文教师2名、数学教师2名校医1名: does the item with the figure FIRST follow its neighbour without 、, where others of the list, counted in
  * the same unit, have it, or where 其中 opens the list? The mark is lost at the end of the figure.
  */
-bool list_lost_pause(const struct article *article, uint32_t first);
+static inline bool list_lost_pause(const struct article *article, uint32_t first)
+{
+	const struct figure *figure = &article->figures[first];
+	return first + 1 < article->figure_count && figure[1].span.begin - figure->span.end <= LIST_NOUN && list_loses_pause(article, first);
+}
 
 /* Does a sentence end here, or its paragraph? */
 bool list_ends_sentence(const struct article *article, uint32_t at);

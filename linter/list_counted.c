@@ -1,8 +1,6 @@
 /* list_counted: lists of things with their numbers, 语文教师2名、数学教师2名、校医1名. */
 #include "list.h"
 
-enum { NOUN = 8 }; /* characters of what is counted */
-
 static bool same_unit(const struct article *article, const struct figure *a, const struct figure *b)
 {
 	unsigned others = FIGURE_RANGE_BEGIN | FIGURE_RANGE_END | FIGURE_EACH;
@@ -18,7 +16,7 @@ static bool is_item(const struct article *article, uint32_t first, bool pause)
 	if (first + 1 >= article->figure_count || !same_unit(article, a, b) || (article->cp[begin] == U'、') != pause)
 		return false;
 	begin += pause;
-	return b->span.begin - begin <= NOUN && article_skip(article, begin, b->span.begin, CLASSES_HAN) == b->span.begin;
+	return b->span.begin - begin <= LIST_NOUN && article_skip(article, begin, b->span.begin, CLASSES_HAN) == b->span.begin;
 }
 
 /* 其中东区150户西区162户: two names of one length and ending. */
@@ -30,7 +28,7 @@ static bool is_among(const struct article *article, uint32_t index)
 	       article->cp[begin - 1] == article->cp[b->span.begin - 1];
 }
 
-static bool lost_pause(const struct article *article, uint32_t first)
+bool list_loses_pause(const struct article *article, uint32_t first)
 {
 	if (!is_item(article, first, false) ||
 		!((first > 0 && is_item(article, first - 1, true)) || is_item(article, first + 1, true) || is_among(article, first)))
@@ -42,11 +40,4 @@ static bool lost_pause(const struct article *article, uint32_t first)
 		return true;
 	return !character_is_one_of(article->cp[at], U"共对對比占佔比为為是约約合计計达達至到增减減较較等及和与與或其中以超近每均各从從由在有向跟随隨"
 						     U"陪带帶送换換的多余餘乘加又即则則而后後左右上下内內外");
-}
-
-bool list_lost_pause(const struct article *article, uint32_t first)
-{
-	/* Asked of every figure: nearly all others stand further away. */
-	const struct figure *figure = &article->figures[first];
-	return first + 1 < article->figure_count && figure[1].span.begin - figure->span.end <= NOUN && lost_pause(article, first);
 }

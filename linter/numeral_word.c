@@ -80,6 +80,8 @@ static bool is_joined_before(const struct article *article, uint32_t at)
 static bool fixed_word(const struct data *data, const struct article *article, uint32_t at, struct numeral_slip *slip)
 {
 	struct reading reading;
+	if (article_skip(article, at, at + WORD, CLASSES_HAN | CLASS_BIT(CLASS_DIGIT)) < at + WORD)
+		return false;
 	if (is_joined_before(article, at) || !read_word(article, at, &reading) || !is_fixed(data, &reading))
 		return false;
 	slip->span = (struct span){reading.at[0], reading.at[WORD]};

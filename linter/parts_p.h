@@ -56,6 +56,8 @@ static inline bool part_is_share(const struct part *part)
 	return part->figure->measure == UNIT_SHARE;
 }
 
+enum { PART_REACH = 24 }; /* what stands further before a figure is not read */
+
 /* Reads the words round a figure, not before FLOOR and not behind END. */
 struct part part_read(const struct article *article, const struct figure *figure, uint32_t floor, uint32_t end);
 

@@ -63,15 +63,17 @@ static uint32_t label_floor(const struct article *article, uint32_t index, uint3
 	return index > first ? figures[index - 1].span.end : begin;
 }
 
-/* The first figure of the sentence before, if that is of the same paragraph, or at least of those that are looked at. */
-static uint32_t previous_first(const struct article *article, const struct sentence *sentence, uint32_t first)
+/* Where those end that are looked at in the sentence before, going back from FIRST: there is none if that is of another paragraph. */
+static uint32_t previous_low(const struct article *article, const struct sentence *sentence, uint32_t first)
 {
 	if (sentence == article->sentences || sentence[-1].paragraph != sentence->paragraph)
 		return first;
-	uint32_t low = first > BEHIND ? first - BEHIND : 0, index = first;
-	while (index > low && article->figures[index - 1].span.begin >= sentence[-1].span.begin)
-		index--;
-	return index;
+	return first > BEHIND ? first - BEHIND : 0;
+}
+
+static bool stands_before(const struct article *article, const struct sentence *sentence, uint32_t index)
+{
+	return article->figures[index - 1].span.begin >= sentence[-1].span.begin;
 }
 
 static bool is_like(const struct article *article, const struct figure *a, const struct figure *b)
@@ -89,14 +91,27 @@ static bool has_likes(const struct article *article, const struct figure *const 
 	return count == PARTS_SENTENCE; /* and others behind them */
 }
 
-/* Is it like one of those before FIRST? */
-static bool has_likes_before(const struct article *article, const struct figure *const *own, uint32_t count, uint32_t earlier, uint32_t first)
+/* Is it like one of the sentence before? */
+static bool has_likes_before(
+	const struct article *article, const struct figure *const *own, uint32_t count, const struct sentence *sentence, uint32_t first)
 {
-	for (uint32_t i = first; i > earlier; i--) {
+	for (uint32_t i = first, low = previous_low(article, sentence, first); i > low && stands_before(article, sentence, i); i--) {
 		const struct figure *figure = &article->figures[i - 1];
 		uint32_t others = is_usable(figure) ? count : 0;
 		for (uint32_t j = 0; j < others; j++)
 			if (is_like(article, figure, own[j]))
+				return true;
+	}
+	return false;
+}
+
+/* May 其中 or 当中 stand in a label, or before the mark in front of it? Then even a single part has a whole. */
+static bool may_be_of(const struct article *article, const struct figure *const *own, uint32_t count)
+{
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t end = own[i]->span.begin;
+		for (uint32_t at = article_back(article, end, PART_REACH); at < end; at++)
+			if (article->cp[at] == U'中' && character_is_one_of(article->cp[at - 1], U"其当當"))
 				return true;
 	}
 	return false;
@@ -125,17 +140,18 @@ static void read_own(struct parts_reading *reading, const struct figure *const *
 	}
 }
 
-static void find_previous(struct parts_reading *reading, const struct sentence *sentence, uint32_t earlier, uint32_t first)
+static void find_previous(struct parts_reading *reading, const struct sentence *sentence, uint32_t first)
 {
-	const struct figure *figures = reading->article->figures;
+	const struct article *article = reading->article;
+	uint32_t low = previous_low(article, sentence, first);
 	reading->previous_count = 0;
-	if (earlier == first)
+	for (uint32_t i = first; i > low && reading->previous_count < PARTS_PREVIOUS && stands_before(article, sentence, i); i--)
+		if (is_usable(&article->figures[i - 1]))
+			reading->previous[reading->previous_count++] = (struct part){.figure = &article->figures[i - 1]};
+	if (reading->previous_count == 0)
 		return;
 	reading->previous_begin = sentence[-1].span.begin;
 	reading->previous_end = sentence[-1].span.end;
-	for (uint32_t i = first; i > earlier && reading->previous_count < PARTS_PREVIOUS; i--)
-		if (is_usable(&figures[i - 1]))
-			reading->previous[reading->previous_count++] = (struct part){.figure = &figures[i - 1]};
 }
 
 bool parts_read_sentence(struct parts_reading *reading, uint32_t first, uint32_t *next)
@@ -150,12 +166,12 @@ bool parts_read_sentence(struct parts_reading *reading, uint32_t first, uint32_t
 	*next = last;
 	if (count == 0)
 		return false;
-	uint32_t earlier = previous_first(article, sentence, first);
-	if ((!has_likes(article, own, count) && !has_likes_before(article, own, count, earlier, first)) || !is_bound(article, first, last))
+	bool likes = has_likes(article, own, count) || (has_likes_before(article, own, count, sentence, first) && may_be_of(article, own, count));
+	if (!likes || !is_bound(article, first, last))
 		return false;
 	reading->sentence = sentence->span;
 	read_own(reading, own, count, first, last);
-	find_previous(reading, sentence, earlier, first);
+	find_previous(reading, sentence, first);
 	return true;
 }
 

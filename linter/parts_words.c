@@ -25,7 +25,7 @@ static const char *const cue_other[] = {WORDS_OTHER, NULL};
 static const char *const cue_beside[] = {WORDS_BESIDE, NULL};
 static const char *const cue_out[] = {WORDS_OUT, NULL};
 
-/* All of them, so that most labels need not be searched for each. */
+/* All of them, so that a label need not be searched for each. */
 static const char *const cue_any[] = {WORDS_OF, WORDS_SOME, WORDS_LISTED, WORDS_CHANGE, WORDS_OTHER, WORDS_BESIDE, WORDS_OUT, NULL};
 
 static const char *const cue_total[] = {"合计", "合計", "总计", "總計", "共计", "共計", "总共", "總共", "一共", "总数", "總數", "总额", "總額",
@@ -54,26 +54,29 @@ static uint32_t length_of(const char *text)
 	return length;
 }
 
-/* Might one of these words stand in a span, by their first two characters? */
-static bool may_hold(const struct article *article, struct span span, const char *const *words)
+/* Where a word of any cue may begin in a label, a bit for each character: 1 for the first. */
+static uint32_t cue_places(const struct article *article, struct span label)
 {
-	const struct texts_filter *filter = texts_filter(words);
-	while (span.begin < span.end && !article_may_start(article, span.begin, filter))
-		span.begin++;
-	return span.begin < span.end;
+	const struct texts_filter *filter = texts_filter(cue_any);
+	uint32_t places = 0;
+	for (uint32_t at = label.begin; at < label.end; at++)
+		places |= (uint32_t)article_may_start(article, at, filter) << (at - label.begin);
+	return places;
 }
 
-/* Where the last of these words ends that stands in a span; its beginning if there is none. */
-static uint32_t after_any(const struct article *article, struct span span, const char *const *words)
+/* Where the last of these words ends that begins at one of PLACES, counted from BEGIN, and stands in a span; its beginning if there is none. */
+static uint32_t after_any(const struct article *article, struct span span, uint32_t begin, uint32_t places, const char *const *words)
 {
 	const struct texts_filter *filter = texts_filter(words);
 	uint32_t after = span.begin;
-	for (uint32_t at = span.begin; at < span.end; at++)
-		for (uint32_t i = 0; article_may_start(article, at, filter) && words[i]; i++)
+	for (; places; places &= places - 1) {
+		uint32_t at = begin + (uint32_t)__builtin_ctz(places);
+		for (uint32_t i = 0; at >= span.begin && article_may_start(article, at, filter) && words[i]; i++)
 			if (article_starts(article, at, words[i])) {
 				uint32_t end = at + length_of(words[i]);
 				after = end <= span.end && end > after ? end : after;
 			}
+	}
 	return after;
 }
 
@@ -128,9 +131,9 @@ struct part part_read(const struct article *article, const struct figure *figure
 		part.cues |= CUE_AMONG;
 	if (span_length(part.label) == 0)
 		return part;
-	bool any = may_hold(article, part.label, cue_any);
-	for (uint32_t i = 0; i < sizeof cues / sizeof *cues && any; i++) {
-		uint32_t after = after_any(article, part.label, cues[i].words);
+	const uint32_t begin = part.label.begin, places = cue_places(article, part.label);
+	for (uint32_t i = 0; i < sizeof cues / sizeof *cues && places; i++) {
+		uint32_t after = after_any(article, part.label, begin, places, cues[i].words);
 		if (after == part.label.begin)
 			continue;
 		part.cues |= cues[i].cue;
@@ -191,7 +194,7 @@ enum { SET_COUNT = sizeof sets / sizeof *sets, SET_OPINIONS = 17, SET_VOTES = 12
 static uint32_t sets_in(const struct article *article, struct span text, uint32_t asked)
 {
 	uint32_t found = 0;
-	for (; asked; asked &= asked - 1) {
+	for (; asked && span_length(text); asked &= asked - 1) {
 		const uint32_t set = (uint32_t)__builtin_ctz(asked);
 		for (const char *const *const *member = sets[set].members; *member && !(found >> set & 1); member++)
 			found |= (uint32_t)article_holds_any(article, text, *member) << set;

@@ -112,6 +112,21 @@ const char *record_field(const struct record *record, const struct place *place,
 	return record->names->text;
 }
 
+const char *record_own_region(const struct diagnostic *diagnostic, const struct region *region, struct place *begin, struct place *end)
+{
+	const struct record *record = diagnostic->record;
+	const char *field = record_field(record, &region->begin, begin);
+	record_field(record, &region->end, end);
+	if (is_of_one_member(record, region))
+		return field;
+	struct place *places[] = {end};
+	*end = (struct place){.byte = title_end(record)};
+	places_fill(diagnostic->source, places, 1);
+	if (begin->byte > end->byte)
+		*begin = *end;
+	return field;
+}
+
 struct str record_note(const struct record *record, const struct region *region, struct arena *arena)
 {
 	struct place own;

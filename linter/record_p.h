@@ -33,6 +33,9 @@ void record_locate(const struct record *record, struct diagnostic *diagnostics, 
 /* The field that holds a place of the input's text: its name, and the place counted in that field alone. */
 const char *record_field(const struct record *record, const struct place *place, struct place *own);
 
+/* The same for a region of a diagnostic of a record. One that goes on from the title into the text ends with the title, as in the file. */
+const char *record_own_region(const struct diagnostic *diagnostic, const struct region *region, struct place *begin, struct place *end);
+
 /* “ (record ID, NAME LINE:COLUMN)”, for lines that people read; without an id “ (NAME LINE:COLUMN)”. Of a file of its own: empty. */
 struct str record_note(const struct record *record, const struct region *region, struct arena *arena);
 

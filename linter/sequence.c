@@ -33,7 +33,7 @@ static const char *const nouns[] = {"图", "圖", "表", "附图", "附圖", "�
 	"经验", "經驗", "特点", "特點", "亮点", "亮點", "习题", "習題", "专题", "專題", "单元", "單元", "模块", "模組", "议题", "議題", "提案", "活动",
 	"活動", "话题", "話題", "场景", "場景", "练习", "練習", "课题", "項目", "项目", "提示", "要求", "关键", "關鍵", "路线", "路線", NULL};
 
-enum { NOUN_CAPTIONS = 7 };
+enum { NOUN_CAPTIONS = 7, NOUN_LONGEST = 2 };
 
 struct open {
 	uint32_t way, tail, paragraph;
@@ -116,7 +116,10 @@ static bool read_unit(const struct article *article, struct span text, struct se
 /* 步骤一：, 图1　厂房外景 */
 static bool read_noun(const struct article *article, struct span text, struct sequence_mark *mark)
 {
-	uint32_t length, noun = starting(article, text.begin, nouns, &length);
+	uint32_t length, nearest = article_find(article, text.begin + 1, text.begin + NOUN_LONGEST + 2, CLASSES_FIGURE);
+	if (nearest == text.begin + NOUN_LONGEST + 2)
+		return false;
+	uint32_t noun = starting(article, text.begin, nouns, &length);
 	if (noun == NONE)
 		return false;
 	uint32_t at = article_skip(article, text.begin + length, text.begin + length + 1, CLASSES_SPACE);

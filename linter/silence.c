@@ -21,7 +21,7 @@ struct use_list {
 	struct use *first, **last;
 	const struct directive *directive;
 	struct use place;      /* what all names of the directive have: end, line, line_end */
-	struct str source;
+	const struct input *input;
 	struct arena *arena;
 };
 
@@ -33,8 +33,12 @@ struct walk {
 	struct use **line;
 };
 
-static size_t comment_end(struct str source, size_t byte)
+/* A record has no comment in its text: what it says of itself ends where it begins. */
+static size_t comment_end(const struct input *input, size_t byte)
 {
+	struct str source = input->text;
+	if (input->record)
+		return byte;
 	const char *end = memmem(source.data + byte, source.size - byte, "-->", 3);
 	return end ? (size_t)(end - source.data) + 3 : source.size;
 }
@@ -99,14 +103,14 @@ static bool add_name(struct str name, void *state)
 static void enter_directive(struct use_list *list, const struct directive *directive)
 {
 	list->directive = directive;
-	list->place.end = comment_end(list->source, directive->byte);
+	list->place.end = comment_end(list->input, directive->byte);
 	if (directive->kind == DIRECTIVE_DISABLE_NEXT_LINE && list->place.line <= list->place.end)
-		find_line(&list->place, list->source);
+		find_line(&list->place, list->input->text);
 }
 
-static struct use *read_uses(const struct directive *directives, struct str source, struct arena *arena)
+static struct use *read_uses(const struct directive *directives, const struct input *input, struct arena *arena)
 {
-	struct use_list list = {.source = source, .arena = arena};
+	struct use_list list = {.input = input, .arena = arena};
 	list.last = &list.first;
 	for (; directives; directives = directives->next) {
 		enter_directive(&list, directives);
@@ -162,29 +166,34 @@ static void start_walk(struct walk *walk, const struct filtering *filtering)
 	walk->line = ARENA_ARRAY(filtering->arena, struct use *, total);
 }
 
+static void note_use(struct filtering *filtering, const struct use *use, enum unused_message message, const char *near)
+{
+	const struct input *input = filtering->input;
+	enum unused_message of_input = input->record ? UNUSED_OF_RECORD + message : message;
+	unused_note(filtering, of_input, input->path, input->text, use->directive->byte, use->end, use->name, near);
+}
+
 /* Where a check is off, whether a comment would silence it is not known, and nothing is said. */
 static void report_unused(struct filtering *filtering, const struct use *use)
 {
-	struct str source = filtering->input->text;
-	size_t begin = use->directive->byte;
 	struct error unused;
 	bool all;
 	if (use->name && !name_known(filtering->list, use->name, "", filtering->arena, &unused)) {
 		const char *near = nearest_name(use->name, filtering->list->selectors);
-		unused_note(filtering, near ? UNUSED_NEAREST : UNUSED_UNKNOWN, filtering->input->path, source, begin, use->end, use->name, near);
+		note_use(filtering, use, near ? UNUSED_NEAREST : UNUSED_UNKNOWN, near);
 		return;
 	}
 	bool on = name_is_on(filtering, use->name, &all);
 	if (use->used || use->directive->kind == DIRECTIVE_ENABLE || !on || (!all && filtering->narrowed))
 		return;
-	unused_note(filtering, use->name ? UNUSED_NAME : UNUSED_ALL, filtering->input->path, source, begin, use->end, use->name, NULL);
+	note_use(filtering, use, use->name ? UNUSED_NAME : UNUSED_ALL, NULL);
 }
 
 void silence_comments(struct filtering *filtering, const struct directive *directives)
 {
 	if (!directives)
 		return;
-	struct use *uses = read_uses(directives, filtering->input->text, filtering->arena), *next = uses;
+	struct use *uses = read_uses(directives, filtering->input, filtering->arena), *next = uses;
 	struct walk walk;
 	size_t kept = 0;
 	start_walk(&walk, filtering);
@@ -249,6 +258,13 @@ static const struct check_message messages[] = {
 		CONFIDENCE_HIGH},
 	[UNUSED_ENTRY] = {"unused", N_("this entry silences nothing: there is no such finding in {0}"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
 	[UNUSED_FILE] = {"unused", N_("this entry silences nothing: there is no file {0}"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[UNUSED_OF_RECORD + UNUSED_ALL] = {"unused", N_("“_kanlint” silences nothing"), SEVERITY_NOTE, PROFILES_ALL, CONFIDENCE_HIGH},
+	[UNUSED_OF_RECORD + UNUSED_NAME] = {"unused", N_("“_kanlint” silences nothing: there is no finding of {0}"), SEVERITY_NOTE, PROFILES_ALL,
+		CONFIDENCE_HIGH},
+	[UNUSED_OF_RECORD + UNUSED_UNKNOWN] = {"unknown", N_("“_kanlint” silences nothing: there is no check “{0}”"), SEVERITY_NOTE, PROFILES_ALL,
+		CONFIDENCE_HIGH},
+	[UNUSED_OF_RECORD + UNUSED_NEAREST] = {"unknown", N_("“_kanlint” silences nothing: there is no check “{0}”; did you mean “{1}”?"), SEVERITY_NOTE,
+		PROFILES_ALL, CONFIDENCE_HIGH},
 	{0},
 };
 

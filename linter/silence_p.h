@@ -42,7 +42,8 @@ static inline bool is_own(const struct filtering *filtering, const struct diagno
 	return strcmp(diagnostic->path, filtering->input->path) == 0;
 }
 
-enum unused_message { UNUSED_ALL, UNUSED_NAME, UNUSED_UNKNOWN, UNUSED_NEAREST, UNUSED_ENTRY, UNUSED_FILE };
+/* The first four are of comments; UNUSED_OF_RECORD and one of them, of a record's “_kanlint”. */
+enum unused_message { UNUSED_ALL, UNUSED_NAME, UNUSED_UNKNOWN, UNUSED_NEAREST, UNUSED_ENTRY, UNUSED_FILE, UNUSED_OF_RECORD };
 
 /* Adds a note on source[begin, end) of a file, with up to two arguments (NULL: none), if the policy has it on. */
 void unused_note(struct filtering *filtering, enum unused_message message, const char *path, struct str source, size_t begin, size_t end,

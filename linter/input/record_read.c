@@ -138,6 +138,23 @@ static bool is_empty_object(const struct json_value *value)
 	return value->kind == JSON_OBJECT && is_blank((struct str){value->raw.data + 1, value->raw.size - 2});
 }
 
+/* A comment without a name silences everything, and -- begins its reason: in a record neither can be meant. */
+static bool is_name(const struct json_value *value)
+{
+	return !is_blank(value->raw) && !str_begins(str_trimmed(value->raw), "--");
+}
+
+static bool is_names(const struct json_value *array)
+{
+	struct json_value value;
+	if (array->kind != JSON_ARRAY || !json_is_strings(array->raw))
+		return false;
+	for (size_t at = 0; json_next_string(array->raw, &at, &value);)
+		if (!is_name(&value))
+			return false;
+	return true;
+}
+
 /* What is meant to silence and cannot is an error: nobody would see it. */
 static bool check_ignored(const struct record *record, const struct json_value *own, struct json_fault *fault)
 {
@@ -147,7 +164,7 @@ static bool check_ignored(const struct record *record, const struct json_value *
 		fault->byte = offset_in(record, own);
 		return error_set(&fault->error, "“" OWN "” must be an object with “ignore”, an array of names of checks");
 	}
-	if (value->kind == JSON_MISSING || (value->kind == JSON_ARRAY && json_is_strings(value->raw)))
+	if (value->kind == JSON_MISSING || is_names(value))
 		return true;
 	fault->byte = offset_in(record, value);
 	return error_set(&fault->error, "“" IGNORED "” must be an array of names of checks");

@@ -1,6 +1,6 @@
 /*
  * stream: gzip files of several members and Zstandard files of several frames are one stream, as their own programs have it. What
- * ends inside a member or frame, or goes on with something else after one, is an error: a part of a corpus is never the whole.
+ * ends inside a member or frame, or goes on with something else after one (but for NULs after gzip), is an error: a part of a corpus is never the whole.
  */
 #include "stream_p.h"
 
@@ -30,6 +30,7 @@ struct stream {
 	size_t read;                   /* bytes of the file */
 	bool at_end;                   /* of the file */
 	bool inside;                   /* a member or frame has begun */
+	bool padded;                   /* NULs have come behind a gzip member */
 	z_stream gzip;
 	ZSTD_DStream *zstd;
 };
@@ -136,10 +137,20 @@ static size_t packed_offset(const struct stream *stream)
 	return stream->read - (stream->end - stream->at);
 }
 
+/* Tapes and disks fill the last block of a file with NULs: gzip passes them over. Is nothing else there? */
+static bool skip_padding(struct stream *stream)
+{
+	for (; stream->at < stream->end && stream->packed[stream->at] == 0; stream->at++)
+		stream->padded = true;
+	return stream->at == stream->end;
+}
+
 static bool unpack_gzip(struct stream *stream, char *bytes, size_t size, size_t *got, struct error *error)
 {
 	z_stream *gzip = &stream->gzip;
-	if (!stream->inside && (stream->packed[stream->at] != 0x1F || (stream->end - stream->at > 1 && stream->packed[stream->at + 1] != 0x8B)))
+	if (!stream->inside && skip_padding(stream))
+		return true;
+	if (!stream->inside && (stream->padded || stream->packed[stream->at] != 0x1F || (stream->end - stream->at > 1 && stream->packed[stream->at + 1] != 0x8B)))
 		return error_set(error, "has something else than gzip data after byte offset %zu of the packed file", packed_offset(stream));
 	stream->inside = true;
 	gzip->next_in = stream->packed + stream->at;

@@ -29,11 +29,10 @@ static void write_member(FILE *out, const char *name, struct str text)
 }
 
 /* A place of a record, counted in the one field that it stands in. */
-static void write_own_region(FILE *out, const struct record *record, const struct region *region)
+static void write_own_region(FILE *out, const struct diagnostic *diagnostic, const struct region *region)
 {
 	struct place begin, end;
-	const char *field = record_field(record, &region->begin, &begin);
-	record_field(record, &region->end, &end);
+	const char *field = record_own_region(diagnostic, region, &begin, &end);
 	fputs(",\"in_record\":{", out);
 	write_member(out, "field", str_from(field));
 	write_place(out, "begin", &begin, 0);
@@ -51,7 +50,7 @@ static void write_region(FILE *out, const struct diagnostic *diagnostic, const s
 	write_place(out, "end", &in_file->end, diagnostic->skipped);
 	putc('}', out);
 	if (diagnostic->record)
-		write_own_region(out, diagnostic->record, region);
+		write_own_region(out, diagnostic, region);
 }
 
 static void write_record(FILE *out, const struct record *record)

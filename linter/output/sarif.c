@@ -119,10 +119,8 @@ static void write_fix(FILE *out, const struct diagnostic *diagnostic, struct are
 /* Where it stands in the record's own text: SARIF knows places in files only. */
 static void write_record(FILE *out, const struct diagnostic *diagnostic)
 {
-	const struct region *region = &diagnostic->region;
 	struct place begin, end;
-	const char *field = record_field(diagnostic->record, &region->begin, &begin);
-	record_field(diagnostic->record, &region->end, &end);
+	const char *field = record_own_region(diagnostic, &diagnostic->region, &begin, &end);
 	fputs(",\"record\":{\"id\":", out);
 	json_write_string(out, str_from(diagnostic->record->id ? diagnostic->record->id : ""));
 	fputs(",\"field\":", out);

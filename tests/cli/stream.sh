@@ -123,6 +123,15 @@ for kind in gz zst; do
 	status 2 named.jsonl.$kind
 	expect_error "named.jsonl.$kind: is no "
 done
+# NULs behind a gzip file are nothing to gzip either.
+for count in 1 1000 600000; do
+	{ cat whole.jsonl.gz; head -c $count /dev/zero; } > padded.jsonl.gz
+	expect "gzip does not take padding" gzip -t padded.jsonl.gz
+	status 0 padded.jsonl.gz
+	gzip -c clean.jsonl >> padded.jsonl.gz
+	status 2 padded.jsonl.gz
+	expect_error 'padded.jsonl.gz: has something else than gzip data after byte offset '
+done
 head -c 60 a.jsonl.zst > cut.jsonl.zst
 status 2 cut.jsonl.zst
 expect_error 'cut.jsonl.zst: is cut short: its Zstandard data ends inside a frame; nothing of it was linted'
@@ -197,7 +206,10 @@ bad 2 25 '“_kanlint.ignore” must be an array of names of checks' '{"_kanlint
 for own in '["punct_bad_ellipsis"]' '"punct_bad_ellipsis"' '{"ignored":["punct_bad_ellipsis"]}' '{"ignore_":[]}' 3 true; do
 	bad 2 25 '“_kanlint” must be an object with “ignore”, an array of names of checks' '{"text":"好", "_kanlint":'"$own}"
 done
-for own in '{}' '{ }' null; do
+for names in '[""]' '["punct_bad_ellipsis", " "]' '["-- said so"]' '[3]' '[["punct_bad_ellipsis"]]'; do
+	bad 2 35 '“_kanlint.ignore” must be an array of names of checks' '{"text":"好", "_kanlint":{"ignore":'"$names}}"
+done
+for own in '{}' '{ }' null '{"ignore":[]}'; do
 	printf '{"text":"好", "_kanlint":%s}\n' "$own" > none.jsonl
 	status 0 none.jsonl
 done
@@ -255,7 +267,11 @@ printf '%s\n' '{"text":"一...了","_kanlint":{"ignore":["punct_bad_ellipsis"]}}
 	'{"text":"四了","_kanlint":{"ignore":["punct_bad_ellipsis"]}}' > silent.jsonl
 expect_status 1 --no-config silent.jsonl
 finds silent.jsonl:3:11
-says 'silent.jsonl:4:10: note: '
+says 'silent.jsonl:4:10: note: “_kanlint” silences nothing: there is no finding of punct_bad_ellipsis (text 1:1) ['
+printf '%s\n' '{"text":"五了--> 以后的事","_kanlint":{"ignore":["punct_bad_elipsis"]}}' > unknown.jsonl
+expect_status 0 --no-config -f jsonl unknown.jsonl
+says '“_kanlint” silences nothing: there is no check “punct_bad_elipsis”; did you mean “punct_bad_ellipsis”?'
+says '"end":{"line":1,"column":1,"utf16_column":1,"byte_column":1,"offset":0}},"related"'
 status 0 --write-baseline=base.txt silent.jsonl
 printf '%s\n' '{"text":"新的一条...了"}' > more.jsonl
 cat silent.jsonl >> more.jsonl

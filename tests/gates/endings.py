@@ -21,7 +21,7 @@ tally = Tally("gates/endings")
 check = tally.check
 
 # What the program reads as articles, and others that it might.
-ENDINGS = set(re.findall(r'ends_with\(\w+, "\.(\w+)"\)', open(os.path.join(TREE, "linter", "input", "input.c"), encoding="utf-8").read()))
+ENDINGS = set(re.findall(r'reader_name_ends\(str_from\(\w+\), "\.(\w+)"\)', open(os.path.join(TREE, "linter", "input", "input.c"), encoding="utf-8").read()))
 OTHERS = {"text", "mkd", "mdown", "rst", "org", "tex", "html", "doc", "txt.bak", "mdx"}
 NAMES = {f"文.{form}" for ending in ENDINGS for form in (ending, ending.upper(), ending.capitalize())}
 WRONG = {f"文.{ending}" for ending in OTHERS} | {f"文{ending}" for ending in ENDINGS}

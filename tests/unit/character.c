@@ -123,6 +123,17 @@ START_TEST(numerals)
 	ck_assert_int_eq(character_numeral(one("億")), 100000000);
 	ck_assert_int_eq(character_numeral(one("几")), -1);
 	ck_assert_int_eq(character_numeral(one("人")), -1);
+	uint32_t count = 0;
+	for (uint32_t cp = 0; cp < 0x110000; cp++) {
+		const struct character_numeral *numeral = character_numeral_find(cp);
+		int64_t value = numeral ? numeral->digit : -1;
+		for (uint8_t i = 0; numeral && i < numeral->zeros; i++)
+			value *= 10;
+		count += numeral != NULL;
+		if (value != character_numeral(cp))
+			ck_abort_msg("U+%04X", (unsigned)cp);
+	}
+	ck_assert_uint_eq(count, 39);
 }
 END_TEST
 

@@ -253,6 +253,22 @@ static const struct {
 	{"十分钟", "cardinal 10 unit=分钟"},
 	{"四周年", "cardinal 4 unit=周年"},
 	{"两岸三地", ""},
+	{"15元/吨", "cardinal 15 unit=元/吨"},
+	{"3个/人", "cardinal 3 unit=个/人"},
+	{"2,800-3,000元", "cardinal 2800 from; cardinal 3000 unit=元 to"},
+	{"3.5", "cardinal 35e-1"},
+	{"3.5-4.2", "cardinal 35e-1 from; cardinal 42e-1 to"},
+	{"3.5kg", "cardinal 35e-1 unit=kg"},
+	{"3.5x", "code ?"},
+	{"3．5-4", "cardinal 35e-1 from; cardinal 4 to"},
+	{"000000000000000000001", "code ?"},
+	{"1234567890123456789012345元", "cardinal ? unit=元"},
+	{"农历的八月", "date 800 other"},
+	{"旧历年八月", "date 800 other"},
+	{"今年八月", "date 800"},
+	{"元旦各三人", "cardinal 3 unit=人 each"},
+	{"各地元旦的下午三人", "cardinal 3 unit=人"},
+	{"3%和①", "cardinal 3/100 unit=%; marker 1 circled"},
 };
 
 START_TEST(expression)
@@ -387,6 +403,52 @@ START_TEST(tables)
 }
 END_TEST
 
+static unsigned rows_of(uint32_t code_point)
+{
+	unsigned hints = 0;
+	for (uint32_t i = 0; i < figure_hint_row_count; i++)
+		if (code_point && is_among(code_point, figure_hint_rows[i].characters))
+			hints |= figure_hint_rows[i].hint;
+	return hints;
+}
+
+/* The table says what its rows say, of every character. */
+START_TEST(hints)
+{
+	for (uint32_t cp = 0; cp < 0x30000; cp++)
+		if (figure_hints(cp) != rows_of(cp))
+			ck_abort_msg("U+%04X", (unsigned)cp);
+}
+END_TEST
+
+/* Every unit is found whole, and none of one character before what makes another word of it. */
+START_TEST(units)
+{
+	for (uint32_t i = 0; i < figure_unit_count; i++) {
+		char text[64];
+		size_t size = 0;
+		for (const char32_t *character = figure_units[i].text; *character; character++)
+			size += character_encode(*character, text + size);
+		const struct article *article = test_article_of((struct str){text, size});
+		uint32_t end = 0;
+		if (figure_unit_at(article, article->begin, &end) != figure_units[i].kind || end != article->end)
+			ck_abort_msg("%.*s", (int)size, text);
+		const char32_t *ending = figure_word_endings(article->cp[article->begin]);
+		if (figure_units[i].text[1] || !*ending)
+			continue;
+		for (; *ending; ending++) {
+			char word[64];
+			memcpy(word, text, size);
+			size_t length = size + character_encode(*ending, word + size);
+			article = test_article_of((struct str){word, length});
+			bool longer = figure_unit_at(article, article->begin, &end) != UNIT_NONE && end == article->end;
+			if (!longer && figure_read_unit(article, article->begin, &end) != UNIT_NONE)
+				ck_abort_msg("%.*s", (int)length, word);
+		}
+	}
+}
+END_TEST
+
 /* Items with | between them, + for each joint, … where it is open. */
 static const char *list_text(const struct article *article, const struct list *list)
 {
@@ -468,6 +530,8 @@ Suite *suite_figure(void)
 	tcase_add_test(tcase, dates);
 	tcase_add_test(tcase, look_up);
 	tcase_add_test(tcase, tables);
+	tcase_add_test(tcase, hints);
+	tcase_add_test(tcase, units);
 	tcase_add_loop_test(tcase, enumeration, 0, sizeof lists / sizeof *lists);
 	tcase_add_test(tcase, long_list);
 	tcase_add_test(tcase, series);

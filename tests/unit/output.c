@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "output/writer_p.h"
+#include "record_p.h"
 #include "wrap_p.h"
 
 Suite *suite_output(void);
@@ -459,6 +460,24 @@ START_TEST(fingerprints_depend_on_their_line_only)
 }
 END_TEST
 
+/* What goes on from the title into the text ends with the title. */
+START_TEST(a_region_is_of_one_member)
+{
+	static const struct record_names names = {"text", "title", "id"};
+	struct record record = {.names = &names, .line = 1, .text_begin = 8, .text_line = 2};
+	struct diagnostic diagnostic = sample_diagnostic();
+	diagnostic.record = &record;
+	diagnostic.source = STR("标题\n\n正文");
+	diagnostic.region = (struct region){.begin = {.byte = 3, .line = 1, .column = 2, .byte_column = 4, .utf16_column = 2},
+		.end = {.byte = 11, .line = 3, .column = 2, .byte_column = 4, .utf16_column = 2}};
+	const char *text = print_findings(&writer_jsonl, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_nonnull(strstr(text, "\"in_record\":{\"field\":\"title\",\"begin\":{\"line\":1,\"column\":2,\"utf16_column\":2,\"byte_column\":4,\"offset\":3},"
+					   "\"end\":{\"line\":1,\"column\":3,\"utf16_column\":3,\"byte_column\":7,\"offset\":6}}"));
+	text = print_findings(&writer_sarif, (struct writer_options){0}, &diagnostic, 1);
+	ck_assert_ptr_nonnull(strstr(text, "\"field\":\"title\",\"startLine\":1,\"startColumn\":2,\"endLine\":1,\"endColumn\":3}"));
+}
+END_TEST
+
 Suite *suite_output(void)
 {
 	Suite *suite = suite_create("output");
@@ -491,6 +510,7 @@ Suite *suite_output(void)
 	tcase_add_test(writers_case, sarif_has_what_the_standard_asks);
 	tcase_add_test(writers_case, sarif_snippets_are_masked);
 	tcase_add_test(writers_case, fingerprints_depend_on_their_line_only);
+	tcase_add_test(writers_case, a_region_is_of_one_member);
 	suite_add_tcase(suite, writers_case);
 	suite_add_tcase(suite, cases);
 	return suite;

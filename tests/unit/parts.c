@@ -34,6 +34,20 @@ START_TEST(partial)
 }
 END_TEST
 
+/* One number alone is a part of what the sentence before counts. */
+START_TEST(single)
+{
+	struct parts parts = parts_of("全镇有党员80人。其中女性90人。");
+	ck_assert_uint_eq(parts.count, 1);
+	ck_assert(parts.whole && parts.whole < parts.items[0] && parts.within);
+	ck_assert_uint_eq(parts_of("全镇有党员80人。其中，来自东村西村南村北村的女性有90人。").count, 1);
+	ck_assert_uint_eq(parts_of("全镇有黨員80人。當中女性90人。").count, 1);
+	ck_assert_uint_eq(parts_of("全镇有党员80人。女性90人。").count, 0);
+	ck_assert_uint_eq(parts_of("全镇有党员80人。\n其中女性90人。").count, 0);
+	ck_assert_uint_eq(parts_of("其中女性90人").count, 0);
+}
+END_TEST
+
 START_TEST(nothing)
 {
 	ck_assert_uint_eq(parts_of("设立40个卡口、1个隔离点成立41个支部。").count, 0);
@@ -79,6 +93,7 @@ Suite *suite_parts(void)
 	tcase_add_unchecked_fixture(test, test_open, test_close);
 	tcase_add_test(test, complete);
 	tcase_add_test(test, partial);
+	tcase_add_test(test, single);
 	tcase_add_test(test, nothing);
 	tcase_add_test(test, equations);
 	tcase_add_test(test, many);
