@@ -81,28 +81,39 @@ static void check_space(void *user, struct span gap)
 		check_break(user, gap);
 }
 
-/* The last of some positions before AT; NEXT moves on through them. */
-static uint32_t last_before(const struct positions *positions, uint32_t *next, uint32_t at, uint32_t otherwise)
+/* The marks of one class that are still to come; NEXT moves on through them. */
+struct ahead {
+	const uint32_t *first, *next, *end;
+};
+
+static struct ahead ahead_of(const struct positions *positions)
 {
-	while (*next < positions->count && positions->at[*next] < at)
-		++*next;
-	return *next && positions->at[*next - 1] > otherwise ? positions->at[*next - 1] : otherwise;
+	return (struct ahead){positions->at, positions->at, positions->at + positions->count};
+}
+
+/* The last of them before AT; OTHERWISE, if that is later. */
+static uint32_t last_before(struct ahead *ahead, uint32_t at, uint32_t otherwise)
+{
+	const uint32_t *next = ahead->next;
+	while (next < ahead->end && *next < at)
+		next++;
+	ahead->next = next;
+	return next > ahead->first && next[-1] > otherwise ? next[-1] : otherwise;
 }
 
 /* 垃圾分类、垃圾分类, and a clause twice across ，. */
 static void check_marks(struct check_context *context)
 {
 	const struct article *article = context->article;
-	const struct positions *marks = &article->index[CLASS_INNER_STOP];
-	uint32_t stop = 0, newline = 0;
-	for (uint32_t i = 0; i < marks->count; i++) {
-		uint32_t at = marks->at[i], before = i ? marks->at[i - 1] : article->begin - 1;
+	const struct positions marks = article->index[CLASS_INNER_STOP];
+	struct ahead stops = ahead_of(&article->index[CLASS_END_STOP]), newlines = ahead_of(&article->index[CLASS_NEWLINE]);
+	for (uint32_t i = 0; i < marks.count; i++) {
+		uint32_t at = marks.at[i];
 		struct repeat repeat;
 		if (!repeat_may_be_at_mark(article, at))
 			continue;
-		before = last_before(&article->index[CLASS_END_STOP], &stop, at, before);
-		before = last_before(&article->index[CLASS_NEWLINE], &newline, at, before);
-		if (repeat_at_mark(article, before, at, &repeat))
+		uint32_t before = last_before(&newlines, at, last_before(&stops, at, i ? marks.at[i - 1] : article->begin - 1));
+		if (repeat_may_be_between(article, before, at) && repeat_at_mark(article, at, &repeat))
 			report_twice(context, MESSAGE_APART, repeat.first, (struct span){repeat.first.begin, repeat.second.end},
 				article->cp[at] == 0x3001);
 	}

@@ -1,12 +1,20 @@
-/* copy: clauses are hashed, and what follows and precedes an equal clause is compared. */
+/*
+ * copy: clauses are listed, and those that begin and end as another one are hashed; what follows and precedes an equal clause is
+ * compared.
+ */
 #include "copy.h"
 
 enum {
-	CLAUSE = 4, /* characters: shorter clauses are not hashed, nor kept at the ends of a passage */
-	LINE = 40,  /* a line without a comma or an end mark is prose from here */
-	AHEAD = 8,  /* clauses between the hashing of one and the look at its slot */
-	SIDE = 4,   /* characters beside a clause: see may_go_on */
-	ALIKE = 4,  /* clauses alike that are compared with one; more are no prose */
+	CLAUSE = 4,    /* characters: shorter clauses are not looked at, nor kept at the ends of a passage */
+	LINE = 40,     /* a line without a comma or an end mark is prose from here */
+	KEYS_EACH = 8, /* keys for a clause: two that are unlike seldom have the same one */
+	SIDE = 4,      /* characters beside a clause: see may_go_on */
+	ALIKE = 4,     /* clauses alike that are compared with one; more are no prose */
+};
+
+struct clause {
+	struct span span;
+	uint32_t key; /* by its length, its first and its last characters */
 };
 
 /* A clause that was seen. */
@@ -15,19 +23,15 @@ struct slot {
 	uint32_t tag; /* of its hash */
 };
 
-/* A clause whose slot is on its way into the cache. */
-struct pending {
-	struct span clause;
-	uint64_t hash;
-};
-
 struct search {
 	const struct article *article;
+	struct clause *clauses;
+	uint32_t count;
+	uint64_t *seen; /* two bits for each key: it was seen, it was seen again */
+	uint32_t key_mask;
 	struct slot *slots;
 	uint32_t mask;
-	struct pending pending[AHEAD];
-	uint32_t taken; /* clauses put into pending; the oldest leaves when the next comes */
-	uint32_t done;  /* nothing before this position is looked at again as a copy; not 0, where an empty clause begins */
+	uint32_t done;  /* nothing before this position is looked at again as a copy */
 	uint32_t length;
 	void (*found)(void *user, struct span first, struct span copy);
 	void *user;
@@ -79,11 +83,6 @@ static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 	search->found(search->user, (struct span){span.begin - shift, span.end - shift}, span);
 }
 
-static uint32_t tag_of(uint64_t hash)
-{
-	return (uint32_t)(hash >> 32);
-}
-
 /* A passage that is longer goes on past a clause at FIRST and COPY: on one side at least by SIDE characters. */
 static bool may_go_on(const struct article *article, uint32_t first, struct span copy)
 {
@@ -93,49 +92,25 @@ static bool may_go_on(const struct article *article, uint32_t first, struct span
 	return memcmp(seen - SIDE, here - SIDE, side) == 0 || memcmp(seen + length, here + length, side) == 0;
 }
 
-/* A clause whose tag stands at AT: true if it need not be kept, as a copy of an earlier one or as one of many alike. */
-static __attribute__((noinline)) bool compare(struct search *search, const struct pending *pending, uint32_t *at)
+/* Looks for a copy of a clause among those before it, and keeps it unless it is one, or one of many alike. */
+static void look_up(struct search *search, struct span clause)
 {
 	const struct article *article = search->article;
-	struct span clause = pending->clause;
-	uint32_t length = span_length(clause), alike = 0;
-	for (; search->slots[*at].at; *at = (*at + 1) & search->mask) {
-		if (search->slots[*at].tag != tag_of(pending->hash))
+	uint64_t hash = article_hash(article, clause);
+	uint32_t length = span_length(clause), alike = 0, tag = (uint32_t)(hash >> 32), at = (uint32_t)hash & search->mask;
+	for (; search->slots[at].at; at = (at + 1) & search->mask) {
+		if (search->slots[at].tag != tag)
 			continue;
-		uint32_t first = search->slots[*at].at;
+		uint32_t first = search->slots[at].at;
 		bool may_copy = search->length < length + 2 * SIDE || may_go_on(article, first, clause);
 		if (may_copy && article_same(article, (struct span){first, first + length}, clause)) {
 			try_copy(search, first, clause.begin, length);
-			return true;
+			return;
 		}
 		if (++alike == ALIKE)
-			return true;
+			return;
 	}
-	return false;
-}
-
-/* Nearly all clauses are new: nothing is called for them. */
-static inline void look_up(struct search *search, const struct pending *pending)
-{
-	uint32_t at = (uint32_t)pending->hash & search->mask;
-	if (pending->clause.begin < search->done)
-		return;
-	for (; search->slots[at].at; at = (at + 1) & search->mask)
-		if (search->slots[at].tag == tag_of(pending->hash)) {
-			if (compare(search, pending, &at))
-				return;
-			break;
-		}
-	search->slots[at] = (struct slot){pending->clause.begin, tag_of(pending->hash)};
-}
-
-/* In a long article every slot is a walk to memory: a clause is looked up some clauses after its slot was asked for. */
-static void add_clause(struct search *search, struct span clause)
-{
-	struct pending *pending = &search->pending[search->taken++ % AHEAD];
-	look_up(search, pending);
-	*pending = (struct pending){clause, article_hash(search->article, clause)};
-	__builtin_prefetch(&search->slots[(uint32_t)pending->hash & search->mask]);
+	search->slots[at] = (struct slot){clause.begin, tag};
 }
 
 static uint32_t first_stop(const struct article *article, uint32_t from, uint32_t end)
@@ -144,6 +119,25 @@ static uint32_t first_stop(const struct article *article, uint32_t from, uint32_
 		from = article_next_listed(article, from, end);
 	while (from < end && !class_in(article->cls[from], CLASSES_STOP) && ++from);
 	return from;
+}
+
+static void add_clause(struct search *search, struct span span)
+{
+	_Static_assert(CLAUSE >= 4, "a clause has four characters");
+	uint64_t first[2], last[2];
+	memcpy(first, search->article->cp + span.begin, sizeof first);
+	memcpy(last, search->article->cp + span.end - 4, sizeof last);
+	uint64_t hash = (first[0] ^ span_length(span)) * UINT64_C(0xFF51AFD7ED558CCD) ^ first[1] * UINT64_C(0xC4CEB9FE1A85EC53);
+	hash ^= (last[0] ^ hash >> 32) * UINT64_C(0x9E3779B97F4A7C15) ^ last[1] * UINT64_C(0xD6E8FEB86659FD93);
+	uint32_t key = (uint32_t)(hash >> 32) & search->key_mask;
+	uint64_t *seen = &search->seen[key / 32], bit = UINT64_C(1) << key % 32 * 2;
+	*seen |= bit | (*seen & bit) << 1;
+	search->clauses[search->count++] = (struct clause){span, key};
+}
+
+static bool is_seen_again(const struct search *search, uint32_t key)
+{
+	return search->seen[key / 32] >> key % 32 * 2 & 2;
 }
 
 /* The clauses of a paragraph: between stops of every kind. */
@@ -159,20 +153,45 @@ static void add_clauses(struct search *search, struct span span)
 	}
 }
 
+static uint32_t power_from(uint64_t least)
+{
+	uint32_t size = 64;
+	while (size < least)
+		size *= 2;
+	return size;
+}
+
+static void list_clauses(struct search *search, struct arena *scratch)
+{
+	const struct article *article = search->article;
+	uint64_t most = (uint64_t)article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP] +
+			article->class_count[CLASS_HALF_STOP] + article->paragraph_count;
+	if (most > (article->end - article->begin) / CLAUSE)
+		most = (article->end - article->begin) / CLAUSE;
+	uint32_t keys = power_from(KEYS_EACH * most);
+	search->clauses = arena_alloc_raw(scratch, most * sizeof *search->clauses);
+	search->seen = ARENA_ARRAY(scratch, uint64_t, keys / 32);
+	search->key_mask = keys - 1;
+	for (uint32_t p = 0; p < article->paragraph_count; p++)
+		if (is_eligible(article, &article->paragraphs[p]))
+			add_clauses(search, article->paragraphs[p].span);
+}
+
 void copy_each(const struct article *article, struct arena *scratch, uint32_t length, void (*found)(void *user, struct span first, struct span copy),
 	void *user)
 {
 	struct search search = {.article = article, .done = article->begin, .length = length, .found = found, .user = user};
-	uint64_t clauses = (uint64_t)article->class_count[CLASS_END_STOP] + article->class_count[CLASS_INNER_STOP] +
-			   article->class_count[CLASS_HALF_STOP] + article->paragraph_count;
-	uint32_t size = 64;
-	while (size < 2 * clauses)
-		size *= 2;
-	search.mask = size - 1;
+	list_clauses(&search, scratch);
+	uint32_t kept = 0;
+	for (uint32_t i = 0; i < search.count; i++)
+		if (is_seen_again(&search, search.clauses[i].key))
+			search.clauses[kept++] = search.clauses[i];
+	if (kept == 0)
+		return;
+	uint32_t size = power_from(2 * (uint64_t)kept);
 	search.slots = ARENA_ARRAY(scratch, struct slot, size);
-	for (uint32_t p = 0; p < article->paragraph_count; p++)
-		if (is_eligible(article, &article->paragraphs[p]))
-			add_clauses(&search, article->paragraphs[p].span);
-	for (uint32_t i = 0; i < AHEAD; i++)
-		look_up(&search, &search.pending[search.taken++ % AHEAD]);
+	search.mask = size - 1;
+	for (uint32_t i = 0; i < kept; i++)
+		if (search.clauses[i].span.begin >= search.done)
+			look_up(&search, search.clauses[i].span);
 }

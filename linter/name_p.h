@@ -18,6 +18,7 @@ enum name_word_kind {
 struct name_word {
 	const char *text;
 	uint16_t pair[2]; /* the characters by which it is on its chain; of a word of one, 0 and that */
+	uint16_t third;   /* the next character on the way to its other end; 0: it has two at most */
 	uint8_t length;   /* in characters */
 	uint8_t kind;     /* enum name_word_kind */
 };

@@ -4,9 +4,10 @@
 
 enum { GIVEN = 2 }; /* characters of a given name, at most */
 
-static bool is_on(const struct name_word *word, uint32_t first, uint32_t second)
+/* Many words have the same pair: 书记, 副书记, 县委书记. */
+static bool is_on(const struct name_word *word, uint32_t first, uint32_t second, uint32_t third)
 {
-	return word->pair[0] == first && word->pair[1] == second;
+	return word->pair[0] == first && word->pair[1] == second && (word->third == 0 || word->third == third);
 }
 
 /* The first word by FIRST and SECOND that ends at END; NULL: none. */
@@ -14,7 +15,8 @@ static const struct name_word *word_ending(const struct article *article, uint32
 {
 	for (uint16_t i = name_chain[name_chain_of(first, second)]; i; i = name_next[i - 1]) {
 		const struct name_word *word = &name_words[i - 1];
-		if (word->kind <= NAME_WORD_ORGANISATION && is_on(word, first, second) && (word->length <= 2 || article_ends(article, end, word->text)))
+		if (word->kind <= NAME_WORD_ORGANISATION && is_on(word, first, second, article->cp[end - 3]) &&
+			(word->length <= 3 || article_ends(article, end, word->text)))
 			return word;
 	}
 	return NULL;
@@ -26,7 +28,8 @@ static const struct name_word *word_beginning(
 {
 	for (uint16_t i = name_chain[name_chain_of(first, second)]; i; i = name_next[i - 1]) {
 		const struct name_word *word = &name_words[i - 1];
-		if (word->kind == kind && is_on(word, first, second) && (word->length <= 2 || article_starts(article, begin, word->text)))
+		if (word->kind == kind && is_on(word, first, second, article->cp[begin + 2]) &&
+			(word->length <= 3 || article_starts(article, begin, word->text)))
 			return word;
 	}
 	return NULL;

@@ -242,13 +242,11 @@ static uint32_t item_length(const struct article *article, uint32_t at, uint32_t
 	return character_is_one_of(cp[at - second - 1], U"和与與及或有是了括的") ? second : length;
 }
 
-bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat)
+bool repeat_at_mark(const struct article *article, uint32_t at, struct repeat *repeat)
 {
 	enum { ITEM_LEAST = 2, CLAUSE_LEAST = 6 };
 	const uint32_t *cp = article->cp;
 	bool lists = cp[at] == 0x3001; /* 、 */
-	if (!lists && (cp[before + 1] != cp[at + 1] || cp[before + 2] != cp[at + 2]))
-		return false;
 	uint32_t furthest = article_back(article, at, PIECE_MAXIMUM);
 	struct span first = {article_skip_back(article, at, furthest, CLASSES_HAN), at};
 	uint32_t length = lists ? item_length(article, at, first.end - first.begin) : first.end - first.begin;

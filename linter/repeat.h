@@ -45,10 +45,17 @@ static inline bool repeat_may_be_at_mark(const struct article *article, uint32_t
 	return (clauses & ~(CLASS_HAN_TRADITIONAL * UINT32_C(0x01010101))) == 0;
 }
 
+/* The same, where BEFORE is the mark before it: a clause begins as the one behind the mark does. */
+static inline bool repeat_may_be_between(const struct article *article, uint32_t before, uint32_t at)
+{
+	const uint32_t *cp = article->cp;
+	return cp[at] == 0x3001 || (cp[before + 1] == cp[at + 1] && cp[before + 2] == cp[at + 2]); /* 、 */
+}
+
 /*
- * An item on both sides of the mark 、 at AT, or else a whole clause that is no cry and no verse. BEFORE is the mark before it. Needs
- * the pairs. Only where it may be.
+ * An item on both sides of the mark 、 at AT, or else a whole clause that is no cry and no verse. Needs the pairs. Only
+ * where it may be, by both.
  */
-bool repeat_at_mark(const struct article *article, uint32_t before, uint32_t at, struct repeat *repeat);
+bool repeat_at_mark(const struct article *article, uint32_t at, struct repeat *repeat);
 
 #endif

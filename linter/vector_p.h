@@ -123,8 +123,8 @@ static inline uint64_t bytes64_with(const uint8_t *at, uint8_t wanted)
 	memcpy(bytes, at, sizeof bytes);
 #pragma GCC unroll 4
 	for (int i = 0; i < 4; i++)
-		bytes[i] = (bytes16)((bytes[i] & wanted) != 0);
-	return bytes64_bits(bytes);
+		bytes[i] = (bytes16)((bytes[i] & wanted) == 0);
+	return ~bytes64_bits(bytes);
 }
 
 static inline uint64_t bytes64_equal(const uint8_t *at, uint8_t wanted)

@@ -18,7 +18,7 @@ struct entry {
 	char text[WORD_BYTES];
 	const char *kind;
 	unsigned length;
-	uint32_t pair[2];
+	uint32_t pair[2], third;
 };
 
 static struct entry words[WORDS];
@@ -93,7 +93,8 @@ static void make_chains(void)
 		uint32_t *pair = is_before(words[i].kind) && length > 1 ? characters + length - 2 : characters;
 		words[i].pair[0] = length > 1 ? pair[0] : 0;
 		words[i].pair[1] = length > 1 ? pair[1] : pair[0];
-		if (words[i].pair[0] >= 0x10000 || words[i].pair[1] >= 0x10000)
+		words[i].third = length < 3 ? 0 : is_before(words[i].kind) ? characters[length - 3] : characters[2];
+		if (words[i].pair[0] >= 0x10000 || words[i].pair[1] >= 0x10000 || words[i].third >= 0x10000)
 			exit(1);
 		uint32_t chain = name_chain_of(words[i].pair[0], words[i].pair[1]);
 		nexts[i] = heads[chain];
@@ -144,8 +145,8 @@ int main(int argc, char **argv)
 	printf("/* Made by tools/gen_names.c from config/names/: do not edit. */\n#include \"name_p.h\"\n\nconst struct name_word name_words[] = "
 	       "{\n");
 	for (unsigned i = 0; i < count; i++)
-		printf("\t{\"%s\", {0x%X, 0x%X}, %u, NAME_WORD_%s},\n", words[i].text, (unsigned)words[i].pair[0], (unsigned)words[i].pair[1],
-			words[i].length, words[i].kind);
+		printf("\t{\"%s\", {0x%X, 0x%X}, 0x%X, %u, NAME_WORD_%s},\n", words[i].text, (unsigned)words[i].pair[0], (unsigned)words[i].pair[1],
+			(unsigned)words[i].third, words[i].length, words[i].kind);
 	printf("};\n\n");
 	print_numbers("uint16_t name_chain[NAME_CHAINS]", heads, NAME_CHAINS);
 	print_numbers("uint16_t name_next[]", nexts, count);

@@ -109,8 +109,8 @@ START_TEST(in_lines_and_at_marks)
 	repeat_gaps(article, false, keep_gap, &gap);
 	ck_assert(!repeat_in_line(article, gap, &repeat));
 	article = test_article("垃圾分类、垃圾分类、节水。");
-	ck_assert(repeat_at_mark(article, article->begin - 1, article->index[CLASS_INNER_STOP].at[0], &repeat));
-	ck_assert(!repeat_at_mark(article, article->begin - 1, article->index[CLASS_INNER_STOP].at[1], &repeat));
+	ck_assert(repeat_at_mark(article, article->index[CLASS_INNER_STOP].at[0], &repeat));
+	ck_assert(!repeat_at_mark(article, article->index[CLASS_INNER_STOP].at[1], &repeat));
 }
 END_TEST
 
