@@ -1,5 +1,7 @@
 /* article_words: what a span of an article holds. */
 #include "article.h"
+
+#include "vector_p.h"
 #include "utf8_p.h"
 
 static uint32_t length_of(const char *text)
@@ -13,7 +15,7 @@ static uint32_t length_of(const char *text)
 uint32_t article_longest_start(const struct article *article, uint32_t at, const char *const *texts)
 {
 	uint32_t longest = 0;
-	for (bool may = texts_may_begin_with(texts_filter(texts), article->cp[at], article->cp[at + 1]); may && *texts; texts++) {
+	for (; *texts; texts++) {
 		uint32_t length = article_starts(article, at, *texts) ? length_of(*texts) : 0;
 		longest = length > longest ? length : longest;
 	}
@@ -23,14 +25,12 @@ uint32_t article_longest_start(const struct article *article, uint32_t at, const
 uint32_t article_longest_end(const struct article *article, uint32_t at, const char *const *texts)
 {
 	uint32_t longest = 0;
-	for (bool may = texts_may_end_with(texts_filter(texts), article->cp[at - 2], article->cp[at - 1]); may && *texts; texts++) {
+	for (; *texts; texts++) {
 		uint32_t length = article_ends(article, at, *texts) ? length_of(*texts) : 0;
 		longest = length > longest ? length : longest;
 	}
 	return longest;
 }
-
-#include "vector_p.h"
 
 bool article_holds_any(const struct article *article, struct span span, const char *const *texts)
 {

@@ -151,7 +151,7 @@ int figure_second(const struct figure *time);
 /* The index of the first figure whose span begins at or after a position; figure_count if there is none. Logarithmic. */
 uint32_t figure_from(const struct article *article, uint32_t at);
 
-/* The measure word or unit that begins at a position, the longest: its kind and, in *END, where it ends. UNIT_NONE: none. */
+/* The measure word or unit that begins at a position, the longest: its kind and, in *END, where it ends. UNIT_NONE: none, and *END says nothing. */
 enum figure_unit_kind figure_unit_at(const struct article *article, uint32_t at, uint32_t *end);
 
 #endif

@@ -27,7 +27,10 @@ struct texts_filter {
 enum { TEXTS_FILTER_BITS = 10 };
 extern struct texts_filter texts_filters[1 << TEXTS_FILTER_BITS];
 
-/* The filter of a list that is not at its place among texts_filters: it is made when it is first asked for. */
+/*
+ * The filter of a list that is not at its place among texts_filters: it is made when it is first asked for. It may be gone when the thread
+ * asks for that of another list.
+ */
 const struct texts_filter *texts_filter_find(const char *const *texts);
 
 static inline const struct texts_filter *texts_filter(const char *const *texts)
