@@ -64,8 +64,11 @@ static struct span cleaned(const struct article *article, struct span span, uint
 		span.begin, article_skip_back(article, span.end, span.begin, CLASSES_BLANK | CLASSES_OPENING | CLASS_BIT(CLASS_INNER_STOP))};
 }
 
-/* An equal clause at FIRST and COPY: how far the texts are the same, to both sides. The copy does not overlap the first. */
-static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint32_t length)
+/*
+ * An equal clause at FIRST and COPY: how far the texts are the same, to both sides. The copy does not overlap the first. False: that is
+ * no passage.
+ */
+static bool try_copy(struct search *search, uint32_t first, uint32_t copy, uint32_t length)
 {
 	const struct article *article = search->article;
 	const uint32_t *cp = article->cp;
@@ -77,10 +80,11 @@ static void try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 		left++;
 	struct span span = cleaned(article, (struct span){copy - left, copy + right}, copy);
 	if (span_length(span) < search->length)
-		return;
+		return false;
 	search->done = copy + right;
 	uint32_t shift = copy - first;
 	search->found(search->user, (struct span){span.begin - shift, span.end - shift}, span);
+	return true;
 }
 
 /* A passage that is longer goes on past a clause at FIRST and COPY: on one side at least by SIDE characters. */
@@ -103,11 +107,9 @@ static void look_up(struct search *search, struct span clause)
 			continue;
 		uint32_t first = search->slots[at].at;
 		bool may_copy = search->length < length + 2 * SIDE || may_go_on(article, first, clause);
-		if (may_copy && article_same(article, (struct span){first, first + length}, clause)) {
-			try_copy(search, first, clause.begin, length);
-			return;
-		}
-		if (++alike == ALIKE)
+		bool is_copy = may_copy && article_same(article, (struct span){first, first + length}, clause) &&
+			       try_copy(search, first, clause.begin, length);
+		if (is_copy || ++alike == ALIKE)
 			return;
 	}
 	search->slots[at] = (struct slot){clause.begin, tag};

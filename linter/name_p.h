@@ -1,4 +1,4 @@
-/* name: what its files share, and the index that tools/gen_names.c makes of the words of name_words.c. */
+/* name: what its files share, and the index that tools/gen_names.c makes of the words of config/names. */
 #ifndef KANLINT_NAME_P_H
 #define KANLINT_NAME_P_H
 
