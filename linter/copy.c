@@ -78,6 +78,8 @@ static bool try_copy(struct search *search, uint32_t first, uint32_t copy, uint3
 	while (first - left > article->begin && copy - left > search->done && copy - left > first + right &&
 		cp[first - left - 1] == cp[copy - left - 1])
 		left++;
+	if (left + right < search->length)
+		return false;
 	struct span span = cleaned(article, (struct span){copy - left, copy + right}, copy);
 	if (span_length(span) < search->length)
 		return false;

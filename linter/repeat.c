@@ -7,7 +7,7 @@
 enum {
 	KEYS_BEFORE = (REPEAT_UNIT_LONGEST + 7) / 8 * 8,
 	WINDOW = 1024, /* characters that are looked at together, */
-	STEP = 16,     /* and in one step */
+	STEP = WIDE / 2, /* and in one step */
 	PIECE_MAXIMUM = 60, /* characters of a headline or an item that stands twice */
 };
 
@@ -32,7 +32,7 @@ static struct span stretch(const struct article *article, uint32_t at, uint32_t 
 	return repetition(article, begin, period);
 }
 
-/* What is told of the characters of a window, in halves, of which 16 are compared in one step. */
+/* What is told of the characters of a window, in halves, of which STEP are compared at once. */
 struct window {
 	uint16_t low[KEYS_BEFORE + WINDOW + 2 * STEP];   /* of each character, from KEYS_BEFORE characters before the window on */
 	uint16_t pairs[KEYS_BEFORE + WINDOW + 2 * STEP]; /* hashes of each and the next */
@@ -47,9 +47,9 @@ static inline void fill(struct window *window, const uint32_t *cp, uint32_t coun
 		words8_store_low(&characters, window->low + i);
 	}
 	for (uint32_t i = 0; i < count; i += STEP) {
-		halves16 first, second;
-		halves16_load(&first, window->low + i);
-		halves16_load(&second, window->low + i + 1);
+		wide_halves first, second;
+		wide_halves_load(&first, window->low + i);
+		wide_halves_load(&second, window->low + i + 1);
 		first = first * 0x6487 + second;
 		memcpy(window->pairs + i, &first, sizeof first);
 	}
@@ -65,17 +65,17 @@ CLONES static uint32_t look_for_pairs(struct window *window, const uint32_t *cp,
 	fill(window, cp - KEYS_BEFORE, count + KEYS_BEFORE);
 	for (uint32_t i = 0; i < count; i += STEP) {
 		const uint16_t *key = window->pairs + KEYS_BEFORE + i, *low = window->low + KEYS_BEFORE + i;
-		halves16 pair, other, again;
-		halves16_load(&again, low);
-		halves16_load(&other, low - 1);
-		again = (halves16)(again == other);
-		halves16_load(&pair, key);
+		wide_halves pair, other, again;
+		wide_halves_load(&again, low);
+		wide_halves_load(&other, low - 1);
+		again = (wide_halves)(again == other);
+		wide_halves_load(&pair, key);
 #pragma GCC unroll 16
 		for (int period = 2; period <= REPEAT_UNIT_LONGEST; period++) {
-			halves16_load(&other, key - period);
-			again |= (halves16)(pair == other);
+			wide_halves_load(&other, key - period);
+			again |= (wide_halves)(pair == other);
 		}
-		for (uint32_t at = halves16_bits(&again); at; at &= at - 1)
+		for (uint32_t at = wide_halves_bits(&again); at; at &= at - 1)
 			places[found++] = i + (uint32_t)__builtin_ctz(at);
 	}
 	return found;

@@ -55,19 +55,19 @@ static size_t count_broken(const unsigned char *at, const unsigned char *end, co
 }
 
 /* Sets in FOUND what is not zero where one of the bytes from AT on does not follow from the three before it. */
-static inline void find_faults(const unsigned char *at, bytes32 *found)
+static inline void find_faults(const unsigned char *at, wide_bytes *found)
 {
-	bytes32 byte, before, earlier, earliest;
-	bytes32_load(&byte, at);
-	bytes32_load(&before, at - 1);
-	bytes32_load(&earlier, at - 2);
-	bytes32_load(&earliest, at - 3);
-	bytes32 tail = (bytes32)((byte & 0xC0) == 0x80);
-	bytes32 wanted = (bytes32)(before >= 0xC0) | (bytes32)(earlier >= 0xE0) | (bytes32)(earliest >= 0xF0);
-	bytes32 overlong = (bytes32)((byte & 0xFE) == 0xC0) | ((bytes32)(before == 0xE0) & (bytes32)(byte < 0xA0)) |
-			   ((bytes32)(before == 0xF0) & (bytes32)(byte < 0x90));
-	bytes32 surrogate = (bytes32)(before == 0xED) & (bytes32)(byte >= 0xA0);
-	bytes32 beyond = (bytes32)(byte >= 0xF5) | ((bytes32)(before == 0xF4) & (bytes32)(byte >= 0x90));
+	wide_bytes byte, before, earlier, earliest;
+	wide_bytes_load(&byte, at);
+	wide_bytes_load(&before, at - 1);
+	wide_bytes_load(&earlier, at - 2);
+	wide_bytes_load(&earliest, at - 3);
+	wide_bytes tail = (wide_bytes)((byte & 0xC0) == 0x80);
+	wide_bytes wanted = (wide_bytes)(before >= 0xC0) | (wide_bytes)(earlier >= 0xE0) | (wide_bytes)(earliest >= 0xF0);
+	wide_bytes overlong = (wide_bytes)((byte & 0xFE) == 0xC0) | ((wide_bytes)(before == 0xE0) & (wide_bytes)(byte < 0xA0)) |
+			   ((wide_bytes)(before == 0xF0) & (wide_bytes)(byte < 0x90));
+	wide_bytes surrogate = (wide_bytes)(before == 0xED) & (wide_bytes)(byte >= 0xA0);
+	wide_bytes beyond = (wide_bytes)(byte >= 0xF5) | ((wide_bytes)(before == 0xF4) & (wide_bytes)(byte >= 0x90));
 	*found |= (tail ^ wanted) | overlong | surrogate | beyond;
 }
 
@@ -75,10 +75,11 @@ static inline void find_faults(const unsigned char *at, bytes32 *found)
 CLONES static const unsigned char *skip_right(const unsigned char *from, const unsigned char *end)
 {
 	while (end - from >= 64) {
-		bytes32 found = {0};
-		find_faults(from, &found);
-		find_faults(from + 32, &found);
-		if (vector_any(&found))
+		wide_bytes found = {0};
+#pragma GCC unroll 4
+		for (int i = 0; i < 64; i += WIDE)
+			find_faults(from + i, &found);
+		if (wide_bytes_any(&found))
 			break;
 		from += 64;
 	}

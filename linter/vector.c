@@ -6,10 +6,10 @@ enum { STEPS = 255 }; /* a byte counts so far */
 /* STEPS vectors at most, each byte of which counts for itself. */
 static inline uint32_t count_steps(const uint8_t *bytes, size_t steps, uint8_t value)
 {
-	bytes32 counts = {0}, here;
+	wide_bytes counts = {0}, here;
 	for (size_t i = 0; i < steps; i++) {
-		bytes32_load(&here, bytes + i * sizeof here);
-		counts -= (bytes32)(here == value); /* all ones: minus one */
+		wide_bytes_load(&here, bytes + i * sizeof here);
+		counts -= (wide_bytes)(here == value); /* all ones: minus one */
 	}
 	uint32_t sum = 0;
 	for (size_t i = 0; i < sizeof counts; i++)
@@ -21,12 +21,12 @@ CLONES void bytes_count(const uint8_t *bytes, size_t count, const uint8_t values
 {
 	for (int i = 0; i < BYTES_COUNTED; i++)
 		counts[i] = 0;
-	while (count >= sizeof(bytes32)) {
-		size_t steps = count / sizeof(bytes32) < STEPS ? count / sizeof(bytes32) : STEPS;
+	while (count >= sizeof(wide_bytes)) {
+		size_t steps = count / sizeof(wide_bytes) < STEPS ? count / sizeof(wide_bytes) : STEPS;
 		for (int i = 0; i < BYTES_COUNTED; i++)
 			counts[i] += count_steps(bytes, steps, values[i]);
-		bytes += steps * sizeof(bytes32);
-		count -= steps * sizeof(bytes32);
+		bytes += steps * sizeof(wide_bytes);
+		count -= steps * sizeof(wide_bytes);
 	}
 	for (; count; count--, bytes++)
 		for (int i = 0; i < BYTES_COUNTED; i++)

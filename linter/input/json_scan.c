@@ -58,11 +58,11 @@ static bool is_digit(const struct scan *scan)
 /* The next quote, backslash or control character at or after AT; END if there is none. */
 CLONES static size_t next_special(const char *text, size_t at, size_t end)
 {
-	for (; end - at >= sizeof(bytes32); at += sizeof(bytes32)) {
-		bytes32 bytes;
-		bytes32_load(&bytes, text + at);
-		bytes32 found = (bytes32)(bytes == '"') | (bytes32)(bytes == '\\') | (bytes32)(bytes < 0x20);
-		if (vector_any(&found))
+	for (; end - at >= sizeof(wide_bytes); at += sizeof(wide_bytes)) {
+		wide_bytes bytes;
+		wide_bytes_load(&bytes, text + at);
+		wide_bytes found = (wide_bytes)(bytes == '"') | (wide_bytes)(bytes == '\\') | (wide_bytes)(bytes < 0x20);
+		if (wide_bytes_any(&found))
 			break;
 	}
 	while (at < end && text[at] != '"' && text[at] != '\\' && (unsigned char)text[at] >= 0x20)

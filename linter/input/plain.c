@@ -131,11 +131,11 @@ static bool find_mask(const char *text, size_t from, size_t at, size_t end, stru
 /* The next of : @ w W at or after AT; END if there is none. */
 CLONES static size_t next_hook(const char *text, size_t at, size_t end)
 {
-	for (; end - at >= sizeof(bytes32); at += sizeof(bytes32)) {
-		bytes32 bytes;
-		bytes32_load(&bytes, text + at);
-		bytes32 found = (bytes32)(bytes == ':') | (bytes32)(bytes == '@') | (bytes32)((bytes | 0x20) == 'w');
-		if (vector_any(&found))
+	for (; end - at >= sizeof(wide_bytes); at += sizeof(wide_bytes)) {
+		wide_bytes bytes;
+		wide_bytes_load(&bytes, text + at);
+		wide_bytes found = (wide_bytes)(bytes == ':') | (wide_bytes)(bytes == '@') | (wide_bytes)((bytes | 0x20) == 'w');
+		if (wide_bytes_any(&found))
 			break;
 	}
 	while (at < end && text[at] != ':' && text[at] != '@' && (text[at] | 0x20) != 'w')
