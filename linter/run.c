@@ -1,7 +1,8 @@
 /*
  * run: reading and linting go on in threads, file by file; everything that has an order or a state (configuration,
  * filters, fixes, writers) stays in the first thread, which takes the results in the order of the files. While it waits for one it
- * lints too, unless it has to show progress: so -j1 is one thread, and no file waits for a thread to wake up.
+ * lints too, unless it has to show progress, or to read on in a stream and unpack it: so -j1 is one thread, and no file waits for a thread
+ * to wake up.
  */
 #include "run_p.h"
 
@@ -152,14 +153,19 @@ static void lint_files(struct run *run, const struct walk *walk)
 		run_finish_oldest(run);
 }
 
+static bool has_stream(const struct run *run, const struct walk *walk)
+{
+	for (size_t i = 0; i < walk->count; i++)
+		if (is_stream(run, &walk->entries[i]))
+			return true;
+	return false;
+}
+
 static size_t count_jobs(const struct run *run, const struct walk *walk)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	size_t jobs = run->cli->jobs ? (size_t)run->cli->jobs : cores > 0 ? (size_t)cores : 1;
-	size_t most = walk->count ? walk->count : 1;
-	for (size_t i = 0; i < walk->count && most < JOBS_MAXIMUM; i++)
-		if (is_stream(run, &walk->entries[i]))
-			most = JOBS_MAXIMUM;
+	size_t most = has_stream(run, walk) ? JOBS_MAXIMUM : walk->count ? walk->count : 1;
 	if (jobs > most)
 		jobs = most;
 	return jobs > JOBS_MAXIMUM ? JOBS_MAXIMUM : jobs;
@@ -182,7 +188,7 @@ static void run_threads(struct run *run, const struct walk *walk)
 {
 	size_t jobs = count_jobs(run, walk);
 	struct lint_memory memory = {0};
-	run->memory = progress_next(&run->progress) ? NULL : &memory;
+	run->memory = progress_next(&run->progress) || has_stream(run, walk) ? NULL : &memory;
 	prepare_slots(run, jobs);
 	pthread_t *threads = ARENA_ARRAY(run->arena, pthread_t, jobs);
 	size_t wanted = run->memory ? jobs - 1 : jobs, started = 0;

@@ -46,7 +46,7 @@ struct run {
 	bool failing;                    /* a finding at or above fail_on */
 	struct map stopped;              /* places of patterns that took too long, and were named */
 
-	struct lint_memory *memory;      /* of the first thread; NULL: it does not lint, but shows progress */
+	struct lint_memory *memory;      /* of the first thread; NULL: it does not lint, but shows progress or reads a stream */
 	struct slot *slots;              /* a ring */
 	size_t slot_count;
 	size_t next;                     /* the slot that a thread takes next */
