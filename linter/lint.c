@@ -50,7 +50,6 @@ struct linting {
 	unsigned needs;
 	struct lint_unit **units;
 	size_t count;
-	struct arena *arena;           /* what outlives them */
 	struct lint_memory *memory;
 };
 
@@ -151,7 +150,7 @@ static enum severity severity_of(const struct diagnostic *diagnostic, const stru
 static void hide(struct linting *linting, struct lint_unit *unit, const struct diagnostic *diagnostic)
 {
 	if (linting->policy->keeps_hidden)
-		ARENA_PUSH(linting->arena, unit->hidden_list.items, unit->hidden_list.count, unit->hidden_list.capacity, *diagnostic);
+		ARENA_PUSH(unit->arena, unit->hidden_list.items, unit->hidden_list.count, unit->hidden_list.capacity, *diagnostic);
 }
 
 /* Keeps what the policy is sure enough of, with the severity that it says and what the file has round its text. */
@@ -177,24 +176,24 @@ static void begin_unit(struct linting *linting, struct lint_unit *unit)
 	unit->at = 0;
 	unit->list = unit->hidden_list = (struct diagnostics){0};
 	unit->found = ARENA_ARRAY(&linting->memory->units, size_t, check_count(linting->policy) + 1);
-	unit->stopped = (struct rule_stops){.arena = linting->arena};
+	unit->stopped = (struct rule_stops){.arena = unit->arena};
 	unit->input.variant = linting->policy->variant;
-	report_init(&unit->report, NULL, linting->arena);
-	report_init(&unit->hidden_report, NULL, linting->arena);
+	report_init(&unit->report, NULL, unit->arena);
+	report_init(&unit->hidden_report, NULL, unit->arena);
 }
 
 static void finish_unit(struct linting *linting, struct lint_unit *unit)
 {
 	struct diagnostics *list = &unit->list;
 	diagnostics_sort(list->items, list->count);
-	diagnostics_locate(list->items, list->count, linting->arena);
-	diagnostics_locate(unit->hidden_list.items, unit->hidden_list.count, linting->arena);
+	diagnostics_locate(list->items, list->count, unit->arena);
+	diagnostics_locate(unit->hidden_list.items, unit->hidden_list.count, unit->arena);
 	unit->diagnostics = list->items;
 	unit->count = settle(linting, unit, list->items, list->count);
 	unit->hidden = unit->hidden_list.items;
 	unit->hidden_count = unit->hidden_list.count;
 	if (unit->input.record)
-		record_locate(unit->input.record, unit->diagnostics, unit->count, linting->arena);
+		record_locate(unit->input.record, unit->diagnostics, unit->count, unit->arena);
 	unit->capped = unit->report.capped;
 	unit->capped_count = unit->report.capped_count;
 }
@@ -219,10 +218,10 @@ static void begin_reports(struct lint_unit *unit)
 	report_next(&unit->hidden_report, unit->article);
 }
 
-static void end_reports(struct linting *linting, struct lint_unit *unit)
+static void end_reports(struct lint_unit *unit)
 {
-	report_diagnose(&unit->report, &unit->list, linting->arena);
-	report_diagnose(&unit->hidden_report, &unit->hidden_list, linting->arena);
+	report_diagnose(&unit->report, &unit->list, unit->arena);
+	report_diagnose(&unit->hidden_report, &unit->hidden_list, unit->arena);
 }
 
 static void lint(struct linting *linting, struct lint_unit *const *units, size_t count)
@@ -239,7 +238,7 @@ static void lint(struct linting *linting, struct lint_unit *const *units, size_t
 			begin_reports(linting->units[i]);
 		run_checks(linting);
 		for (size_t i = 0; i < linting->count; i++)
-			end_reports(linting, linting->units[i]);
+			end_reports(linting->units[i]);
 	}
 	for (size_t i = 0; i < count; i++)
 		finish_unit(linting, units[i]);
@@ -281,48 +280,70 @@ static bool lint_within(struct linting *linting, struct lint_unit *const *units,
 	return true;
 }
 
+/* Limits an arena to what it holds and LIMIT bytes more. */
+static void limit_arena(struct arena *arena, size_t limit, jmp_buf *overflow)
+{
+	arena->limit = arena->used + limit;
+	arena->overflow = overflow;
+}
+
 bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size_t count, const struct policy *policy, const struct data *data,
-	struct arena *arena, struct error *error)
+	struct error *error)
 {
 	size_t limit = memory_limit(units, count);
-	struct linting linting = {.policy = policy, .data = data, .needs = needs_of(policy), .arena = arena, .memory = memory};
-	struct arena *arenas[] = {arena, &memory->units, &memory->article, &memory->scratch, &memory->words};
+	struct linting linting = {.policy = policy, .data = data, .needs = needs_of(policy), .memory = memory};
+	struct arena *arenas[] = {&memory->units, &memory->article, &memory->scratch, &memory->words};
 	jmp_buf overflow;
-	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++) {
-		arenas[i]->limit = arenas[i]->used + limit;
-		arenas[i]->overflow = &overflow;
-	}
+	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++)
+		limit_arena(arenas[i], limit, &overflow);
+	for (size_t i = 0; i < count; i++)
+		limit_arena(units[i]->arena, limit, &overflow);
 	bool done = lint_within(&linting, units, count, &overflow);
-	arena->limit = 0;
-	arena->overflow = NULL;
-	keep_or_release(&memory->units);
-	keep_or_release(&memory->article);
-	keep_or_release(&memory->scratch);
-	keep_or_release(&memory->words);
+	for (size_t i = 0; i < count; i++) {
+		units[i]->arena->limit = 0;
+		units[i]->arena->overflow = NULL;
+	}
+	for (size_t i = 0; i < sizeof arenas / sizeof *arenas; i++)
+		keep_or_release(arenas[i]);
 	return done || error_set(error, "needs more than the %zu MiB of memory that an article of its size may take", limit >> 20);
 }
 
-void lint_input_in(struct lint_memory *memory, struct result *result, const struct data *data)
+static void take_found(struct result *result, const struct lint_unit *unit)
 {
-	struct lint_unit unit = {.input = result->input}, *const units[] = {&unit};
-	if (!lint_units(memory, units, 1, result->policy, data, &result->arena, &result->error)) {
-		result->failed = true;
-		result->count = 0;
-		return;
+	result->input = unit->input;
+	result->diagnostics = unit->diagnostics;
+	result->count = unit->count;
+	result->hidden = unit->hidden;
+	result->hidden_count = unit->hidden_count;
+	result->capped = unit->capped;
+	result->capped_count = unit->capped_count;
+	result->stopped = unit->stopped;
+}
+
+void lint_inputs(struct lint_memory *memory, struct result *const *results, size_t count, const struct data *data)
+{
+	struct lint_unit units[LINT_TOGETHER], *together[LINT_TOGETHER];
+	struct error error;
+	for (size_t i = 0; i < count; i++) {
+		units[i] = (struct lint_unit){.input = results[i]->input, .arena = &results[i]->arena};
+		together[i] = &units[i];
 	}
-	result->input = unit.input;
-	result->diagnostics = unit.diagnostics;
-	result->count = unit.count;
-	result->hidden = unit.hidden;
-	result->hidden_count = unit.hidden_count;
-	result->capped = unit.capped;
-	result->capped_count = unit.capped_count;
-	result->stopped = unit.stopped;
+	if (count == 0 || lint_units(memory, together, count, results[0]->policy, data, &error)) {
+		for (size_t i = 0; i < count; i++)
+			take_found(results[i], &units[i]);
+	} else if (count == 1) {
+		results[0]->failed = true;
+		results[0]->error = error;
+	} else {
+		/* The one that needs too much is looked for. */
+		for (size_t i = 0; i < count; i++)
+			lint_inputs(memory, &results[i], 1, data);
+	}
 }
 
 void lint_input(struct result *result, const struct data *data)
 {
 	struct lint_memory memory = {0};
-	lint_input_in(&memory, result, data);
+	lint_inputs(&memory, &result, 1, data);
 	lint_memory_release(&memory);
 }

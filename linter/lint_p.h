@@ -20,6 +20,7 @@ void lint_input(struct result *result, const struct data *data);
 /* An input to be linted with others. */
 struct lint_unit {
 	struct input input;
+	struct arena *arena;               /* for what is found */
 	struct diagnostic *diagnostics;    /* these as in struct result */
 	size_t count;
 	struct diagnostic *hidden;
@@ -39,12 +40,16 @@ struct lint_unit {
 
 /*
  * Lints inputs of one policy together, check by check: with small ones most of the time goes into fetching what a check looks up,
- * if every check runs once for each. What was found is in ARENA. False with a sentence if they need too much memory; nothing is found then.
+ * if every check runs once for each. False with a sentence if they need too much memory; nothing is found then.
  */
 bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size_t count, const struct policy *policy, const struct data *data,
-	struct arena *arena, struct error *error);
+	struct error *error);
 
-/* The same for one, in memory that the caller keeps. */
-void lint_input_in(struct lint_memory *memory, struct result *result, const struct data *data);
+/*
+ * Lints results of one policy together, LINT_TOGETHER at most, in memory that the caller keeps. One that needs too much memory has
+ * failed, the others have not.
+ */
+enum { LINT_TOGETHER = 16 };
+void lint_inputs(struct lint_memory *memory, struct result *const *results, size_t count, const struct data *data);
 
 #endif

@@ -34,7 +34,7 @@ static bool lint_some(struct group *group, struct record_result **records, size_
 		if (!records[i]->error)
 			units[unit_count++] = &records[i]->unit;
 	return unit_count == 0 ||
-	       lint_units(group->memory, units, unit_count, group->template->policy, group->data, &group->template->arena, error);
+	       lint_units(group->memory, units, unit_count, group->template->policy, group->data, error);
 }
 
 /* Where some together need too much memory, the one that does is looked for. */
@@ -108,6 +108,7 @@ struct record_results records_lint(struct batch *batch, const struct record_name
 	for (struct batch_line line; batch_next(batch, &line);) {
 		struct record_result *result = new_result(&group);
 		result->unit.input = template->input;
+		result->unit.arena = &template->arena;
 		result->record = (struct record){.names = names, .raw = line.text, .line = line.number, .byte = line.byte};
 		read_line(result, batch->too_long, &template->arena);
 		add(&group, result);

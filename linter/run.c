@@ -15,34 +15,81 @@
 
 enum { SLOTS_PER_JOB = 4, JOBS_MAXIMUM = 256, ARENA_KEPT = 16 << 20 };
 
+/* Bytes of small files that a thread lints together. */
+enum { GROUP_BYTES = 64 << 10 };
+
 /* Bytes of streams on their way, and more for each thread: many pieces, or one long record. */
 enum { WAY_BYTES = 32 << 20, WAY_BYTES_PER_JOB = 1 << 20 };
 
-static void read_and_lint(const struct run *run, struct slot *slot, struct lint_memory *memory)
+/* Some slots that a thread has taken. */
+struct group {
+	struct slot *slots[LINT_TOGETHER];
+	size_t count;
+};
+
+static bool is_file(const struct slot *slot)
 {
-	struct result *result = &slot->result;
-	if (slot->records) {
-		slot->linted = records_lint(&slot->batch, &run->cli->records, result, run->data, memory);
-		return;
-	}
-	if (!input_read(&result->input, slot->path, run_shown_path(run, slot->path), run->cli->encoding, &result->arena, &result->error)) {
-		result->failed = true;
-		return;
-	}
-	result->input.format = run->cli->input_format;
-	lint_input_in(memory, result, run->data);
+	return slot->state == SLOT_WAITING && !slot->records;
 }
 
-/* Takes the next slot, under the lock, and lints it without. */
+/* Takes the next slot, and files behind it of the same policy: not more than each thread may have. Under the lock. */
+static struct group take_group(struct run *run)
+{
+	struct group group = {.slots = {&run->slots[run->next % run->slot_count]}, .count = 1};
+	size_t waiting = run->submitted - run->next++, most = waiting / run->jobs;
+	const struct slot *first = group.slots[0];
+	while (is_file(first) && group.count < most && group.count < LINT_TOGETHER) {
+		struct slot *slot = &run->slots[run->next % run->slot_count];
+		if (!is_file(slot) || slot->result.policy != first->result.policy)
+			break;
+		group.slots[group.count++] = slot;
+		run->next++;
+	}
+	return group;
+}
+
+static bool read_file(const struct run *run, struct slot *slot)
+{
+	struct result *result = &slot->result;
+	result->failed =
+		!input_read(&result->input, slot->path, run_shown_path(run, slot->path), run->cli->encoding, &result->arena, &result->error);
+	result->input.format = run->cli->input_format;
+	return !result->failed;
+}
+
+/* Small files together, as much as is good for them. */
+static void lint_group(const struct run *run, const struct group *group, struct lint_memory *memory)
+{
+	struct result *results[LINT_TOGETHER];
+	size_t count = 0, bytes = 0;
+	for (size_t i = 0; i < group->count; i++) {
+		struct result *result = &group->slots[i]->result;
+		if (!read_file(run, group->slots[i]))
+			continue;
+		if (bytes + result->input.text.size > GROUP_BYTES) {
+			lint_inputs(memory, results, count, run->data);
+			count = bytes = 0;
+		}
+		results[count++] = result;
+		bytes += result->input.text.size;
+	}
+	lint_inputs(memory, results, count, run->data);
+}
+
+/* Takes what is next, under the lock, and lints it without. */
 static void lint_next(struct run *run, struct lint_memory *memory)
 {
-	struct slot *slot = &run->slots[run->next++ % run->slot_count];
-	bool ready = slot->state == SLOT_WAITING;
+	struct group group = take_group(run);
+	struct slot *first = group.slots[0];
+	bool ready = first->state == SLOT_WAITING;
 	pthread_mutex_unlock(&run->lock);
-	if (ready)
-		read_and_lint(run, slot, memory);
+	if (ready && first->records)
+		first->linted = records_lint(&first->batch, &run->cli->records, &first->result, run->data, memory);
+	else if (ready)
+		lint_group(run, &group, memory);
 	pthread_mutex_lock(&run->lock);
-	slot->state = SLOT_DONE;
+	for (size_t i = 0; i < group.count; i++)
+		group.slots[i]->state = SLOT_DONE;
 	pthread_cond_broadcast(&run->done);
 }
 
@@ -173,7 +220,8 @@ static size_t count_jobs(const struct run *run, const struct walk *walk)
 
 static void prepare_slots(struct run *run, size_t jobs)
 {
-	run->slot_count = run->memory && jobs == 1 ? 1 : jobs * SLOTS_PER_JOB;
+	run->jobs = jobs;
+	run->slot_count = jobs * (run->memory ? (size_t)LINT_TOGETHER : SLOTS_PER_JOB);
 	run->way_most = WAY_BYTES + jobs * WAY_BYTES_PER_JOB;
 	run->slots = ARENA_ARRAY(run->arena, struct slot, run->slot_count);
 	pthread_mutex_init(&run->lock, NULL);

@@ -47,6 +47,7 @@ struct run {
 	struct map stopped;              /* places of patterns that took too long, and were named */
 
 	struct lint_memory *memory;      /* of the first thread; NULL: it does not lint, but shows progress or reads a stream */
+	size_t jobs;
 	struct slot *slots;              /* a ring */
 	size_t slot_count;
 	size_t next;                     /* the slot that a thread takes next */

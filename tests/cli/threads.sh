@@ -71,6 +71,14 @@ set -- tree/no-newline.txt tree/乡镇/089.txt tree/a-book.txt tree/乡镇/003.t
 printf '%s\n' "$@" > expected
 expect "files come out in the order of the command line" cmp expected order
 
+# Small files are linted together: none says anything else for that, with the one policy or the other.
+for file in tree/乡镇/0*.txt tree/港聞/*.md; do
+	"$program" --exit-zero "$file"
+done > alone 2>&1
+"$program" -j1 --exit-zero tree/乡镇/0*.txt tree/港聞/*.md > together 2>&1
+expect "files say alone what they say together" cmp alone together
+expect "and they say something" [ "$(wc -l < alone)" -gt 50 ]
+
 # Fixes, and a baseline.
 for number in 1 $jobs; do
 	cp -a tree "fixed-$number"
