@@ -144,6 +144,14 @@ static bool read_hunk(struct patch_reader *reader, struct str head, struct chang
 	return true;
 }
 
+/* The new name without its prefix. What the head of a file says of it holds only if “+++” does not say otherwise. */
+static const char *new_name(const struct patch_reader *reader)
+{
+	size_t size = reader->plain ? strlen(reader->plain) : 0, all = strlen(reader->new);
+	bool holds = size > 0 && size <= all && strcmp(reader->new + all - size, reader->plain) == 0;
+	return holds ? reader->plain : without_prefix(reader->old, reader->new);
+}
+
 /* Begins a file, whose names are known. */
 static void start_file(struct patch_reader *reader, bool whole)
 {
@@ -153,8 +161,7 @@ static void start_file(struct patch_reader *reader, bool whole)
 	if (!reader->file)
 		return;
 	reader->file->whole = whole;
-	const char *name = reader->plain ? reader->plain : without_prefix(reader->old, reader->new);
-	reader->add(name, reader->new, reader->file, reader->state);
+	reader->add(new_name(reader), reader->new, reader->file, reader->state);
 }
 
 /* The names in “OLD and NEW”, each of which may hold “ and ”: they differ in their prefix only, or the file is new; else the last one parts them. */
