@@ -263,10 +263,9 @@ static void build_index(struct article *article)
 	uint32_t *list = arena_alloc_raw(article->arena, room * sizeof *list);
 	for (unsigned c = 0; c < CLASS_COUNT; c++) {
 		next[c] = list;
-		if (counts[c] == 0)
-			continue;
 		article->index[c] = (struct positions){list, counts[c]};
-		article->class_count[c] = counts[c];
+		if (counts[c] > 0) /* the classes without a list are counted already */
+			article->class_count[c] = counts[c];
 		list += counts[c];
 	}
 	for (uint32_t word = 0; word <= article->end / 64; word++)
