@@ -138,7 +138,7 @@ struct str record_note(const struct record *record, const struct region *region,
 		return arena_format(arena, " (%s)", place.data);
 	size_t size = strlen(record->id), shown = size;
 	if (size > ID_SHOWN)
-		for (shown = ID_SHOWN; ((unsigned char)record->id[shown] & 0xC0) == 0x80;)
+		for (shown = ID_SHOWN; shown > 0 && ((unsigned char)record->id[shown] & 0xC0) == 0x80;) /* an id may be no UTF-8 */
 			shown--;
 	struct str arguments[] = {arena_format(arena, "%.*s%s", (int)shown, record->id, shown < size ? "…" : ""), place};
 	return text_fill(translate(N_(" (record {0}, {1})")), arguments, 2, arena);
