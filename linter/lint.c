@@ -308,7 +308,7 @@ bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size
 	return done || error_set(error, "needs more than the %zu MiB of memory that an article of its size may take", limit >> 20);
 }
 
-static void take_found(struct result *result, const struct lint_unit *unit)
+void result_take(struct result *result, const struct lint_unit *unit)
 {
 	result->input = unit->input;
 	result->diagnostics = unit->diagnostics;
@@ -330,7 +330,7 @@ void lint_inputs(struct lint_memory *memory, struct result *const *results, size
 	}
 	if (count == 0 || lint_units(memory, together, count, results[0]->policy, data, &error)) {
 		for (size_t i = 0; i < count; i++)
-			take_found(results[i], &units[i]);
+			result_take(results[i], &units[i]);
 	} else if (count == 1) {
 		results[0]->failed = true;
 		results[0]->error = error;

@@ -45,6 +45,9 @@ struct lint_unit {
 bool lint_units(struct lint_memory *memory, struct lint_unit *const *units, size_t count, const struct policy *policy, const struct data *data,
 	struct error *error);
 
+/* The input and what was found in it. */
+void result_take(struct result *result, const struct lint_unit *unit);
+
 /*
  * Lints results of one policy together, LINT_TOGETHER at most, in memory that the caller keeps. One that needs too much memory has
  * failed, the others have not.

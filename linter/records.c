@@ -119,14 +119,7 @@ struct record_results records_lint(struct batch *batch, const struct record_name
 
 void records_restore(struct result *template, const struct lint_unit *unit)
 {
-	template->input = unit->input;
+	result_take(template, unit);
 	template->part = PART_RECORD;
-	template->diagnostics = unit->diagnostics;
-	template->count = unit->count;
-	template->hidden = unit->hidden;
-	template->hidden_count = unit->hidden_count;
-	template->capped = unit->capped;
-	template->capped_count = unit->capped_count;
-	template->stopped = unit->stopped;
 	template->failed = template->said = false;
 }

@@ -110,7 +110,8 @@ $(BUILD)/hostile: $(BUILD)/tests/hostile.o $(BUILD)/tests/harness.o $(BUILD)/lib
 # libFuzzer needs clang. FUZZ_SECONDS=30 for each fuzzer.
 FUZZ_SECONDS ?= 300
 FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c))
-fuzz:
+# The data are made first, by programs that are not fuzzed.
+fuzz: build/kanlint.dat
 	@tools/deps.sh clang libclang-rt-14-dev
 	@$(MAKE) --no-print-directory CC=clang BUILD=build/fuzz CFLAGS="-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all" fuzz-run
 
