@@ -57,13 +57,21 @@ START_TEST(foreign_names)
 }
 END_TEST
 
-/* In the order of the text, whatever found them: title, mark or 《》; equal ones as they came. */
+/* In the order of the text, whatever found them: title, mark or 《》; of those that begin together in that of their kinds. */
 START_TEST(in_order)
 {
-	const struct article *article = article_of("总统约翰·亚当斯读《红楼梦》。书记王建国、李卫东读《水浒传》，村民张红说好，科马罗夫·伊万诺夫也说好。中洲花园。");
+	const struct article *article = article_of("总统约翰·亚当斯读《红楼梦》。书记王建国、李卫东读《约翰·亚当斯》，村民张红说好，科马罗夫·伊万诺夫也说好。中洲花园。");
+	uint32_t together = 0;
 	ck_assert_uint_gt(article->name_count, 6);
-	for (uint32_t i = 1; i < article->name_count; i++)
-		ck_assert_uint_le(article->names[i - 1].span.begin, article->names[i].span.begin);
+	for (uint32_t i = 1; i < article->name_count; i++) {
+		const struct name *before = &article->names[i - 1], *name = &article->names[i];
+		ck_assert_uint_le(before->span.begin, name->span.begin);
+		if (before->span.begin == name->span.begin) {
+			ck_assert_int_le(before->kind, name->kind);
+			together++;
+		}
+	}
+	ck_assert_uint_gt(together, 0);
 }
 END_TEST
 
